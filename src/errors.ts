@@ -1,0 +1,70 @@
+/**
+ * Why the service refused. A code is public API: it is documented in docs/API.md, has a sentence in every language,
+ * and is never renamed nor reused for another meaning.
+ */
+export type RefusalCode =
+  | 'bad-request'
+  | 'unauthorised'
+  | 'forbidden'
+  | 'not-found'
+  | 'gone'
+  | 'not-acceptable'
+  | 'too-large'
+  | 'unsupported-media-type'
+  | 'too-many-requests'
+  | 'busy'
+  | 'idempotency-conflict'
+  | 'idempotency-in-flight'
+  | 'csv-unreadable'
+  | 'csv-unknown-format'
+  | 'dates-order-needed'
+  | 'completions-invalid'
+  | 'course-unknown'
+  | 'achievement-unknown'
+  | 'credential-not-found'
+  | 'credential-not-issued'
+  | 'credential-nonconforming'
+  | 'credential-unverifiable'
+  | 'already-revoked'
+  | 'reason-missing'
+  | 'name-not-printable'
+  | 'no-credential-found'
+  | 'input-unreadable'
+  | 'input-too-large'
+  | 'not-strict-json'
+  | 'key-unusable'
+  | 'key-permissions'
+  | 'key-not-found'
+  | 'ledger-mismatch'
+  | 'ledger-busy'
+  | 'status-list-full'
+  | 'catalogue-invalid'
+  | 'settings-invalid'
+
+/**
+ * The one error that crosses folders: something a caller can act on. Its message is shown to the caller, so it says
+ * what to change and holds no secret. Anything else that is thrown is a fault of ours, and its text stays in the log.
+ */
+export class Refusal extends Error {
+  override name = 'Refusal'
+
+  readonly code: RefusalCode
+  /** Every single complaint, where there can be several: a path or place, and what to do about it. */
+  readonly details: readonly RefusalDetail[]
+
+  constructor(
+    code: RefusalCode,
+    message: string,
+    options: ErrorOptions & { readonly details?: readonly RefusalDetail[] } = {},
+  ) {
+    super(message, options)
+    this.code = code
+    this.details = options.details ?? []
+  }
+}
+
+export interface RefusalDetail {
+  /** Where: a JSON path (`$.modules[3].area`), a setting, or a line and column of a file. */
+  readonly at: string
+  readonly message: string
+}

@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { expect, test } from '@jest/globals'
+
+/** The whole architecture: a folder (or root file) may import itself and what its row lists. */
+const mayImport: Record<string, readonly string[]> = {
+  errors: [],
+  language: [],
+  'package-root': [],
+  config: ['errors', 'language', 'package-root'],
+  learning: ['errors', 'language'],
+  messages: ['errors', 'language', 'learning', 'checking'], // types only, held below
+  credential: ['errors', 'language', 'learning'],
+  proof: ['errors', 'package-root', 'credential'],
+  ledger: ['errors', 'language', 'credential'],
+  documents: ['errors', 'language', 'package-root', 'messages', 'credential'],
+  issuing: ['errors', 'language', 'learning', 'credential', 'proof', 'ledger'],
+  checking: ['errors', 'language', 'credential', 'proof', 'documents'],
+  pages: ['errors', 'language', 'messages', 'learning', 'credential', 'documents', 'checking'],
+  service: [
+    'config',
+    'errors',
+    'language',
+    'package-root',
+    'messages',
+    'learning',
+    'credential',
+    'proof',
+    'ledger',
+    'issuing',
+    'documents',
+    'checking',
+  ],
+  web: [
+    'config',
+    'errors',
+    'language',
+    'package-root',
+    'messages',
+    'learning',
+    'credential',
+    'proof',
+    'issuing',
+    'documents',
+    'checking',
+    'pages',
+    'service',
+  ],
+  commands: [
+    'config',
+    'errors',
+    'language',
+    'package-root',
+    'messages',
+    'learning',
+    'credential',
+    'proof',
+    'documents',
+    'checking',
+    'service',
+    'web',
+  ],
+  cli: ['config', 'errors', 'commands'],
+  demo: ['config', 'errors', 'commands', 'service'],
+  main: ['config', 'errors', 'service', 'web'],
+}
+
+/** Where only the shapes of another layer may be known, never its code. */
+const typesOnly: Record<string, readonly string[]> = {
+  messages: ['errors', 'learning', 'checking'],
+}
+
+/** A package that only one folder may know, so that replacing it touches one folder. */
+const home: Record<string, string> = {
+  express: 'web',
+  'express-rate-limit': 'web',
+  jose: 'proof',
+  jsonld: 'proof',
+  'jsonld-signatures': 'proof',
+  '@digitalbazaar': 'proof',
+  '@photostructure/sqlite': 'ledger',
+  'csv-parse': 'learning',
+  'pdf-lib': 'documents',
+  '@cantoo/fontkit': 'documents',
+  '@resvg/resvg-js': 'documents',
+  qrcode: 'documents',
+  commander: 'commands',
+}
+
+const packageOf = (target: string) => target.split('/', target.startsWith('@') ? 2 : 1).join('/')
+const folderOf = (path: string) => (path.split('/')[0] ?? '').replace(/\.(d\.)?[jt]s$/, '')
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+  (path) => path.endsWith('.ts') && !path.endsWith('.d.ts'),
+)
+
+interface Import {
+  readonly target: string
+  readonly isType: boolean
+}
+
+function importsOf(path: string): Import[] {
+  const text = readFileSync(join('src', path), 'utf8')
+  const fixed = text.matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'/gm)
+  const dynamic = text.matchAll(/\bimport\(\s*()'([^']+)'/g)
+  return [...fixed, ...dynamic].map((match) => ({
+    target: match[2] ?? '',
+    isType: Boolean(match[1]),
+  }))
+}
+
+function complaint(path: string, { target, isType }: Import): string | undefined {
+  const folder = folderOf(path)
+  if (target.startsWith('node:')) return undefined
+  if (!target.startsWith('.')) {
+    const owner = home[packageOf(target)] ?? home[target.split('/')[0] ?? '']
+    return owner && owner !== folder
+      ? `${path} imports ${target}, which belongs to ${owner}`
+      : undefined
+  }
+  const other = folderOf(normalize(join(dirname(path), target)))
+  if (other === folder) return undefined
+  if (!mayImport[folder]?.includes(other))
+    return `${path} imports ${target}; ${folder} may not know ${other}`
+  return typesOnly[folder]?.includes(other) && !isType
+    ? `${path} imports ${target}; ${folder} may know only the types of ${other}`
+    : undefined
+}
+
+test('every import follows the layer table', () => {
+  const complaints = sources.flatMap((path) =>
+    importsOf(path).flatMap((found) => complaint(path, found) ?? []),
+  )
+  expect(complaints).toEqual([])
+})
+
+test('every folder has a row in the layer table', () => {
+  expect([...new Set(sources.map(folderOf))].filter((folder) => !mayImport[folder])).toEqual([])
+})
+
+test('the environment is read only where a process starts', () => {
+  const readers = sources.filter((path) =>
+    readFileSync(join('src', path), 'utf8').includes('process.env'),
+  )
+  expect(readers.filter((path) => !['main.ts', 'cli.ts', 'demo.ts'].includes(path))).toEqual([])
+})
