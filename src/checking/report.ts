@@ -1,0 +1,124 @@
+/**
+ * How one check ended.
+ *
+ * - `passed`: we looked, and it holds.
+ * - `failed`: we looked, and it does not hold.
+ * - `unknown`: we could not look, say because a status list did not answer; it may hold tomorrow.
+ * - `skipped`: there was nothing to look at, or an earlier failure made looking pointless.
+ */
+export type Outcome = 'passed' | 'failed' | 'unknown' | 'skipped'
+
+/** The checks, in the order a reader is told of them. */
+export const checks = ['form', 'signature', 'issuer-key', 'dates', 'status', 'issuer'] as const
+
+export type CheckName = (typeof checks)[number]
+
+/** Why a check ended as it did: public, stable, one sentence each in every language. */
+export const reasons = [
+  'form-conforms',
+  'form-not-strict-json',
+  'form-not-a-credential',
+  'form-context-not-pinned',
+  'form-term-hidden',
+  'form-nonconforming',
+  'form-open-badges-2',
+  'form-not-reached',
+  'signature-holds',
+  'signature-broken',
+  'signature-missing',
+  'signature-suite-unknown',
+  'signature-malformed',
+  'signature-claims-differ',
+  'signature-algorithm-refused',
+  'signature-key-missing',
+  'signature-not-reached',
+  'issuer-key-bound',
+  'issuer-key-not-bound',
+  'issuer-key-not-published',
+  'issuer-key-compromised',
+  'issuer-key-unreachable',
+  'issuer-key-method-unknown',
+  'issuer-key-not-reached',
+  'dates-current',
+  'dates-not-yet-valid',
+  'dates-expired',
+  'dates-unreadable',
+  'dates-not-reached',
+  'status-not-revoked',
+  'status-revoked',
+  'status-none',
+  'status-list-unreachable',
+  'status-list-unverifiable',
+  'status-list-malformed',
+  'status-index-out-of-range',
+  'status-type-unknown',
+  'status-not-reached',
+  'issuer-known',
+  'issuer-unknown',
+  'issuer-impostor',
+  'issuer-not-reached',
+  'earlier-check-failed',
+] as const
+
+export type Reason = (typeof reasons)[number]
+
+export interface Finding {
+  readonly check: CheckName
+  readonly outcome: Outcome
+  readonly reason: Reason
+}
+
+/** Remarks that do not change the verdict. */
+export const warnings = [
+  'single-value-for-array',
+  'date-without-zone',
+  'jwt-claim-missing',
+  'more-than-one-credential',
+] as const
+
+export type Warning = (typeof warnings)[number]
+
+export type CredentialStatus =
+  | 'active'
+  | 'revoked'
+  | 'suspended'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'replaced'
+  | 'unknown'
+
+/** The four answers a reader came for, apart from one another. */
+export interface Answers {
+  readonly genuine: 'yes' | 'no' | 'unknown'
+  readonly current: 'yes' | 'no' | 'unknown'
+  readonly issuer: 'known' | 'unknown' | 'impostor'
+  readonly person: 'match' | 'mismatch' | 'not-asked'
+}
+
+/** What is signed, and only that, as text: never fetched, never run. Empty when the signature does not hold. */
+export interface Facts {
+  readonly id?: string
+  readonly recipient?: string
+  readonly subjectId?: string
+  readonly title?: string
+  readonly achievement?: { readonly id: string; readonly name: string; readonly type?: string }
+  readonly issuer?: { readonly id: string; readonly name?: string }
+  readonly validFrom?: string
+  readonly validUntil?: string
+  readonly awardedDate?: string
+  readonly results?: readonly { readonly name: string; readonly value: string }[]
+}
+
+export type SourceKind = 'pdf' | 'png' | 'svg' | 'json' | 'jwt' | 'url' | 'photo'
+
+export interface Report {
+  readonly verdict: 'valid' | 'invalid' | 'undecided'
+  readonly status: CredentialStatus
+  readonly answers: Answers
+  readonly warnings: readonly Warning[]
+  readonly findings: readonly Finding[]
+  readonly facts: Facts
+  readonly source: { readonly kind: SourceKind }
+  /** ISO 8601, UTC, whole seconds. */
+  readonly checkedAt: string
+}

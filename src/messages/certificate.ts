@@ -1,0 +1,58 @@
+/** What is printed on a certificate around the signed facts. Functions take values already formatted. */
+export interface CertificateMessages {
+  /** Headings by kind of achievement. */
+  readonly headings: {
+    readonly completion: string
+    readonly badge: string
+    readonly participation: string
+  }
+  /** Line before the name, by kind of achievement: "This certifies that". */
+  readonly intro: string
+  /** Line between the name and the title, by kind of achievement. */
+  readonly verbs: {
+    readonly completion: string
+    readonly badge: string
+    readonly participation: string
+  }
+  readonly withDistinction: string
+  hours(count: number): string
+  score(percent: string): string
+  eqf(level: string): string
+  awardedOn(date: string): string
+  issuedBy(name: string): string
+  /** Beside the QR code: how to check it. */
+  readonly scanToVerify: string
+  /** Text alternative of the QR code. */
+  qrAlternative(url: string): string
+  /** Text alternative of the emblem. */
+  emblemAlternative(label: string): string
+  /** Description of the attached file `credential.json`. */
+  readonly attachment: string
+  /** Shown on certificates of the catalogue that ships as a sample. */
+  readonly illustrative: string
+}
+
+export const certificateEnglish: CertificateMessages = {
+  headings: {
+    completion: 'Certificate of completion',
+    badge: 'Badge of achievement',
+    participation: 'Statement of participation',
+  },
+  intro: 'This certifies that',
+  verbs: {
+    completion: 'has completed',
+    badge: 'has earned',
+    participation: 'took part in',
+  },
+  withDistinction: 'with distinction',
+  hours: (count) => `${count} ${count === 1 ? 'hour' : 'hours'} of study`,
+  score: (percent) => `Final score ${percent} %`,
+  eqf: (level) => `EQF level ${level}, as stated by the programme`,
+  awardedOn: (date) => `Awarded on ${date}`,
+  issuedBy: (name) => `Issued by ${name}`,
+  scanToVerify: 'Scan the code or open the address to check this certificate',
+  qrAlternative: (url) => `QR code leading to ${url}`,
+  emblemAlternative: (label) => `Emblem: ${label}`,
+  attachment: 'The signed Open Badges 3.0 credential',
+  illustrative: 'Sample programme, for illustration only',
+}
