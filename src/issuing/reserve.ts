@@ -72,8 +72,7 @@ function writeReservation(award: Award, settings: ReservationSettings, now: Date
  */
 export function heldBy(award: Award, ledger: Ledger): Reserved | undefined {
   const learner = ledger.learners.byKey(award.learner.key)
-  const held =
-    learner && ledger.credentials.byNaturalKey(learner.id, award.achievement, award.run)
+  const held = learner && ledger.credentials.byNaturalKey(learner.id, award.achievement, award.run)
   if (!held) return undefined
   const isSame = held.fingerprint === awardFingerprint(award)
   return { award, outcome: isSame ? 'already-issued' : 'differs-from-issued', credential: held.id }

@@ -28,7 +28,10 @@ export function revoke(
     const record = ledger.credentials.byId(id)
     if (!record) throw new Refusal('credential-not-found', 'There is no credential with this id')
     if (record.state !== 'issued')
-      throw new Refusal('credential-not-issued', 'It was never issued, so there is nothing to revoke')
+      throw new Refusal(
+        'credential-not-issued',
+        'It was never issued, so there is nothing to revoke',
+      )
     const at = now().toISOString()
     if (!ledger.credentials.recordRevoked(id, { at, code: revocation.code, note }))
       throw new Refusal('already-revoked', `It was revoked before, on ${record.revokedAt}`)
