@@ -149,11 +149,10 @@ export class Service {
    * Steps 3 to 6 for every reservation there is. One run at a time in this process: a second call waits for the first
    * and then looks again, so that nothing reserved meanwhile is left behind.
    */
-  async issue(onProgress?: (progress: IssueProgress) => void): Promise<IssueProgress> {
-    await this.#issuing?.catch(() => undefined)
-    const run = this.#issue(onProgress)
-    this.#issuing = run
-    return run
+  issue(onProgress?: (progress: IssueProgress) => void): Promise<IssueProgress> {
+    const before = this.#issuing?.catch(() => undefined) ?? Promise.resolve()
+    this.#issuing = before.then(() => this.#issue(onProgress))
+    return this.#issuing
   }
 
   async #issue(onProgress?: (progress: IssueProgress) => void): Promise<IssueProgress> {
