@@ -157,13 +157,18 @@ export function maximalBadge(): Loose {
       source: profile(),
       term: 'Autumn',
     },
-    termsOfUse: [{ id: at('terms'), type: ['TrustFrameworkPolicy'] }],
+    termsOfUse: [{ id: at('terms'), type: [at('terms#Policy')] }],
   }
 }
 
-/** The same badge as issuers wrote it before VC DM 2.0. */
+/** The same badge as issuers wrote it before VC DM 2.0, with a status list of that time. */
 export function firstVersionBadge(): Loose {
   const { validFrom, ...rest } = exampleBadge()
   rest['@context'][0] = 'https://www.w3.org/2018/credentials/v1'
+  rest['@context'].push(
+    'https://w3id.org/security/data-integrity/v2',
+    'https://w3id.org/vc/status-list/2021/v1',
+  )
+  rest.credentialStatus.type = 'StatusList2021Entry'
   return { ...rest, issuanceDate: validFrom, expirationDate: '2030-01-01T00:00:00Z' }
 }
