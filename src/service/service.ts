@@ -56,13 +56,13 @@ export class Service {
   readonly config: Config
   readonly catalogue: Catalogue
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
-  readonly ledger: Ledger
   readonly keyring: Keyring
   readonly now: () => Date
   readonly #fetch: FetchDocument
   readonly #knownIssuers: readonly KnownIssuer[]
   readonly #onFault: (where: string, thrown: unknown) => void
   #issuing: Promise<IssueProgress> | undefined
+  #ledger: Ledger | undefined
 
   constructor(config: Config, options: ServiceOptions = {}) {
     this.config = config
@@ -83,7 +83,12 @@ export class Service {
     const foreign = options.fetch ?? fetchPublic
     this.#fetch = (url) => this.#fetchOwn(url) ?? foreign(url)
     this.#knownIssuers = readKnownIssuers(config.trustedIssuersFile)
-    this.ledger = openLedger(config.databaseFile, config.publicUrl)
+  }
+
+  /** Opened when first asked for, so that checking a file on a stranger's machine leaves nothing behind there. */
+  get ledger(): Ledger {
+    this.#ledger ??= openLedger(this.config.databaseFile, this.config.publicUrl)
+    return this.#ledger
   }
 
   get publicUrl(): URL {
@@ -124,6 +129,27 @@ export class Service {
   async verify(bytes: Uint8Array): Promise<{ report: Report; received: Received }> {
     const received = await receive(bytes)
     return { report: await verify(received, await this.checkSettings()), received }
+  }
+
+  /**
+   * Checks the credential that stands at an address: ours from the ledger, others by one guarded request.
+   *
+   * @throws Refusal `no-credential-found` when nothing can be had there, and what {@link verify} refuses.
+   */
+  async verifyAt(url: URL): Promise<{ report: Report; received: Received }> {
+    const { report, received } = await this.verify(await this.#bytesAt(url))
+    return { report: { ...report, source: { kind: 'url' } }, received }
+  }
+
+  async #bytesAt(url: URL): Promise<Uint8Array> {
+    const id = /^\/c\/([0-9a-z]{26})(\.\w+)?$/.exec(url.pathname)?.[1]
+    const own = url.host === this.publicUrl.host && id ? this.issued(id) : undefined
+    if (own) return new TextEncoder().encode(own.signed)
+    try {
+      return (await this.#fetch(url)).body
+    } catch (cause) {
+      throw new Refusal('no-credential-found', `Nothing could be had from ${url.host}`, { cause })
+    }
   }
 
   /** Steps 1 and 2 for a file: what each row earned, reserved; see importCompletions. */
@@ -192,6 +218,6 @@ export class Service {
   /** Waits for signing that is under way, then lets the ledger go. */
   async close(): Promise<void> {
     await this.#issuing?.catch(() => undefined)
-    this.ledger.close()
+    this.#ledger?.close()
   }
 }

@@ -9,12 +9,7 @@ const maxAgeSeconds = 300
 /** Keys, status lists and did.json: what verifiers everywhere read, with no cookie and no page. */
 export function documentRoutes(service: Service): Router {
   const router = Router()
-  const paths = [
-    '/.well-known/did.json',
-    '/.well-known/jwks.json',
-    '/keys/:kid',
-    '/status/:number',
-  ]
+  const paths = ['/.well-known/did.json', '/.well-known/jwks.json', '/keys/:kid', '/status/:number']
   router.get(paths, openToAll, async (request, response) => {
     const document = await service.published(request.path)
     if (!document) throw new Refusal('not-found', 'There is nothing at this address')

@@ -1,0 +1,163 @@
+import { type Request, type Response, Router } from 'express'
+import type { SignedBadge } from '../credential/open-badge.ts'
+import { contentDisposition } from '../documents/content-disposition.ts'
+import { linkedInAddToProfile, linkedInShare } from '../documents/share-links.ts'
+import { Refusal } from '../errors.ts'
+import { credentialPage } from '../pages/credential-page.ts'
+import { permit, recognise } from '../service/access.ts'
+import { type ArtefactForm, artefactForms } from '../service/artefacts.ts'
+import type { IssuedRecord, Service } from '../service/service.ts'
+import { openToAll, param } from './guard.ts'
+import { languageOf } from './language.ts'
+import { readBody } from './upload.ts'
+
+const idForm = /^[0-9a-z]{26}$/
+
+/** Unknown, not issued and malformed ids are answered alike. */
+function issuedOr404(service: Service, id: string): IssuedRecord {
+  const record = idForm.test(id) ? service.issued(id) : undefined
+  if (!record) throw new Refusal('credential-not-found', 'There is no credential at this address')
+  return record
+}
+
+/** Which form each media type asks for (OB 3.0 §"Document formats", VC DM 2.0 §6.2, VC-JOSE-COSE §6). */
+const formOfType = {
+  'text/html': 'html',
+  'application/vc': 'json',
+  'application/vc+ld+json': 'json',
+  'application/ld+json': 'json',
+  'application/json': 'json',
+  'application/vc+jwt': 'jwt',
+  'application/jwt': 'jwt',
+  'text/plain': 'jwt',
+  'application/pdf': 'pdf',
+  'image/png': 'png',
+  'image/svg+xml': 'svg',
+} as const satisfies Record<string, ArtefactForm | 'html'>
+
+type MediaType = keyof typeof formOfType
+
+const isForm = (value: string): value is ArtefactForm =>
+  artefactForms.some((form) => form === value)
+
+/** A file name for people: the title and the name, whatever their script. */
+const fileName = (badge: SignedBadge, form: ArtefactForm) =>
+  contentDisposition(
+    `${badge.name} - ${badge.credentialSubject.identifier?.[0]?.identityHash ?? ''}.${form}`,
+  )
+
+/** `/c/{id}`: the public page, and by `Accept` or suffix each form; `/status.json`; and revoking by the API. */
+export function credentialRoutes(service: Service): Router {
+  const router = Router()
+  const urlOf = (record: IssuedRecord, suffix = '') =>
+    new URL(`/c/${record.id}${suffix}`, service.publicUrl).href
+
+  const linksOf = (record: IssuedRecord, badge: SignedBadge) => {
+    const certUrl = urlOf(record)
+    const { linkedInOrganizationId, name } = service.catalogue.issuer
+    return {
+      page: certUrl,
+      pdf: urlOf(record, '.pdf'),
+      png: urlOf(record, '.png'),
+      svg: urlOf(record, '.svg'),
+      json: urlOf(record, '.json'),
+      jwt: urlOf(record, '.jwt'),
+      linkedInAdd: linkedInAddToProfile({
+        name: badge.name,
+        ...(linkedInOrganizationId
+          ? { organizationId: linkedInOrganizationId }
+          : { organizationName: name }),
+        issuedOn: new Date(badge.awardedDate ?? badge.validFrom),
+        ...(badge.validUntil ? { expiresOn: new Date(badge.validUntil) } : {}),
+        certUrl,
+        certId: record.id,
+      }),
+      linkedInShare: linkedInShare(certUrl),
+    }
+  }
+
+  const sendPage = async (record: IssuedRecord, request: Request, response: Response) => {
+    const { report } = await service.verify(Buffer.from(record.signed))
+    const badge = JSON.parse(record.signed) as SignedBadge
+    const page = credentialPage({
+      credential: badge,
+      report,
+      language: languageOf(request),
+      links: linksOf(record, badge),
+      badgeImage: `/achievements/${record.achievement}.png`,
+      illustrative: service.catalogue.illustrative,
+      ...(record.revokedAt && record.revocationCode
+        ? { revocation: { date: record.revokedAt, reasonCode: record.revocationCode } }
+        : {}),
+    })
+    // A page tells the state of now; what it shows next time may differ.
+    response.set('Cache-Control', 'no-cache').type('html').send(page.markup)
+  }
+
+  const sendForm = async (
+    record: IssuedRecord,
+    { form, contentType }: { form: ArtefactForm; contentType?: string },
+    response: Response,
+  ) => {
+    const artefact = await service.artefact(record, form)
+    const badge = JSON.parse(record.signed) as SignedBadge
+    response
+      .set('Cache-Control', 'public, no-cache')
+      .set('Content-Type', contentType ?? artefact.contentType)
+      .set('Link', `<${urlOf(record)}>; rel="canonical"`)
+    if (form === 'pdf') response.set('Content-Disposition', fileName(badge, form))
+    response.send(Buffer.from(artefact.body))
+  }
+
+  router.get('/c/:id/status.json', openToAll, (request, response) => {
+    const record = issuedOr404(service, param(request, 'id'))
+    response.set('Cache-Control', 'no-cache').json({
+      id: urlOf(record),
+      status: record.revokedAt ? 'revoked' : 'active',
+      ...(record.revokedAt ? { revokedAt: record.revokedAt, reason: record.revocationCode } : {}),
+    })
+  })
+
+  router.get('/c/:id', openToAll, async (request, response) => {
+    const [id = '', suffix] = param(request, 'id').split('.', 2)
+    const record = issuedOr404(service, id)
+    if (suffix !== undefined) {
+      if (!isForm(suffix)) throw new Refusal('not-found', 'There is no such form of a credential')
+      return sendForm(record, { form: suffix }, response)
+    }
+    response.vary('Accept')
+    const type = request.accepts(Object.keys(formOfType)) as MediaType | false
+    if (!type) throw new Refusal('not-acceptable', `Ask for ${Object.keys(formOfType).join(', ')}`)
+    const form = formOfType[type]
+    if (form === 'html') return sendPage(record, request, response)
+    return sendForm(record, { form, contentType: type }, response)
+  })
+
+  router.post('/api/credentials/:id/revoke', async (request, response) => {
+    const access = { ledger: service.ledger, adminToken: service.config.adminToken }
+    const caller = recognise(request.headers.authorization, access)
+    permit(caller, ['issuer'])
+    const id = param(request, 'id')
+    const held = idForm.test(id) ? service.ledger.credentials.byId(id) : undefined
+    if (held) permit(caller, ['issuer'], held.course)
+    const reason = readReason(await readBody(request, 64 * 1024))
+    const record = service.revoke(id, reason)
+    response.set('Cache-Control', 'no-store').json({
+      id: urlOf(record as IssuedRecord),
+      status: 'revoked',
+      revokedAt: record.revokedAt,
+      reason: record.revocationCode,
+    })
+  })
+  return router
+}
+
+function readReason(body: Buffer): string {
+  try {
+    const { reason } = JSON.parse(body.toString('utf8')) as { reason?: unknown }
+    if (typeof reason === 'string' && reason.length <= 2_000) return reason
+  } catch {
+    // Falls through to the same answer as a body without a reason.
+  }
+  throw new Refusal('reason-missing', 'Send {"reason": "…"}, at most 2,000 characters')
+}
