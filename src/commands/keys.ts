@@ -7,7 +7,7 @@ import type { Define } from './program.ts'
 const keyLine = ({ kid, algorithm, state, created }: IssuerKey) =>
   `${kid}  ${algorithm.padEnd(7)}  ${state.padEnd(11)}  ${created.slice(0, 10)}`
 
-/** `keygen`, `keys list|rotate|retire`, `token create`. */
+/** `keygen` and `keys list|rotate|retire`. */
 export function keyCommands(program: Command, define: Define): void {
   define(program, 'keygen', 'make the signing keys that are missing').run(
     async ({ service, output }) => {
@@ -65,7 +65,10 @@ export function keyCommands(program: Command, define: Define): void {
     ])
     return 0
   })
+}
 
+/** `token create`. */
+export function tokenCommands(program: Command, define: Define): void {
   const token = program.command('token').description('who may use the API').exitOverride()
   const create = define(token, 'create', 'make an API token; its text is shown this once')
   create.command

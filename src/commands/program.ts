@@ -5,7 +5,7 @@ import { Service } from '../service/service.ts'
 import { checkCommands } from './check.ts'
 import { demoCommand } from './demo.ts'
 import { importCommands } from './import.ts'
-import { keyCommands } from './keys.ts'
+import { keyCommands, tokenCommands } from './keys.ts'
 import { operationCommands } from './operations.ts'
 import { type Output, openOutput } from './output.ts'
 import { recordCommands } from './records.ts'
@@ -104,6 +104,7 @@ export async function runProgram(
     }
   }
   keyCommands(program, define)
+  tokenCommands(program, define)
   importCommands(program, define)
   recordCommands(program, define)
   checkCommands(program, define)

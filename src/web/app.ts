@@ -7,7 +7,7 @@ import type { Service } from '../service/service.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
-import { credentialRoutes } from './credential-routes.ts'
+import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
@@ -44,6 +44,7 @@ export function createApp(service: Service, { onFault, isStopping }: AppOptions)
   app.use(healthRoutes(service, isStopping))
   app.use(documentRoutes(service))
   app.use(credentialRoutes(service))
+  app.use(revocationRoutes(service))
   app.use(catalogueRoutes(service))
   app.use(verifyRoutes(service))
   app.use(completionRoutes(service, onFault))

@@ -15,77 +15,76 @@ export function csvCell(value: string | number | null): string {
 
 const maxPage = 1_000
 
-/** What an import came to: `/api/batches/{id}` in counts and lines, `/result.csv` one line per award or complaint. */
+function batchOf(request: Request, service: Service): BatchRecord {
+  const access = { ledger: service.ledger, adminToken: service.config.adminToken }
+  const caller = recognise(request.headers.authorization, access)
+  const batch = service.ledger.batches.byId(param(request, 'id'))
+  if (!batch) throw new Refusal('not-found', 'There is no such batch')
+  permit(caller, ['issuer'], batch.course)
+  return batch
+}
+
+/** A line as the caller gets it: what its credential has become, and where it is; or what is wrong with it. */
+function publicLine(found: BatchLineNow, publicUrl: URL) {
+  const { line, outcome, achievement, credential, state, code, column, value } = found
+  const url = credential ? new URL(`/c/${credential}`, publicUrl).href : null
+  const now = outcome === 'reserved' ? (state ?? outcome) : outcome
+  return { line, outcome: now, achievement, url, code, column, value }
+}
+
+function pageAsked(request: Request): { from: number; limit: number } {
+  const from = Number(queryText(request, 'fromLine') ?? 0)
+  const limit = Number(queryText(request, 'limit') ?? 200)
+  const isFine = Number.isInteger(from) && Number.isInteger(limit) && limit >= 0 && limit <= maxPage
+  if (!isFine)
+    throw new Refusal('bad-request', `fromLine is a line number, limit is at most ${maxPage}`)
+  return { from, limit }
+}
+
+function batchBody(
+  batch: BatchRecord,
+  service: Service,
+  { from, limit }: ReturnType<typeof pageAsked>,
+) {
+  const { batches } = service.ledger
+  const progress = batches.progress(batch.id)
+  const signing = progress.reserved === 0 ? 'done' : 'issuing'
+  return {
+    batch: batch.id,
+    course: batch.course,
+    run: batch.run,
+    createdAt: batch.createdAt,
+    state: batch.state === 'reserved' ? signing : batch.state,
+    progress,
+    lines: batches
+      .lines(batch.id, { line: from, offset: 0 }, limit)
+      .map((line) => publicLine(line, service.publicUrl)),
+  }
+}
+
+const columns = ['line', 'outcome', 'achievement', 'url', 'code', 'column', 'value'] as const
+
+/** What an import came to: `/api/batches/{id}` in counts and lines, `/result.csv` line by line. */
 export function batchRoutes(service: Service): Router {
   const router = Router()
 
-  const batchOf = (request: Request): BatchRecord => {
-    const access = { ledger: service.ledger, adminToken: service.config.adminToken }
-    const caller = recognise(request.headers.authorization, access)
-    const batch = service.ledger.batches.byId(param(request, 'id'))
-    if (!batch) throw new Refusal('not-found', 'There is no such batch')
-    permit(caller, ['issuer'], batch.course)
-    return batch
-  }
-
-  const publicLine = ({
-    line,
-    outcome,
-    achievement,
-    credential,
-    state,
-    code,
-    column,
-    value,
-  }: BatchLineNow) => ({
-    line,
-    outcome: outcome === 'reserved' ? (state ?? outcome) : outcome,
-    ...(credential
-      ? { achievement, url: new URL(`/c/${credential}`, service.publicUrl).href }
-      : {}),
-    ...(code ? { code, column, value } : {}),
-  })
-
   router.get('/api/batches/:id', (request, response) => {
-    const batch = batchOf(request)
-    const from = Number(queryText(request, 'fromLine') ?? 0)
-    const limit = Number(queryText(request, 'limit') ?? 200)
-    if (!Number.isInteger(from) || !Number.isInteger(limit) || limit < 0 || limit > maxPage)
-      throw new Refusal('bad-request', `fromLine is a line number, limit at most ${maxPage}`)
-    const progress = service.ledger.batches.progress(batch.id)
-    const { id, course, run, state, createdAt } = batch
-    const isDone = state !== 'reading' && progress.reserved === 0
-    const lines = service.ledger.batches.lines(id, { line: from, offset: 0 }, limit)
-    response.set('Cache-Control', 'no-store').json({
-      batch: id,
-      course,
-      run,
-      createdAt,
-      state: state === 'reserved' ? (isDone ? 'done' : 'issuing') : state,
-      progress,
-      lines: lines.map(publicLine),
-    })
+    const batch = batchOf(request, service)
+    const body = batchBody(batch, service, pageAsked(request))
+    response.set('Cache-Control', 'no-store').json(body)
   })
 
   router.get('/api/batches/:id/result.csv', (request, response) => {
-    const batch = batchOf(request)
+    const batch = batchOf(request, service)
     response.set({
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="result-${batch.id}.csv"`,
       'Cache-Control': 'no-store',
     })
-    response.write('line,outcome,achievement,url,code,column,value\r\n')
+    response.write(`${columns.join(',')}\r\n`)
     for (const line of batchLines(service.ledger, batch.id)) {
-      const { outcome, achievement, url, code, column, value } = {
-        achievement: null,
-        url: null,
-        code: null,
-        column: null,
-        value: null,
-        ...publicLine(line),
-      }
-      const cells = [line.line, outcome, achievement, url, code, column, value]
-      response.write(`${cells.map(csvCell).join(',')}\r\n`)
+      const told = publicLine(line, service.publicUrl)
+      response.write(`${columns.map((column) => csvCell(told[column])).join(',')}\r\n`)
     }
     response.end()
   })

@@ -46,73 +46,80 @@ const fileName = (badge: SignedBadge, form: ArtefactForm) =>
     `${badge.name} - ${badge.credentialSubject.identifier?.[0]?.identityHash ?? ''}.${form}`,
   )
 
-/** `/c/{id}`: the public page, and by `Accept` or suffix each form; `/status.json`; and revoking by the API. */
+const urlOf = (service: Service, id: string, suffix = '') =>
+  new URL(`/c/${id}${suffix}`, service.publicUrl).href
+
+function linksOf(service: Service, record: IssuedRecord, badge: SignedBadge) {
+  const certUrl = urlOf(service, record.id)
+  const { linkedInOrganizationId, name } = service.catalogue.issuer
+  const forms = artefactForms.map((form) => [form, urlOf(service, record.id, `.${form}`)] as const)
+  return {
+    page: certUrl,
+    ...(Object.fromEntries(forms) as Record<ArtefactForm, string>),
+    linkedInAdd: linkedInAddToProfile({
+      name: badge.name,
+      ...(linkedInOrganizationId
+        ? { organizationId: linkedInOrganizationId }
+        : { organizationName: name }),
+      issuedOn: new Date(badge.awardedDate ?? badge.validFrom),
+      ...(badge.validUntil ? { expiresOn: new Date(badge.validUntil) } : {}),
+      certUrl,
+      certId: record.id,
+    }),
+    linkedInShare: linkedInShare(certUrl),
+  }
+}
+
+async function sendPage(
+  service: Service,
+  record: IssuedRecord,
+  { request, response }: { readonly request: Request; readonly response: Response },
+): Promise<void> {
+  const { report } = await service.verify(Buffer.from(record.signed))
+  const badge = JSON.parse(record.signed) as SignedBadge
+  const page = credentialPage({
+    credential: badge,
+    report,
+    language: languageOf(request),
+    links: linksOf(service, record, badge),
+    badgeImage: `/achievements/${record.achievement}.png`,
+    illustrative: service.catalogue.illustrative,
+    ...(record.revokedAt && record.revocationCode
+      ? { revocation: { date: record.revokedAt, reasonCode: record.revocationCode } }
+      : {}),
+  })
+  // A page tells the state of now; what it shows next time may differ.
+  response.set('Cache-Control', 'no-cache').type('html').send(page.markup)
+}
+
+async function sendForm(
+  service: Service,
+  record: IssuedRecord,
+  answer: {
+    readonly form: ArtefactForm
+    readonly contentType?: string
+    readonly response: Response
+  },
+): Promise<void> {
+  const { form, response } = answer
+  const artefact = await service.artefact(record, form)
+  const badge = JSON.parse(record.signed) as SignedBadge
+  response
+    .set('Cache-Control', 'public, no-cache')
+    .set('Content-Type', answer.contentType ?? artefact.contentType)
+    .set('Link', `<${urlOf(service, record.id)}>; rel="canonical"`)
+  if (form === 'pdf') response.set('Content-Disposition', fileName(badge, form))
+  response.send(Buffer.from(artefact.body))
+}
+
+/** `/c/{id}`: the public page, and by `Accept` or suffix each form; beside it `/c/{id}/status.json`. */
 export function credentialRoutes(service: Service): Router {
   const router = Router()
-  const urlOf = (record: IssuedRecord, suffix = '') =>
-    new URL(`/c/${record.id}${suffix}`, service.publicUrl).href
-
-  const linksOf = (record: IssuedRecord, badge: SignedBadge) => {
-    const certUrl = urlOf(record)
-    const { linkedInOrganizationId, name } = service.catalogue.issuer
-    return {
-      page: certUrl,
-      pdf: urlOf(record, '.pdf'),
-      png: urlOf(record, '.png'),
-      svg: urlOf(record, '.svg'),
-      json: urlOf(record, '.json'),
-      jwt: urlOf(record, '.jwt'),
-      linkedInAdd: linkedInAddToProfile({
-        name: badge.name,
-        ...(linkedInOrganizationId
-          ? { organizationId: linkedInOrganizationId }
-          : { organizationName: name }),
-        issuedOn: new Date(badge.awardedDate ?? badge.validFrom),
-        ...(badge.validUntil ? { expiresOn: new Date(badge.validUntil) } : {}),
-        certUrl,
-        certId: record.id,
-      }),
-      linkedInShare: linkedInShare(certUrl),
-    }
-  }
-
-  const sendPage = async (record: IssuedRecord, request: Request, response: Response) => {
-    const { report } = await service.verify(Buffer.from(record.signed))
-    const badge = JSON.parse(record.signed) as SignedBadge
-    const page = credentialPage({
-      credential: badge,
-      report,
-      language: languageOf(request),
-      links: linksOf(record, badge),
-      badgeImage: `/achievements/${record.achievement}.png`,
-      illustrative: service.catalogue.illustrative,
-      ...(record.revokedAt && record.revocationCode
-        ? { revocation: { date: record.revokedAt, reasonCode: record.revocationCode } }
-        : {}),
-    })
-    // A page tells the state of now; what it shows next time may differ.
-    response.set('Cache-Control', 'no-cache').type('html').send(page.markup)
-  }
-
-  const sendForm = async (
-    record: IssuedRecord,
-    { form, contentType }: { form: ArtefactForm; contentType?: string },
-    response: Response,
-  ) => {
-    const artefact = await service.artefact(record, form)
-    const badge = JSON.parse(record.signed) as SignedBadge
-    response
-      .set('Cache-Control', 'public, no-cache')
-      .set('Content-Type', contentType ?? artefact.contentType)
-      .set('Link', `<${urlOf(record)}>; rel="canonical"`)
-    if (form === 'pdf') response.set('Content-Disposition', fileName(badge, form))
-    response.send(Buffer.from(artefact.body))
-  }
 
   router.get('/c/:id/status.json', openToAll, (request, response) => {
     const record = issuedOr404(service, param(request, 'id'))
     response.set('Cache-Control', 'no-cache').json({
-      id: urlOf(record),
+      id: urlOf(service, record.id),
       status: record.revokedAt ? 'revoked' : 'active',
       ...(record.revokedAt ? { revokedAt: record.revokedAt, reason: record.revocationCode } : {}),
     })
@@ -123,16 +130,21 @@ export function credentialRoutes(service: Service): Router {
     const record = issuedOr404(service, id)
     if (suffix !== undefined) {
       if (!isForm(suffix)) throw new Refusal('not-found', 'There is no such form of a credential')
-      return sendForm(record, { form: suffix }, response)
+      return sendForm(service, record, { form: suffix, response })
     }
     response.vary('Accept')
     const type = request.accepts(Object.keys(formOfType)) as MediaType | false
     if (!type) throw new Refusal('not-acceptable', `Ask for ${Object.keys(formOfType).join(', ')}`)
     const form = formOfType[type]
-    if (form === 'html') return sendPage(record, request, response)
-    return sendForm(record, { form, contentType: type }, response)
+    if (form === 'html') return sendPage(service, record, { request, response })
+    return sendForm(service, record, { form, contentType: type, response })
   })
+  return router
+}
 
+/** `POST /api/credentials/{id}/revoke`: shows at once on the page, in the API and in the status list. */
+export function revocationRoutes(service: Service): Router {
+  const router = Router()
   router.post('/api/credentials/:id/revoke', async (request, response) => {
     const access = { ledger: service.ledger, adminToken: service.config.adminToken }
     const caller = recognise(request.headers.authorization, access)
@@ -140,10 +152,10 @@ export function credentialRoutes(service: Service): Router {
     const id = param(request, 'id')
     const held = idForm.test(id) ? service.ledger.credentials.byId(id) : undefined
     if (held) permit(caller, ['issuer'], held.course)
-    const reason = readReason(await readBody(request, 64 * 1024))
+    const reason = readReason(await readBody(request, maxReasonBytes))
     const record = service.revoke(id, reason)
     response.set('Cache-Control', 'no-store').json({
-      id: urlOf(record as IssuedRecord),
+      id: urlOf(service, record.id),
       status: 'revoked',
       revokedAt: record.revokedAt,
       reason: record.revocationCode,
@@ -151,6 +163,8 @@ export function credentialRoutes(service: Service): Router {
   })
   return router
 }
+
+const maxReasonBytes = 64 * 1024
 
 function readReason(body: Buffer): string {
   try {
