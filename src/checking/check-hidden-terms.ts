@@ -13,9 +13,10 @@ import {
  * - `context-list`: `@context` is no duplicate-free list of at most 8 URLs that starts with W3C credentials.
  * - `context-not-pinned`: a context that we do not have; what its terms mean is unknown.
  * - `context-nested`: a context where none belongs.
- * - `key-not-plain`: a key with a colon or a leading `@`, which names a meaning directly.
+ * - `context-too-many`: more embedded contexts than a badge with its endorsements needs; each costs milliseconds.
+ * - `key-not-plain`: a key with a colon or a leading `@`, which names a meaning directly, or a class used as a key:
+ *   `Criteria` means what `criteria` means, and nobody reads it.
  * - `term-undefined`: a key that the contexts do not define in this place, so that no signature covers it.
- * - `term-twice`: a second key of one node with the same meaning.
  * - `null-value`: a value that a signature does not see.
  */
 export interface HiddenTerm {
@@ -26,9 +27,9 @@ export interface HiddenTerm {
     | 'context-list'
     | 'context-not-pinned'
     | 'context-nested'
+    | 'context-too-many'
     | 'key-not-plain'
     | 'term-undefined'
-    | 'term-twice'
     | 'null-value'
 }
 
@@ -41,6 +42,8 @@ interface Place {
   readonly member?: string
   /** Whether texts here may be language objects: VC DM 2.0 §11.1 allows them, Open Badges do not. */
   readonly mayBeTagged: boolean
+  /** How many embedded credentials there may still be, in the whole document. */
+  readonly allowance: { embedded: number }
 }
 
 const firstContexts: readonly unknown[] = [
@@ -48,6 +51,7 @@ const firstContexts: readonly unknown[] = [
   'https://www.w3.org/2018/credentials/v1',
 ]
 const maxContexts = 8
+const maxEmbedded = 32
 /** A credential inside another brings its own contexts. */
 const credentialMembers: readonly unknown[] = ['endorsement', 'verifiableCredential']
 const taggedMembers: readonly unknown[] = ['name', 'description']
@@ -80,27 +84,21 @@ const isTagged = (node: Node, { member, mayBeTagged }: Place): boolean =>
   taggedMembers.includes(member) &&
   Object.entries(node).every(([key, value]) => tags.includes(key) && typeof value === 'string')
 
-function keyFault(
-  key: string,
-  scope: TermScope,
-  seen: Set<string>,
-): HiddenTerm['rule'] | undefined {
+/** Every property of the pinned contexts starts with a small letter, every class with another character. */
+const plainKey = /^[a-z][^:]*$/
+
+function keyFault(key: string, scope: TermScope): HiddenTerm['rule'] | undefined {
   if (key === '@context') return undefined
-  if (key.startsWith('@') || key.includes(':')) return 'key-not-plain'
-  const term = scope.get(key)
-  if (!term) return 'term-undefined'
-  if (seen.has(term.meaning)) return 'term-twice'
-  seen.add(term.meaning)
-  return undefined
+  if (!plainKey.test(key)) return 'key-not-plain'
+  return scope.has(key) ? undefined : 'term-undefined'
 }
 
 /** The members of one node, with the terms that its types bring. */
 function membersFaults(node: Node, place: Place): readonly HiddenTerm[] {
   const { path } = place
   const scope = scopeOfTypes(place.scope, textsOf(node.type))
-  const seen = new Set<string>()
   return Object.entries(node).flatMap(([key, value]) => {
-    const rule = keyFault(key, scope, seen)
+    const rule = keyFault(key, scope)
     if (rule) return [{ path, key, rule }]
     const term = scope.get(key)
     if (!term || term.isOpaque) return []
@@ -116,6 +114,8 @@ function nodeFaults(node: Node, place: Place): readonly HiddenTerm[] {
   if (!('@context' in node) && member !== undefined) return membersFaults(node, place)
   if (member !== undefined && !credentialMembers.includes(member))
     return [{ path, key: '@context', rule: 'context-nested' }]
+  place.allowance.embedded -= 1
+  if (place.allowance.embedded < 0) return [{ path, key: '@context', rule: 'context-too-many' }]
   const faults = contextFaults(node, place)
   if (faults.length > 0) return faults
   const scope = scopeAfter(place.scope, textsOf(node['@context']))
@@ -144,5 +144,10 @@ const isBadge = ({ type }: Node): boolean =>
  */
 export function hiddenTerms(document: unknown): readonly HiddenTerm[] {
   if (!isNode(document)) return [{ path: '$', key: '@context', rule: 'context-list' }]
-  return nodeFaults(document, { path: '$', scope: noTerms, mayBeTagged: !isBadge(document) })
+  return nodeFaults(document, {
+    path: '$',
+    scope: noTerms,
+    mayBeTagged: !isBadge(document),
+    allowance: { embedded: maxEmbedded + 1 },
+  })
 }

@@ -6,6 +6,8 @@ export interface JsonLimits {
   readonly maxDepth: number
   /** Values of any kind, the root included. */
   readonly maxNodes: number
+  /** Items of one array: sets are compared item by item when statements are made of them. */
+  readonly maxItems: number
   /** Characters of one string that is not a `data:` URI. */
   readonly maxStringLength: number
 }
@@ -14,6 +16,7 @@ export const jsonLimits: JsonLimits = {
   maxBytes: 1_000_000,
   maxDepth: 32,
   maxNodes: 20_000,
+  maxItems: 1_000,
   maxStringLength: 65_536,
 }
 
@@ -86,8 +89,11 @@ function readNumber(reader: Reader): number {
 function readArray(reader: Reader, depth: number): unknown[] {
   const items: unknown[] = []
   if (takeMark(reader, ']')) return items
-  do items.push(readValue(reader, depth))
-  while (takeMark(reader, ','))
+  const { maxItems } = reader.limits
+  do {
+    if (items.length === maxItems) refuseSize(reader, `has more than ${maxItems} items in an array`)
+    items.push(readValue(reader, depth))
+  } while (takeMark(reader, ','))
   if (!takeMark(reader, ']')) refuse(reader, 'is not well formed')
   return items
 }

@@ -94,7 +94,16 @@ describe('a term is hidden', () => {
     ])
   })
 
-  test('when another key of the node means the same', () => {
+  test.each([
+    ['criteria', 'Criteria'],
+    ['related', '1EdTechRevocationList'],
+  ])('when %s is spelt as the class %s, which may mean the same', (from, to) => {
+    expect(found((b) => rename(b.credentialSubject.achievement, from, to))).toEqual([
+      { path: '$.credentialSubject.achievement', key: to, rule: 'key-not-plain' },
+    ])
+  })
+
+  test('behind a context in a place that has none of its own', () => {
     const spoil = (b: Loose) => {
       b.issuer['@context'] = b['@context']
     }
@@ -132,6 +141,14 @@ describe('a term is hidden', () => {
       { path: '$.endorsement[0]', key: '@context', rule: 'context-list' },
     ])
   })
+})
+
+test('32 endorsements may be embedded, and no more', () => {
+  const badge = exampleBadge()
+  badge.endorsement = Array.from({ length: 32 }, () => exampleEndorsement('urn:uuid:1'))
+  expect(hiddenTerms(badge)).toEqual([])
+  badge.issuer.endorsement = [exampleEndorsement('urn:uuid:2')]
+  expect(hiddenTerms(badge)).toMatchObject([{ rule: 'context-too-many' }])
 })
 
 describe('the context list', () => {

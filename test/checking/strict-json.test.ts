@@ -126,7 +126,8 @@ describe('the limits of strict JSON', () => {
   test.each([
     ['bytes', `"${'x'.repeat(1_000_000)}"`],
     ['depth', '['.repeat(33) + ']'.repeat(33)],
-    ['values', `[${'0,'.repeat(20_000)}0]`],
+    ['values', `[${`[${'0,'.repeat(998)}0],`.repeat(20)}0]`],
+    ['items', `[${'0,'.repeat(1_000)}0]`],
     ['a string', `"${'x'.repeat(65_537)}"`],
     ['a key', `{"${'x'.repeat(65_537)}":1}`],
   ])('hold for %s', (_, text) => {
@@ -135,7 +136,8 @@ describe('the limits of strict JSON', () => {
 
   test.each([
     ['depth', `${'['.repeat(32)}0${']'.repeat(32)}`],
-    ['values', `[${'0,'.repeat(19_998)}0]`],
+    ['values', `[${`[${'0,'.repeat(998)}0],`.repeat(19)}[${'0,'.repeat(996)}0]]`],
+    ['items', `[${'0,'.repeat(999)}0]`],
     ['a string', `"${'x'.repeat(65_536)}"`],
     ['a data URI', `"data:image/png;base64,${'A'.repeat(900_000)}"`],
   ])('let pass what is just within them: %s', (_, text) => {
