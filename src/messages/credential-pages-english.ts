@@ -1,0 +1,64 @@
+import type { PageMessages } from './page-messages.ts'
+
+const plural = new Intl.PluralRules('en')
+
+export const credentialPagesEnglish: Pick<PageMessages, 'credential' | 'achievement' | 'skill'> = {
+  credential: {
+    pageTitle: (achievement) => `${achievement}: certificate`,
+    earned: 'has earned',
+    issuedBy: 'Issued by',
+    awardedOn: 'Awarded on',
+    until: 'Counts until',
+    howWeKnow: 'How we know',
+    issuerKnown: (domain) =>
+      `The signing key is published at ${domain}, and this issuer is on our list of known issuers.`,
+    issuerUnknown: (domain) =>
+      `The signing key is published at ${domain}. This issuer is not on our list of known issuers.`,
+    withheld:
+      'The content is not shown while its signature is not confirmed. Try again later, or check the file itself.',
+    about: 'What it stands for',
+    criteria: 'What had to be done',
+    skills: 'Skills',
+    results: 'Results',
+    downloads: 'Files',
+    formats: {
+      pdf: { label: 'PDF', use: 'to print or to send with an application' },
+      png: { label: 'PNG badge', use: 'for a website or a profile; holds the signed credential' },
+      svg: { label: 'SVG badge', use: 'the same, sharp at every size' },
+      json: { label: 'JSON', use: 'the signed original, for wallets and verifiers' },
+      jwt: { label: 'JWT', use: 'the same facts as signed text, for programs' },
+    },
+    share: 'Share',
+    shareNote: 'Whoever has the link can see this page. Search engines are asked to leave it out.',
+    addToProfile: 'Add to LinkedIn profile',
+    sharePost: 'Share on LinkedIn',
+    revokedOn: (date) => `Revoked on ${date}`,
+    revokedNote: 'A copy that was printed or saved earlier does not count either.',
+    reason: 'Reason',
+    scan: 'Check this page at',
+    qrAlternative: (url) => `QR code leading to ${url}`,
+    badgeAlternative: (name) => `Badge: ${name}`,
+  },
+  achievement: {
+    listTitle: 'Achievements',
+    listLead: 'What can be earned, what it takes, and what it stands for.',
+    about: 'What it stands for',
+    criteria: 'What has to be done',
+    skills: 'Skills',
+    profiles: 'Job profiles it leads to',
+    labels: { hours: 'Study time', eqf: 'Level', version: 'Version', id: 'Identifier' },
+    otherLanguages: 'In other languages',
+    hours: (count) => `${count} ${plural.select(count) === 'one' ? 'hour' : 'hours'}`,
+    eqf: (level) => `EQF level ${level}, as stated by the programme`,
+  },
+  skill: {
+    kind: 'Skill',
+    area: 'Subject area',
+    framework: 'European framework',
+    level: 'Level',
+    levelOf: (level) => `${level} of 8`,
+    profiles: 'Job profiles it belongs to',
+    includedIn: 'Achievements that include it',
+    notIncluded: 'None yet.',
+  },
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../language.ts'
+
+function format(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(iso)
+  if (Number.isNaN(date.getTime())) return iso
+  // British English: day before month, as the rest of Europe writes it.
+  const locale = language === 'en' ? 'en-GB' : language
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(date)
+}
+
+/** A day in words, in UTC: "22 November 2026". What is not a date comes back as it is. */
+export function formatDate(iso: string, language: Language): string {
+  return format(iso, language, { dateStyle: 'long' })
+}
+
+/** A day and time in words, in UTC: "22 November 2026 at 10:00 UTC". */
+export function formatMoment(iso: string, language: Language): string {
+  return format(iso, language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  })
+}

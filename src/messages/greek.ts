@@ -1,0 +1,17 @@
+import { certificateEnglish } from './certificate.ts'
+import { complaintsGreek } from './complaints-greek.ts'
+import type { Messages } from './messages.ts'
+import { pagesGreek } from './pages-greek.ts'
+import { reasonsGreek } from './reasons-greek.ts'
+import { refusalsGreek } from './refusals-greek.ts'
+import { verdictsGreek } from './verdicts-greek.ts'
+
+export const greek: Messages = {
+  ...verdictsGreek,
+  language: 'el',
+  certificate: certificateEnglish,
+  reasons: reasonsGreek,
+  refusals: refusalsGreek,
+  complaints: complaintsGreek,
+  pages: pagesGreek,
+}

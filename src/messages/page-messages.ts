@@ -1,0 +1,188 @@
+/** Words around every page. */
+export interface FrameMessages {
+  readonly skip: string
+  readonly mainNavigation: string
+  readonly languages: string
+  readonly check: string
+  readonly achievements: string
+  readonly issuer: string
+  readonly illustrative: string
+  /** What we do not do to readers. */
+  readonly privacy: string
+  /** Against look-alike sites: which host the address bar must show. */
+  addressBar(host: string): string
+}
+
+/** A heading and the paragraph below it. */
+export interface Passage {
+  readonly title: string
+  readonly text: string
+}
+
+export interface HomeMessages {
+  readonly title: string
+  readonly lead: string
+  readonly forLearners: Passage
+  readonly forEmployers: Passage
+  readonly forProviders: Passage
+  readonly allAchievements: string
+  readonly aboutIssuer: string
+}
+
+export interface VerifyMessages {
+  readonly title: string
+  readonly lead: string
+  readonly file: string
+  readonly fileHint: string
+  readonly text: string
+  readonly textHint: string
+  readonly link: string
+  readonly linkHint: string
+  readonly one: string
+  readonly submit: string
+  readonly privacy: string
+}
+
+export interface ReportMessages {
+  readonly title: string
+  checkedOn(moment: string): string
+  readonly answers: string
+  readonly facts: string
+  readonly factsNote: string
+  /** Why there are no facts: the signature did not hold, or could not be checked. */
+  readonly factsWithheld: string
+  readonly how: string
+  readonly howNote: string
+  readonly verdict: string
+  readonly status: string
+  readonly source: string
+  readonly warnings: string
+  readonly elsewhere: string
+  readonly elsewhereNote: string
+  readonly elsewhereLink: string
+  readonly raw: string
+  readonly rawTooLong: string
+  readonly again: string
+  readonly labels: {
+    readonly domain: string
+    readonly issuerId: string
+    readonly claimedName: string
+    readonly recipient: string
+    readonly credential: string
+    readonly achievement: string
+    readonly awarded: string
+    readonly from: string
+    readonly until: string
+    readonly id: string
+  }
+  readonly noDomain: string
+  /** Warning for a name that mixes alphabets inside a word, as look-alike names do. */
+  readonly mixedAlphabets: string
+}
+
+export interface DownloadText {
+  readonly label: string
+  readonly use: string
+}
+
+export interface CredentialMessages {
+  pageTitle(achievement: string): string
+  readonly earned: string
+  readonly issuedBy: string
+  readonly awardedOn: string
+  readonly until: string
+  readonly howWeKnow: string
+  /** How the identity of the issuer was established, in one sentence. */
+  issuerKnown(domain: string): string
+  issuerUnknown(domain: string): string
+  readonly withheld: string
+  readonly about: string
+  readonly criteria: string
+  readonly skills: string
+  readonly results: string
+  readonly downloads: string
+  readonly formats: Readonly<Record<'pdf' | 'png' | 'svg' | 'json' | 'jwt', DownloadText>>
+  readonly share: string
+  readonly shareNote: string
+  readonly addToProfile: string
+  readonly sharePost: string
+  revokedOn(date: string): string
+  readonly revokedNote: string
+  readonly reason: string
+  readonly scan: string
+  qrAlternative(url: string): string
+  badgeAlternative(name: string): string
+}
+
+export interface AchievementMessages {
+  readonly listTitle: string
+  readonly listLead: string
+  readonly about: string
+  readonly criteria: string
+  readonly skills: string
+  readonly profiles: string
+  readonly labels: {
+    readonly hours: string
+    readonly eqf: string
+    readonly version: string
+    readonly id: string
+  }
+  readonly otherLanguages: string
+  hours(count: number): string
+  eqf(level: number): string
+}
+
+export interface SkillMessages {
+  readonly kind: string
+  readonly area: string
+  readonly framework: string
+  readonly level: string
+  levelOf(level: number): string
+  readonly profiles: string
+  readonly includedIn: string
+  readonly notIncluded: string
+}
+
+export type KeyState = 'active' | 'verify-only' | 'compromised'
+
+export interface IssuerMessages {
+  readonly title: string
+  readonly lead: string
+  readonly did: string
+  readonly site: string
+  readonly keys: string
+  readonly keysNote: string
+  readonly noKeys: string
+  readonly keyStates: Readonly<Record<KeyState, Passage>>
+  readonly keySince: string
+  readonly independent: string
+  /** How to check without trusting this site, step by step. */
+  readonly steps: readonly string[]
+  readonly didDocument: string
+}
+
+export interface ProblemMessages {
+  readonly listTitle: string
+  readonly listLead: string
+  readonly refusals: string
+  readonly reasons: string
+  readonly complaints: string
+  readonly warnings: string
+  readonly code: string
+  readonly all: string
+  readonly details: string
+  readonly faultTitle: string
+  readonly faultRemedy: string
+}
+
+export interface PageMessages {
+  readonly frame: FrameMessages
+  readonly home: HomeMessages
+  readonly verify: VerifyMessages
+  readonly report: ReportMessages
+  readonly credential: CredentialMessages
+  readonly achievement: AchievementMessages
+  readonly skill: SkillMessages
+  readonly issuer: IssuerMessages
+  readonly problem: ProblemMessages
+}

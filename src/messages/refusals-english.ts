@@ -1,0 +1,158 @@
+import type { Messages } from './messages.ts'
+
+export const refusalsEnglish: Messages['refusals'] = {
+  'bad-request': {
+    title: 'The request could not be understood',
+    remedy: 'Go back, look at what you entered, and send it again.',
+  },
+  unauthorised: {
+    title: 'You need to identify yourself',
+    remedy: 'Send an access token that is still good. The operator of this service creates them.',
+  },
+  forbidden: {
+    title: 'Your access does not cover this',
+    remedy: 'Ask the operator of this service for a token with the right role and scope.',
+  },
+  'not-found': {
+    title: 'There is nothing at this address',
+    remedy:
+      'Compare the address letter by letter with the one you were given, or scan the code again. Links that their owner keeps private are answered like this too.',
+  },
+  gone: {
+    title: 'This was here and has been erased',
+    remedy:
+      'It was removed for good, at the request of the person it was about or of the operator. Ask the person who gave you the link.',
+  },
+  'not-acceptable': {
+    title: 'It does not exist in the format asked for',
+    remedy: 'Ask for HTML, JSON, JWT, PDF, PNG or SVG instead.',
+  },
+  'too-large': {
+    title: 'What you sent is too large',
+    remedy: 'Send a smaller file, or split it into several.',
+  },
+  'unsupported-media-type': {
+    title: 'This kind of file is not accepted here',
+    remedy: 'Send one of the formats named on the page or in the documentation.',
+  },
+  'too-many-requests': {
+    title: 'Too many requests from your network',
+    remedy: 'Wait a minute and try again.',
+  },
+  busy: {
+    title: 'The service is busy right now',
+    remedy: 'Try again in a few seconds. Nothing was lost.',
+  },
+  'idempotency-conflict': {
+    title: 'This request key was already used for something else',
+    remedy: 'Use a new Idempotency-Key for each different request.',
+  },
+  'idempotency-in-flight': {
+    title: 'The same request is still being worked on',
+    remedy: 'Wait for its answer, then ask again with the same key.',
+  },
+  'csv-unreadable': {
+    title: 'The table could not be read',
+    remedy: 'Save it again as CSV in UTF-8 and look at the line named in the details.',
+  },
+  'csv-unknown-format': {
+    title: 'This kind of export was not recognised',
+    remedy: 'Say which system it comes from, or use the column names of the sample file.',
+  },
+  'dates-order-needed': {
+    title: 'The order of day and month is not clear',
+    remedy: 'Say whether the dates are written day first, month first or year first.',
+  },
+  'completions-invalid': {
+    title: 'Some rows cannot be taken as they are',
+    remedy:
+      'Correct the rows named in the details and send the file again. Nothing is issued twice.',
+  },
+  'course-unknown': {
+    title: 'The catalogue has no such course',
+    remedy: 'Compare the course id with the catalogue.',
+  },
+  'achievement-unknown': {
+    title: 'The catalogue has no such achievement',
+    remedy: 'Compare the achievement id with the list of achievements.',
+  },
+  'credential-not-found': {
+    title: 'There is no such credential',
+    remedy: 'Compare the address letter by letter with the one on the certificate.',
+  },
+  'credential-not-issued': {
+    title: 'The credential is not issued yet',
+    remedy: 'It is in the queue. Try again in a minute.',
+  },
+  'credential-nonconforming': {
+    title: 'The credential would not follow the standard',
+    remedy: 'Correct the catalogue at the place named in the details. Nothing was signed.',
+  },
+  'credential-unverifiable': {
+    title: 'The credential did not pass our own check',
+    remedy: 'It was kept back. The operator should run the doctor command.',
+  },
+  'already-revoked': {
+    title: 'The credential is already revoked',
+    remedy: 'Nothing more is needed. A revocation cannot be undone; issue a new one instead.',
+  },
+  'reason-missing': {
+    title: 'A reason is needed',
+    remedy: 'Say why the credential is revoked.',
+  },
+  'name-not-printable': {
+    title: 'The name cannot be printed',
+    remedy:
+      'No font of this service has all its letters, so there is no PDF. The other files carry the name in full.',
+  },
+  'no-credential-found': {
+    title: 'There is no credential in this file',
+    remedy:
+      'Use the original file, not a scan or a picture saved anew: programs that save again often drop the signed part.',
+  },
+  'input-unreadable': {
+    title: 'The file could not be read',
+    remedy: 'It may be damaged or protected by a password. Use the original file.',
+  },
+  'input-too-large': {
+    title: 'The file is too large to be checked',
+    remedy: 'Use the original file: credentials are small, 2 MB at most.',
+  },
+  'not-strict-json': {
+    title: 'This is not clean JSON',
+    remedy: 'Use the original file, or copy the whole text again from the first { to the last }.',
+  },
+  'key-unusable': {
+    title: 'The signing key cannot be used',
+    remedy: 'The operator should look at the key file named in the details.',
+  },
+  'key-permissions': {
+    title: 'The key file can be read by others',
+    remedy: 'The operator should let only the service read it: chmod 600.',
+  },
+  'key-not-found': {
+    title: 'There is no such key',
+    remedy: 'The operator should create one with the keygen command, or put it back in its place.',
+  },
+  'ledger-mismatch': {
+    title: 'The register belongs to another address',
+    remedy:
+      'Set PUBLIC_URL to the address the register was made for, or start with a new register.',
+  },
+  'ledger-busy': {
+    title: 'The register is in use by another process',
+    remedy: 'Try again in a few seconds.',
+  },
+  'status-list-full': {
+    title: 'The revocation list is full',
+    remedy: 'The operator should start a new list. Nothing was issued.',
+  },
+  'catalogue-invalid': {
+    title: 'The catalogue has mistakes',
+    remedy: 'Correct each place named in the details.',
+  },
+  'settings-invalid': {
+    title: 'The settings have mistakes',
+    remedy: 'Correct each setting named in the details and start again.',
+  },
+}
