@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Report } from '../checking/report.ts'
 import { Refusal } from '../errors.ts'
-import { messagesFor } from '../messages/messages.ts'
+import { messagesFor } from '../messages/offered.ts'
 import { openInput } from './import.ts'
 import type { Define, ExitCode } from './program.ts'
 

@@ -1,4 +1,4 @@
-import { isPrintable } from '../documents/pdf-fonts.ts'
+import { isPrintable } from '../documents/fonts.ts'
 import type { Service } from './service.ts'
 
 export interface Diagnosis {

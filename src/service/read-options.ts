@@ -1,4 +1,4 @@
-import { isPrintable } from '../documents/pdf-fonts.ts'
+import { isPrintable } from '../documents/fonts.ts'
 import { Refusal } from '../errors.ts'
 import type { Course } from '../learning/catalogue.ts'
 import type { ReadOptions } from '../learning/csv.ts'

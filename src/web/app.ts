@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import express, { type Express } from 'express'
 import { Refusal } from '../errors.ts'
-import { packageFile } from '../package-root.ts'
 import type { Service } from '../service/service.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
 import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
 import { documentRoutes } from './document-routes.ts'
+import { stylesheet } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { openApi } from './openapi.ts'
@@ -20,18 +18,6 @@ export interface AppOptions {
   readonly isStopping: () => boolean
 }
 
-/** The one style sheet, with its hash in the address so that it may be kept for ever. */
-function styleRoute(app: Express): void {
-  const css = readFileSync(packageFile('assets', 'style.css'))
-  const etag = `"${createHash('sha256').update(css).digest('base64url').slice(0, 16)}"`
-  app.get('/assets/style.css', (_request, response) => {
-    response
-      .set({ 'Content-Type': 'text/css; charset=utf-8', ETag: etag })
-      .set('Cache-Control', 'public, max-age=86400')
-      .send(css)
-  })
-}
-
 /** The whole service over HTTP. */
 export function createApp(service: Service, { onFault, isStopping }: AppOptions): Express {
   const app = express()
@@ -40,7 +26,12 @@ export function createApp(service: Service, { onFault, isStopping }: AppOptions)
   // Nested query objects are of no use here and a way in for surprises.
   app.set('query parser', 'simple')
   app.use(securityHeaders(service.publicUrl.protocol === 'https:'))
-  styleRoute(app)
+  app.get('/assets/style.css', (_request, response) => {
+    response
+      .set('Cache-Control', 'public, max-age=31536000, immutable')
+      .type('css')
+      .send(stylesheet)
+  })
   app.use(healthRoutes(service, isStopping))
   app.use(documentRoutes(service))
   app.use(credentialRoutes(service))
@@ -59,6 +50,6 @@ export function createApp(service: Service, { onFault, isStopping }: AppOptions)
   app.use(() => {
     throw new Refusal('not-found', 'There is nothing at this address')
   })
-  app.use(problemHandler(onFault))
+  app.use(problemHandler(service, onFault))
   return app
 }

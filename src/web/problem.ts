@@ -1,8 +1,10 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import { Refusal, type RefusalCode, type RefusalDetail } from '../errors.ts'
 import type { Language } from '../language.ts'
-import { messagesFor } from '../messages/messages.ts'
-import { problemPage } from '../pages/problem-page.ts'
+import { messagesFor } from '../messages/offered.ts'
+import { errorPage } from '../pages/problem-page.ts'
+import type { Service } from '../service/service.ts'
+import { frameOf } from './frame.ts'
 import { languageOf } from './language.ts'
 
 // HTTP is known here and nowhere else. `satisfies` makes a code without a status a compile error.
@@ -96,26 +98,33 @@ export function toProblem(thrown: unknown, language: Language): Problem {
 const wantsPage = (request: Request) =>
   !request.path.startsWith('/api/') && request.accepts(['html', 'json']) === 'html'
 
-function answer(problem: Problem, request: Request, response: Response): void {
+function answer(
+  problem: Problem,
+  { request, response, service }: { request: Request; response: Response; service: Service },
+): void {
   if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer')
   if (problem.status === 429 || problem.status === 503) {
     if (!response.get('Retry-After')) response.set('Retry-After', '5')
   }
   response.status(problem.status).set('Cache-Control', 'no-store')
   if (wantsPage(request)) {
-    const language = languageOf(request)
-    response.type('html').send(problemPage({ problem, language }).markup)
+    const details = problem.errors?.map(({ at, message }) => `${at}: ${message}`) ?? []
+    const view = { code: problem.code, details }
+    response.type('html').send(errorPage(view, frameOf(request, service)).markup)
     return
   }
   response.type('application/problem+json').send(JSON.stringify(problem))
 }
 
 /** The last handler: every thrown thing leaves as a problem, as a page for people and as JSON for programs. */
-export function problemHandler(log: (thrown: unknown) => void): ErrorRequestHandler {
+export function problemHandler(
+  service: Service,
+  log: (thrown: unknown) => void,
+): ErrorRequestHandler {
   return (thrown, request, response, next) => {
     const problem = toProblem(thrown, languageOf(request))
     if (problem.status >= 500) log(thrown)
     if (response.headersSent) return next(thrown)
-    answer(problem, request, response)
+    answer(problem, { request, response, service })
   }
 }

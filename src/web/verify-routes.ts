@@ -2,10 +2,11 @@ import { type Request, type Response, Router } from 'express'
 import type { Report } from '../checking/report.ts'
 import { Refusal } from '../errors.ts'
 import type { Language } from '../language.ts'
-import { messagesFor } from '../messages/messages.ts'
+import { messagesFor } from '../messages/offered.ts'
 import { reportPage } from '../pages/report-page.ts'
 import { verifyPage } from '../pages/verify-page.ts'
 import type { Service } from '../service/service.ts'
+import { frameOf } from './frame.ts'
 import { callsPerMinute } from './guard.ts'
 import { languageOf } from './language.ts'
 import { readBody, readForm } from './upload.ts'
@@ -63,16 +64,14 @@ function askedUrl(body: Buffer): string | undefined {
 export function verifyRoutes(service: Service): Router {
   const router = Router()
   const limit = callsPerMinute(120)
-  const illustrative = service.catalogue.illustrative
 
   router.get('/verify', (request, response) => {
-    response.type('html').send(verifyPage({ language: languageOf(request), illustrative }).markup)
+    response.type('html').send(verifyPage({}, frameOf(request, service)).markup)
   })
 
   router.post('/verify', limit, async (request: Request, response: Response) => {
-    const language = languageOf(request)
     const { report, received } = await checkForm(request, service)
-    const page = reportPage({ report, raw: received.text, language, illustrative })
+    const page = reportPage({ report, raw: received.text }, frameOf(request, service))
     response.set('Cache-Control', 'no-store').type('html').send(page.markup)
   })
 
