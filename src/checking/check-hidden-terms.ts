@@ -40,7 +40,7 @@ interface Place {
   readonly scope: TermScope
   /** The member the value was found in; undefined for the document itself. */
   readonly member?: string
-  /** Whether texts here may be language objects: VC DM 2.0 §11.1 allows them, Open Badges do not. */
+  /** Whether texts here may be language objects: VC DM 2.0 "Language and Base Direction" allows them, Open Badges do not. */
   readonly mayBeTagged: boolean
   /** How many embedded credentials there may still be, in the whole document. */
   readonly allowance: { embedded: number }
@@ -63,7 +63,7 @@ const isNode = (value: unknown): value is Node =>
 const textsOf = (value: unknown): readonly string[] =>
   [value].flat().filter((item): item is string => typeof item === 'string')
 
-/** Decision 20 of the project: only short lists of pinned files, W3C first; their order decides their meaning. */
+/** Only short lists of pinned files, W3C first; their order decides their meaning. */
 function contextFaults(node: Node, { path }: Place): readonly HiddenTerm[] {
   const key = '@context'
   const list = node[key]
@@ -102,7 +102,7 @@ function membersFaults(node: Node, place: Place): readonly HiddenTerm[] {
     if (rule) return [{ path, key, rule }]
     const term = scope.get(key)
     if (!term || term.isOpaque) return []
-    // Terms that a type brings end with its node (JSON-LD 1.1 §4.1.9 "Context Propagation").
+    // Terms that a type brings end with its node (JSON-LD 1.1 "Context Propagation").
     const inner = scopeInside(place.scope, term)
     return valueFaults(value, key, { ...place, path: `${path}.${key}`, scope: inner, member: key })
   })

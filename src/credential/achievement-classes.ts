@@ -19,7 +19,7 @@ import {
 
 const type = required(setOrOne(text))
 
-/** OB 3.0 §B.1: what was achieved, by whom, with what result. */
+/** OB 3.0 data models: what was achieved, by whom, with what result. */
 export const achievementClasses = {
   AchievementSubject: typed(
     open(

@@ -77,7 +77,7 @@ const isEndorsement = (document: unknown): boolean =>
   isObject(document) && listOf(document.type).filter(isText).includes('EndorsementCredential')
 
 /**
- * Holds a badge or an endorsement, of VC DM 2.0 or 1.1, to the structure of Open Badges 3.0 (§B "Data models"): which
+ * Holds a badge or an endorsement, of VC DM 2.0 or 1.1, to the structure of Open Badges 3.0 (its data models): which
  * members each class has, how often, and of what form. Returns every complaint, in the order of the table; none when
  * the document conforms. Says nothing of signatures or contexts' meaning.
  *

@@ -26,7 +26,7 @@ const envelope = {
 }
 
 const validity = { validFrom: required(dateTime), validUntil: optional(dateTime) }
-/** VC DM 1.1 §4.5, §4.6. */
+/** VC DM 1.1 §4.6 "Issuance Date", §4.8 "Expiration". */
 const firstValidity = { issuanceDate: required(dateTime), expirationDate: optional(dateTime) }
 
 const badgeTypes = [['VerifiableCredential'], ['OpenBadgeCredential', 'AchievementCredential']]

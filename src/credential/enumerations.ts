@@ -1,4 +1,4 @@
-// OB 3.0 §B.7 "Enumerated Vocabularies"; those marked extensible there also take `ext:` names.
+// OB 3.0 enumerations; those the standard marks as extensible also take `ext:` names.
 
 export const achievementTypes = [
   'Achievement',

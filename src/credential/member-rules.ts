@@ -10,7 +10,7 @@ import {
 export const credentialsV1 = 'https://www.w3.org/2018/credentials/v1'
 export const credentialsV2 = 'https://www.w3.org/ns/credentials/v2'
 
-// OB 3.0 §B "@context": the released context files of 3.0 share this pattern.
+// OB 3.0: the released context files of 3.0 share this pattern.
 const badgeContext = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/
 
 const error = (path: string, rule: Rule, message: string) =>
@@ -50,7 +50,7 @@ export const validityOrder: MemberRule = (node, path) =>
       : [],
   )
 
-/** OB 3.0 §B.1.3: a subject without `id` must at least have an `identifier`. */
+/** OB 3.0 "AchievementSubject": a subject without `id` must at least have an `identifier`. */
 export const subjectIdentified: MemberRule = (node, path) =>
   'id' in node || 'identifier' in node
     ? []
@@ -61,7 +61,7 @@ export const criteriaTold: MemberRule = (node, path) =>
     ? []
     : error(path, 'criteria-told', 'must have an id, a narrative, or both')
 
-/** OB 3.0 §B.3.8: algorithm, dollar sign, digest in hexadecimal; MD5 is legacy. */
+/** OB 3.0 "IdentityHash": algorithm, dollar sign, digest in hexadecimal; MD5 is legacy. */
 export const identityHashForm: MemberRule = (node, path) => {
   const { hashed, identityHash } = node
   if (hashed !== true || !isText(identityHash)) return []

@@ -13,7 +13,7 @@ import {
   uri,
 } from './value-rules.ts'
 
-/** OB 3.0 §B.1: people, organisations, and what names them. */
+/** OB 3.0 data models: people, organisations, and what names them. */
 export const profileClasses = {
   Profile: typed(
     open({

@@ -16,7 +16,7 @@ export type TermScope = ReadonlyMap<string, Term>
 
 const isObject = (value: unknown): value is Context => typeof value === 'object' && value !== null
 
-/** A term's own text, an alias of another term, or `prefix:rest` (JSON-LD 1.1 §5.2 "IRI expansion"). */
+/** A term's own text, an alias of another term, or `prefix:rest` (JSON-LD 1.1 API "IRI Expansion"). */
 function meaningOf(term: string, context: Context, scope: TermScope): string {
   const definition = context[term]
   if (definition === undefined) return scope.get(term)?.meaning ?? term
@@ -71,7 +71,7 @@ export function scopeAfter(scope: TermScope, urls: readonly string[]): TermScope
   }, scope)
 }
 
-/** The scope inside a node of these types (JSON-LD 1.1 §4.1.7: sorted, and not handed down to inner nodes). */
+/** The scope inside a node of these types (JSON-LD 1.1 "Scoped Contexts": sorted, and not handed down to inner nodes). */
 export function scopeOfTypes(scope: TermScope, types: readonly string[]): TermScope {
   return [...new Set(types)].sort().reduce((before, type) => {
     const scoped = scope.get(type)?.scoped

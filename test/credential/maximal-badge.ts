@@ -57,7 +57,7 @@ export const exampleEndorsement = (id: string): Loose => ({
     'https://www.w3.org/ns/credentials/v2',
     'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
   ],
-  id: at('endorsements/1'),
+  id: at(`endorsements/${encodeURIComponent(id)}`),
   type: ['VerifiableCredential', 'EndorsementCredential'],
   name: 'Endorsement',
   description: 'Of a partner library',

@@ -1,10 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import { findDataLoss } from '../../src/proof/data-loss.ts'
 import { exampleBadge } from '../credential/example-badge.ts'
+import { exampleEndorsement, firstVersionBadge, maximalBadge } from '../credential/maximal-badge.ts'
 
 describe('safe mode', () => {
-  test('finds nothing lost in a complete badge', async () => {
-    expect(await findDataLoss(exampleBadge())).toBeUndefined()
+  test.each([
+    ['a complete badge', exampleBadge],
+    ['a badge with every member of every class', maximalBadge],
+    ['a badge of VC DM 1.1', firstVersionBadge],
+    ['an endorsement', () => exampleEndorsement('urn:uuid:1')],
+  ])('finds nothing lost in %s', async (_, make) => {
+    expect(await findDataLoss(make())).toBeUndefined()
   })
 
   test('knows endorsementJwt, which the npm package does not', async () => {

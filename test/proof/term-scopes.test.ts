@@ -71,11 +71,12 @@ describe('the scope of a term', () => {
         const badge = make()
         const node = follow(badge, steps)
         fc.pre(!Object.hasOwn(node, term))
-        node[term] = 'urn:uuid:1'
+        node[term] = { id: 'urn:uuid:1', type: 'urn:example:Thing' }
         const isLost = (await findDataLoss(badge))?.reason === 'statement-dropped'
-        expect(hiddenTerms(badge).map(({ rule }) => rule)).toEqual(isLost ? ['term-undefined'] : [])
+        const isHidden = hiddenTerms(badge).some(({ rule }) => rule === 'term-undefined')
+        expect(isHidden).toBe(isLost)
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 })
