@@ -1,0 +1,84 @@
+import type { Answers, Outcome, Report } from '../checking/report.ts'
+import type { Messages } from '../messages/messages.ts'
+import { type Html, html } from './html.ts'
+import { type Icon, icons } from './icons.ts'
+import { ownPath } from './safe-url.ts'
+import type { Tone } from './verdict.ts'
+
+interface Look {
+  readonly tone: Tone
+  readonly icon: Icon
+}
+
+const yes: Look = { tone: 'good', icon: 'valid' }
+const no: Look = { tone: 'bad', icon: 'invalid' }
+const unsure: Look = { tone: 'unsure', icon: 'unsure' }
+const caution: Look = { tone: 'caution', icon: 'caution' }
+const skipped: Look = { tone: 'unsure', icon: 'skipped' }
+
+const outcomeLooks: Readonly<Record<Outcome, Look>> = {
+  passed: yes,
+  failed: no,
+  unknown: unsure,
+  skipped,
+}
+
+const answerLooks: { readonly [A in keyof Answers]: Readonly<Record<Answers[A], Look>> } = {
+  genuine: { yes, no, unknown: unsure },
+  current: { yes, no, unknown: unsure },
+  issuer: { known: yes, unknown: caution, impostor: no },
+  person: { match: yes, mismatch: caution, 'not-asked': skipped },
+}
+
+interface Told<A extends keyof Answers> {
+  readonly question: string
+  readonly replies: Readonly<Record<Answers[A], string>>
+}
+
+function answer<A extends keyof Answers>(name: A, value: Answers[A], told: Told<A>): Html {
+  const { tone, icon } = answerLooks[name][value]
+  return html`<li class="tone-${tone}">${icons[icon]}<div><h3>${told.question}</h3><p>${told.replies[value]}</p></div></li>`
+}
+
+/** The four answers, apart from one another, each with its picture and a whole sentence. */
+export function answerList({ answers }: Report, messages: Messages): Html {
+  const told = messages.answers
+  return html`<ul class="answers">
+${answer('genuine', answers.genuine, told.genuine)}
+${answer('current', answers.current, told.current)}
+${answer('issuer', answers.issuer, told.issuer)}
+${answer('person', answers.person, told.person)}
+</ul>`
+}
+
+const codeLink = (code: string) =>
+  html`<a class="code" href="${ownPath('problems', code)}">${code}</a>`
+
+/** "How was this checked?": every check with how it ended, why, and the code for whoever wants to look it up. */
+export function howChecked(report: Report, messages: Messages): Html {
+  const words = messages.pages.report
+  const findings = report.findings.map(({ check, outcome, reason }) => {
+    const { tone, icon } = outcomeLooks[outcome]
+    return html`<li class="tone-${tone}">${icons[icon]}<div><h3>${messages.checks[check]}: ${messages.outcomes[outcome]}</h3>
+<p>${messages.reasons[reason]} ${codeLink(reason)}</p></div></li>`
+  })
+  return html`<details class="how">
+<summary>${words.how}</summary>
+<p>${words.howNote}</p>
+<ol class="findings">${findings}</ol>
+<dl class="pairs">
+<div><dt>${words.verdict}</dt><dd>${messages.verdicts[report.verdict]}</dd></div>
+<div><dt>${words.status}</dt><dd>${messages.statuses[report.status]}</dd></div>
+<div><dt>${words.source}</dt><dd>${messages.sources[report.source.kind]}</dd></div>
+</dl>
+</details>`
+}
+
+/** Remarks that do not change the verdict; nothing where there are none. */
+export function warningList(report: Report, messages: Messages): Html | false {
+  return (
+    report.warnings.length > 0 &&
+    html`<section><h2>${messages.pages.report.warnings}</h2>
+<ul>${report.warnings.map((warning) => html`<li>${messages.warnings[warning]} ${codeLink(warning)}</li>`)}</ul></section>`
+  )
+}

@@ -1,0 +1,153 @@
+import type { Finding, Report } from '../checking/report.ts'
+import type { UnsignedBadge } from '../credential/open-badge.ts'
+import { formatDate } from '../messages/format.ts'
+import type { Messages } from '../messages/messages.ts'
+import { messagesFor } from '../messages/offered.ts'
+import { answerList, howChecked, warningList } from './answers.ts'
+import { credentialContent, titlePlate } from './credential-content.ts'
+import { pair } from './facts.ts'
+import { plainText } from './foreign.ts'
+import { type Html, html } from './html.ts'
+import { type Frame, page } from './layout.ts'
+import { domainOf, safeImageUrl, safeUrl } from './safe-url.ts'
+import { headlineOf, verdictPanel, vouchesForContent } from './verdict.ts'
+
+type FileKind = 'pdf' | 'png' | 'svg' | 'json' | 'jwt'
+
+export interface CredentialLinks {
+  /** Absolute address of this page: the credential's id, printed beside the QR code. */
+  readonly page: string
+  /** Only the files that exist: there is no PDF for a name that no font can draw. */
+  readonly files: Readonly<Partial<Record<FileKind, string>>>
+  readonly linkedInProfile?: string
+  readonly linkedInPost?: string
+  /** QR code of `page` as an address or `data:image/png|svg+xml;base64,…`. */
+  readonly qrImage?: string
+}
+
+export interface Revocation {
+  /** ISO 8601. */
+  readonly date: string
+  /** Public code; a sentence where the messages have one, else the code itself. */
+  readonly reasonCode: string
+}
+
+export interface CredentialView {
+  readonly credential: UnsignedBadge
+  /** The live report of the checking side. */
+  readonly report: Report
+  readonly links: CredentialLinks
+  readonly badgeImage: string
+  /** Absolute address of the preview picture. */
+  readonly previewImage?: string
+  /** As the ledger knows it: shown at once, even while a cached status list does not say so yet. */
+  readonly revocation?: Revocation
+}
+
+const revokedFinding: Finding = { check: 'status', outcome: 'failed', reason: 'status-revoked' }
+
+function withRevocation(report: Report): Report {
+  return {
+    ...report,
+    verdict: 'invalid',
+    status: 'revoked',
+    answers: { ...report.answers, current: 'no' },
+    findings: report.findings.map((each) => (each.check === 'status' ? revokedFinding : each)),
+  }
+}
+
+function revocationNote({ date, reasonCode }: Revocation, messages: Messages): Html {
+  const words = messages.pages.credential
+  const known = Object.entries(messages.revocations).find(([code]) => code === reasonCode)?.[1]
+  return html`<section class="notice"><h2>${words.revokedOn(formatDate(date, messages.language))}</h2>
+<p>${words.reason}: ${known ?? html`<code>${plainText(reasonCode)}</code>`}</p>
+<p>${words.revokedNote}</p></section>`
+}
+
+function downloads({ files }: CredentialLinks, kinds: readonly FileKind[], messages: Messages) {
+  const words = messages.pages.credential
+  const items = kinds.flatMap((kind) => {
+    const url = safeUrl(files[kind] ?? '')
+    if (files[kind] === undefined || !url) return []
+    const { label, use } = words.formats[kind]
+    return [html`<li><a href="${url}" download>${label}</a> <span>${use}</span></li>`]
+  })
+  return (
+    items.length > 0 &&
+    html`<section class="screen"><h2>${words.downloads}</h2><ul class="files">${items}</ul></section>`
+  )
+}
+
+function sharing(links: CredentialLinks, messages: Messages): Html | false {
+  const words = messages.pages.credential
+  const buttons = [
+    { address: links.linkedInProfile, label: words.addToProfile },
+    { address: links.linkedInPost, label: words.sharePost },
+  ].flatMap(({ address, label }) => {
+    const url = address === undefined ? undefined : safeUrl(address)
+    return url
+      ? [html`<a class="button" href="${url}" rel="noopener noreferrer">${label}</a> `]
+      : []
+  })
+  return (
+    buttons.length > 0 &&
+    html`<section class="screen"><h2>${words.share}</h2><p>${buttons}</p><p class="note">${words.shareNote}</p></section>`
+  )
+}
+
+/** On paper only: where to check what the paper says. */
+function printedAddress(links: CredentialLinks, messages: Messages): Html {
+  const words = messages.pages.credential
+  const qr = links.qrImage === undefined ? undefined : safeImageUrl(links.qrImage)
+  return html`<section class="paper">${qr && html`<img src="${qr}" width="160" height="160" alt="${words.qrAlternative(links.page)}">`}
+<p>${words.scan}<br><strong>${links.page}</strong></p></section>`
+}
+
+function howWeKnow(credential: UnsignedBadge, report: Report, messages: Messages): Html {
+  const words = messages.pages.credential
+  const domain = domainOf(credential.issuer.id) ?? plainText(credential.issuer.id)
+  const told =
+    report.answers.issuer === 'known' ? words.issuerKnown(domain) : words.issuerUnknown(domain)
+  return html`<dl class="pairs">${pair(words.howWeKnow, told)}</dl>`
+}
+
+function body(view: CredentialView, report: Report, messages: Messages): Html {
+  const { credential, links } = view
+  const headline = headlineOf(report)
+  const counts = headline === 'valid' || headline === 'issuer-unknown'
+  const kinds: readonly FileKind[] = counts ? ['pdf', 'png', 'svg', 'json', 'jwt'] : ['json', 'jwt'] // enough to check it elsewhere; nothing to hang on a wall
+  const shown = vouchesForContent(report)
+  return html`${verdictPanel(report, messages, shown ? 'p' : 'h1')}
+${view.revocation && revocationNote(view.revocation, messages)}
+${
+  shown
+    ? html`${titlePlate(credential, view.badgeImage, messages)}
+${howWeKnow(credential, report, messages)}
+${printedAddress(links, messages)}
+${credentialContent(credential, messages)}`
+    : html`<p class="withheld">${messages.pages.credential.withheld}</p>`
+}
+${downloads(links, kinds, messages)}
+${counts && sharing(links, messages)}
+${warningList(report, messages)}
+<section><h2>${messages.pages.report.answers}</h2>${answerList(report, messages)}</section>
+${howChecked(report, messages)}`
+}
+
+/** `/c/{id}`, the page a QR code leads to: does it count, who earned it, what, from whom, when; then the rest. */
+export function credentialPage(view: CredentialView, frame: Frame): Html {
+  const messages = messagesFor(frame.language)
+  const report = view.revocation ? withRevocation(view.report) : view.report
+  const { name, description } = view.credential.credentialSubject.achievement
+  const isShown = vouchesForContent(report)
+  const title = isShown
+    ? messages.pages.credential.pageTitle(plainText(name))
+    : messages.pages.report.title
+  const preview = {
+    title: plainText(name),
+    description: plainText(description),
+    url: view.links.page,
+    ...(view.previewImage !== undefined && { image: view.previewImage }),
+  }
+  return page({ title, main: body(view, report, messages), ...(isShown && { preview }) }, frame)
+}

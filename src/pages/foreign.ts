@@ -1,0 +1,45 @@
+import { type Html, html } from './html.ts'
+import { safeUrl } from './safe-url.ts'
+
+// Controls that reorder or hide letters have no place in a line of a report; joiners that scripts need are kept.
+const disguises = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
+const controls = /(?![\n\t])\p{Cc}/gu
+
+/** Text by someone else, without the invisible characters that make it look like something it is not. */
+export function plainText(text: string): string {
+  return text.replace(disguises, '').replace(controls, '\uFFFD')
+}
+
+/** The name of a person or an issuer, kept apart from the direction of the text around it. */
+export function nameOf(name: string): Html {
+  return html`<bdi dir="auto">${plainText(name)}</bdi>`
+}
+
+const word = /[\p{L}\p{M}]+/gu
+const alphabets = [/\p{Script=Latin}/u, /\p{Script=Greek}/u, /\p{Script=Cyrillic}/u]
+
+/** Whether one word mixes Latin, Greek and Cyrillic letters, as names that imitate others do. */
+export function mixesAlphabets(text: string): boolean {
+  return [...text.matchAll(word)].some(
+    ([found]) => alphabets.filter((alphabet) => alphabet.test(found)).length > 1,
+  )
+}
+
+const languageTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i
+
+/** A `lang` attribute, where the language is given as a tag that screen readers can follow. */
+export function inTongue(language: string | undefined): Html | false {
+  return language !== undefined && languageTag.test(language) && html` lang="${language}"`
+}
+
+/** Text in its own language: paragraphs at empty lines, with `lang` where that differs from the page. */
+export function passage(text: string, language: string | undefined): Html {
+  const paragraphs = plainText(text).split(/\n\s*\n/)
+  return html`<div${inTongue(language)} dir="auto">${paragraphs.map((each) => html`<p>${each}</p>`)}</div>`
+}
+
+/** A link where the address may be one, else the bare words. */
+export function linkOr(address: string, words: Html | string): Html {
+  const url = safeUrl(address)
+  return url ? html`<a href="${url}" rel="noopener noreferrer">${words}</a>` : html`${words}`
+}

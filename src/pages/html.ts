@@ -1,0 +1,62 @@
+import { SafeUrl } from './safe-url.ts'
+
+/** Markup that is safe to send. Only {@link html} makes it, so a plain string can never slip through. */
+export class Html {
+  readonly markup: string
+
+  constructor(markup: string) {
+    this.markup = markup
+  }
+
+  toString(): string {
+    return this.markup
+  }
+}
+
+export type Part = Html | SafeUrl | string | number | false | null | undefined | readonly Part[]
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+const escapeText = (text: string) => text.replace(/[&<>"']/g, (char) => entities[char] ?? char)
+
+function render(part: Part): string {
+  if (part instanceof Html) return part.markup
+  if (part instanceof SafeUrl) return escapeText(part.url)
+  if (part === false || part === null || part === undefined) return ''
+  if (typeof part === 'object') return part.map(render).join('')
+  return escapeText(String(part))
+}
+
+const urlAttribute = /\s(?:href|src|srcset|action|formaction|cite|poster|data|xlink:href)="[^"]*$/i
+const forbiddenPlace = /(?:=|\s(?:style|on\w+|srcdoc)="[^"]*|<(?:script|style)\b[^<]*)$/i
+
+function checkPlace(before: string, part: Part): void {
+  if (forbiddenPlace.test(before)) throw new Error(`No value may stand here: ${before.slice(-40)}`)
+  if (urlAttribute.test(before) && !(part instanceof SafeUrl))
+    throw new Error(`Only a SafeUrl may stand here: ${before.slice(-40)}`)
+}
+
+/**
+ * Escapes every value except {@link Html}; arrays are joined, `false` and `null` vanish. A value inside an attribute
+ * that holds an address must be a {@link SafeUrl}; unquoted attributes, scripts and styles take none. Breaking that
+ * is a fault in our template, so it throws whatever the value is.
+ */
+export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
+  let markup = strings[0] ?? ''
+  parts.forEach((part, index) => {
+    checkPlace(strings[index] ?? '', part)
+    markup += render(part) + (strings[index + 1] ?? '')
+  })
+  return new Html(markup)
+}
+
+/** Parts one after another, with a part between them. */
+export function joined(parts: readonly Part[], separator: Part): readonly Part[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]))
+}

@@ -1,0 +1,100 @@
+import type { Language } from '../language.ts'
+import type { Messages } from '../messages/messages.ts'
+import { messagesFor, offeredLanguages } from '../messages/offered.ts'
+import { type Html, html } from './html.ts'
+import { printersMark } from './icons.ts'
+import { SafeUrl, safeImageUrl, safeUrl } from './safe-url.ts'
+
+/** What every page needs to know about the request and the service. */
+export interface Frame {
+  /** The language asked for; pages fall back to English where it is not complete. */
+  readonly language: Language
+  /** Path of this page without its query, say `/verify`: where the language links lead. */
+  readonly path: string
+  /** Host of PUBLIC_URL, never of a request header: what the address bar must show. */
+  readonly host: string
+  /** Path of the one style sheet, with its version: `/assets/style.css?v=…`. */
+  readonly stylesheet: string
+  /** Whether the catalogue is the sample, which every page then says. */
+  readonly illustrative: boolean
+}
+
+/** What a link preview shows of a page; the learner's name is not among it. Addresses are absolute. */
+export interface Preview {
+  readonly title: string
+  readonly description: string
+  readonly url: string
+  readonly image?: string
+}
+
+export interface PageContent {
+  readonly title: string
+  readonly main: Html
+  readonly preview?: Preview
+  /** Named in the navigation as where the reader is. */
+  readonly section?: 'check' | 'achievements' | 'issuer'
+}
+
+function previewTags(preview: Preview): Html {
+  const image = preview.image === undefined ? undefined : safeImageUrl(preview.image)
+  return html`<meta property="og:type" content="website">
+<meta property="og:title" content="${preview.title}">
+<meta property="og:description" content="${preview.description}">
+<meta property="og:url" content="${safeUrl(preview.url)}">
+${image && html`<meta property="og:image" content="${image}">\n`}`
+}
+
+function languageLinks(messages: Messages, path: string): Html {
+  const links = offeredLanguages.map(({ language, name }) =>
+    language === messages.language
+      ? html`<li><span lang="${language}" aria-current="true">${name}</span></li>`
+      : html`<li><a href="${new SafeUrl(`${encodeURI(path)}?lang=${language}`)}" lang="${language}" hreflang="${language}">${name}</a></li>`,
+  )
+  return html`<nav class="languages" aria-label="${messages.pages.frame.languages}"><ul>${links}</ul></nav>`
+}
+
+function header(messages: Messages, path: string, section: PageContent['section']): Html {
+  const words = messages.pages.frame
+  const here = (name: PageContent['section']) => name === section && html` aria-current="page"`
+  return html`<header class="masthead">
+<a class="brand" href="/">${printersMark}<span>Colophon</span></a>
+<nav aria-label="${words.mainNavigation}"><ul>
+<li><a href="/verify"${here('check')}>${words.check}</a></li>
+<li><a href="/achievements"${here('achievements')}>${words.achievements}</a></li>
+<li><a href="/issuer"${here('issuer')}>${words.issuer}</a></li>
+</ul></nav>
+${languageLinks(messages, path)}
+</header>`
+}
+
+/** A whole page: no script, one style sheet of our own, nothing from other hosts, not for search engines. */
+export function page(content: PageContent, frame: Frame): Html {
+  const messages = messagesFor(frame.language)
+  const words = messages.pages.frame
+  // A path such as `//elsewhere` would lead away in a language link.
+  const path = frame.path.replace(/^[/\\]*/, '/')
+  return html`<!doctype html>
+<html lang="${messages.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, noarchive">
+<meta name="color-scheme" content="light dark">
+<title>${content.title} · Colophon</title>
+${content.preview && previewTags(content.preview)}<link rel="stylesheet" href="${safeUrl(frame.stylesheet)}">
+</head>
+<body>
+<a class="skip" href="#content">${words.skip}</a>
+${frame.illustrative && html`<p class="banner">${words.illustrative}</p>`}
+${header(messages, path, content.section)}
+<main id="content">
+${content.main}
+</main>
+<footer>
+<p class="address-bar">${words.addressBar(frame.host)}</p>
+<p>${words.privacy}</p>
+</footer>
+</body>
+</html>
+`
+}

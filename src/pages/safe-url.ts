@@ -1,0 +1,53 @@
+/** An address that may stand in a link, made only by this file. */
+export class SafeUrl {
+  readonly url: string
+
+  constructor(url: string) {
+    this.url = url
+  }
+}
+
+const linkSchemes = new Set(['https:', 'http:', 'mailto:'])
+const drawnHere = /^data:image\/(?:png|svg\+xml);base64,[\w+/=]+$/
+
+// Browsers drop tabs and line breaks inside an address, so `java\nscript:` would run: nothing of the kind is let in.
+const hidden = /[\p{Cc}\p{Cf}\s\\]/u
+
+function parsed(value: string): URL | undefined {
+  const base = 'https://relative.invalid'
+  return URL.canParse(value, base) ? new URL(value, base) : undefined
+}
+
+/**
+ * The address as a link target, or `undefined` where it may not be one: other schemes than https, http and mailto,
+ * `//host` without a scheme, and `https://someone@host`, which imitates another host.
+ */
+export function safeUrl(value: string): SafeUrl | undefined {
+  if (hidden.test(value) || value.startsWith('//')) return undefined
+  const url = parsed(value)
+  if (!url || !linkSchemes.has(url.protocol) || url.username || url.password) return undefined
+  return new SafeUrl(value)
+}
+
+/** Like {@link safeUrl}, for pictures; takes PNG and SVG data as well, which browsers never run inside an image. */
+export function safeImageUrl(value: string): SafeUrl | undefined {
+  if (drawnHere.test(value)) return new SafeUrl(value)
+  const isMail = value.toLowerCase().startsWith('mailto:')
+  return isMail ? undefined : safeUrl(value)
+}
+
+/** A path on this service: each segment is encoded, so that it cannot lead anywhere else. */
+export function ownPath(...segments: readonly string[]): SafeUrl {
+  return new SafeUrl(`/${segments.map(encodeURIComponent).join('/')}`)
+}
+
+/** The host an issuer can be recognised by: of `did:web:…` or of a web address; `undefined` for other identifiers. */
+export function domainOf(id: string): string | undefined {
+  const address = id.startsWith('did:web:')
+    ? `https://${(id.slice('did:web:'.length).split(':')[0] ?? '').replace(/%3A/i, ':')}`
+    : id
+  if (hidden.test(address) || !/^https?:\/\//i.test(address)) return undefined
+  const url = parsed(address)
+  // Punycode is kept: `xn--…` warns where the letters drawn would imitate another host.
+  return url && !url.username ? url.host : undefined
+}
