@@ -1,38 +1,53 @@
 import { conform } from '../credential/conform.ts'
+import type { Complaint } from '../credential/rule-vocabulary.ts'
 import { findDataLoss } from '../proof/data-loss.ts'
 import { hiddenTerms } from './check-hidden-terms.ts'
+import { splitNodes } from './check-split-nodes.ts'
 import type { JsonObject } from './receive.ts'
-import type { Finding } from './report.ts'
+import type { Finding, Warning } from './report.ts'
 
-const typesOf = (credential: JsonObject): readonly unknown[] =>
-  Array.isArray(credential.type) ? credential.type : [credential.type]
+export interface CheckedForm {
+  readonly finding: Finding
+  readonly warnings: readonly Warning[]
+}
 
-const badgeTypes = ['OpenBadgeCredential', 'AchievementCredential']
+const badgeTypes = ['OpenBadgeCredential', 'AchievementCredential', 'EndorsementCredential']
 
-const finding = (outcome: Finding['outcome'], reason: Finding['reason']): Finding => ({
-  check: 'form',
-  outcome,
-  reason,
-})
+const ended = (
+  outcome: Finding['outcome'],
+  reason: Finding['reason'],
+  warnings: readonly Warning[] = [],
+): CheckedForm => ({ finding: { check: 'form', outcome, reason }, warnings })
+
+function warningsOf(complaints: readonly Complaint[]): Warning[] {
+  const found = complaints.filter(({ severity }) => severity === 'warning')
+  const has = (rule: Complaint['rule']) => found.some((complaint) => complaint.rule === rule)
+  return [
+    ...(has('single-value') ? (['single-value-for-array'] as const) : []),
+    ...(has('has-time-zone') ? (['date-without-zone'] as const) : []),
+  ]
+}
 
 /**
  * Whether the document says what it seems to say: every member is one that the pinned contexts define in its place,
- * so that the signature covers all that is shown, and a badge keeps the structural rules of Open Badges 3.0.
+ * and nothing stands twice, so that the signature covers all that is shown and all that is checked; and whether a
+ * badge keeps the structural rules of Open Badges 3.0. The cheap looks come first, the JSON-LD processor last.
  */
-export async function checkForm(credential: JsonObject): Promise<Finding> {
-  const types = typesOf(credential)
-  if (!types.includes('VerifiableCredential')) return finding('failed', 'form-not-a-credential')
+export async function checkForm(credential: JsonObject): Promise<CheckedForm> {
+  const types: readonly unknown[] = [credential.type].flat()
+  if (!types.includes('VerifiableCredential')) return ended('failed', 'form-not-a-credential')
   const hidden = hiddenTerms(credential)
   if (hidden.some(({ rule }) => rule === 'context-not-pinned'))
-    return finding('unknown', 'form-context-not-pinned')
-  if (hidden.length > 0) return finding('failed', 'form-term-hidden')
-  // VC Data Integrity 1.0 §4.1 demands that data loss is an error; a JWT would not notice it by itself.
-  const loss = await findDataLoss(credential)
-  if (loss?.reason === 'context-not-pinned') return finding('unknown', 'form-context-not-pinned')
-  if (loss) return finding('failed', 'form-term-hidden')
+    return ended('unknown', 'form-context-not-pinned')
+  if (hidden.length > 0 || splitNodes(credential).length > 0)
+    return ended('failed', 'form-term-hidden')
   const isBadge = badgeTypes.some((type) => types.includes(type))
-  const errors = isBadge ? conform(credential).filter(({ severity }) => severity === 'error') : []
-  return errors.length > 0
-    ? finding('failed', 'form-nonconforming')
-    : finding('passed', 'form-conforms')
+  const complaints = isBadge ? conform(credential) : []
+  const warnings = warningsOf(complaints)
+  if (complaints.some(({ severity }) => severity === 'error'))
+    return ended('failed', 'form-nonconforming', warnings)
+  // VC Data Integrity 1.0 "Data loss": an error by the standard, which a JWT would not notice by itself.
+  const loss = await findDataLoss(credential)
+  if (loss?.reason === 'context-not-pinned') return ended('unknown', 'form-context-not-pinned')
+  return loss ? ended('failed', 'form-term-hidden') : ended('passed', 'form-conforms', warnings)
 }

@@ -40,7 +40,7 @@ async function isTrustworthy(
   if (issuerId(credential) !== settings.issuer || credential.id !== entry.list.href) return false
   const proofs = readProofs(credential)
   if (signatureObstacle(list, proofs)) return false
-  if ((await checkForm(credential)).outcome !== 'passed') return false
+  if ((await checkForm(credential)).finding.outcome !== 'passed') return false
   const bound = await checkIssuerKey(credential, keysNamed(list, proofs.known), settings.fetch)
   if (bound.finding.outcome !== 'passed') return false
   const signature = await checkSignature(list, proofs, bound.keys)

@@ -14,6 +14,7 @@ import {
   type Report,
   statusOf,
   verdictOf,
+  type Warning,
 } from './report.ts'
 
 export interface CheckSettings {
@@ -53,7 +54,12 @@ export async function verify(received: Received, settings: CheckSettings): Promi
   const obstacle = signatureObstacle(received, proofs)
   let keys: BoundKeys['keys'] = new Map()
 
-  const form = await after([], 'form', () => checkForm(credential))
+  let formWarnings: readonly Warning[] = []
+  const form = await after([], 'form', async () => {
+    const checked = await checkForm(credential)
+    formWarnings = checked.warnings
+    return checked.finding
+  })
   const issuerKey = await after(obstacle ? [form, obstacle] : [form], 'issuer-key', async () => {
     const bound = await checkIssuerKey(credential, keysNamed(received, proofs.known), fetch)
     keys = bound.keys
@@ -73,7 +79,7 @@ export async function verify(received: Received, settings: CheckSettings): Promi
     verdict: verdictOf(findings),
     status: statusOf(findings),
     answers: answersOf(findings),
-    warnings: claimWarnings(received.secured),
+    warnings: [...formWarnings, ...claimWarnings(received.secured)],
     findings,
     facts: genuine.every(passed) ? factsOf(credential) : {},
     source: { kind: received.kind },

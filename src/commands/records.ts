@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { recipientName, type SignedBadge } from '../credential/open-badge.ts'
 import { Refusal } from '../errors.ts'
+import { revocationCodeOf } from '../service/access.ts'
 import { type ArtefactForm, artefactForms } from '../service/artefacts.ts'
 import type { IssuedRecord, Service } from '../service/service.ts'
 import type { Define } from './program.ts'
@@ -83,9 +84,11 @@ export function recordCommands(program: Command, define: Define): void {
   })
 
   const revoke = define(program, 'revoke <id>', 'revoke a credential for good')
-  revoke.command.requiredOption('--reason <text>', 'why; kept private, the public sees a code')
-  revoke.run(async ({ service, output }, id: string, options: { reason: string }) => {
-    const record = service.revoke(idIn(id), options.reason)
+  revoke.command
+    .requiredOption('--reason <text>', 'why; kept private, the public sees the code')
+    .option('--code <code>', 'public code of the reason', 'unspecified')
+  revoke.run(async ({ service, output }, id: string, words: { reason: string; code: string }) => {
+    const record = service.revoke(idIn(id), words.reason, revocationCodeOf(words.code))
     output.result({ id: record.id, revokedAt: record.revokedAt, reason: record.revocationCode }, [
       `${record.id} revoked at ${record.revokedAt}`,
     ])

@@ -4,7 +4,15 @@ import type { Database, Row, Value } from './database.ts'
 export type CredentialState = 'reserved' | 'issued' | 'void'
 
 /** Public reason of a revocation; the free text beside it stays private. */
-export type RevocationCode = 'withdrawn' | 'replaced' | 'key-compromised'
+export const revocationCodes = [
+  'replaced',
+  'issued-in-error',
+  'requested-by-holder',
+  'achievement-withdrawn',
+  'key-compromised',
+  'unspecified',
+] as const
+export type RevocationCode = (typeof revocationCodes)[number]
 
 /** Everything recorded of one credential. */
 export interface CredentialRecord {

@@ -1,8 +1,11 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { Refusal } from '../errors.ts'
+import { type RevocationCode, revocationCodes } from '../ledger/credentials.ts'
 import { randomId } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { type Role, roles } from '../ledger/tokens.ts'
+
+export type { RevocationCode } from '../ledger/credentials.ts'
 
 /** Who is calling, once the token has been recognised. */
 export interface Caller {
@@ -23,6 +26,13 @@ export function roleOf(name: string): Role {
   const role = roles.find((candidate) => candidate === name)
   if (!role) throw new Refusal('bad-request', `A role is one of ${roles.join(', ')}`)
   return role
+}
+
+/** The public revocation code of this name. @throws Refusal `bad-request`. */
+export function revocationCodeOf(name: string): RevocationCode {
+  const code = revocationCodes.find((candidate) => candidate === name)
+  if (!code) throw new Refusal('bad-request', `A code is one of ${revocationCodes.join(', ')}`)
+  return code
 }
 
 /** Makes a token and returns its text, which is shown this once: only a hash is kept. */

@@ -211,7 +211,7 @@ export class Service {
   }
 
   /** @throws Refusal `credential-not-found`, `credential-not-issued`, `already-revoked`, `reason-missing`. */
-  revoke(id: string, note: string, code: RevocationCode = 'withdrawn'): CredentialRecord {
+  revoke(id: string, note: string, code: RevocationCode = 'unspecified'): CredentialRecord {
     return revoke(id, { code, note }, this)
   }
 

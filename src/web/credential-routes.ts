@@ -1,14 +1,16 @@
 import { type Request, type Response, Router } from 'express'
-import type { SignedBadge } from '../credential/open-badge.ts'
+import { recipientName, type SignedBadge } from '../credential/open-badge.ts'
 import { contentDisposition } from '../documents/content-disposition.ts'
+import { isPrintable } from '../documents/fonts.ts'
+import { qrDataUrl } from '../documents/qr-image.ts'
 import { linkedInAddToProfile, linkedInShare } from '../documents/share-links.ts'
 import { Refusal } from '../errors.ts'
-import { credentialPage } from '../pages/credential-page.ts'
-import { permit, recognise } from '../service/access.ts'
+import { type CredentialLinks, credentialPage } from '../pages/credential-page.ts'
+import { permit, type RevocationCode, recognise, revocationCodeOf } from '../service/access.ts'
 import { type ArtefactForm, artefactForms } from '../service/artefacts.ts'
 import type { IssuedRecord, Service } from '../service/service.ts'
+import { frameOf } from './frame.ts'
 import { openToAll, param } from './guard.ts'
-import { languageOf } from './language.ts'
 import { readBody } from './upload.ts'
 
 const idForm = /^[0-9a-z]{26}$/
@@ -49,14 +51,16 @@ const fileName = (badge: SignedBadge, form: ArtefactForm) =>
 const urlOf = (service: Service, id: string, suffix = '') =>
   new URL(`/c/${id}${suffix}`, service.publicUrl).href
 
-function linksOf(service: Service, record: IssuedRecord, badge: SignedBadge) {
+function linksOf(service: Service, record: IssuedRecord, badge: SignedBadge): CredentialLinks {
   const certUrl = urlOf(service, record.id)
   const { linkedInOrganizationId, name } = service.catalogue.issuer
-  const forms = artefactForms.map((form) => [form, urlOf(service, record.id, `.${form}`)] as const)
+  // No link to a PDF that would be refused: not every script can be printed yet.
+  const printable = isPrintable(recipientName(badge.credentialSubject) ?? '')
+  const forms = artefactForms.filter((form) => form !== 'pdf' || printable)
   return {
     page: certUrl,
-    ...(Object.fromEntries(forms) as Record<ArtefactForm, string>),
-    linkedInAdd: linkedInAddToProfile({
+    files: Object.fromEntries(forms.map((form) => [form, urlOf(service, record.id, `.${form}`)])),
+    linkedInProfile: linkedInAddToProfile({
       name: badge.name,
       ...(linkedInOrganizationId
         ? { organizationId: linkedInOrganizationId }
@@ -66,7 +70,8 @@ function linksOf(service: Service, record: IssuedRecord, badge: SignedBadge) {
       certUrl,
       certId: record.id,
     }),
-    linkedInShare: linkedInShare(certUrl),
+    linkedInPost: linkedInShare(certUrl),
+    qrImage: qrDataUrl(certUrl),
   }
 }
 
@@ -77,18 +82,17 @@ async function sendPage(
 ): Promise<void> {
   const { report } = await service.verify(Buffer.from(record.signed))
   const badge = JSON.parse(record.signed) as SignedBadge
-  const page = credentialPage({
+  const view = {
     credential: badge,
     report,
-    language: languageOf(request),
     links: linksOf(service, record, badge),
     badgeImage: `/achievements/${record.achievement}.png`,
-    illustrative: service.catalogue.illustrative,
     ...(record.revokedAt && record.revocationCode
       ? { revocation: { date: record.revokedAt, reasonCode: record.revocationCode } }
       : {}),
-  })
+  }
   // A page tells the state of now; what it shows next time may differ.
+  const page = credentialPage(view, frameOf(request, service))
   response.set('Cache-Control', 'no-cache').type('html').send(page.markup)
 }
 
@@ -152,8 +156,8 @@ export function revocationRoutes(service: Service): Router {
     const id = param(request, 'id')
     const held = idForm.test(id) ? service.ledger.credentials.byId(id) : undefined
     if (held) permit(caller, ['issuer'], held.course)
-    const reason = readReason(await readBody(request, maxReasonBytes))
-    const record = service.revoke(id, reason)
+    const { reason, code } = readRevocation(await readBody(request, maxReasonBytes))
+    const record = service.revoke(id, reason, code)
     response.set('Cache-Control', 'no-store').json({
       id: urlOf(service, record.id),
       status: 'revoked',
@@ -166,12 +170,20 @@ export function revocationRoutes(service: Service): Router {
 
 const maxReasonBytes = 64 * 1024
 
-function readReason(body: Buffer): string {
+interface RevocationAsked {
+  readonly reason: string
+  readonly code: RevocationCode
+}
+
+function readRevocation(body: Buffer): RevocationAsked {
+  let asked: { reason?: unknown; code?: unknown } = {}
   try {
-    const { reason } = JSON.parse(body.toString('utf8')) as { reason?: unknown }
-    if (typeof reason === 'string' && reason.length <= 2_000) return reason
+    asked = Object(JSON.parse(body.toString('utf8')))
   } catch {
-    // Falls through to the same answer as a body without a reason.
+    // Answered like a body without a reason.
   }
-  throw new Refusal('reason-missing', 'Send {"reason": "…"}, at most 2,000 characters')
+  const { reason, code = 'unspecified' } = asked
+  if (typeof reason !== 'string' || reason.length > 2_000)
+    throw new Refusal('reason-missing', 'Send {"reason": "…"}, at most 2,000 characters')
+  return { reason, code: revocationCodeOf(String(code)) }
 }

@@ -108,8 +108,7 @@ function answer(
   }
   response.status(problem.status).set('Cache-Control', 'no-store')
   if (wantsPage(request)) {
-    const details = problem.errors?.map(({ at, message }) => `${at}: ${message}`) ?? []
-    const view = { code: problem.code, details }
+    const view = { code: problem.code, details: problem.errors ?? [] }
     response.type('html').send(errorPage(view, frameOf(request, service)).markup)
     return
   }

@@ -37,8 +37,10 @@ async function checkForm(request: Request, service: Service) {
   const file = form.get('file')
   if (file instanceof Blob && file.size > 0)
     return service.verify(new Uint8Array(await file.arrayBuffer()))
-  const text = form.get('text')
-  if (typeof text === 'string' && text.trim()) return checkText(text, service)
+  for (const name of ['text', 'link']) {
+    const text = form.get(name)
+    if (typeof text === 'string' && text.trim()) return checkText(text, service)
+  }
   throw new Refusal('no-credential-found', 'Choose a file, or paste a credential or its link')
 }
 
