@@ -27,7 +27,7 @@ export function paletteOf({ ink, ground }: Emblem): Palette {
     accent,
     text: '#20242c',
     quiet: '#4a505c',
-    line: blend(accent, '#ffffff', 0.38),
+    line: blend(accent, '#ffffff', 0.55),
   }
 }
 
@@ -44,6 +44,11 @@ export type Block =
     }
   | { readonly kind: 'flower'; readonly space: number }
 
+export interface PlacedBlock {
+  readonly block: Block
+  readonly top: number
+}
+
 type TextBlock = Extract<Block, { kind: 'text' }>
 
 const flowerHeight = 10
@@ -53,8 +58,8 @@ function heightOf(block: Block): number {
   return block.setting.size * (0.72 + (block.setting.lines.length - 1) * block.leading)
 }
 
-/** The main text from heading to facts, each block with the space above it. */
-export function bodyBlocks(text: CertificateText, palette: Palette): readonly Block[] {
+/** The main text from heading to facts, each block with the space above it; `scale` 1 is the size it should have. */
+function blocksAt(text: CertificateText, palette: Palette, scale: number): readonly Block[] {
   const { messages, kind } = text
   const { width } = body
   const block = (setting: Setting, space: number, more: Partial<TextBlock> = {}): TextBlock => {
@@ -63,10 +68,24 @@ export function bodyBlocks(text: CertificateText, palette: Palette): readonly Bl
   }
   const quiet = { colour: palette.quiet }
   const signed = text.achievementLanguage === text.language ? undefined : text.achievementLanguage
-  const small = (words: string) => setText(words, 'italic', { width, size: 16 })
-  const name = setText(text.name, 'display', { width, size: 47, comfortable: 31, lines: 3 })
-  const title = setText(text.title, 'display', { width, size: 26, comfortable: 21, lines: 3 })
-  const heading = setText(messages.headings[kind], 'display', { width, size: 38, tracking: 12 })
+  const small = (words: string) => setText(words, 'italic', { width, size: 16 * scale })
+  const name = setText(text.name, 'display', {
+    width,
+    size: 47 * scale,
+    comfortable: 31 * scale,
+    lines: 3,
+  })
+  const title = setText(text.title, 'display', {
+    width,
+    size: 26 * scale,
+    comfortable: 20 * scale,
+    lines: 3,
+  })
+  const heading = setText(messages.headings[kind], 'display', {
+    width,
+    size: 38 * scale,
+    tracking: 12,
+  })
   return [
     block(heading, 0, { tag: 'H1', colour: palette.accent }),
     { kind: 'flower', space: 15 },
@@ -75,7 +94,7 @@ export function bodyBlocks(text: CertificateText, palette: Palette): readonly Bl
     block(small(messages.verbs[kind]), 24, quiet),
     block(title, 19, { colour: palette.accent, language: signed }),
     ...(text.distinction
-      ? [block(setText(messages.withDistinction, 'italic', { width, size: 19 }), 15, quiet)]
+      ? [block(setText(messages.withDistinction, 'italic', { width, size: 19 * scale }), 15, quiet)]
       : []),
     ...(text.description === ''
       ? []
@@ -92,15 +111,26 @@ export function bodyBlocks(text: CertificateText, palette: Palette): readonly Bl
   ]
 }
 
-/** Each block with the top of its first line: centred in the body, spaces drawn in when it would overflow. */
-export function placeBlocks(blocks: readonly Block[]): readonly { block: Block; top: number }[] {
+/** The room the blocks leave for the spaces between them, as a share of the spaces they ask for. */
+function airOf(blocks: readonly Block[]): number {
   const ink = blocks.reduce((sum, block) => sum + heightOf(block), 0)
   const air = blocks.reduce((sum, block) => sum + block.space, 0)
-  const room = body.bottom - body.top
-  const squeeze = Math.max(0, Math.min(1.18, (room - ink) / Math.max(air, 1)))
-  let top = body.top + Math.max(0, (room - ink - air * squeeze) / 2)
+  return (body.bottom - body.top - ink) / Math.max(air, 1)
+}
+
+/** The main text with the top of each block: as large as leaves air between the lines, centred in its part of the page. */
+export function placeBody(text: CertificateText, palette: Palette): readonly PlacedBlock[] {
+  let scale = 1
+  let blocks = blocksAt(text, palette, scale)
+  while (airOf(blocks) < 0.8 && scale > 0.4) {
+    scale *= 0.94
+    blocks = blocksAt(text, palette, scale)
+  }
+  const stretch = Math.max(0, Math.min(1.35, airOf(blocks)))
+  const height = blocks.reduce((sum, block) => sum + heightOf(block) + block.space * stretch, 0)
+  let top = (body.top + body.bottom - height) / 2
   return blocks.map((block) => {
-    top += block.space * squeeze
+    top += block.space * stretch
     const placed = { block, top }
     top += heightOf(block)
     return placed

@@ -4,14 +4,13 @@ import { drawClosing } from './certificate-closing.ts'
 import { awardedDate, type CertificateText, certificateText } from './certificate-facts.ts'
 import {
   type Block,
-  bodyBlocks,
   borderShapes,
   flowerShape,
   middle,
   type Palette,
   page,
   paletteOf,
-  placeBlocks,
+  placeBody,
 } from './certificate-layout.ts'
 import type { Emblem } from './emblem.ts'
 import { embedFaces } from './pdf-fonts.ts'
@@ -46,7 +45,7 @@ export interface Drawing {
 export async function drawCertificate(input: CertificateInput): Promise<Uint8Array> {
   const text = certificateText(input.credential, input.language)
   const palette = paletteOf(input.emblem)
-  const blocks = placeBlocks(bodyBlocks(text, palette))
+  const blocks = placeBody(text, palette)
   const lib = await import('pdf-lib') // half a second to load: only when a PDF is made
   const doc = await lib.PDFDocument.create({ updateMetadata: false })
   const paper = doc.addPage([page.width, page.height])

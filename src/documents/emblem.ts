@@ -31,6 +31,7 @@ export function drawEmblem(emblem: Emblem, centre: Point, radius: number): reado
     }))
   return [
     { path: seal(centre, radius, 48), fill: ground },
+    { path: seal(centre, radius, 48), stroke: ink, width: line },
     { path: circle(centre, radius * 0.925), stroke: ink, width: line * 1.6 },
     ...engraved(0.6, 0.87, 18),
     { path: circle(centre, radius * 0.57), fill: ground },

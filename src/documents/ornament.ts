@@ -93,8 +93,8 @@ export function guillocheFrame(
 /** A printer's flower between two tapering rules, `width` points wide. */
 export function fleuron([x, y]: Point, width: number): Path {
   const half = width / 2
-  const gap = 9
-  const leaf = 4.2
+  const gap = 13
+  const leaf = 5.5
   const petal = (dx: number, dy: number): Path => [
     ['M', x, y],
     [
