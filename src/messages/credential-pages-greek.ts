@@ -61,7 +61,8 @@ export const credentialPagesGreek: Pick<PageMessages, 'credential' | 'achievemen
     },
     otherLanguages: 'Σε άλλες γλώσσες',
     hours: (count) => `${count} ${plural.select(count) === 'one' ? 'ώρα' : 'ώρες'}`,
-    eqf: (level) => `Επίπεδο ${level} του EQF, όπως το δηλώνει το πρόγραμμα`,
+    eqf: (level) =>
+      `Επίπεδο ${level} του Ευρωπαϊκού Πλαισίου Προσόντων (EQF), όπως το δηλώνει το πρόγραμμα`,
   },
   skill: {
     kind: 'Δεξιότητα',

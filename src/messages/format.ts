@@ -15,13 +15,14 @@ export function formatDate(iso: string, language: Language): string {
 
 /** A day and time in words, in UTC: "22 November 2026 at 10:00 UTC". */
 export function formatMoment(iso: string, language: Language): string {
-  return format(iso, language, {
+  const moment = format(iso, language, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZoneName: 'short',
   })
+  // Some languages would spell the zone out at length.
+  return moment === iso ? iso : `${moment} UTC`
 }

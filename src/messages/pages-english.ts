@@ -7,7 +7,7 @@ export const pagesEnglish: PageMessages = {
     skip: 'Skip to the content',
     mainNavigation: 'Main',
     languages: 'Language',
-    check: 'Check a credential',
+    check: 'Check',
     achievements: 'Achievements',
     issuer: 'Issuer',
     illustrative: 'Sample programme, for illustration only. Nothing here was really awarded.',

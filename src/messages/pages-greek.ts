@@ -7,7 +7,7 @@ export const pagesGreek: PageMessages = {
     skip: 'Μετάβαση στο περιεχόμενο',
     mainNavigation: 'Κύριο μενού',
     languages: 'Γλώσσα',
-    check: 'Έλεγχος πιστοποιητικού',
+    check: 'Έλεγχος',
     achievements: 'Επιτεύγματα',
     issuer: 'Εκδότης',
     illustrative:

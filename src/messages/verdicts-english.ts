@@ -99,7 +99,7 @@ export const verdictsEnglish: Verdicts = {
       title: 'Could not be checked',
       meaning:
         'Something needed for the check was missing just now. This says nothing bad about the credential.',
-      advice: 'Try again later. Until then, treat it as unchecked.',
+      advice: 'Until the check succeeds, treat it as unchecked.',
     },
   },
   answers: {

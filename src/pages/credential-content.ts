@@ -29,7 +29,7 @@ function resultList(credential: UnsignedBadge, messages: Messages): Html | false
   })
   return (
     pairs.length > 0 &&
-    html`<section><h2>${messages.pages.credential.results}</h2><dl class="pairs">${pairs}</dl></section>`
+    html`<section><h2>${messages.pages.credential.results}</h2><dl class="pairs"${inTongue(achievement.inLanguage)}>${pairs}</dl></section>`
   )
 }
 

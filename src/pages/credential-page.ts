@@ -59,7 +59,7 @@ function withRevocation(report: Report): Report {
 function revocationNote({ date, reasonCode }: Revocation, messages: Messages): Html {
   const words = messages.pages.credential
   const known = Object.entries(messages.revocations).find(([code]) => code === reasonCode)?.[1]
-  return html`<section class="notice"><h2>${words.revokedOn(formatDate(date, messages.language))}</h2>
+  return html`<section class="box"><h2>${words.revokedOn(formatDate(date, messages.language))}</h2>
 <p>${words.reason}: ${known ?? html`<code>${plainText(reasonCode)}</code>`}</p>
 <p>${words.revokedNote}</p></section>`
 }

@@ -88,6 +88,6 @@ export function errorPage({ code, details = [] }: ErrorView, frame: Frame): Html
 <p class="lead">${remedy}</p>
 ${list.length > 0 && html`<h2>${words.details}</h2><ul>${list}</ul>`}
 ${code !== 'fault' && html`<p class="note">${words.code}: <a class="code" href="${ownPath('problems', code)}">${code}</a></p>`}
-<p><a class="button" href="/verify">${messages.pages.frame.check}</a></p>`
+<p><a class="button" href="/verify">${messages.pages.verify.title}</a></p>`
   return page({ title, main }, frame)
 }

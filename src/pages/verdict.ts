@@ -54,6 +54,7 @@ export function headlineOf(report: Report): Headline {
   }
 }
 
+/** The finding that tells more than the headline; for what is not valid it says what to do as well. */
 function explaining(report: Report, headline: Headline): Finding | undefined {
   if (headline === 'invalid') return report.findings.find(({ outcome }) => outcome === 'failed')
   if (headline === 'undecided') return report.findings.find(({ outcome }) => outcome === 'unknown')
@@ -66,14 +67,18 @@ export function verdictPanel(report: Report, messages: Messages, level: 'h1' | '
   const { title, meaning, advice } = messages.headlines[headline]
   const { tone, icon } = looks[headline]
   const because = explaining(report, headline)
+  const explanation =
+    headline === 'invalid' && because
+      ? html`<p>${messages.reasons[because.reason]}</p>`
+      : html`<p>${meaning}</p>
+${because && html`<p>${messages.reasons[because.reason]}</p>`}
+<p class="advice">${advice}</p>`
   const word = html`<span class="verdict-word">${title}</span>`
   return html`<section class="verdict tone-${tone}">
 ${icons[icon]}
 <div>
 ${level === 'h1' ? html`<h1>${word}</h1>` : html`<p>${word}</p>`}
-<p>${meaning}</p>
-${because && html`<p>${messages.reasons[because.reason]}</p>`}
-<p class="advice">${advice}</p>
+${explanation}
 <p class="moment">${messages.pages.report.checkedOn(formatMoment(report.checkedAt, messages.language))}</p>
 </div>
 </section>`

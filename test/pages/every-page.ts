@@ -1,0 +1,43 @@
+import type { Language } from '../../src/language.ts'
+import { achievementPage, achievementsPage } from '../../src/pages/achievement-pages.ts'
+import { credentialPage } from '../../src/pages/credential-page.ts'
+import { homePage } from '../../src/pages/home-page.ts'
+import type { Html } from '../../src/pages/html.ts'
+import { issuerPage } from '../../src/pages/issuer-page.ts'
+import { errorPage, problemPage, problemsPage } from '../../src/pages/problem-page.ts'
+import { reportPage } from '../../src/pages/report-page.ts'
+import { skillPage } from '../../src/pages/skill-page.ts'
+import { verifyPage } from '../../src/pages/verify-page.ts'
+import { catalogue, credentialView, frame, issuerView, reports, undecided } from './samples.ts'
+
+/** Every kind of page in one language, by a name for the test. */
+export function everyPage(language: Language): Readonly<Record<string, Html>> {
+  const own = { ...frame, language }
+  const course = catalogue.courses[0]!
+  const achievement = course.achievements[0]!
+  const raw = JSON.stringify(credentialView.credential, null, 2)
+  const revocation = { date: '2026-11-23T08:00:00Z', reasonCode: 'issued-in-error' }
+  return {
+    home: homePage(own),
+    verify: verifyPage({}, own),
+    'verify-problem': verifyPage({ problem: 'no-credential-found' }, own),
+    ...Object.fromEntries(
+      Object.entries(reports).map(([name, report]) => [
+        `report-${name}`,
+        reportPage({ report, raw }, own),
+      ]),
+    ),
+    credential: credentialPage(credentialView, own),
+    'credential-revoked': credentialPage({ ...credentialView, revocation }, own),
+    'credential-undecided': credentialPage({ ...credentialView, report: undecided }, own),
+    'credential-broken': credentialPage({ ...credentialView, report: reports.broken }, own),
+    achievements: achievementsPage(catalogue, own),
+    achievement: achievementPage({ catalogue, course, achievement }, own),
+    skill: skillPage({ catalogue, skill: catalogue.skills[0]! }, own),
+    issuer: issuerPage(issuerView, own),
+    problem: problemPage('no-credential-found', own),
+    problems: problemsPage(own),
+    'not-found': errorPage({ code: 'not-found' }, own),
+    fault: errorPage({ code: 'fault' }, own),
+  }
+}
