@@ -1,5 +1,5 @@
 import type { SignedBadge } from '../credential/open-badge.ts'
-import { badgeSvg, renderBadgePng } from '../documents/badge-image.ts'
+import { drawBadgeSvg, renderBadgePng } from '../documents/badge-image.ts'
 import { drawCertificate } from '../documents/certificate.ts'
 import { bakePng } from '../documents/png.ts'
 import { bakeSvg } from '../documents/svg.ts'
@@ -28,14 +28,14 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 export function achievementSvg(achievement: CatalogueAchievement, catalogue: Catalogue): string {
   const { label, ink, ground } = achievement.emblem
   const title = inLanguage(achievement.name, 'en')
-  return badgeSvg({ label, ink, ground, title, issuer: catalogue.issuer.name })
+  return drawBadgeSvg({ label, ink, ground, title, issuer: catalogue.issuer.name })
 }
 
 function personalSvg(badge: SignedBadge, record: CredentialRecord, settings: ArtefactSettings) {
   const achievement = settings.achievements.get(record.achievement)
   const { name } = badge.credentialSubject.achievement
   const emblem = achievement?.emblem ?? { label: '', ink: '#1d3557', ground: '#f1f5f9' }
-  return badgeSvg({ ...emblem, title: name, issuer: badge.issuer.name })
+  return drawBadgeSvg({ ...emblem, title: name, issuer: badge.issuer.name })
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { recipientName, type SignedBadge } from '../credential/open-badge.ts'
-import { contentDisposition } from '../documents/content-disposition.ts'
+import { attachmentDisposition } from '../documents/content-disposition.ts'
 import { isPrintable } from '../documents/fonts.ts'
 import { qrDataUrl } from '../documents/qr-image.ts'
 import { linkedInAddToProfile, linkedInShare } from '../documents/share-links.ts'
@@ -44,8 +44,10 @@ const isForm = (value: string): value is ArtefactForm =>
 
 /** A file name for people: the title and the name, whatever their script. */
 const fileName = (badge: SignedBadge, form: ArtefactForm) =>
-  contentDisposition(
-    `${badge.name} - ${badge.credentialSubject.identifier?.[0]?.identityHash ?? ''}.${form}`,
+  attachmentDisposition(
+    `${badge.name} - ${recipientName(badge.credentialSubject) ?? ''}`,
+    form,
+    'credential',
   )
 
 const urlOf = (service: Service, id: string, suffix = '') =>
@@ -62,9 +64,7 @@ function linksOf(service: Service, record: IssuedRecord, badge: SignedBadge): Cr
     files: Object.fromEntries(forms.map((form) => [form, urlOf(service, record.id, `.${form}`)])),
     linkedInProfile: linkedInAddToProfile({
       name: badge.name,
-      ...(linkedInOrganizationId
-        ? { organizationId: linkedInOrganizationId }
-        : { organizationName: name }),
+      organisation: linkedInOrganizationId ? { id: linkedInOrganizationId } : { name },
       issuedOn: new Date(badge.awardedDate ?? badge.validFrom),
       ...(badge.validUntil ? { expiresOn: new Date(badge.validUntil) } : {}),
       certUrl,
