@@ -1,5 +1,6 @@
 import jsonld from 'jsonld'
 import { type LoadedContext, loadContext, pinnedContexts } from './contexts.ts'
+import { digestOf, remember } from './remember.ts'
 
 /**
  * Why a JSON-LD reading of a document would not carry all that it says.
@@ -46,7 +47,9 @@ function lossOf(error: ProcessingError): DataLoss {
  * JWT claims (`jti` and so on) have no meaning in the contexts: take them off first. Ask only once the context list is
  * known to be short and duplicate-free: processing takes time in proportion to its contexts.
  */
-export async function findDataLoss(document: object): Promise<DataLoss | undefined> {
+export const findDataLoss = remember(lookForLoss, digestOf, 1_000)
+
+async function lookForLoss(document: object): Promise<DataLoss | undefined> {
   const missing: string[] = []
   const load = (url: string): Promise<LoadedContext> => {
     if (!pinnedContexts.has(url)) missing.push(url)

@@ -192,7 +192,8 @@ export async function importCompletions(
   let group: Plan[] = []
   try {
     for await (const row of rows) {
-      const awards = row.completion ? earnedAwards(row.completion, request.course) : []
+      const today = now().toISOString().slice(0, 10)
+      const awards = row.completion ? earnedAwards(row.completion, request.course, today) : []
       group.push({ row, awards })
       if (group.length < rowsPerTransaction) continue
       settle(group)

@@ -1,9 +1,8 @@
 import { isPrintable } from '../documents/fonts.ts'
 import { Refusal } from '../errors.ts'
 import type { Course } from '../learning/catalogue.ts'
-import type { ReadOptions } from '../learning/csv.ts'
+import { type CsvOptions, csvFormats } from '../learning/csv.ts'
 
-const formats = ['auto', 'colophon', 'moodle'] as const
 const dateOrders = ['dmy', 'mdy', 'ymd'] as const
 
 /** How an import is to be read, from the words of a request or of a command. @throws Refusal `bad-request`. */
@@ -14,9 +13,9 @@ export function readOptions(asked: {
   readonly dates: string | undefined
   readonly matchByName: boolean
   readonly now: Date
-}): ReadOptions {
-  const format = formats.find((known) => known === (asked.format ?? 'auto'))
-  if (!format) throw new Refusal('bad-request', `format is one of ${formats.join(', ')}`)
+}): CsvOptions {
+  const format = csvFormats.find((known) => known === (asked.format ?? 'auto'))
+  if (!format) throw new Refusal('bad-request', `format is one of ${csvFormats.join(', ')}`)
   const dates = dateOrders.find((known) => known === asked.dates) ?? null
   if (asked.dates !== undefined && !dates)
     throw new Refusal('bad-request', `dates is one of ${dateOrders.join(', ')}`)

@@ -3,7 +3,7 @@ import { Refusal } from '../errors.ts'
 import { isLanguage } from '../language.ts'
 import type { ReadRow } from '../learning/completion.ts'
 import { parseCompletionsJson } from '../learning/completions-json.ts'
-import { type ReadOptions, readCompletions } from '../learning/csv.ts'
+import { type CsvOptions, readCompletions } from '../learning/csv.ts'
 import { type Caller, permit, recognise } from '../service/access.ts'
 import {
   courseOf,
@@ -21,7 +21,7 @@ const maxJsonBytes = 16 * 1024 * 1024
 
 interface Asked {
   readonly request: ImportRequest
-  readonly options: ReadOptions
+  readonly options: CsvOptions
 }
 
 function readAsked(request: Request, service: Service, caller: Caller): Asked {
@@ -48,7 +48,7 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
   }
 }
 
-async function* jsonRows(upload: Upload, options: ReadOptions): AsyncIterable<ReadRow> {
+async function* jsonRows(upload: Upload, options: CsvOptions): AsyncIterable<ReadRow> {
   const chunks: Uint8Array[] = []
   for await (const chunk of upload.read()) chunks.push(chunk)
   let value: unknown
