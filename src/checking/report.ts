@@ -122,3 +122,49 @@ export interface Report {
   /** ISO 8601, UTC, whole seconds. */
   readonly checkedAt: string
 }
+
+/** What a valid verdict cannot do without. A credential without status has none to check, so status is not here. */
+const required: readonly CheckName[] = ['form', 'signature', 'issuer-key', 'dates']
+
+/**
+ * One failure settles it. Otherwise it is valid only when nothing is unknown and every required check passed: a
+ * skipped or missing proof check must never read as a good one.
+ */
+export function verdictOf(findings: readonly Finding[]): Report['verdict'] {
+  const has = (outcome: Outcome) => findings.some((finding) => finding.outcome === outcome)
+  const isComplete = required.every((check) => outcomeOf(findings, check) === 'passed')
+  if (has('failed')) return 'invalid'
+  return isComplete && !has('unknown') ? 'valid' : 'undecided'
+}
+
+function outcomeOf(findings: readonly Finding[], check: CheckName): Outcome | undefined {
+  return findings.find((finding) => finding.check === check)?.outcome
+}
+
+/** The state of a credential, revocation before expiry: what was taken back stays so, whatever the date. */
+export function statusOf(findings: readonly Finding[]): CredentialStatus {
+  const has = (reason: Reason) => findings.some((finding) => finding.reason === reason)
+  if (has('status-revoked') || has('issuer-key-compromised')) return 'revoked'
+  if (has('dates-expired')) return 'expired'
+  if (has('dates-not-yet-valid')) return 'not-yet-valid'
+  const isCurrent = has('dates-current') && (has('status-not-revoked') || has('status-none'))
+  return isCurrent ? 'active' : 'unknown'
+}
+
+const yesNo = (outcomes: readonly (Outcome | undefined)[]): 'yes' | 'no' | 'unknown' => {
+  if (outcomes.includes('failed')) return 'no'
+  return outcomes.every((outcome) => outcome === 'passed') ? 'yes' : 'unknown'
+}
+
+/** Genuine, current, issuer and person, each from its own findings. */
+export function answersOf(findings: readonly Finding[]): Answers {
+  const of = (check: CheckName) => outcomeOf(findings, check)
+  const hasNoStatus = findings.some(({ reason }) => reason === 'status-none')
+  const issuer = of('issuer')
+  return {
+    genuine: yesNo([of('form'), of('signature'), of('issuer-key')]),
+    current: yesNo([of('dates'), hasNoStatus ? 'passed' : of('status')]),
+    issuer: issuer === 'failed' ? 'impostor' : issuer === 'passed' ? 'known' : 'unknown',
+    person: 'not-asked',
+  }
+}

@@ -1,0 +1,55 @@
+import { conform } from '../credential/conform.ts'
+import type { Complaint } from '../credential/rule-vocabulary.ts'
+import { findDataLoss } from '../proof/data-loss.ts'
+import { hiddenTerms } from './check-hidden-terms.ts'
+import { splitNodes } from './check-split-nodes.ts'
+import type { JsonObject } from './receive.ts'
+import type { Finding, Warning } from './report.ts'
+
+export interface CheckedForm {
+  readonly finding: Finding
+  readonly warnings: readonly Warning[]
+}
+
+const badgeTypes = ['OpenBadgeCredential', 'AchievementCredential', 'EndorsementCredential']
+
+const ended = (
+  outcome: Finding['outcome'],
+  reason: Finding['reason'],
+  warnings: readonly Warning[] = [],
+): CheckedForm => ({ finding: { check: 'form', outcome, reason }, warnings })
+
+function warningsOf(complaints: readonly Complaint[]): Warning[] {
+  const found = complaints.filter(({ severity }) => severity === 'warning')
+  const has = (rule: Complaint['rule']) => found.some((complaint) => complaint.rule === rule)
+  return [
+    ...(has('single-value') ? (['single-value-for-array'] as const) : []),
+    ...(has('has-time-zone') ? (['date-without-zone'] as const) : []),
+  ]
+}
+
+/**
+ * Whether the document says what it seems to say: every member is one that the pinned contexts define in its place,
+ * and nothing stands twice, so that the signature covers all that is shown and all that is checked; and whether a
+ * badge keeps the structural rules of Open Badges 3.0. The cheap looks come first, the JSON-LD processor last.
+ */
+export async function checkForm(credential: JsonObject): Promise<CheckedForm> {
+  const types: readonly unknown[] = [credential.type].flat()
+  if (!types.includes('VerifiableCredential')) return ended('failed', 'form-not-a-credential')
+  const hidden = hiddenTerms(credential)
+  if (hidden.some(({ rule }) => rule === 'context-not-pinned'))
+    return ended('unknown', 'form-context-not-pinned')
+  if (hidden.length > 0 || splitNodes(credential).length > 0)
+    return ended('failed', 'form-term-hidden')
+  const isBadge = badgeTypes.some((type) => types.includes(type))
+  const complaints = isBadge ? conform(credential) : []
+  const warnings = warningsOf(complaints)
+  if (complaints.some(({ severity }) => severity === 'error'))
+    return ended('failed', 'form-nonconforming', warnings)
+  // VC Data Integrity 1.0 "Data loss": an error by the standard, which a JWT would not notice by itself.
+  // The proof is left out: its suite reads proof and document alike in safe mode.
+  const { proof: _, ...document } = credential
+  const loss = await findDataLoss(document)
+  if (loss?.reason === 'context-not-pinned') return ended('unknown', 'form-context-not-pinned')
+  return loss ? ended('failed', 'form-term-hidden') : ended('passed', 'form-conforms', warnings)
+}

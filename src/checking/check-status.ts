@@ -1,0 +1,90 @@
+import { bitAt, decodeBits } from '../credential/status-list.ts'
+import { checkDates } from './check-dates.ts'
+import { checkForm } from './check-form.ts'
+import { checkIssuerKey, issuerId, keysNamed } from './check-issuer-key.ts'
+import { checkSignature, readProofs, signatureObstacle } from './check-signature.ts'
+import { type JsonObject, type Received, receive } from './receive.ts'
+import type { FetchDocument } from './remote.ts'
+import type { Finding } from './report.ts'
+
+const finding = (outcome: Finding['outcome'], reason: Finding['reason']): Finding => ({
+  check: 'status',
+  outcome,
+  reason,
+})
+
+interface Entry {
+  readonly list: URL
+  readonly index: number
+}
+
+const wholeNumber = /^(0|[1-9]\d{0,9})$/
+
+/** Bitstring Status List v1.0 §2.1: the index is a base-10 string; some issuers write a number. */
+function readEntry(status: JsonObject): Entry | undefined {
+  const { statusListCredential, statusListIndex, statusPurpose, statusSize = 1 } = status
+  const isSingleBit = statusSize === 1 && statusPurpose === 'revocation'
+  if (!isSingleBit || !wholeNumber.test(String(statusListIndex))) return undefined
+  if (typeof statusListCredential !== 'string' || !URL.canParse(statusListCredential))
+    return undefined
+  return { list: new URL(statusListCredential), index: Number(statusListIndex) }
+}
+
+/** Whether the list is what it claims to be: signed by the credential's own issuer, current, under its own URL. */
+async function isTrustworthy(
+  list: Received,
+  entry: Entry,
+  settings: { issuer: string | undefined; now: Date; fetch: FetchDocument },
+): Promise<boolean> {
+  const { credential } = list
+  if (issuerId(credential) !== settings.issuer || credential.id !== entry.list.href) return false
+  const proofs = readProofs(credential)
+  if (signatureObstacle(list, proofs)) return false
+  if ((await checkForm(credential)).finding.outcome !== 'passed') return false
+  const bound = await checkIssuerKey(credential, keysNamed(list, proofs.known), settings.fetch)
+  if (bound.finding.outcome !== 'passed') return false
+  const signature = await checkSignature(list, proofs, bound.keys)
+  return signature.outcome === 'passed' && checkDates(credential, settings.now).outcome === 'passed'
+}
+
+function readList(list: Received): JsonObject | undefined {
+  const subject = list.credential.credentialSubject as JsonObject | undefined
+  const types = [list.credential.type].flat()
+  const purposes = [subject?.statusPurpose].flat()
+  return types.includes('BitstringStatusListCredential') && purposes.includes('revocation')
+    ? subject
+    : undefined
+}
+
+/**
+ * Whether the issuer has revoked it (Bitstring Status List v1.0 §3.2): the list is fetched, its own proof, issuer,
+ * address and dates are checked, and only then is the bit believed. What could not be checked is `unknown`.
+ */
+export async function checkStatus(
+  credential: JsonObject,
+  now: Date,
+  fetch: FetchDocument,
+): Promise<Finding> {
+  const status = credential.credentialStatus as JsonObject | undefined
+  if (status === undefined) return finding('skipped', 'status-none')
+  if (status.type !== 'BitstringStatusListEntry') return finding('unknown', 'status-type-unknown')
+  const entry = readEntry(status)
+  if (!entry) return finding('unknown', 'status-list-malformed')
+  let body: Uint8Array
+  try {
+    body = (await fetch(entry.list)).body
+  } catch {
+    return finding('unknown', 'status-list-unreachable')
+  }
+  const list = await receive(body).catch(() => undefined)
+  const subject = list && readList(list)
+  const encoded = subject?.encodedList
+  if (!list || typeof encoded !== 'string') return finding('unknown', 'status-list-malformed')
+  const isTrusted = await isTrustworthy(list, entry, { issuer: issuerId(credential), now, fetch })
+  if (!isTrusted) return finding('unknown', 'status-list-unverifiable')
+  const bits = decodeBits(encoded)
+  if (!bits) return finding('unknown', 'status-list-malformed')
+  const isRevoked = bitAt(bits, entry.index)
+  if (isRevoked === undefined) return finding('unknown', 'status-index-out-of-range')
+  return isRevoked ? finding('failed', 'status-revoked') : finding('passed', 'status-not-revoked')
+}

@@ -1,0 +1,116 @@
+import { createReadStream, statSync } from 'node:fs'
+import type { Command } from 'commander'
+import { Refusal } from '../errors.ts'
+import { isLanguage } from '../language.ts'
+import { readCompletions } from '../learning/csv.ts'
+import { messagesFor } from '../messages/offered.ts'
+import { courseOf, type ImportSummary, type LineReport } from '../service/import-completions.ts'
+import { readOptions } from '../service/read-options.ts'
+import type { CommandContext, Define, ExitCode } from './program.ts'
+
+/** The bytes of a file, or of standard input for `-`. @throws Refusal `bad-request` when there is no such file. */
+export function openInput(file: string): AsyncIterable<Uint8Array> {
+  if (file === '-') return process.stdin
+  const isFile = statSync(file, { throwIfNoEntry: false })?.isFile()
+  if (!isFile) throw new Refusal('bad-request', `There is no file ${file}`)
+  return createReadStream(file)
+}
+
+function complaintLines(report: LineReport): string[] {
+  const { complaints } = messagesFor('en')
+  return report.complaints.map(({ severity, column, code, value }) => {
+    const where = column === null ? '' : `, column "${column}"`
+    const what = value === '' ? '' : ` (${JSON.stringify(value)})`
+    return `line ${report.line}${where}: ${severity}: ${complaints[code]}${what} [${code}]`
+  })
+}
+
+const awardLines = (report: LineReport) =>
+  report.awards.map(
+    ({ achievement, outcome, credential }) =>
+      `line ${report.line}: ${report.name}: ${achievement}: ${outcome}${credential ? ` ${credential}` : ''}`,
+  )
+
+const summaryLines = (summary: ImportSummary) => [
+  `${summary.lines} rows, ${summary.rejected} rejected, ${summary.warnings} warnings, ${summary.nothingEarned} without an award`,
+  `${summary.reserved} new awards, ${summary.alreadyIssued} already issued, ${summary.differsFromIssued} differ from what was issued`,
+]
+
+/** Completes whatever is reserved, with a bar; 0 when all of it was issued. */
+export async function issueWithProgress({ service, output }: CommandContext) {
+  const total = service.ledger.credentials.count('reserved')
+  const progress = await service.issue(({ left }) => output.progress(total - left, total))
+  return { issued: progress.issued, void: progress.void }
+}
+
+interface ImportWords {
+  readonly course: string
+  readonly run: string
+  readonly format?: string
+  readonly dates?: string
+  readonly lang?: string
+  readonly matchByName?: boolean
+  readonly dryRun?: boolean
+}
+
+async function importFile(
+  context: CommandContext,
+  file: string,
+  words: ImportWords,
+): Promise<ExitCode> {
+  const { service, output } = context
+  const course = courseOf(service.catalogue.courses, words.course)
+  const language = words.lang ?? course.language
+  if (!isLanguage(language))
+    throw new Refusal('bad-request', `--lang ${language} is not one we write`)
+  const options = readOptions({
+    course,
+    run: words.run,
+    format: words.format,
+    dates: words.dates,
+    matchByName: words.matchByName === true,
+    now: service.now(),
+  })
+  const isDryRun = words.dryRun === true
+  const request = { course, run: words.run, language, isDryRun, requestedBy: 'command line' }
+  const lines: LineReport[] = []
+  const summary = await service.import(
+    readCompletions(openInput(file), options),
+    request,
+    (report) => {
+      if (output.isJson) lines.push(report)
+      else if (isDryRun) for (const text of awardLines(report)) output.line(text)
+      if (!output.isJson) for (const text of complaintLines(report)) output.note(text)
+    },
+  )
+  const issued = isDryRun ? null : await issueWithProgress(context)
+  output.result({ dryRun: isDryRun, summary, issued, lines }, [
+    ...summaryLines(summary),
+    issued
+      ? `${issued.issued} credentials signed and verified${issued.void ? `, ${issued.void} void` : ''}`
+      : 'dry run: nothing was written',
+  ])
+  return 0
+}
+
+/** `import`, and `issue` for what an import left pending. */
+export function importCommands(program: Command, define: Define): void {
+  const command = define(program, 'import <file>', 'read a course export and issue what it earned')
+  command.command
+    .requiredOption('--course <id>', 'course of the catalogue')
+    .requiredOption('--run <id>', 'run of the course, such as 2026-1')
+    .option('--format <format>', 'auto, colophon or moodle', 'auto')
+    .option('--dates <order>', 'order of dates in the file: dmy, mdy or ymd')
+    .option('--lang <language>', 'language of the credentials where the learner has none')
+    .option('--match-by-name', 'tell learners apart by name where nothing else is there')
+    .option('--dry-run', 'show everything, write nothing')
+  command.run(importFile)
+
+  define(program, 'issue', 'complete what an import left pending').run(async (context) => {
+    const done = await issueWithProgress(context)
+    context.output.result(done, [
+      `${done.issued} credentials signed and verified, ${done.void} void`,
+    ])
+    return 0
+  })
+}

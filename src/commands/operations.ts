@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { Refusal } from '../errors.ts'
+import { diagnose } from '../service/doctor.ts'
+import { serve } from '../web/serve.ts'
+import type { Define } from './program.ts'
+
+const healthTimeoutMs = 3_000
+
+/** `serve`, `backup`, `doctor` and `health`. */
+export function operationCommands(program: Command, define: Define): void {
+  define(program, 'serve', 'run the service').run(async ({ config }) => {
+    await serve(config)
+    return 0
+  })
+
+  define(
+    program,
+    'backup <file>',
+    'write a consistent copy of the ledger, while the service runs',
+  ).run(async ({ service, output }, file: string) => {
+    const target = resolve(file)
+    if (existsSync(target)) throw new Refusal('bad-request', `${target} is there already`)
+    service.ledger.backup(target)
+    output.result({ backup: target }, [`ledger copied to ${target}; keep the keys beside it`])
+    return 0
+  })
+
+  define(program, 'doctor', 'look over keys, ledger, lists and a sample of credentials').run(
+    async ({ service, output }) => {
+      const found = await diagnose(service)
+      const isFine = found.every((diagnosis) => diagnosis.isFine)
+      output.result(
+        { isFine, checks: found },
+        found.map(
+          ({ check, isFine: fine, detail }) => `${fine ? 'ok  ' : 'BAD '} ${check}: ${detail}`,
+        ),
+      )
+      return isFine ? 0 : 1
+    },
+  )
+
+  define(program, 'health', 'ask the service on this machine whether it is ready').run(
+    async ({ config, output }) => {
+      const signal = AbortSignal.timeout(healthTimeoutMs)
+      const answer = await fetch(`http://127.0.0.1:${config.port}/readyz`, { signal }).catch(
+        () => undefined,
+      )
+      const isReady = answer?.ok === true
+      output.result({ isReady }, [isReady ? 'ready' : 'not ready'])
+      return isReady ? 0 : 1
+    },
+  )
+}

@@ -1,0 +1,53 @@
+import { writeSync } from 'node:fs'
+
+/** Where a command's words go: results to standard output, progress and complaints to standard error. */
+export interface Output {
+  readonly isJson: boolean
+  line(text: string): void
+  /** The result: as JSON where `--json` was asked for, else as the given lines. */
+  result(value: object, lines: readonly string[]): void
+  /** A bar on a terminal; elsewhere a plain line now and then. */
+  progress(done: number, total: number): void
+  note(text: string): void
+}
+
+const barWidth = 30
+const plainEveryMs = 2_000
+
+// Written synchronously: output to a pipe must be there before the process ends.
+const say = (handle: 1 | 2, text: string) => {
+  try {
+    writeSync(handle, text)
+  } catch (thrown) {
+    // A reader that has left (`| head`) is no fault; a full pipe is tried once more.
+    const { code } = thrown as NodeJS.ErrnoException
+    if (code === 'EAGAIN') writeSync(handle, text)
+    else if (code !== 'EPIPE') throw thrown
+  }
+}
+
+export function openOutput(isJson: boolean): Output {
+  const isTerminal = Boolean(process.stderr.isTTY)
+  let lastAt = 0
+  return {
+    isJson,
+    line: (text) => say(1, `${text}\n`),
+    result(value, lines) {
+      say(
+        1,
+        isJson ? `${JSON.stringify(value, null, 2)}\n` : lines.map((text) => `${text}\n`).join(''),
+      )
+    },
+    progress(done, total) {
+      if (isTerminal) {
+        const filled = Math.round((barWidth * done) / Math.max(1, total))
+        const bar = '#'.repeat(filled) + '.'.repeat(barWidth - filled)
+        return say(2, `\r[${bar}] ${done}/${total}${done === total ? '\n' : ''}`)
+      }
+      if (Date.now() - lastAt < plainEveryMs && done !== total) return
+      lastAt = Date.now()
+      say(2, `${done}/${total}\n`)
+    },
+    note: (text) => say(2, `${text}\n`),
+  }
+}

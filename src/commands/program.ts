@@ -1,0 +1,120 @@
+import { Command, CommanderError } from 'commander'
+import type { Config } from '../config.ts'
+import { Refusal, type RefusalCode } from '../errors.ts'
+import { Service } from '../service/service.ts'
+import { checkCommands } from './check.ts'
+import { demoCommand } from './demo.ts'
+import { importCommands } from './import.ts'
+import { keyCommands, tokenCommands } from './keys.ts'
+import { operationCommands } from './operations.ts'
+import { type Output, openOutput } from './output.ts'
+import { recordCommands } from './records.ts'
+
+/** 0 done or valid, 1 a clean no, 2 could not tell, 64 wrong use, 70 a fault of ours. */
+export type ExitCode = 0 | 1 | 2 | 64 | 70
+
+/** What a command works with; the service is opened when first asked for. */
+export interface CommandContext {
+  readonly config: Config
+  readonly output: Output
+  readonly service: Service
+}
+
+type Action = (context: CommandContext, ...args: never[]) => Promise<ExitCode>
+
+/** Registers a command: options common to all, and the service opened before and closed after. */
+export type Define = (
+  parent: Command,
+  signature: string,
+  description: string,
+) => { readonly command: Command; run(action: Action): void }
+
+// A refusal that answers the question asked; every other one says the call was wrong.
+const cleanNo: readonly RefusalCode[] = [
+  'no-credential-found',
+  'input-unreadable',
+  'input-too-large',
+  'not-strict-json',
+  'credential-not-found',
+  'credential-not-issued',
+  'already-revoked',
+  'name-not-printable',
+]
+
+function explain(refusal: Refusal, output: Output): ExitCode {
+  const details = refusal.details.map(({ at, message }) => `  ${at}: ${message}`)
+  if (output.isJson)
+    output.result({ code: refusal.code, message: refusal.message, errors: refusal.details }, [])
+  else output.note([`${refusal.code}: ${refusal.message}`, ...details].join('\n'))
+  return cleanNo.includes(refusal.code) ? 1 : 64
+}
+
+async function attempt(
+  readConfig: () => Config,
+  output: Output,
+  action: (context: CommandContext) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  let service: Service | undefined
+  try {
+    const config = readConfig()
+    const context: CommandContext = {
+      config,
+      output,
+      get service() {
+        service ??= new Service(config, {
+          onFault: (where, thrown) => output.note(`fault in ${where}: ${thrown}`),
+        })
+        return service
+      },
+    }
+    return await action(context)
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return explain(thrown, output)
+    output.note(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
+    return 70
+  } finally {
+    await service?.close()
+  }
+}
+
+/** Runs the command line and returns its exit code; it prints, but never ends the process. */
+export async function runProgram(
+  argv: readonly string[],
+  readConfig: () => Config,
+  version: string,
+): Promise<ExitCode> {
+  let exitCode: ExitCode = 0
+  const program = new Command('colophon')
+    .description('Signs Open Badges 3.0 credentials for what people learnt, and checks any of them')
+    .version(version)
+    .exitOverride()
+  const define: Define = (parent, signature, description) => {
+    const command = parent.command(signature).description(description)
+    command.option('--json', 'answer as JSON').exitOverride()
+    return {
+      command,
+      run(action) {
+        command.action(async (...args: unknown[]) => {
+          const options = command.opts<{ json?: boolean }>()
+          const given = args.slice(0, -1) as never[]
+          const output = openOutput(options.json === true)
+          exitCode = await attempt(readConfig, output, (context) => action(context, ...given))
+        })
+      },
+    }
+  }
+  keyCommands(program, define)
+  tokenCommands(program, define)
+  importCommands(program, define)
+  recordCommands(program, define)
+  checkCommands(program, define)
+  operationCommands(program, define)
+  demoCommand(program, define)
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return exitCode
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 64
+    throw thrown
+  }
+}

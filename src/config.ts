@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Refusal, type RefusalDetail } from './errors.ts'
+import { packageFile } from './package-root.ts'
+
+/** Everything an operator can set, parsed and frozen. Only main.ts, cli.ts and demo.ts build one. */
+export interface Config {
+  readonly port: number
+  /** Origin only: it decides the issuer's DID, every id and every QR code, and is never read from a request. */
+  readonly publicUrl: URL
+  readonly dataDir: string
+  readonly databaseFile: string
+  readonly keysDir: string
+  readonly keysPassphrase: string | null
+  readonly catalogueFile: string
+  readonly trustedIssuersFile: string
+  /** How many proxies in front may set X-Forwarded-For. */
+  readonly trustProxy: number
+  readonly logLevel: LogLevel
+  readonly isProduction: boolean
+  /** What identifies the learner in a credential; the e-mail only as a salted hash, and only when asked for. */
+  readonly identifyBy: 'name' | 'name+email-hash'
+  /** A token with role admin that needs no `token create`; for first steps and for secrets from a platform. */
+  readonly adminToken: string | null
+}
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+export type Env = Readonly<Record<string, string | undefined>>
+
+/** Tokens that stand in examples and so are known to everybody. */
+const wellKnownTokens = ['changeme', 'secret', 'token', 'admin', 'demo', 'colophon', 'password']
+const minTokenLength = 32
+
+/** Collects what is wrong instead of stopping at the first mistake, so that a deployment fails only once. */
+class Settings {
+  readonly mistakes: RefusalDetail[] = []
+  readonly #env: Env
+
+  constructor(env: Env) {
+    this.#env = env
+  }
+
+  wrong(name: string, message: string): void {
+    this.mistakes.push({ at: name, message })
+  }
+
+  text(name: string, fallback: string): string {
+    return this.#env[name]?.trim() || fallback
+  }
+
+  oneOf<T extends string>(name: string, allowed: readonly T[], fallback: T): T {
+    const value = this.text(name, fallback)
+    const found = allowed.find((candidate) => candidate === value)
+    if (!found) this.wrong(name, `must be one of ${allowed.join(', ')}`)
+    return found ?? fallback
+  }
+
+  whole(name: string, bounds: { from: number; to: number; fallback: number }): number {
+    const value = Number(this.text(name, String(bounds.fallback)))
+    const isFine = Number.isInteger(value) && value >= bounds.from && value <= bounds.to
+    if (!isFine) this.wrong(name, `must be a whole number from ${bounds.from} to ${bounds.to}`)
+    return isFine ? value : bounds.fallback
+  }
+
+  /** `NAME`, or the content of the file named by `NAME_FILE`; never both. */
+  secret(name: string): string | null {
+    const value = this.#env[name]
+    const file = this.#env[`${name}_FILE`]
+    if (value && file) this.wrong(name, `set ${name} or ${name}_FILE, not both`)
+    if (!file) return value || null
+    try {
+      return readFileSync(file, 'utf8').trim()
+    } catch {
+      this.wrong(`${name}_FILE`, 'names a file that cannot be read')
+      return null
+    }
+  }
+
+  origin(name: string, fallback: string): URL {
+    const value = this.text(name, fallback)
+    const url = URL.canParse(value) ? new URL(value) : null
+    if (!url || !/^https?:$/.test(url.protocol)) {
+      this.wrong(name, 'must be an absolute http or https URL')
+      return new URL(fallback)
+    }
+    if (url.pathname !== '/' || url.search || url.hash || url.username)
+      this.wrong(name, 'must be an origin without path, query or credentials')
+    return new URL(url.origin)
+  }
+}
+
+function databaseFile(settings: Settings, dataDir: string): string {
+  const value = settings.text('DATABASE_URL', `sqlite:${join(dataDir, 'colophon.sqlite')}`)
+  if (!value.startsWith('sqlite:')) {
+    settings.wrong('DATABASE_URL', 'must start with sqlite: followed by a file')
+    return ''
+  }
+  return resolve(value.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, ''))
+}
+
+function checkProduction(settings: Settings, publicUrl: URL, adminToken: string | null): void {
+  if (publicUrl.protocol !== 'https:')
+    settings.wrong('PUBLIC_URL', 'must be https in production: ids and QR codes last for years')
+  if (!adminToken) return
+  if (adminToken.length < minTokenLength || wellKnownTokens.includes(adminToken.toLowerCase()))
+    settings.wrong('ADMIN_TOKEN', `must be random and at least ${minTokenLength} characters long`)
+}
+
+/**
+ * Reads the environment once.
+ *
+ * @throws Refusal `settings-invalid`, with every mistake in its details.
+ */
+export function readConfig(env: Env): Config {
+  const settings = new Settings(env)
+  const dataDir = resolve(settings.text('DATA_DIR', './data'))
+  const publicUrl = settings.origin('PUBLIC_URL', 'http://localhost:8080')
+  const adminToken = settings.secret('ADMIN_TOKEN')
+  const isProduction = env.NODE_ENV === 'production'
+  if (isProduction) checkProduction(settings, publicUrl, adminToken)
+  const config: Config = {
+    port: settings.whole('PORT', { from: 0, to: 65_535, fallback: 8080 }),
+    publicUrl,
+    dataDir,
+    databaseFile: databaseFile(settings, dataDir),
+    keysDir: resolve(settings.text('KEYS_DIR', join(dataDir, 'keys'))),
+    keysPassphrase: settings.secret('KEYS_PASSPHRASE'),
+    catalogueFile: resolve(settings.text('CATALOGUE', packageFile('catalogue', 'biblio.json'))),
+    trustedIssuersFile: resolve(
+      settings.text('TRUSTED_ISSUERS', packageFile('trust', 'issuers.json')),
+    ),
+    trustProxy: settings.whole('TRUST_PROXY', { from: 0, to: 10, fallback: 0 }),
+    logLevel: settings.oneOf('LOG_LEVEL', logLevels, 'info'),
+    isProduction,
+    identifyBy: settings.oneOf('IDENTIFY_BY', ['name', 'name+email-hash'], 'name'),
+    adminToken,
+  }
+  if (settings.mistakes.length > 0) {
+    const list = settings.mistakes.map(({ at, message }) => `${at} ${message}`)
+    throw new Refusal('settings-invalid', `Settings to mend:\n  ${list.join('\n  ')}`, {
+      details: settings.mistakes,
+    })
+  }
+  return Object.freeze(config)
+}

@@ -1,0 +1,97 @@
+import {
+  type Achievement,
+  recipientName,
+  resultOfType,
+  type SignedBadge,
+} from '../credential/open-badge.ts'
+import { Refusal } from '../errors.ts'
+import type { Language } from '../language.ts'
+import type { CertificateMessages } from '../messages/certificate.ts'
+import { certificateIn } from '../messages/certificate-in.ts'
+import { printedForm } from './fonts.ts'
+
+export type CertificateKind = keyof CertificateMessages['headings']
+
+/** Everything a certificate prints, in the words of one language. */
+export interface CertificateText {
+  readonly messages: CertificateMessages
+  /** Language of our own words, and of the signed ones where they say another. */
+  readonly language: Language
+  readonly achievementLanguage: string | undefined
+  readonly kind: CertificateKind
+  readonly name: string
+  readonly title: string
+  readonly distinction: boolean
+  readonly description: string
+  /** Hours, score and EQF level: those that were signed. */
+  readonly facts: readonly string[]
+  readonly date: string
+  readonly issuer: string
+}
+
+const longestDescription = 260
+
+/** What to print for a credential; only what is signed. Refuses one without a recipient's name: `name-not-printable`. */
+export function certificateText(credential: SignedBadge, asked: Language): CertificateText {
+  const { language, messages } = certificateIn(asked)
+  const { credentialSubject: subject, issuer } = credential
+  const { achievement } = subject
+  const name = printedForm(recipientName(subject) ?? '')
+  if (name === '') throw new Refusal('name-not-printable', 'The credential names no recipient')
+  return {
+    messages,
+    language,
+    achievementLanguage: achievement.inLanguage,
+    kind: kindOf(achievement),
+    name,
+    title: achievement.name,
+    distinction: resultOfType(subject, 'ext:Distinction') !== undefined,
+    description: shortened(printedForm(achievement.description)),
+    facts: factsOf(credential, messages),
+    date: messages.awardedOn(longDate(awardedDate(credential), language)),
+    issuer: messages.issuedBy(issuer.name),
+  }
+}
+
+export function awardedDate(credential: SignedBadge): Date {
+  return new Date(credential.awardedDate ?? credential.validFrom)
+}
+
+function kindOf({ achievementType }: Achievement): CertificateKind {
+  switch (achievementType) {
+    case 'CertificateOfCompletion':
+      return 'completion'
+    case 'Badge':
+    case 'Competency':
+      return 'badge'
+    default:
+      return 'participation'
+  }
+}
+
+function factsOf({ credentialSubject: subject }: SignedBadge, messages: CertificateMessages) {
+  const hours = Number(resultOfType(subject, 'ext:StudyHours') ?? Number.NaN)
+  const score = resultOfType(subject, 'Percent')
+  const eqf = subject.achievement.alignment?.find((entry) => entry.targetFramework === 'EQF')
+  return [
+    ...(Number.isFinite(hours) ? [messages.hours(hours)] : []),
+    ...(score === undefined ? [] : [messages.score(score)]),
+    ...(eqf?.targetCode === undefined ? [] : [messages.eqf(eqf.targetCode)]),
+  ]
+}
+
+/** The day in UTC, so that the same file results in every time zone. */
+function longDate(date: Date, language: Language): string {
+  const locale = language === 'en' ? 'en-GB' : language
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+}
+
+/** Whole sentences up to the limit, or words and an ellipsis where the first sentence alone is longer. */
+function shortened(text: string): string {
+  if (text.length <= longestDescription) return text
+  const start = text.slice(0, longestDescription)
+  const sentence = Math.max(start.lastIndexOf('. '), start.lastIndexOf('; '))
+  return sentence > longestDescription / 3
+    ? start.slice(0, sentence + 1)
+    : `${start.slice(0, start.lastIndexOf(' '))}…`
+}

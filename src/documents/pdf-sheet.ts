@@ -1,0 +1,123 @@
+import type { PDFDocument, PDFFont, PDFPage } from 'pdf-lib'
+import { channels } from './colours.ts'
+import type { Shape } from './emblem.ts'
+import type { FaceName } from './fonts.ts'
+import { type Face, plainFeatures } from './fonts.ts'
+import { decimal, type Point, pdfPath } from './vector-path.ts'
+
+type PdfLib = typeof import('pdf-lib')
+
+/** The three typefaces in one document; each is embedded as a subset once something is set in it. */
+export type EmbeddedFaces = Readonly<Record<FaceName, PDFFont>>
+
+const resourceNames: Readonly<Record<FaceName, string>> = {
+  display: 'F1',
+  italic: 'F2',
+  sans: 'F3',
+}
+
+/** A line of text with its baseline starting at a point. */
+export interface TextRun {
+  readonly face: Face
+  readonly text: string
+  readonly size: number
+  readonly tracking: number
+  readonly at: Point
+  readonly colour: string
+}
+
+/**
+ * What one page shows, written as content operators (ISO 32000-1 §7.8.2) with points from the top left corner. Every
+ * piece must be drawn inside `marked`: PDF/UA-1 §7.1 wants all content tagged or marked as an artifact.
+ */
+export class Sheet {
+  readonly #lib: PdfLib
+  readonly #page: PDFPage
+  readonly #fonts: EmbeddedFaces
+  readonly #height: number
+  readonly #content: string[] = []
+
+  constructor(lib: PdfLib, page: PDFPage, fonts: EmbeddedFaces) {
+    this.#lib = lib
+    this.#page = page
+    this.#fonts = fonts
+    this.#height = page.getHeight()
+  }
+
+  /** Opens a marked sequence: a property list with its MCID, or an artifact without one. */
+  marked(tag: string, mcid: number | undefined, draw: () => void): void {
+    this.#content.push(mcid === undefined ? `/${tag} BMC` : `/${tag} <</MCID ${mcid}>> BDC`)
+    draw()
+    this.#content.push('EMC')
+  }
+
+  shapes(shapes: readonly Shape[]): void {
+    // The page counts from the bottom, our drawings from the top.
+    this.#content.push('q', `1 0 0 -1 0 ${decimal(this.#height)} cm`)
+    for (const shape of shapes) {
+      if ('fill' in shape) {
+        this.#content.push(`${colourOf(shape.fill)} rg`, pdfPath(shape.path), 'f')
+      } else {
+        this.#content.push(`${colourOf(shape.stroke)} RG ${decimal(shape.width)} w`)
+        this.#content.push(pdfPath(shape.path), 'S')
+      }
+    }
+    this.#content.push('Q')
+  }
+
+  text(run: TextRun): void {
+    const font = this.#fonts[run.face.name]
+    const name = resourceNames[run.face.name]
+    this.#page.node.setFontDictionary(this.#lib.PDFName.of(name), font.ref)
+    const [x, y] = run.at
+    this.#content.push(
+      `BT /${name} ${decimal(run.size)} Tf ${colourOf(run.colour)} rg`,
+      `${decimal((run.tracking * run.size) / 1000)} Tc`,
+      `1 0 0 1 ${decimal(x)} ${decimal(this.#height - y)} Tm`,
+      ...glyphRuns(run, font.encodeText(run.text).asString()),
+      'ET',
+    )
+  }
+
+  /** Puts what was drawn on the page. */
+  finish(doc: PDFDocument): void {
+    const stream = doc.context.flateStream(this.#content.join('\n'))
+    this.#page.node.addContentStream(doc.context.register(stream))
+  }
+}
+
+function colourOf(colour: string): string {
+  return channels(colour)
+    .map((channel) => channel.toFixed(3))
+    .join(' ')
+}
+
+/**
+ * The glyphs with the kerning and the accent positions of the typeface, which the PDF library leaves out. `codes` has
+ * four hexadecimal digits for each glyph of the layout.
+ */
+function glyphRuns({ face, text, size }: TextRun, codes: string): string[] {
+  const { glyphs, positions } = face.font.layout(text, plainFeatures)
+  const thousandths = 1000 / face.font.unitsPerEm
+  const lines: string[] = []
+  let array = ''
+  let rise = 0
+  const flush = () => {
+    if (array !== '') lines.push(`[${array}] TJ`)
+    array = ''
+  }
+  for (const [index, glyph] of glyphs.entries()) {
+    const { xAdvance = glyph.advanceWidth, xOffset = 0, yOffset = 0 } = positions?.[index] ?? {}
+    if (yOffset !== rise) {
+      flush()
+      rise = yOffset
+      lines.push(`${decimal((rise * size) / face.font.unitsPerEm)} Ts`)
+    }
+    if (xOffset !== 0) array += decimal(-xOffset * thousandths)
+    array += `<${codes.slice(index * 4, index * 4 + 4)}>`
+    const excess = (xOffset + glyph.advanceWidth - xAdvance) * thousandths
+    if (excess !== 0) array += decimal(excess)
+  }
+  flush()
+  return rise === 0 ? lines : [...lines, '0 Ts']
+}

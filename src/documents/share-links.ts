@@ -1,0 +1,33 @@
+/** A certification as LinkedIn's profile form takes it: the title of the achievement, never the learner's name. */
+export interface LinkedInCertification {
+  readonly name: string
+  /** LinkedIn's number of the issuer's page, which brings its logo; else the issuer's name. */
+  readonly organisation: { readonly id: string } | { readonly name: string }
+  readonly issuedOn: Date
+  readonly expiresOn?: Date
+  readonly certUrl: string
+  readonly certId: string
+}
+
+/** Address that opens LinkedIn's "Add licence or certification" form filled in. Months count from 1, in UTC. */
+export function linkedInAddToProfile(certification: LinkedInCertification): string {
+  const { name, organisation, issuedOn, expiresOn, certUrl, certId } = certification
+  const fields = new URLSearchParams({ startTask: 'CERTIFICATION_NAME', name })
+  if ('id' in organisation) fields.set('organizationId', organisation.id)
+  else fields.set('organizationName', organisation.name)
+  setMonth(fields, 'issue', issuedOn)
+  if (expiresOn) setMonth(fields, 'expiration', expiresOn)
+  fields.set('certUrl', certUrl)
+  fields.set('certId', certId)
+  return `https://www.linkedin.com/profile/add?${fields}`
+}
+
+function setMonth(fields: URLSearchParams, which: 'issue' | 'expiration', date: Date): void {
+  fields.set(`${which}Year`, String(date.getUTCFullYear()))
+  fields.set(`${which}Month`, String(date.getUTCMonth() + 1))
+}
+
+/** Address that opens a post sharing `url`; LinkedIn takes text and picture from the page's Open Graph data. */
+export function linkedInShare(url: string): string {
+  return `https://www.linkedin.com/sharing/share-offsite/?${new URLSearchParams({ url })}`
+}

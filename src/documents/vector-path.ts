@@ -1,0 +1,82 @@
+/** One step of an outline, as in SVG with absolute coordinates, y downwards. */
+export type Step =
+  | readonly ['M' | 'L', number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z']
+
+/** An outline that PDF and SVG draw alike. */
+export type Path = readonly Step[]
+
+export type Point = readonly [number, number]
+
+/** Two decimals without trailing zeros: finer than any printer, and the same text on every machine. */
+export function decimal(value: number): string {
+  const text = value.toFixed(2).replace(/\.?0+$/, '')
+  return text === '-0' ? '0' : text
+}
+
+export function svgPath(path: Path): string {
+  return path
+    .map(([letter, ...numbers]) => letter + numbers.map((number) => decimal(number)).join(' '))
+    .join('')
+}
+
+const pdfOperator = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const
+
+/** Path construction operators of PDF (ISO 32000-1 §8.5.2). */
+export function pdfPath(path: Path): string {
+  return path
+    .map(([letter, ...numbers]) => [...numbers.map(decimal), pdfOperator[letter]].join(' '))
+    .join('\n')
+}
+
+/** The path scaled about the origin, then moved. */
+export function placePath(path: Path, scale: number, [dx, dy]: Point): Path {
+  return path.map(
+    ([letter, ...numbers]) =>
+      [letter, ...numbers.map((n, i) => n * scale + (i % 2 === 0 ? dx : dy))] as unknown as Step,
+  )
+}
+
+/**
+ * A smooth closed curve through `steps` points of `curve`, whose parameter runs from 0 to 1. Each piece is the cubic
+ * Bézier with the curve's own tangents, so few points suffice.
+ */
+export function closedCurve(curve: (t: number) => Point, steps: number): Path {
+  const nudge = 1e-5
+  const third = 1 / (3 * steps)
+  const knots = Array.from({ length: steps + 1 }, (_, index) => {
+    const t = index / steps
+    const [x, y] = curve(t)
+    const [beforeX, beforeY] = curve(t - nudge)
+    const [afterX, afterY] = curve(t + nudge)
+    const scale = third / (2 * nudge)
+    return { x, y, dx: (afterX - beforeX) * scale, dy: (afterY - beforeY) * scale }
+  })
+  const [start, ...rest] = knots
+  if (!start) return []
+  const path: Step[] = [['M', start.x, start.y]]
+  let from = start
+  for (const to of rest) {
+    path.push(['C', from.x + from.dx, from.y + from.dy, to.x - to.dx, to.y - to.dy, to.x, to.y])
+    from = to
+  }
+  return [...path, ['Z']]
+}
+
+export function rectangle(x: number, y: number, width: number, height: number): Path {
+  return [
+    ['M', x, y],
+    ['L', x + width, y],
+    ['L', x + width, y + height],
+    ['L', x, y + height],
+    ['Z'],
+  ]
+}
+
+export function circle([x, y]: Point, radius: number): Path {
+  return closedCurve((t) => {
+    const angle = 2 * Math.PI * t
+    return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]
+  }, 8)
+}

@@ -1,0 +1,100 @@
+import { conform } from '../credential/conform.ts'
+import type { UnsignedBadge } from '../credential/open-badge.ts'
+import type { CredentialRecord } from '../ledger/credentials.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { signDataIntegrity } from '../proof/data-integrity.ts'
+import type { IssuerKeys } from '../proof/issuer-keys.ts'
+import { signJwt } from '../proof/jwt.ts'
+
+/** How our own output came out when read as a stranger would read it. */
+export interface OwnVerdict {
+  readonly isValid: boolean
+  /** The reason codes of what did not pass. */
+  readonly reasons: readonly string[]
+}
+
+export interface IssueSettings {
+  readonly ledger: Ledger
+  readonly keys: IssuerKeys
+  readonly now: () => Date
+  /** The checking side; passed in, because issuing may not know it. */
+  readonly verify: (credential: string) => Promise<OwnVerdict>
+  readonly onProgress?: (progress: IssueProgress) => void
+}
+
+export interface IssueProgress {
+  readonly issued: number
+  readonly void: number
+  readonly left: number
+}
+
+interface Forms {
+  readonly record: CredentialRecord
+  readonly result:
+    | { readonly kind: 'signed'; readonly signed: string; readonly jwt: string }
+    | { readonly kind: 'void'; readonly reason: string }
+}
+
+/** How many are signed between two transactions: what a kill can cost is this much work, never a credential. */
+const chunkSize = 25
+
+/** Steps 3 to 5 of docs/ISSUANCE.md for one reservation: conform, sign, verify our own output. */
+async function produce(record: CredentialRecord, settings: IssueSettings): Promise<Forms> {
+  const { keys, now, verify } = settings
+  const unsigned = JSON.parse(record.unsigned) as UnsignedBadge
+  const giveUp = (reason: string): Forms => ({ record, result: { kind: 'void', reason } })
+
+  // 3. Conform: what breaks the structural rules is never signed.
+  const complaints = conform(unsigned).filter((complaint) => complaint.severity === 'error')
+  if (complaints.length > 0)
+    return giveUp(complaints.map(({ path, rule }) => `${path} ${rule}`).join('; '))
+
+  // 4. Sign exactly what was reserved, in both forms.
+  const signed = JSON.stringify(await signDataIntegrity(unsigned, keys.signer('Ed25519'), now()))
+  const jwt = await signJwt(unsigned, keys.signer('ES256'))
+
+  // 5. Verify our own output from its bytes, against what is published.
+  const verdicts = [await verify(signed), await verify(jwt)]
+  const failed = verdicts.filter((verdict) => !verdict.isValid)
+  if (failed.length > 0)
+    return giveUp(`own output: ${failed.flatMap((verdict) => verdict.reasons).join(', ')}`)
+  return { record, result: { kind: 'signed', signed, jwt } }
+}
+
+/** Step 6: all of a chunk in one transaction, so that one sync to disk serves many. */
+function recordChunk(chunk: readonly Forms[], { ledger, now }: IssueSettings): void {
+  const issuedAt = now().toISOString()
+  ledger.transaction(() => {
+    for (const { record, result } of chunk) {
+      if (result.kind === 'void') ledger.credentials.recordVoid(record.rowKey, result.reason)
+      else ledger.credentials.recordIssued(record.rowKey, { ...result, issuedAt })
+    }
+  })
+}
+
+/**
+ * Completes every reservation there is, whoever left it: this call, an import that was killed, another process. Each
+ * ends issued (durable before progress is told) or void with a reason. Two processes may do this at once: the first to
+ * record a credential wins, and the other's signature is dropped unseen.
+ *
+ * @throws Refusal `key-unusable` when there is no active key; reservations then wait.
+ */
+export async function issuePending(settings: IssueSettings): Promise<IssueProgress> {
+  const { credentials } = settings.ledger
+  const progress = { issued: 0, void: 0, left: credentials.count('reserved') }
+  let after = ''
+  for (;;) {
+    const records = credentials.pending(after, chunkSize)
+    const last = records.at(-1)
+    if (!last) return progress
+    const chunk: Forms[] = []
+    for (const record of records) chunk.push(await produce(record, settings))
+    recordChunk(chunk, settings)
+    after = last.rowKey
+    const voided = chunk.filter(({ result }) => result.kind === 'void').length
+    progress.void += voided
+    progress.issued += chunk.length - voided
+    progress.left = credentials.count('reserved')
+    settings.onProgress?.({ ...progress })
+  }
+}

@@ -1,0 +1,99 @@
+import { buildBadge, hashedEmail, type Issuance, signingLanguage } from '../credential/build.ts'
+import { minListLength, statusEntry, statusListUrl } from '../credential/status-list.ts'
+import type { Language } from '../language.ts'
+import { type Award, awardFingerprint } from '../learning/awards.ts'
+import type { CatalogueAchievement } from '../learning/catalogue.ts'
+import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+
+/** How credentials of one import are made. */
+export interface ReservationSettings extends Issuance {
+  readonly ledger: Ledger
+  readonly achievements: ReadonlyMap<string, CatalogueAchievement>
+  /** For learners whose own language is not known. */
+  readonly language: Language
+  readonly identifyBy: 'name' | 'name+email-hash'
+}
+
+/** What an award came to: a new reservation, or what its natural key already holds. */
+export interface Reserved {
+  readonly award: Award
+  readonly outcome: 'reserved' | 'already-issued' | 'differs-from-issued'
+  readonly credential: string
+}
+
+const achievementOf = (award: Award, settings: ReservationSettings): CatalogueAchievement => {
+  const achievement = settings.achievements.get(award.achievement)
+  if (!achievement) throw new Error(`award of an unknown achievement ${award.achievement}`)
+  return achievement
+}
+
+function writeReservation(award: Award, settings: ReservationSettings, now: Date): string {
+  const { ledger, publicUrl, identifyBy } = settings
+  const achievement = achievementOf(award, settings)
+  const learner = ledger.learners.findOrAdd(award.learner, now)
+  const { list, index } = ledger.statusLists.takeIndex(minListLength)
+  const id = randomId()
+  const language = signingLanguage(achievement, award.learner.language ?? settings.language)
+  const { email } = award.learner
+  const badge = buildBadge(
+    award,
+    achievement,
+    {
+      id: new URL(`/c/${id}`, publicUrl).href,
+      subject: learner.subject,
+      validFrom: now,
+      language,
+      status: statusEntry(statusListUrl(publicUrl, list), index),
+      emailHash: identifyBy === 'name+email-hash' && email ? hashedEmail(email) : null,
+    },
+    settings,
+  )
+  ledger.credentials.reserve({
+    rowKey: timeOrderedKey(now),
+    id,
+    learner: learner.id,
+    achievement: award.achievement,
+    course: award.course,
+    run: award.run,
+    language,
+    fingerprint: awardFingerprint(award),
+    statusList: list,
+    statusIndex: index,
+    unsigned: JSON.stringify(badge),
+    reservedAt: now.toISOString(),
+  })
+  return id
+}
+
+/**
+ * What the natural key (learner, achievement, run) of an award already holds; `undefined` when it is free. Asks and
+ * writes nothing, so a dry run can use it too.
+ */
+export function heldBy(award: Award, ledger: Ledger): Reserved | undefined {
+  const learner = ledger.learners.byKey(award.learner.key)
+  const held = learner && ledger.credentials.byNaturalKey(learner.id, award.achievement, award.run)
+  if (!held) return undefined
+  const isSame = held.fingerprint === awardFingerprint(award)
+  return { award, outcome: isSame ? 'already-issued' : 'differs-from-issued', credential: held.id }
+}
+
+/**
+ * Step 2 of docs/ISSUANCE.md, to be called inside a ledger transaction: gives each award whose natural key is free an
+ * id, a random free status index and its unsigned bytes. An award that is already held changes nothing; one that
+ * differs from what was issued is told apart, never applied.
+ */
+export function reserveAwards(
+  awards: readonly Award[],
+  settings: ReservationSettings,
+  now: Date,
+): Reserved[] {
+  return awards.map(
+    (award) =>
+      heldBy(award, settings.ledger) ?? {
+        award,
+        outcome: 'reserved',
+        credential: writeReservation(award, settings, now),
+      },
+  )
+}

@@ -1,0 +1,71 @@
+import { bitsWith, buildStatusList, statusListUrl } from '../credential/status-list.ts'
+import { Refusal } from '../errors.ts'
+import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { signDataIntegrity } from '../proof/data-integrity.ts'
+import type { IssuerKeys } from '../proof/issuer-keys.ts'
+
+export interface StatusSettings {
+  readonly ledger: Ledger
+  readonly keys: IssuerKeys
+  readonly publicUrl: URL
+  readonly now: () => Date
+}
+
+/**
+ * Revokes for good: durable, and the list out of date, once it returns.
+ *
+ * @throws Refusal `credential-not-found`, `credential-not-issued`, `already-revoked`, `reason-missing`.
+ */
+export function revoke(
+  id: string,
+  revocation: { readonly code: RevocationCode; readonly note: string },
+  { ledger, now }: Pick<StatusSettings, 'ledger' | 'now'>,
+): CredentialRecord {
+  const note = revocation.note.trim()
+  if (!note) throw new Refusal('reason-missing', 'Say why it is revoked; the text stays private')
+  return ledger.transaction(() => {
+    const record = ledger.credentials.byId(id)
+    if (!record) throw new Refusal('credential-not-found', 'There is no credential with this id')
+    if (record.state !== 'issued')
+      throw new Refusal(
+        'credential-not-issued',
+        'It was never issued, so there is nothing to revoke',
+      )
+    const at = now().toISOString()
+    if (!ledger.credentials.recordRevoked(id, { at, code: revocation.code, note }))
+      throw new Refusal('already-revoked', `It was revoked before, on ${record.revokedAt}`)
+    ledger.statusLists.touch(record.statusList)
+    return { ...record, revokedAt: at, revocationCode: revocation.code }
+  })
+}
+
+/**
+ * The signed status list of this number as JSON text, signed anew when a bit or the key has changed since;
+ * `undefined` for a list that does not exist. What it says is never older than the ledger.
+ */
+export async function signedStatusList(
+  number: number,
+  { ledger, keys, publicUrl, now }: StatusSettings,
+): Promise<string | undefined> {
+  const stored = ledger.statusLists.byNumber(number)
+  if (!stored) return undefined
+  const signer = keys.signer('Ed25519')
+  const isFresh = stored.signedVersion === stored.version && stored.signedKey === signer.key.kid
+  if (stored.signed && isFresh) return stored.signed
+  const unsigned = buildStatusList(
+    {
+      url: statusListUrl(publicUrl, number),
+      issuer: keys.issuer,
+      bits: bitsWith(ledger.credentials.revokedIndexes(number), stored.length),
+    },
+    now(),
+  )
+  const signed = JSON.stringify(await signDataIntegrity(unsigned, signer, now()))
+  ledger.statusLists.recordSigned(number, {
+    signed,
+    version: stored.version,
+    key: signer.key.kid,
+  })
+  return signed
+}

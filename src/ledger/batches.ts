@@ -1,0 +1,148 @@
+import type { Database, Row } from './database.ts'
+
+export type LineOutcome =
+  | 'reserved'
+  | 'already-issued'
+  | 'differs-from-issued'
+  | 'nothing-earned'
+  | 'rejected'
+  | 'warning'
+
+export interface BatchLine {
+  readonly line: number
+  readonly outcome: LineOutcome
+  readonly credential: string | null
+  /** Complaint code, for `rejected` and `warning`. */
+  readonly code: string | null
+  readonly column: string | null
+  readonly value: string | null
+}
+
+/** A line as asked for later, with what has become of its credential since. */
+export interface BatchLineNow extends BatchLine {
+  readonly achievement: string | null
+  readonly state: 'reserved' | 'issued' | 'void' | null
+}
+
+export interface BatchRecord {
+  readonly id: string
+  readonly course: string
+  readonly run: string
+  readonly requestedBy: string
+  readonly state: 'reading' | 'reserved' | 'failed'
+  readonly createdAt: string
+}
+
+/** Counts of one batch: what its lines led to, and how far signing has come. */
+export interface BatchProgress {
+  readonly lines: number
+  readonly reserved: number
+  readonly issued: number
+  readonly void: number
+  readonly outcomes: Readonly<Partial<Record<LineOutcome, number>>>
+}
+
+function readLine(row: Row): BatchLineNow {
+  return {
+    line: Number(row.line),
+    outcome: row.outcome as LineOutcome,
+    credential: row.credential as string | null,
+    code: row.code as string | null,
+    column: row.column_name as string | null,
+    value: row.value as string | null,
+    achievement: row.achievement as string | null,
+    state: row.state as BatchLineNow['state'],
+  }
+}
+
+/** Imports and what each of their lines came to. */
+export class Batches {
+  readonly #database: Database
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  open(batch: Omit<BatchRecord, 'state'>): void {
+    this.#database.run(
+      `INSERT INTO batch (id, course, run, requested_by, state, created_at) VALUES (?, ?, ?, ?, 'reading', ?)`,
+      batch.id,
+      batch.course,
+      batch.run,
+      batch.requestedBy,
+      batch.createdAt,
+    )
+  }
+
+  setState(id: string, state: BatchRecord['state']): void {
+    this.#database.run('UPDATE batch SET state = ? WHERE id = ?', state, id)
+  }
+
+  addLine(batch: string, ordinal: number, line: BatchLine): void {
+    this.#database.run(
+      `INSERT INTO batch_line (batch, line, ordinal, outcome, credential, code, column_name, value)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      batch,
+      line.line,
+      ordinal,
+      line.outcome,
+      line.credential,
+      line.code,
+      line.column,
+      line.value,
+    )
+  }
+
+  byId(id: string): BatchRecord | undefined {
+    const row = this.#database.get('SELECT * FROM batch WHERE id = ?', id)
+    return (
+      row && {
+        id: String(row.id),
+        course: String(row.course),
+        run: String(row.run),
+        requestedBy: String(row.requested_by),
+        state: row.state as BatchRecord['state'],
+        createdAt: String(row.created_at),
+      }
+    )
+  }
+
+  /** Lines in file order, a page at a time: after a given (line, ordinal), at most `limit`. */
+  lines(id: string, after: { line: number; offset: number }, limit: number): BatchLineNow[] {
+    return this.#database
+      .all(
+        `SELECT l.line, l.outcome, l.credential, l.code, l.column_name, l.value, c.achievement, c.state
+         FROM batch_line l LEFT JOIN credential c ON c.id = l.credential
+         WHERE l.batch = ? AND l.line >= ? ORDER BY l.line, l.ordinal LIMIT ? OFFSET ?`,
+        id,
+        after.line,
+        limit,
+        after.offset,
+      )
+      .map(readLine)
+  }
+
+  progress(id: string): BatchProgress {
+    const outcomes = this.#database.all(
+      'SELECT outcome, count(*) AS n FROM batch_line WHERE batch = ? GROUP BY outcome',
+      id,
+    )
+    const states = this.#database.all(
+      `SELECT c.state, count(*) AS n FROM batch_line l JOIN credential c ON c.id = l.credential
+       WHERE l.batch = ? AND l.outcome = 'reserved' GROUP BY c.state`,
+      id,
+    )
+    const lines = this.#database.get(
+      'SELECT count(DISTINCT line) AS n FROM batch_line WHERE batch = ?',
+      id,
+    )
+    const inState = (state: string) => Number(states.find((row) => row.state === state)?.n ?? 0)
+    return {
+      lines: Number(lines?.n),
+      reserved: inState('reserved'),
+      issued: inState('issued'),
+      void: inState('void'),
+      outcomes: Object.fromEntries(outcomes.map((row) => [row.outcome, Number(row.n)])),
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import type { Language } from '../language.ts'
+import type { Database, Row, Value } from './database.ts'
+
+export type CredentialState = 'reserved' | 'issued' | 'void'
+
+/** Public reason of a revocation; the free text beside it stays private. */
+export const revocationCodes = [
+  'replaced',
+  'issued-in-error',
+  'requested-by-holder',
+  'achievement-withdrawn',
+  'key-compromised',
+  'unspecified',
+] as const
+export type RevocationCode = (typeof revocationCodes)[number]
+
+/** Everything recorded of one credential. */
+export interface CredentialRecord {
+  readonly rowKey: string
+  /** The random id in `/c/{id}`. */
+  readonly id: string
+  readonly learner: string
+  readonly achievement: string
+  readonly course: string
+  readonly run: string
+  readonly language: Language
+  readonly fingerprint: string
+  readonly state: CredentialState
+  readonly statusList: number
+  readonly statusIndex: number
+  /** JSON text of what is to be signed, exactly. */
+  readonly unsigned: string
+  /** JSON text of the signed credential; the bytes handed out. */
+  readonly signed: string | null
+  readonly jwt: string | null
+  readonly reservedAt: string
+  readonly issuedAt: string | null
+  readonly voidReason: string | null
+  readonly revokedAt: string | null
+  readonly revocationCode: RevocationCode | null
+}
+
+const columns = `row_key, id, learner, achievement, course, run, language, fingerprint, state, status_list,
+  status_index, unsigned, signed, jwt, reserved_at, issued_at, void_reason, revoked_at, revocation_code`
+
+function readRecord(row: Row): CredentialRecord {
+  return {
+    rowKey: String(row.row_key),
+    id: String(row.id),
+    learner: String(row.learner),
+    achievement: String(row.achievement),
+    course: String(row.course),
+    run: String(row.run),
+    language: row.language as Language,
+    fingerprint: String(row.fingerprint),
+    state: row.state as CredentialState,
+    statusList: Number(row.status_list),
+    statusIndex: Number(row.status_index),
+    unsigned: String(row.unsigned),
+    signed: row.signed as string | null,
+    jwt: row.jwt as string | null,
+    reservedAt: String(row.reserved_at),
+    issuedAt: row.issued_at as string | null,
+    voidReason: row.void_reason as string | null,
+    revokedAt: row.revoked_at as string | null,
+    revocationCode: row.revocation_code as RevocationCode | null,
+  }
+}
+
+export type NewCredential = Pick<
+  CredentialRecord,
+  | 'rowKey'
+  | 'id'
+  | 'learner'
+  | 'achievement'
+  | 'course'
+  | 'run'
+  | 'language'
+  | 'fingerprint'
+  | 'statusList'
+  | 'statusIndex'
+  | 'unsigned'
+  | 'reservedAt'
+>
+
+/** What was reserved, issued, voided and revoked. A record never goes back to an earlier state. */
+export class Credentials {
+  readonly #database: Database
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  reserve(record: NewCredential): void {
+    const values: Value[] = [
+      record.rowKey,
+      record.id,
+      record.learner,
+      record.achievement,
+      record.course,
+      record.run,
+      record.language,
+      record.fingerprint,
+      record.statusList,
+      record.statusIndex,
+      record.unsigned,
+      record.reservedAt,
+    ]
+    this.#database.run(
+      `INSERT INTO credential (row_key, id, learner, achievement, course, run, language, fingerprint, state,
+         status_list, status_index, unsigned, reserved_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'reserved', ?, ?, ?, ?)`,
+      ...values,
+    )
+  }
+
+  /**
+   * Records the signed forms of a reserved credential. `false` when another process was first: then the forms of the
+   * other are the ones that count.
+   */
+  recordIssued(rowKey: string, forms: { signed: string; jwt: string; issuedAt: string }): boolean {
+    const changed = this.#database.run(
+      `UPDATE credential SET state = 'issued', signed = ?, jwt = ?, issued_at = ?
+       WHERE row_key = ? AND state = 'reserved'`,
+      forms.signed,
+      forms.jwt,
+      forms.issuedAt,
+      rowKey,
+    )
+    return changed === 1
+  }
+
+  /** Gives a reservation up; its status index stays taken for ever, its natural key is free again. */
+  recordVoid(rowKey: string, reason: string): void {
+    this.#database.run(
+      `UPDATE credential SET state = 'void', void_reason = ? WHERE row_key = ? AND state = 'reserved'`,
+      reason,
+      rowKey,
+    )
+  }
+
+  /** `false` when it was not issued, or already revoked: a revocation is never taken back or rewritten. */
+  recordRevoked(
+    id: string,
+    revocation: { readonly at: string; readonly code: RevocationCode; readonly note: string },
+  ): boolean {
+    const changed = this.#database.run(
+      `UPDATE credential SET revoked_at = ?, revocation_code = ?, revocation_note = ?
+       WHERE id = ? AND state = 'issued' AND revoked_at IS NULL`,
+      revocation.at,
+      revocation.code,
+      revocation.note,
+      id,
+    )
+    return changed === 1
+  }
+
+  byId(id: string): CredentialRecord | undefined {
+    const row = this.#database.get(`SELECT ${columns} FROM credential WHERE id = ?`, id)
+    return row && readRecord(row)
+  }
+
+  /** The one credential of this natural key that is reserved or issued. */
+  byNaturalKey(learner: string, achievement: string, run: string): CredentialRecord | undefined {
+    const row = this.#database.get(
+      `SELECT ${columns} FROM credential WHERE learner = ? AND achievement = ? AND run = ? AND state <> 'void'`,
+      learner,
+      achievement,
+      run,
+    )
+    return row && readRecord(row)
+  }
+
+  /** Reserved ones in the order of their reservation, after a given row key; at most `limit`. */
+  pending(after: string, limit: number): CredentialRecord[] {
+    return this.#database
+      .all(
+        `SELECT ${columns} FROM credential WHERE state = 'reserved' AND row_key > ? ORDER BY row_key LIMIT ?`,
+        after,
+        limit,
+      )
+      .map(readRecord)
+  }
+
+  /** Issued ones in order, after a given row key; at most `limit`. */
+  issued(after: string, limit: number): CredentialRecord[] {
+    return this.#database
+      .all(
+        `SELECT ${columns} FROM credential WHERE state = 'issued' AND row_key > ? ORDER BY row_key LIMIT ?`,
+        after,
+        limit,
+      )
+      .map(readRecord)
+  }
+
+  count(state: CredentialState): number {
+    const row = this.#database.get('SELECT count(*) AS n FROM credential WHERE state = ?', state)
+    return Number(row?.n)
+  }
+
+  revokedIndexes(list: number): number[] {
+    return this.#database
+      .all(
+        `SELECT status_index FROM credential WHERE status_list = ? AND revoked_at IS NOT NULL`,
+        list,
+      )
+      .map((row) => Number(row.status_index))
+  }
+}

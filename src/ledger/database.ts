@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { Refusal } from '../errors.ts'
+import { migrations } from './migrations.ts'
+
+export type Value = string | number | null
+export type Row = Readonly<Record<string, Value>>
+
+const busyTimeoutMs = 20_000
+
+function isBusy(thrown: unknown): boolean {
+  return thrown instanceof Error && /database is locked|SQLITE_BUSY/i.test(thrown.message)
+}
+
+/**
+ * One SQLite file in WAL mode with `synchronous=FULL`: a transaction that has returned is on disk. Any number of
+ * processes may read; writers take turns.
+ */
+export class Database {
+  readonly #connection: DatabaseSyncInstance
+  readonly #statements = new Map<string, ReturnType<DatabaseSyncInstance['prepare']>>()
+
+  constructor(file: string) {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    this.#connection = new DatabaseSync(file)
+    this.#connection.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`)
+    this.#connection.exec('PRAGMA journal_mode = WAL')
+    this.#connection.exec('PRAGMA synchronous = FULL')
+    this.#connection.exec('PRAGMA foreign_keys = ON')
+    this.#migrate()
+  }
+
+  #statement(sql: string) {
+    const known = this.#statements.get(sql)
+    if (known) return known
+    const statement = this.#connection.prepare(sql)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+
+  get(sql: string, ...values: Value[]): Row | undefined {
+    return this.#statement(sql).get(...values) as Row | undefined
+  }
+
+  all(sql: string, ...values: Value[]): Row[] {
+    return this.#statement(sql).all(...values) as Row[]
+  }
+
+  /** Returns how many rows changed. */
+  run(sql: string, ...values: Value[]): number {
+    return Number(this.#statement(sql).run(...values).changes)
+  }
+
+  /**
+   * Runs the work in one transaction that waits its turn among all processes: durable once it returns, as if it never
+   * was when it throws. The work is synchronous, so nothing of this process can come between.
+   *
+   * @throws Refusal `ledger-busy` when another process has held the ledger for 20 seconds.
+   */
+  transaction<T>(work: () => T): T {
+    try {
+      this.#connection.exec('BEGIN IMMEDIATE')
+    } catch (cause) {
+      if (isBusy(cause))
+        throw new Refusal('ledger-busy', 'Another process is writing; try again shortly', { cause })
+      throw cause
+    }
+    try {
+      const result = work()
+      this.#connection.exec('COMMIT')
+      return result
+    } catch (thrown) {
+      if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK')
+      throw thrown
+    }
+  }
+
+  #migrate(): void {
+    const version = () => Number(this.get('PRAGMA user_version')?.user_version)
+    if (version() > migrations.length)
+      throw new Refusal('ledger-mismatch', 'This ledger was written by a newer Colophon')
+    if (version() === migrations.length) return
+    this.transaction(() => {
+      // Another process may have migrated while this one waited for its turn.
+      for (const step of migrations.slice(version())) this.#connection.exec(step)
+      this.#connection.exec(`PRAGMA user_version = ${migrations.length}`)
+    })
+    this.#statements.clear()
+  }
+
+  /** Writes a consistent copy while others go on working; refuses to overwrite. */
+  backup(file: string): void {
+    this.#connection.prepare('VACUUM INTO ?').run(file)
+  }
+
+  /** What SQLite itself finds wrong with the file; empty when it is sound. */
+  faults(): string[] {
+    const found = this.all('PRAGMA integrity_check').map((row) => String(row.integrity_check))
+    return found.filter((line) => line !== 'ok')
+  }
+
+  close(): void {
+    this.#statements.clear()
+    this.#connection.close()
+  }
+}

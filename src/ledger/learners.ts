@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from './database.ts'
+import { timeOrderedKey } from './identifiers.ts'
+
+export interface LearnerRecord {
+  readonly id: string
+  /** Random `urn:uuid:`; what all of the learner's credentials share, never derived from an e-mail. */
+  readonly subject: string
+}
+
+/** Who was issued to. Keys and e-mails stay here; credentials carry only the random subject and the name. */
+export class Learners {
+  readonly #database: Database
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  byKey(key: string): LearnerRecord | undefined {
+    const row = this.#database.get('SELECT id, subject FROM learner WHERE learner_key = ?', key)
+    return row && { id: String(row.id), subject: String(row.subject) }
+  }
+
+  /** The learner of this key, made on first sight, within the caller's transaction. */
+  findOrAdd(
+    learner: { readonly key: string; readonly name: string; readonly email: string | null },
+    now: Date,
+  ): LearnerRecord {
+    const known = this.byKey(learner.key)
+    if (known) return known
+    const record = { id: timeOrderedKey(now), subject: `urn:uuid:${randomUUID()}` }
+    this.#database.run(
+      'INSERT INTO learner (id, learner_key, subject, name, email, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+      record.id,
+      learner.key,
+      record.subject,
+      learner.name,
+      learner.email,
+      now.toISOString(),
+    )
+    return record
+  }
+}

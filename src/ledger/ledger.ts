@@ -1,0 +1,58 @@
+import { Refusal } from '../errors.ts'
+import { Batches } from './batches.ts'
+import { Credentials } from './credentials.ts'
+import { Database } from './database.ts'
+import { Learners } from './learners.ts'
+import { StatusLists } from './status-lists.ts'
+import { Tokens } from './tokens.ts'
+
+/** The store of record. What a method or a transaction has returned is on disk. */
+export interface Ledger {
+  readonly credentials: Credentials
+  readonly learners: Learners
+  readonly statusLists: StatusLists
+  readonly batches: Batches
+  readonly tokens: Tokens
+  transaction<T>(work: () => T): T
+  /** A consistent copy in a new file, while others go on working. */
+  backup(file: string): void
+  /** What the database itself finds wrong; empty when sound. */
+  faults(): string[]
+  close(): void
+}
+
+/** Ids and QR codes already printed carry the address, so a ledger belongs to one PUBLIC_URL for good. */
+function bindToAddress(database: Database, publicUrl: URL): void {
+  const stored = () => database.get(`SELECT value FROM setting WHERE name = 'public-url'`)?.value
+  if (stored() === undefined)
+    database.transaction(() => {
+      if (stored() === undefined)
+        database.run(`INSERT INTO setting (name, value) VALUES ('public-url', ?)`, publicUrl.origin)
+    })
+  if (stored() !== publicUrl.origin)
+    throw new Refusal(
+      'ledger-mismatch',
+      `This ledger was begun for ${stored()}, but PUBLIC_URL is ${publicUrl.origin}`,
+    )
+}
+
+/**
+ * Opens the ledger, making or migrating it first.
+ *
+ * @throws Refusal `ledger-mismatch` for another PUBLIC_URL or a newer schema; `ledger-busy` when it stays locked.
+ */
+export function openLedger(file: string, publicUrl: URL): Ledger {
+  const database = new Database(file)
+  bindToAddress(database, publicUrl)
+  return {
+    credentials: new Credentials(database),
+    learners: new Learners(database),
+    statusLists: new StatusLists(database),
+    batches: new Batches(database),
+    tokens: new Tokens(database),
+    transaction: (work) => database.transaction(work),
+    backup: (target) => database.backup(target),
+    faults: () => database.faults(),
+    close: () => database.close(),
+  }
+}

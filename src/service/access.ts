@@ -1,0 +1,94 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { Refusal } from '../errors.ts'
+import { type RevocationCode, revocationCodes } from '../ledger/credentials.ts'
+import { randomId } from '../ledger/identifiers.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { type Role, roles } from '../ledger/tokens.ts'
+
+export type { RevocationCode } from '../ledger/credentials.ts'
+
+/** Who is calling, once the token has been recognised. */
+export interface Caller {
+  readonly token: string
+  readonly role: Role
+  /** Course ids; empty for all. */
+  readonly scope: readonly string[]
+}
+
+const prefix = 'colophon'
+
+const hashOf = (secret: string) => createHash('sha256').update(secret).digest()
+
+const isSame = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b)
+
+/** The role of this name. @throws Refusal `bad-request`. */
+export function roleOf(name: string): Role {
+  const role = roles.find((candidate) => candidate === name)
+  if (!role) throw new Refusal('bad-request', `A role is one of ${roles.join(', ')}`)
+  return role
+}
+
+/** The public revocation code of this name. @throws Refusal `bad-request`. */
+export function revocationCodeOf(name: string): RevocationCode {
+  const code = revocationCodes.find((candidate) => candidate === name)
+  if (!code) throw new Refusal('bad-request', `A code is one of ${revocationCodes.join(', ')}`)
+  return code
+}
+
+/** Makes a token and returns its text, which is shown this once: only a hash is kept. */
+export function createToken(
+  ledger: Ledger,
+  token: { readonly role: Role; readonly scope: readonly string[]; readonly label: string },
+  now: Date,
+): string {
+  const id = randomId()
+  const secret = randomBytes(24).toString('base64url')
+  ledger.tokens.add({
+    ...token,
+    id,
+    hash: hashOf(secret).toString('hex'),
+    createdAt: now.toISOString(),
+  })
+  return `${prefix}_${id}_${secret}`
+}
+
+function storedCaller(ledger: Ledger, text: string): Caller | undefined {
+  const [start, id = '', ...rest] = text.split('_')
+  if (start !== prefix || rest.length === 0) return undefined
+  const record = ledger.tokens.byId(id)
+  if (!record || record.revokedAt) return undefined
+  const given = hashOf(rest.join('_'))
+  return isSame(given, Buffer.from(record.hash, 'hex'))
+    ? { token: record.id, role: record.role, scope: record.scope }
+    : undefined
+}
+
+/**
+ * Recognises `Authorization: Bearer …`.
+ *
+ * @throws Refusal `unauthorised` for no token, an unknown or a revoked one, without saying which.
+ */
+export function recognise(
+  authorization: string | undefined,
+  access: { readonly ledger: Ledger; readonly adminToken: string | null },
+): Caller {
+  const text = /^Bearer +([\w.~+/=-]{1,200})$/i.exec(authorization ?? '')?.[1]
+  const { adminToken, ledger } = access
+  const isAdmin = text && adminToken && isSame(hashOf(text), hashOf(adminToken))
+  if (isAdmin) return { token: 'settings', role: 'admin', scope: [] }
+  const caller = text ? storedCaller(ledger, text) : undefined
+  if (!caller) throw new Refusal('unauthorised', 'Send a valid token: Authorization: Bearer …')
+  return caller
+}
+
+/**
+ * Lets a caller through only with one of the roles, and only to a course within its scope.
+ *
+ * @throws Refusal `forbidden`.
+ */
+export function permit(caller: Caller, roles: readonly Role[], course?: string): void {
+  const isInScope =
+    course === undefined || caller.scope.length === 0 || caller.scope.includes(course)
+  if (caller.role !== 'admin' && !(roles.includes(caller.role) && isInScope))
+    throw new Refusal('forbidden', 'This token may not do that')
+}

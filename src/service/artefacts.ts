@@ -1,0 +1,80 @@
+import type { SignedBadge } from '../credential/open-badge.ts'
+import { drawBadgeSvg, renderBadgePng } from '../documents/badge-image.ts'
+import { drawCertificate } from '../documents/certificate.ts'
+import { bakePng } from '../documents/png.ts'
+import { bakeSvg } from '../documents/svg.ts'
+import { inLanguage } from '../language.ts'
+import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
+import type { CredentialRecord } from '../ledger/credentials.ts'
+
+/** The forms a credential can be carried away in. */
+export const artefactForms = ['json', 'jwt', 'pdf', 'png', 'svg'] as const
+export type ArtefactForm = (typeof artefactForms)[number]
+
+export interface Artefact {
+  readonly contentType: string
+  readonly body: Uint8Array
+}
+
+export interface ArtefactSettings {
+  readonly catalogue: Catalogue
+  readonly achievements: ReadonlyMap<string, CatalogueAchievement>
+  readonly publicUrl: URL
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+/** The picture of an achievement, without anybody's credential in it. */
+export function achievementSvg(achievement: CatalogueAchievement, catalogue: Catalogue): string {
+  const { label, ink, ground } = achievement.emblem
+  const title = inLanguage(achievement.name, 'en')
+  return drawBadgeSvg({ label, ink, ground, title, issuer: catalogue.issuer.name })
+}
+
+function personalSvg(badge: SignedBadge, record: CredentialRecord, settings: ArtefactSettings) {
+  const achievement = settings.achievements.get(record.achievement)
+  const { name } = badge.credentialSubject.achievement
+  const emblem = achievement?.emblem ?? { label: '', ink: '#1d3557', ground: '#f1f5f9' }
+  return drawBadgeSvg({ ...emblem, title: name, issuer: badge.issuer.name })
+}
+
+/**
+ * One form of an issued credential. All of them carry the recorded bytes: nothing is signed here.
+ *
+ * @throws Refusal `name-not-printable` for a PDF whose text no shipped font can draw.
+ */
+export async function artefact(
+  record: CredentialRecord & { readonly signed: string; readonly jwt: string },
+  form: ArtefactForm,
+  settings: ArtefactSettings,
+): Promise<Artefact> {
+  const badge = JSON.parse(record.signed) as SignedBadge
+  switch (form) {
+    case 'json':
+      return { contentType: 'application/vc', body: utf8(record.signed) }
+    case 'jwt':
+      return { contentType: 'text/plain', body: utf8(record.jwt) }
+    case 'svg':
+      return {
+        contentType: 'image/svg+xml',
+        body: utf8(bakeSvg(personalSvg(badge, record, settings), record.signed)),
+      }
+    case 'png': {
+      const picture = renderBadgePng(personalSvg(badge, record, settings))
+      return { contentType: 'image/png', body: bakePng(picture, record.signed) }
+    }
+    case 'pdf': {
+      const achievement = settings.achievements.get(record.achievement)
+      const emblem = achievement?.emblem ?? { label: '', ink: '#1d3557', ground: '#f1f5f9' }
+      const body = await drawCertificate({
+        credential: badge,
+        json: record.signed,
+        language: record.language,
+        emblem,
+        illustrative: settings.catalogue.illustrative,
+        url: new URL(`/c/${record.id}`, settings.publicUrl).href,
+      })
+      return { contentType: 'application/pdf', body }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { isPrintable } from '../documents/fonts.ts'
+import type { Service } from './service.ts'
+
+export interface Diagnosis {
+  readonly check: string
+  readonly isFine: boolean
+  readonly detail: string
+}
+
+const sampleSize = 50
+const pageSize = 200
+
+async function look(check: string, run: () => Promise<string> | string): Promise<Diagnosis> {
+  try {
+    return { check, isFine: true, detail: await run() }
+  } catch (thrown) {
+    return {
+      check,
+      isFine: false,
+      detail: thrown instanceof Error ? thrown.message : String(thrown),
+    }
+  }
+}
+
+function insist(holds: boolean, complaint: string): void {
+  if (!holds) throw new Error(complaint)
+}
+
+/** Every issued record has both forms and a signed id that is its own: signed against recorded. */
+function reconcile({ ledger, publicUrl }: Service): string {
+  let after = ''
+  let count = 0
+  for (;;) {
+    const page = ledger.credentials.issued(after, pageSize)
+    const last = page.at(-1)
+    if (!last) return `${count} records agree with what was signed`
+    for (const record of page) {
+      const { id } = JSON.parse(record.signed ?? '{}') as { id?: string }
+      insist(id === `${publicUrl.origin}/c/${record.id}`, `${record.id} holds another credential`)
+      insist(record.jwt !== null, `${record.id} has no JWT`)
+    }
+    count += page.length
+    after = last.rowKey
+  }
+}
+
+async function reverify(service: Service): Promise<string> {
+  const records = service.ledger.credentials.issued('', sampleSize)
+  for (const record of records) {
+    const { report } = await service.verify(Buffer.from(record.signed ?? ''))
+    const expected = record.revokedAt ? 'invalid' : 'valid'
+    insist(report.verdict === expected, `${record.id} reads ${report.verdict}, not ${expected}`)
+  }
+  return `${records.length} credentials verify as recorded`
+}
+
+/** Looks the service over as an operator would want it done every night; nothing is changed but a stale status list. */
+export async function diagnose(service: Service): Promise<Diagnosis[]> {
+  const { ledger } = service
+  return [
+    await look('ledger', () => {
+      const faults = ledger.faults()
+      insist(faults.length === 0, faults.join('; '))
+      return 'the database file is sound'
+    }),
+    await look('keys', async () => {
+      const keys = await service.keyring.current()
+      const active = [keys.signer('Ed25519'), keys.signer('ES256')].map(({ key }) => key.kid)
+      return `${keys.all.length} keys, active: ${active.join(', ')}`
+    }),
+    await look('did', async () => {
+      const document = await service.published('/.well-known/did.json')
+      const { id } = JSON.parse(document?.text ?? '{}') as { id?: string }
+      return `did.json speaks for ${id}`
+    }),
+    await look('status lists', async () => {
+      for (const number of ledger.statusLists.numbers())
+        insist(Boolean(await service.published(`/status/${number}`)), `list ${number} is missing`)
+      return `${ledger.statusLists.numbers().length} lists signed and up to date`
+    }),
+    await look('pending', () => {
+      const pending = ledger.credentials.count('reserved')
+      insist(pending === 0, `${pending} reserved but not issued: run "colophon issue"`)
+      return 'nothing is left half done'
+    }),
+    await look('reconciliation', () => reconcile(service)),
+    await look('verification', () => reverify(service)),
+    await look('fonts', () => {
+      insist(isPrintable('Ģirts Щърбаков Παπαδοπούλου'), 'the fonts cannot draw our own names')
+      return 'Latin, Greek and Cyrillic can be printed'
+    }),
+  ]
+}

@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs'
+import { type KnownIssuer, readKnownIssuers } from '../checking/check-issuer.ts'
+import { type Received, receive } from '../checking/receive.ts'
+import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
+import type { CheckName, Report } from '../checking/report.ts'
+import { type CheckSettings, verify } from '../checking/verify.ts'
+import type { Config } from '../config.ts'
+import { Refusal } from '../errors.ts'
+import { type IssueProgress, issuePending } from '../issuing/issue.ts'
+import type { ReservationSettings } from '../issuing/reserve.ts'
+import { revoke } from '../issuing/status.ts'
+import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
+import type { ReadRow } from '../learning/completion.ts'
+import { parseCatalogue } from '../learning/parse-catalogue.ts'
+import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
+import { type Ledger, openLedger } from '../ledger/ledger.ts'
+import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
+import {
+  type ImportRequest,
+  type ImportSummary,
+  importCompletions,
+  type LineReport,
+} from './import-completions.ts'
+import { Keyring } from './keyring.ts'
+import { type PublishedDocument, publishedDocument } from './published.ts'
+
+/** A credential that has been issued, with all its forms recorded. */
+export type IssuedRecord = CredentialRecord & { readonly signed: string; readonly jwt: string }
+
+export interface ServiceOptions {
+  readonly now?: () => Date
+  /** Replaced in tests; otherwise the guarded fetch. */
+  readonly fetch?: FetchDocument
+  readonly onFault?: (where: string, thrown: unknown) => void
+}
+
+function readCatalogue(file: string): Catalogue {
+  let text = ''
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new Refusal('settings-invalid', `CATALOGUE names ${file}, which cannot be read`, {
+      cause,
+    })
+  }
+  try {
+    return parseCatalogue(JSON.parse(text))
+  } catch (cause) {
+    if (cause instanceof Refusal) throw cause
+    throw new Refusal('catalogue-invalid', `${file} is not JSON`, { cause })
+  }
+}
+
+/** Everything Colophon does, for the web and the command line alike; the one place that wires the parts. */
+export class Service {
+  readonly config: Config
+  readonly catalogue: Catalogue
+  readonly achievements: ReadonlyMap<string, CatalogueAchievement>
+  readonly keyring: Keyring
+  readonly now: () => Date
+  readonly #fetch: FetchDocument
+  readonly #knownIssuers: readonly KnownIssuer[]
+  readonly #onFault: (where: string, thrown: unknown) => void
+  #issuing: Promise<IssueProgress> | undefined
+  #ledger: Ledger | undefined
+
+  constructor(config: Config, options: ServiceOptions = {}) {
+    this.config = config
+    this.now = options.now ?? (() => new Date())
+    this.#onFault = options.onFault ?? (() => undefined)
+    this.catalogue = readCatalogue(config.catalogueFile)
+    this.achievements = new Map(
+      this.catalogue.courses.flatMap((course) =>
+        course.achievements.map((achievement) => [achievement.id, achievement] as const),
+      ),
+    )
+    this.keyring = new Keyring({
+      keysDir: config.keysDir,
+      passphrase: config.keysPassphrase,
+      publicUrl: config.publicUrl,
+      isProduction: config.isProduction,
+    })
+    const foreign = options.fetch ?? fetchPublic
+    this.#fetch = (url) => this.#fetchOwn(url) ?? foreign(url)
+    this.#knownIssuers = readKnownIssuers(config.trustedIssuersFile)
+  }
+
+  /** Opened when first asked for, so that checking a file on a stranger's machine leaves nothing behind there. */
+  get ledger(): Ledger {
+    this.#ledger ??= openLedger(this.config.databaseFile, this.config.publicUrl)
+    return this.#ledger
+  }
+
+  get publicUrl(): URL {
+    return this.config.publicUrl
+  }
+
+  /** Our own address is answered from what we publish, without a detour over the network. */
+  #fetchOwn(url: URL) {
+    if (url.host !== this.publicUrl.host) return undefined
+    return this.published(url.pathname).then((document) => {
+      if (!document) throw new Error('not published here')
+      const body = new TextEncoder().encode(document.text)
+      return { contentType: document.contentType, body }
+    })
+  }
+
+  /** What stands under a path of PUBLIC_URL for machines. */
+  published(path: string): Promise<PublishedDocument | undefined> {
+    return publishedDocument(path, this)
+  }
+
+  async checkSettings(): Promise<CheckSettings> {
+    const { issuer } = await this.keyring.current()
+    const own: KnownIssuer = { did: issuer, names: [this.catalogue.issuer.name] }
+    return {
+      now: this.now,
+      fetch: this.#fetch,
+      knownIssuers: [own, ...this.#knownIssuers],
+      onFault: (check: CheckName, thrown) => this.#onFault(check, thrown),
+    }
+  }
+
+  /**
+   * Checks what somebody handed in.
+   *
+   * @throws Refusal when no credential can be found in it; whatever is found is answered with a report.
+   */
+  async verify(bytes: Uint8Array): Promise<{ report: Report; received: Received }> {
+    const received = await receive(bytes)
+    return { report: await verify(received, await this.checkSettings()), received }
+  }
+
+  /**
+   * Checks the credential that stands at an address: ours from the ledger, others by one guarded request.
+   *
+   * @throws Refusal `no-credential-found` when nothing can be had there, and what {@link verify} refuses.
+   */
+  async verifyAt(url: URL): Promise<{ report: Report; received: Received }> {
+    const { report, received } = await this.verify(await this.#bytesAt(url))
+    return { report: { ...report, source: { kind: 'url' } }, received }
+  }
+
+  async #bytesAt(url: URL): Promise<Uint8Array> {
+    const id = /^\/c\/([0-9a-z]{26})(\.\w+)?$/.exec(url.pathname)?.[1]
+    const own = url.host === this.publicUrl.host && id ? this.issued(id) : undefined
+    if (own) return new TextEncoder().encode(own.signed)
+    try {
+      return (await this.#fetch(url)).body
+    } catch (cause) {
+      throw new Refusal('no-credential-found', `Nothing could be had from ${url.host}`, { cause })
+    }
+  }
+
+  /** Steps 1 and 2 for a file: what each row earned, reserved; see importCompletions. */
+  async import(
+    rows: AsyncIterable<ReadRow>,
+    request: ImportRequest,
+    onLine: (report: LineReport) => void,
+  ): Promise<ImportSummary> {
+    const { issuer } = await this.keyring.current()
+    const settings: ReservationSettings = {
+      ledger: this.ledger,
+      achievements: this.achievements,
+      catalogue: this.catalogue,
+      issuer,
+      publicUrl: this.publicUrl,
+      language: request.language,
+      identifyBy: this.config.identifyBy,
+    }
+    return importCompletions(rows, request, { settings, now: this.now, onLine })
+  }
+
+  /**
+   * Steps 3 to 6 for every reservation there is. One run at a time in this process: a second call waits for the first
+   * and then looks again, so that nothing reserved meanwhile is left behind.
+   */
+  issue(onProgress?: (progress: IssueProgress) => void): Promise<IssueProgress> {
+    const before = this.#issuing?.catch(() => undefined) ?? Promise.resolve()
+    this.#issuing = before.then(() => this.#issue(onProgress))
+    return this.#issuing
+  }
+
+  async #issue(onProgress?: (progress: IssueProgress) => void): Promise<IssueProgress> {
+    const keys = await this.keyring.current()
+    const settings = await this.checkSettings()
+    return issuePending({
+      ledger: this.ledger,
+      keys,
+      now: this.now,
+      verify: async (text) => {
+        const report = await verify(await receive(new TextEncoder().encode(text)), settings)
+        const reasons = report.findings.filter(({ outcome }) => outcome !== 'passed')
+        return { isValid: report.verdict === 'valid', reasons: reasons.map(({ reason }) => reason) }
+      },
+      ...(onProgress ? { onProgress } : {}),
+    })
+  }
+
+  /** An issued credential; `undefined` for an unknown id and for one that is not issued, alike. */
+  issued(id: string): IssuedRecord | undefined {
+    const record = this.ledger.credentials.byId(id)
+    return record?.state === 'issued' && record.signed && record.jwt
+      ? (record as IssuedRecord)
+      : undefined
+  }
+
+  /** One form of an issued credential. @throws Refusal `name-not-printable` (PDF only). */
+  artefact(record: IssuedRecord, form: ArtefactForm): Promise<Artefact> {
+    return artefact(record, form, this)
+  }
+
+  /** @throws Refusal `credential-not-found`, `credential-not-issued`, `already-revoked`, `reason-missing`. */
+  revoke(id: string, note: string, code: RevocationCode = 'unspecified'): CredentialRecord {
+    return revoke(id, { code, note }, this)
+  }
+
+  /** Waits for signing that is under way, then lets the ledger go. */
+  async close(): Promise<void> {
+    await this.#issuing?.catch(() => undefined)
+    this.#ledger?.close()
+  }
+}

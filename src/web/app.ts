@@ -1,0 +1,55 @@
+import express, { type Express } from 'express'
+import { Refusal } from '../errors.ts'
+import type { Service } from '../service/service.ts'
+import { batchRoutes } from './batch-routes.ts'
+import { catalogueRoutes } from './catalogue-routes.ts'
+import { completionRoutes } from './completion-routes.ts'
+import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
+import { documentRoutes } from './document-routes.ts'
+import { stylesheet } from './frame.ts'
+import { securityHeaders } from './guard.ts'
+import { healthRoutes } from './health-routes.ts'
+import { openApi } from './openapi.ts'
+import { problemHandler } from './problem.ts'
+import { verifyRoutes } from './verify-routes.ts'
+
+export interface AppOptions {
+  readonly onFault: (thrown: unknown) => void
+  readonly isStopping: () => boolean
+}
+
+/** The whole service over HTTP. */
+export function createApp(service: Service, { onFault, isStopping }: AppOptions): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', service.config.trustProxy)
+  // Nested query objects are of no use here and a way in for surprises.
+  app.set('query parser', 'simple')
+  app.use(securityHeaders(service.publicUrl.protocol === 'https:'))
+  app.get('/assets/style.css', (_request, response) => {
+    response
+      .set('Cache-Control', 'public, max-age=31536000, immutable')
+      .type('css')
+      .send(stylesheet)
+  })
+  app.use(healthRoutes(service, isStopping))
+  app.use(documentRoutes(service))
+  app.use(credentialRoutes(service))
+  app.use(revocationRoutes(service))
+  app.use(catalogueRoutes(service))
+  app.use(verifyRoutes(service))
+  app.use(completionRoutes(service, onFault))
+  app.use(batchRoutes(service))
+  app.get('/openapi.json', (_request, response) => {
+    response.json(openApi(service.publicUrl))
+  })
+  app.get('/robots.txt', (_request, response) => {
+    // Pages say noindex themselves; a Disallow would keep LinkedIn from reading a shared one.
+    response.type('text/plain').send('User-agent: *\nAllow: /\n')
+  })
+  app.use(() => {
+    throw new Refusal('not-found', 'There is nothing at this address')
+  })
+  app.use(problemHandler(service, onFault))
+  return app
+}

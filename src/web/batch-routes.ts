@@ -1,0 +1,92 @@
+import { type Request, Router } from 'express'
+import { Refusal } from '../errors.ts'
+import { permit, recognise } from '../service/access.ts'
+import type { BatchLineNow, BatchRecord } from '../service/batches.ts'
+import { batchLines } from '../service/batches.ts'
+import type { Service } from '../service/service.ts'
+import { param, queryText } from './guard.ts'
+
+/** Quotes a cell, and takes from a spreadsheet the idea that it might be a formula. */
+export function csvCell(value: string | number | null): string {
+  const text = String(value ?? '')
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}
+
+const maxPage = 1_000
+
+function batchOf(request: Request, service: Service): BatchRecord {
+  const access = { ledger: service.ledger, adminToken: service.config.adminToken }
+  const caller = recognise(request.headers.authorization, access)
+  const batch = service.ledger.batches.byId(param(request, 'id'))
+  if (!batch) throw new Refusal('not-found', 'There is no such batch')
+  permit(caller, ['issuer'], batch.course)
+  return batch
+}
+
+/** A line as the caller gets it: what its credential has become, and where it is; or what is wrong with it. */
+function publicLine(found: BatchLineNow, publicUrl: URL) {
+  const { line, outcome, achievement, credential, state, code, column, value } = found
+  const url = credential ? new URL(`/c/${credential}`, publicUrl).href : null
+  const now = outcome === 'reserved' ? (state ?? outcome) : outcome
+  return { line, outcome: now, achievement, url, code, column, value }
+}
+
+function pageAsked(request: Request): { from: number; limit: number } {
+  const from = Number(queryText(request, 'fromLine') ?? 0)
+  const limit = Number(queryText(request, 'limit') ?? 200)
+  const isFine = Number.isInteger(from) && Number.isInteger(limit) && limit >= 0 && limit <= maxPage
+  if (!isFine)
+    throw new Refusal('bad-request', `fromLine is a line number, limit is at most ${maxPage}`)
+  return { from, limit }
+}
+
+function batchBody(
+  batch: BatchRecord,
+  service: Service,
+  { from, limit }: ReturnType<typeof pageAsked>,
+) {
+  const { batches } = service.ledger
+  const progress = batches.progress(batch.id)
+  const signing = progress.reserved === 0 ? 'done' : 'issuing'
+  return {
+    batch: batch.id,
+    course: batch.course,
+    run: batch.run,
+    createdAt: batch.createdAt,
+    state: batch.state === 'reserved' ? signing : batch.state,
+    progress,
+    lines: batches
+      .lines(batch.id, { line: from, offset: 0 }, limit)
+      .map((line) => publicLine(line, service.publicUrl)),
+  }
+}
+
+const columns = ['line', 'outcome', 'achievement', 'url', 'code', 'column', 'value'] as const
+
+/** What an import came to: `/api/batches/{id}` in counts and lines, `/result.csv` line by line. */
+export function batchRoutes(service: Service): Router {
+  const router = Router()
+
+  router.get('/api/batches/:id', (request, response) => {
+    const batch = batchOf(request, service)
+    const body = batchBody(batch, service, pageAsked(request))
+    response.set('Cache-Control', 'no-store').json(body)
+  })
+
+  router.get('/api/batches/:id/result.csv', (request, response) => {
+    const batch = batchOf(request, service)
+    response.set({
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="result-${batch.id}.csv"`,
+      'Cache-Control': 'no-store',
+    })
+    response.write(`${columns.join(',')}\r\n`)
+    for (const line of batchLines(service.ledger, batch.id)) {
+      const told = publicLine(line, service.publicUrl)
+      response.write(`${columns.map((column) => csvCell(told[column])).join(',')}\r\n`)
+    }
+    response.end()
+  })
+  return router
+}

@@ -1,0 +1,120 @@
+import { type Request, type Response, Router } from 'express'
+import { renderBadgePng } from '../documents/badge-image.ts'
+import { Refusal } from '../errors.ts'
+import { isLanguage, type Language } from '../language.ts'
+import type { CatalogueAchievement } from '../learning/catalogue.ts'
+import { achievementPage, achievementsPage } from '../pages/achievement-pages.ts'
+import { homePage } from '../pages/home-page.ts'
+import { issuerPage } from '../pages/issuer-page.ts'
+import { isProblemCode, problemPage, problemsPage } from '../pages/problem-page.ts'
+import { skillPage } from '../pages/skill-page.ts'
+import { achievementSvg } from '../service/artefacts.ts'
+import type { Service } from '../service/service.ts'
+import { frameOf } from './frame.ts'
+import { openToAll, param } from './guard.ts'
+
+const pictureAge = 'public, max-age=86400'
+
+const notFound = () => new Refusal('not-found', 'There is nothing at this address')
+
+function sendPicture(
+  service: Service,
+  achievement: CatalogueAchievement,
+  { suffix, response }: { readonly suffix: string; readonly response: Response },
+): void {
+  const svg = achievementSvg(achievement, service.catalogue)
+  response.set('Cache-Control', pictureAge)
+  if (suffix === 'svg') response.type('image/svg+xml').send(svg)
+  else if (suffix === 'png') response.type('image/png').send(Buffer.from(renderBadgePng(svg)))
+  else throw notFound()
+}
+
+const jsonTypes = ['application/ld+json', 'application/json', 'application/vc']
+
+/** The achievement as a page for people, or as the Open Badges `Achievement` for programs. */
+async function sendAchievement(
+  service: Service,
+  achievement: CatalogueAchievement,
+  answer: { readonly language?: Language; readonly request: Request; readonly response: Response },
+): Promise<void> {
+  const { language, request, response } = answer
+  const document = await service.published(request.path)
+  if (!document) throw notFound()
+  response.vary('Accept')
+  const type = request.accepts(['text/html', ...jsonTypes])
+  if (!type) throw new Refusal('not-acceptable', 'Ask for text/html or application/json')
+  if (type !== 'text/html') {
+    response.set('Content-Type', type).send(Buffer.from(document.text))
+    return
+  }
+  const course = service.catalogue.courses.find(({ achievements }) =>
+    achievements.includes(achievement),
+  )
+  if (!course) throw notFound()
+  const view = {
+    catalogue: service.catalogue,
+    course,
+    achievement,
+    ...(language ? { contentLanguage: language } : {}),
+  }
+  response.type('html').send(achievementPage(view, frameOf(request, service)).markup)
+}
+
+function achievementRoutes(service: Service): Router {
+  const router = Router()
+  router.get('/achievements', (request, response) => {
+    const page = achievementsPage(service.catalogue, frameOf(request, service))
+    response.type('html').send(page.markup)
+  })
+  router.get('/achievements/:id', openToAll, async (request, response) => {
+    const [id = '', suffix] = param(request, 'id').split('.', 2)
+    const achievement = service.achievements.get(id)
+    if (!achievement) throw new Refusal('achievement-unknown', 'There is no such achievement')
+    if (suffix !== undefined) return sendPicture(service, achievement, { suffix, response })
+    return sendAchievement(service, achievement, { request, response })
+  })
+  router.get('/achievements/:id/:lang', openToAll, async (request, response) => {
+    const achievement = service.achievements.get(param(request, 'id'))
+    const language = param(request, 'lang')
+    if (!achievement || !isLanguage(language))
+      throw new Refusal('achievement-unknown', 'There is no such achievement')
+    return sendAchievement(service, achievement, { language, request, response })
+  })
+  return router
+}
+
+/** Pages about the programme: what can be earned, who issues, what codes mean. */
+export function catalogueRoutes(service: Service): Router {
+  const router = Router()
+  router.get('/', (request, response) => {
+    response.type('html').send(homePage(frameOf(request, service)).markup)
+  })
+  router.use(achievementRoutes(service))
+  router.get('/skills/:id', (request, response) => {
+    const { catalogue } = service
+    const skill = catalogue.skills.find(({ id }) => id === param(request, 'id'))
+    if (!skill) throw notFound()
+    response.type('html').send(skillPage({ catalogue, skill }, frameOf(request, service)).markup)
+  })
+  router.get('/issuer', async (request, response) => {
+    const { issuer: did, all } = await service.keyring.current()
+    const keys = all.map(({ id, algorithm, state, created, changed }) => ({
+      id,
+      algorithm,
+      state,
+      since: changed ?? created,
+    }))
+    const { issuer } = service.catalogue
+    const view = { issuer, did, keys, didDocument: '/.well-known/did.json' }
+    response.type('html').send(issuerPage(view, frameOf(request, service)).markup)
+  })
+  router.get('/problems', (request, response) => {
+    response.type('html').send(problemsPage(frameOf(request, service)).markup)
+  })
+  router.get('/problems/:code', (request, response) => {
+    const code = param(request, 'code')
+    if (!isProblemCode(code)) throw notFound()
+    response.type('html').send(problemPage(code, frameOf(request, service)).markup)
+  })
+  return router
+}

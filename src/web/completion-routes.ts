@@ -1,0 +1,132 @@
+import { type Request, type Response, Router } from 'express'
+import { Refusal } from '../errors.ts'
+import { isLanguage } from '../language.ts'
+import type { ReadRow } from '../learning/completion.ts'
+import { parseCompletionsJson } from '../learning/completions-json.ts'
+import { type CsvOptions, readCompletions } from '../learning/csv.ts'
+import { type Caller, permit, recognise } from '../service/access.ts'
+import {
+  courseOf,
+  type ImportRequest,
+  type ImportSummary,
+  type LineReport,
+} from '../service/import-completions.ts'
+import { readOptions } from '../service/read-options.ts'
+import type { Service } from '../service/service.ts'
+import { queryText } from './guard.ts'
+import { receiveUpload, type Upload } from './upload.ts'
+
+const maxCsvBytes = 64 * 1024 * 1024
+const maxJsonBytes = 16 * 1024 * 1024
+
+interface Asked {
+  readonly request: ImportRequest
+  readonly options: CsvOptions
+}
+
+function readAsked(request: Request, service: Service, caller: Caller): Asked {
+  const course = courseOf(service.catalogue.courses, queryText(request, 'course') ?? '')
+  permit(caller, ['issuer'], course.id)
+  const run = queryText(request, 'run') ?? ''
+  if (!/^[\w.-]{1,60}$/.test(run))
+    throw new Refusal('bad-request', 'run names the run of the course: letters, digits, . _ -')
+  const language = queryText(request, 'lang') ?? course.language
+  if (!isLanguage(language)) throw new Refusal('bad-request', 'lang is not a language we write')
+  const dryRun = queryText(request, 'dryRun') ?? 'false'
+  if (!['true', 'false'].includes(dryRun))
+    throw new Refusal('bad-request', 'dryRun is true or false')
+  return {
+    request: { course, run, language, isDryRun: dryRun === 'true', requestedBy: caller.token },
+    options: readOptions({
+      course,
+      run,
+      format: queryText(request, 'format'),
+      dates: queryText(request, 'dates'),
+      matchByName: queryText(request, 'matchByName') === 'true',
+      now: service.now(),
+    }),
+  }
+}
+
+async function* jsonRows(upload: Upload, options: CsvOptions): AsyncIterable<ReadRow> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of upload.read()) chunks.push(chunk)
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)))
+  } catch (cause) {
+    throw new Refusal('completions-invalid', 'The body is not JSON', { cause })
+  }
+  yield* parseCompletionsJson(value, options)
+}
+
+/** Runs the work under the request's Idempotency-Key: once, and the same answer ever after. */
+async function once(
+  key: string | undefined,
+  scope: { readonly service: Service; readonly caller: Caller; readonly hash: string },
+  work: () => Promise<string>,
+): Promise<string> {
+  if (key === undefined) return work()
+  if (!/^[\x21-\x7e]{1,200}$/.test(key))
+    throw new Refusal('bad-request', 'Idempotency-Key is 1 to 200 visible ASCII characters')
+  const { tokens } = scope.service.ledger
+  const { token } = scope.caller
+  const at = scope.service.now().toISOString()
+  const begun = tokens.begin({ token, key, hash: scope.hash, at })
+  switch (begun.kind) {
+    case 'done':
+      return begun.batch
+    case 'in-flight':
+      throw new Refusal('idempotency-in-flight', 'The first request with this key is still running')
+    case 'other-request':
+      throw new Refusal('idempotency-conflict', 'This key was used for another request')
+    case 'new':
+  }
+  try {
+    const batch = await work()
+    tokens.finish(token, key, batch)
+    return batch
+  } catch (thrown) {
+    tokens.finish(token, key, null)
+    throw thrown
+  }
+}
+
+const answerDryRun = (response: Response, summary: ImportSummary, lines: readonly LineReport[]) =>
+  response.json({ dryRun: true, summary, lines })
+
+/** `POST /api/completions`: a CSV or JSON of completions; a dry run answers at once, a real one with its batch. */
+export function completionRoutes(service: Service, onFault: (thrown: unknown) => void): Router {
+  const router = Router()
+  router.post('/api/completions', async (request, response) => {
+    const access = { ledger: service.ledger, adminToken: service.config.adminToken }
+    const caller = recognise(request.headers.authorization, access)
+    const asked = readAsked(request, service, caller)
+    const isJson = Boolean(request.is('application/json'))
+    if (!isJson && !request.is(['text/csv', 'text/plain', 'application/octet-stream']))
+      throw new Refusal('unsupported-media-type', 'Send text/csv or application/json')
+    const upload = await receiveUpload(request, isJson ? maxJsonBytes : maxCsvBytes)
+    try {
+      const rows = () =>
+        isJson ? jsonRows(upload, asked.options) : readCompletions(upload.read(), asked.options)
+      if (asked.request.isDryRun) {
+        const lines: LineReport[] = []
+        const summary = await service.import(rows(), asked.request, (line) => lines.push(line))
+        answerDryRun(response, summary, lines)
+        return
+      }
+      const key = request.get('Idempotency-Key')
+      const hash = `${request.originalUrl} ${upload.hash}`
+      const batch = await once(key, { service, caller, hash }, async () => {
+        const summary = await service.import(rows(), asked.request, () => undefined)
+        return summary.batch ?? ''
+      })
+      service.issue().catch(onFault)
+      const location = `/api/batches/${batch}`
+      response.status(202).set('Location', location).json({ batch, location })
+    } finally {
+      await upload.discard()
+    }
+  })
+  return router
+}

@@ -1,0 +1,189 @@
+import { type Request, type Response, Router } from 'express'
+import { recipientName, type SignedBadge } from '../credential/open-badge.ts'
+import { attachmentDisposition } from '../documents/content-disposition.ts'
+import { isPrintable } from '../documents/fonts.ts'
+import { qrDataUrl } from '../documents/qr-image.ts'
+import { linkedInAddToProfile, linkedInShare } from '../documents/share-links.ts'
+import { Refusal } from '../errors.ts'
+import { type CredentialLinks, credentialPage } from '../pages/credential-page.ts'
+import { permit, type RevocationCode, recognise, revocationCodeOf } from '../service/access.ts'
+import { type ArtefactForm, artefactForms } from '../service/artefacts.ts'
+import type { IssuedRecord, Service } from '../service/service.ts'
+import { frameOf } from './frame.ts'
+import { openToAll, param } from './guard.ts'
+import { readBody } from './upload.ts'
+
+const idForm = /^[0-9a-z]{26}$/
+
+/** Unknown, not issued and malformed ids are answered alike. */
+function issuedOr404(service: Service, id: string): IssuedRecord {
+  const record = idForm.test(id) ? service.issued(id) : undefined
+  if (!record) throw new Refusal('credential-not-found', 'There is no credential at this address')
+  return record
+}
+
+/** Which form each media type asks for (OB 3.0 §"Document formats", VC DM 2.0 §6.2, VC-JOSE-COSE §6). */
+const formOfType = {
+  'text/html': 'html',
+  'application/vc': 'json',
+  'application/vc+ld+json': 'json',
+  'application/ld+json': 'json',
+  'application/json': 'json',
+  'application/vc+jwt': 'jwt',
+  'application/jwt': 'jwt',
+  'text/plain': 'jwt',
+  'application/pdf': 'pdf',
+  'image/png': 'png',
+  'image/svg+xml': 'svg',
+} as const satisfies Record<string, ArtefactForm | 'html'>
+
+type MediaType = keyof typeof formOfType
+
+const isForm = (value: string): value is ArtefactForm =>
+  artefactForms.some((form) => form === value)
+
+/** A file name for people: the title and the name, whatever their script. */
+const fileName = (badge: SignedBadge, form: ArtefactForm) =>
+  attachmentDisposition(
+    `${badge.name} - ${recipientName(badge.credentialSubject) ?? ''}`,
+    form,
+    'credential',
+  )
+
+const urlOf = (service: Service, id: string, suffix = '') =>
+  new URL(`/c/${id}${suffix}`, service.publicUrl).href
+
+function linksOf(service: Service, record: IssuedRecord, badge: SignedBadge): CredentialLinks {
+  const certUrl = urlOf(service, record.id)
+  const { linkedInOrganizationId, name } = service.catalogue.issuer
+  // No link to a PDF that would be refused: not every script can be printed yet.
+  const printable = isPrintable(recipientName(badge.credentialSubject) ?? '')
+  const forms = artefactForms.filter((form) => form !== 'pdf' || printable)
+  return {
+    page: certUrl,
+    files: Object.fromEntries(forms.map((form) => [form, urlOf(service, record.id, `.${form}`)])),
+    linkedInProfile: linkedInAddToProfile({
+      name: badge.name,
+      organisation: linkedInOrganizationId ? { id: linkedInOrganizationId } : { name },
+      issuedOn: new Date(badge.awardedDate ?? badge.validFrom),
+      ...(badge.validUntil ? { expiresOn: new Date(badge.validUntil) } : {}),
+      certUrl,
+      certId: record.id,
+    }),
+    linkedInPost: linkedInShare(certUrl),
+    qrImage: qrDataUrl(certUrl),
+  }
+}
+
+async function sendPage(
+  service: Service,
+  record: IssuedRecord,
+  { request, response }: { readonly request: Request; readonly response: Response },
+): Promise<void> {
+  const { report } = await service.verify(Buffer.from(record.signed))
+  const badge = JSON.parse(record.signed) as SignedBadge
+  const view = {
+    credential: badge,
+    report,
+    links: linksOf(service, record, badge),
+    badgeImage: `/achievements/${record.achievement}.png`,
+    ...(record.revokedAt && record.revocationCode
+      ? { revocation: { date: record.revokedAt, reasonCode: record.revocationCode } }
+      : {}),
+  }
+  // A page tells the state of now; what it shows next time may differ.
+  const page = credentialPage(view, frameOf(request, service))
+  response.set('Cache-Control', 'no-cache').type('html').send(page.markup)
+}
+
+async function sendForm(
+  service: Service,
+  record: IssuedRecord,
+  answer: {
+    readonly form: ArtefactForm
+    readonly contentType?: string
+    readonly response: Response
+  },
+): Promise<void> {
+  const { form, response } = answer
+  const artefact = await service.artefact(record, form)
+  const badge = JSON.parse(record.signed) as SignedBadge
+  response
+    .set('Cache-Control', 'public, no-cache')
+    .set('Content-Type', answer.contentType ?? artefact.contentType)
+    .set('Link', `<${urlOf(service, record.id)}>; rel="canonical"`)
+  if (form === 'pdf') response.set('Content-Disposition', fileName(badge, form))
+  response.send(Buffer.from(artefact.body))
+}
+
+/** `/c/{id}`: the public page, and by `Accept` or suffix each form; beside it `/c/{id}/status.json`. */
+export function credentialRoutes(service: Service): Router {
+  const router = Router()
+
+  router.get('/c/:id/status.json', openToAll, (request, response) => {
+    const record = issuedOr404(service, param(request, 'id'))
+    response.set('Cache-Control', 'no-cache').json({
+      id: urlOf(service, record.id),
+      status: record.revokedAt ? 'revoked' : 'active',
+      ...(record.revokedAt ? { revokedAt: record.revokedAt, reason: record.revocationCode } : {}),
+    })
+  })
+
+  router.get('/c/:id', openToAll, async (request, response) => {
+    const [id = '', suffix] = param(request, 'id').split('.', 2)
+    const record = issuedOr404(service, id)
+    if (suffix !== undefined) {
+      if (!isForm(suffix)) throw new Refusal('not-found', 'There is no such form of a credential')
+      return sendForm(service, record, { form: suffix, response })
+    }
+    response.vary('Accept')
+    const type = request.accepts(Object.keys(formOfType)) as MediaType | false
+    if (!type) throw new Refusal('not-acceptable', `Ask for ${Object.keys(formOfType).join(', ')}`)
+    const form = formOfType[type]
+    if (form === 'html') return sendPage(service, record, { request, response })
+    return sendForm(service, record, { form, contentType: type, response })
+  })
+  return router
+}
+
+/** `POST /api/credentials/{id}/revoke`: shows at once on the page, in the API and in the status list. */
+export function revocationRoutes(service: Service): Router {
+  const router = Router()
+  router.post('/api/credentials/:id/revoke', async (request, response) => {
+    const access = { ledger: service.ledger, adminToken: service.config.adminToken }
+    const caller = recognise(request.headers.authorization, access)
+    permit(caller, ['issuer'])
+    const id = param(request, 'id')
+    const held = idForm.test(id) ? service.ledger.credentials.byId(id) : undefined
+    if (held) permit(caller, ['issuer'], held.course)
+    const { reason, code } = readRevocation(await readBody(request, maxReasonBytes))
+    const record = service.revoke(id, reason, code)
+    response.set('Cache-Control', 'no-store').json({
+      id: urlOf(service, record.id),
+      status: 'revoked',
+      revokedAt: record.revokedAt,
+      reason: record.revocationCode,
+    })
+  })
+  return router
+}
+
+const maxReasonBytes = 64 * 1024
+
+interface RevocationAsked {
+  readonly reason: string
+  readonly code: RevocationCode
+}
+
+function readRevocation(body: Buffer): RevocationAsked {
+  let asked: { reason?: unknown; code?: unknown } = {}
+  try {
+    asked = Object(JSON.parse(body.toString('utf8')))
+  } catch {
+    // Answered like a body without a reason.
+  }
+  const { reason, code = 'unspecified' } = asked
+  if (typeof reason !== 'string' || reason.length > 2_000)
+    throw new Refusal('reason-missing', 'Send {"reason": "…"}, at most 2,000 characters')
+  return { reason, code: revocationCodeOf(String(code)) }
+}

@@ -1,0 +1,69 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import { Refusal } from '../errors.ts'
+
+/** Headers of every answer: nothing from elsewhere runs or loads, nobody frames us, nobody indexes people. */
+export function securityHeaders(isHttps: boolean): RequestHandler {
+  const policy = [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+  return (_request, response, next) => {
+    response.set({
+      'Content-Security-Policy': policy,
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+      'X-Robots-Tag': 'noindex, noarchive',
+      ...(isHttps ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
+    })
+    next()
+  }
+}
+
+/** Lets any page and program read a public, unpersonal answer; did:web asks for it. */
+export const openToAll: RequestHandler = (_request, response, next) => {
+  response.set({
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  })
+  next()
+}
+
+/** So many calls a minute from one address; more are told when to come back. */
+export function callsPerMinute(limit: number): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_request, response, next) => {
+      const reset = response.get('Retry-After')
+      if (!reset) response.set('Retry-After', '60')
+      next(new Refusal('too-many-requests', 'Too many requests from this address; slow down'))
+    },
+  })
+}
+
+/** A query parameter given once; anything else counts as not given. */
+export function queryText(request: Request, name: string): string | undefined {
+  const value = request.query[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** A route parameter, which express types as possibly a list. */
+export function param(request: Request, name: string): string {
+  const value = request.params[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** Sends bytes whose content decides their ETag, and answers 304 by it. */
+export function sendBytes(response: Response, contentType: string, body: Uint8Array): void {
+  response.set('Content-Type', contentType).send(Buffer.from(body))
+}

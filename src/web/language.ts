@@ -1,0 +1,14 @@
+import type { Request } from 'express'
+import type { Language } from '../language.ts'
+import { negotiateLanguage } from '../messages/negotiate.ts'
+
+/** The reader's language: asked for in the address, remembered, or preferred by the browser, in this order. */
+export function languageOf(request: Request): Language {
+  const { lang } = request.query
+  const cookie = /(?:^|;\s*)lang=([a-z]{2})(?:;|$)/.exec(request.headers.cookie ?? '')?.[1]
+  return negotiateLanguage({
+    query: typeof lang === 'string' ? lang : undefined,
+    cookie,
+    acceptLanguage: request.headers['accept-language'],
+  })
+}

@@ -1,0 +1,193 @@
+import { refusalCodes } from './problem.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+const text = { type: 'string' }
+const answer = (description: string, contentType = 'application/json'): Json => ({
+  description,
+  content: { [contentType]: {} },
+})
+const problem = { $ref: '#/components/responses/Problem' }
+const query = (name: string, schema: Json, description: string, required = false): Json => ({
+  name,
+  in: 'query',
+  required,
+  schema,
+  description,
+})
+const inPath = (name: string): Json => ({ name, in: 'path', required: true, schema: text })
+const open = (summary: string, contentType: string, ...parameters: Json[]): Json => ({
+  summary,
+  parameters,
+  responses: { 200: answer(summary, contentType), default: problem },
+})
+const guarded = (operation: Json): Json => ({ ...operation, security: [{ token: [] }] })
+
+const verify: Json = {
+  summary: 'Check a credential',
+  description:
+    'The body is the credential in any accepted form, or {"url": …}. Whatever can be read as a credential is answered with 200 and a report, whatever the verdict.',
+  requestBody: {
+    required: true,
+    content: Object.fromEntries(
+      [
+        'application/json',
+        'application/vc',
+        'application/vc+jwt',
+        'text/plain',
+        'application/pdf',
+        'image/png',
+        'image/svg+xml',
+      ].map((type) => [type, {}]),
+    ),
+  },
+  responses: {
+    200: {
+      description: 'The report',
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/Report' } } },
+    },
+    default: problem,
+  },
+}
+
+const completions: Json = guarded({
+  summary: 'Import completions and issue what they earned',
+  parameters: [
+    query('course', text, 'Course of the catalogue', true),
+    query('run', text, 'Run of the course', true),
+    query('format', { enum: ['auto', 'colophon', 'moodle'] }, 'Form of a CSV'),
+    query('dates', { enum: ['dmy', 'mdy', 'ymd'] }, 'Order of dates in a CSV'),
+    query('lang', text, 'Language for learners without one'),
+    query('matchByName', { type: 'boolean' }, 'Tell learners apart by name alone'),
+    query('dryRun', { type: 'boolean' }, 'Show everything, write nothing'),
+    { name: 'Idempotency-Key', in: 'header', schema: text },
+  ],
+  requestBody: { required: true, content: { 'text/csv': {}, 'application/json': {} } },
+  responses: {
+    200: answer('A dry run: every line with what it would earn and what is wrong with it'),
+    202: answer('Reserved for good; Location names the batch'),
+    default: problem,
+  },
+})
+
+const paths: Json = {
+  '/': { get: open('What this is, for each of its readers', 'text/html') },
+  '/verify': {
+    get: open('The form to check a credential', 'text/html'),
+    post: {
+      summary: 'Check a credential, as a page',
+      requestBody: { required: true, content: { 'multipart/form-data': {} } },
+      responses: { 200: answer('The report as a page', 'text/html'), default: problem },
+    },
+  },
+  '/c/{id}': {
+    get: open(
+      'The public page of a credential, or by Accept or suffix one of its forms',
+      'text/html',
+      inPath('id'),
+    ),
+  },
+  '/c/{id}/status.json': {
+    get: open('Its state and public reason', 'application/json', inPath('id')),
+  },
+  '/achievements': { get: open('Every achievement', 'text/html') },
+  '/achievements/{id}': {
+    get: open('One achievement, or its picture with .png or .svg', 'text/html', inPath('id')),
+  },
+  '/achievements/{id}/{lang}': {
+    get: open('A translation of an achievement', 'text/html', inPath('id'), inPath('lang')),
+  },
+  '/skills/{id}': { get: open('One skill', 'text/html', inPath('id')) },
+  '/issuer': { get: open('Who issues, and with which keys', 'text/html') },
+  '/problems': { get: open('Every code and what it means', 'text/html') },
+  '/problems/{code}': { get: open('What a code means', 'text/html', inPath('code')) },
+  '/status/{number}': { get: open('A status list', 'application/vc', inPath('number')) },
+  '/.well-known/did.json': { get: open('The DID document', 'application/did+json') },
+  '/.well-known/jwks.json': { get: open('The keys as JWKs', 'application/jwk-set+json') },
+  '/keys/{kid}': { get: open('One key', 'application/jwk+json', inPath('kid')) },
+  '/healthz': { get: open('The process answers', 'application/json') },
+  '/readyz': { get: open('It can issue and verify', 'application/json') },
+  '/openapi.json': { get: open('This description', 'application/json') },
+  '/robots.txt': { get: open('For robots', 'text/plain') },
+  '/assets/style.css': { get: open('The style sheet', 'text/css') },
+  '/api/verify': { post: verify },
+  '/api/completions': { post: completions },
+  '/api/batches/{id}': {
+    get: guarded(open('What an import came to', 'application/json', inPath('id'))),
+  },
+  '/api/batches/{id}/result.csv': {
+    get: guarded(open('The same, line by line', 'text/csv', inPath('id'))),
+  },
+  '/api/credentials/{id}/revoke': {
+    post: guarded({
+      summary: 'Revoke a credential for good',
+      parameters: [inPath('id')],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: { type: 'object', required: ['reason'], properties: { reason: text } },
+          },
+        },
+      },
+      responses: { 200: answer('Its new state'), default: problem },
+    }),
+  },
+}
+
+const report: Json = {
+  type: 'object',
+  required: [
+    'verdict',
+    'status',
+    'answers',
+    'warnings',
+    'findings',
+    'facts',
+    'source',
+    'checkedAt',
+  ],
+  properties: {
+    verdict: { enum: ['valid', 'invalid', 'undecided'] },
+    status: text,
+    answers: { type: 'object' },
+    warnings: { type: 'array' },
+    findings: { type: 'array' },
+    facts: { type: 'object' },
+    source: { type: 'object' },
+    checkedAt: { type: 'string', format: 'date-time' },
+  },
+}
+
+/** The OpenAPI 3.1 description; a test holds it against the routes that are really there. */
+export function openApi(publicUrl: URL): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Colophon',
+      version: '1',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: publicUrl.origin }],
+    paths,
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      schemas: {
+        Report: report,
+        Problem: {
+          type: 'object',
+          required: ['type', 'title', 'status', 'code'],
+          properties: { code: { enum: [...refusalCodes, 'fault'] }, title: text, detail: text },
+        },
+      },
+      responses: {
+        Problem: {
+          description: 'What was refused and why (RFC 9457)',
+          content: {
+            'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+          },
+        },
+      },
+    },
+  }
+}

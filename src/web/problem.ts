@@ -1,0 +1,129 @@
+import type { ErrorRequestHandler, Request, Response } from 'express'
+import { Refusal, type RefusalCode, type RefusalDetail } from '../errors.ts'
+import type { Language } from '../language.ts'
+import { messagesFor } from '../messages/offered.ts'
+import { errorPage } from '../pages/problem-page.ts'
+import type { Service } from '../service/service.ts'
+import { frameOf } from './frame.ts'
+import { languageOf } from './language.ts'
+
+// HTTP is known here and nowhere else. `satisfies` makes a code without a status a compile error.
+const statusOf = {
+  'bad-request': 400,
+  unauthorised: 401,
+  forbidden: 403,
+  'not-found': 404,
+  gone: 410,
+  'not-acceptable': 406,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'too-many-requests': 429,
+  busy: 503,
+  'idempotency-conflict': 422,
+  'idempotency-in-flight': 409,
+  'csv-unreadable': 422,
+  'csv-unknown-format': 422,
+  'dates-order-needed': 422,
+  'completions-invalid': 422,
+  'course-unknown': 404,
+  'achievement-unknown': 404,
+  'credential-not-found': 404,
+  'credential-not-issued': 409,
+  'credential-nonconforming': 422,
+  'credential-unverifiable': 422,
+  'already-revoked': 409,
+  'reason-missing': 422,
+  'name-not-printable': 422,
+  'no-credential-found': 422,
+  'input-unreadable': 422,
+  'input-too-large': 413,
+  'not-strict-json': 422,
+  'key-unusable': 500,
+  'key-permissions': 500,
+  'key-not-found': 404,
+  'ledger-mismatch': 500,
+  'ledger-busy': 503,
+  'status-list-full': 500,
+  'catalogue-invalid': 500,
+  'settings-invalid': 500,
+} satisfies Record<RefusalCode, number>
+
+export const refusalCodes = Object.keys(statusOf) as RefusalCode[]
+
+/** RFC 9457, with our stable `code` and, where there are several complaints, each of them. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly code: RefusalCode | 'fault'
+  readonly detail?: string
+  readonly errors?: readonly RefusalDetail[]
+}
+
+interface HttpError {
+  readonly status?: number
+  readonly type?: string
+}
+
+/** What express and its body parsers throw, as refusals of ours; anything else stays what it was. */
+function asRefusal(thrown: unknown): unknown {
+  if (thrown instanceof Refusal || !(thrown instanceof Error)) return thrown
+  const { status, type } = thrown as HttpError
+  if (status === 413 || type === 'entity.too.large')
+    return new Refusal('too-large', 'The body is larger than this address takes')
+  if (status === 415) return new Refusal('unsupported-media-type', 'Send the body uncompressed')
+  if (status && status >= 400 && status < 500)
+    return new Refusal('bad-request', 'The request cannot be read')
+  return thrown
+}
+
+/** Turns anything thrown into a problem; what is not a {@link Refusal} becomes a bare 500 that tells nothing. */
+export function toProblem(thrown: unknown, language: Language): Problem {
+  const refusal = asRefusal(thrown)
+  const { refusals } = messagesFor(language)
+  if (!(refusal instanceof Refusal))
+    return { type: 'about:blank', title: 'Internal Server Error', status: 500, code: 'fault' }
+  const status = statusOf[refusal.code]
+  return {
+    type: `/problems/${refusal.code}`,
+    title: refusals[refusal.code].title,
+    status,
+    code: refusal.code,
+    // The text of a fault of ours may name files; it belongs in the log.
+    ...(status < 500 ? { detail: refusal.message } : {}),
+    ...(refusal.details.length > 0 && status < 500 ? { errors: refusal.details } : {}),
+  }
+}
+
+const wantsPage = (request: Request) =>
+  !request.path.startsWith('/api/') && request.accepts(['html', 'json']) === 'html'
+
+function answer(
+  problem: Problem,
+  { request, response, service }: { request: Request; response: Response; service: Service },
+): void {
+  if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer')
+  if (problem.status === 429 || problem.status === 503) {
+    if (!response.get('Retry-After')) response.set('Retry-After', '5')
+  }
+  response.status(problem.status).set('Cache-Control', 'no-store')
+  if (wantsPage(request)) {
+    const view = { code: problem.code, details: problem.errors ?? [] }
+    response.type('html').send(errorPage(view, frameOf(request, service)).markup)
+    return
+  }
+  response.type('application/problem+json').send(JSON.stringify(problem))
+}
+
+/** The last handler: every thrown thing leaves as a problem, as a page for people and as JSON for programs. */
+export function problemHandler(
+  service: Service,
+  log: (thrown: unknown) => void,
+): ErrorRequestHandler {
+  return (thrown, request, response, next) => {
+    const problem = toProblem(thrown, languageOf(request))
+    if (problem.status >= 500) log(thrown)
+    if (response.headersSent) return next(thrown)
+    answer(problem, { request, response, service })
+  }
+}

@@ -1,0 +1,28 @@
+import { pino } from 'pino'
+import type { Config } from '../config.ts'
+import { makeMissingKeys } from '../proof/issuer-keys.ts'
+import { Service } from '../service/service.ts'
+import { startServer } from './server.ts'
+
+/**
+ * Runs the service until SIGTERM or SIGINT, then stops without losing a request. The log holds what happened to the
+ * service, never who used it: no names, addresses, ids or bodies.
+ */
+export async function serve(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+  const onFault = (where: string, thrown: unknown) =>
+    log.error({ where, fault: thrown instanceof Error ? thrown.stack : String(thrown) }, 'fault')
+  const service = new Service(config, { onFault })
+  const made = await makeMissingKeys(service.keyring.settings, service.now())
+  for (const key of made) log.info({ kid: key.kid }, 'made a key')
+  const server = await startServer(service, (thrown) => onFault('web', thrown))
+  const { issuer } = await service.keyring.current()
+  log.info({ port: server.port, publicUrl: config.publicUrl.origin, issuer }, 'serving')
+
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+  })
+  log.info('stopping')
+  await server.stop()
+  log.info('stopped')
+}

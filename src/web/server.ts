@@ -1,0 +1,58 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Refusal } from '../errors.ts'
+import type { Service } from '../service/service.ts'
+import { createApp } from './app.ts'
+
+export interface RunningServer {
+  readonly port: number
+  /** Says no to new connections, finishes what is under way (10 seconds at most), then lets the ledger go. */
+  stop(): Promise<void>
+}
+
+const graceMs = 10_000
+
+// Slow senders hold a connection for so long at most.
+const limits = { headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 }
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const isTaken = cause.code === 'EADDRINUSE'
+      reject(isTaken ? new Refusal('settings-invalid', `Port ${port} is taken: set PORT`) : cause)
+    })
+    server.listen(port, host, resolve)
+  })
+}
+
+/**
+ * Serves until stopped. What an earlier process left reserved is completed in the background, once the door is open.
+ *
+ * @throws Refusal `settings-invalid` when the port is taken.
+ */
+export async function startServer(
+  service: Service,
+  onFault: (thrown: unknown) => void,
+  host = '0.0.0.0',
+): Promise<RunningServer> {
+  let isStopping = false
+  const app = createApp(service, { onFault, isStopping: () => isStopping })
+  const server = createServer({ ...limits, maxHeaderSize: 16_384 }, app)
+  server.maxHeadersCount = 100
+  server.maxRequestsPerSocket = 1_000
+  await listen(server, service.config.port, host)
+  service.ledger.tokens.forgetInFlight()
+  service.issue().catch(onFault)
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      isStopping = true
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeIdleConnections()
+      const impatience = setTimeout(() => server.closeAllConnections(), graceMs)
+      await closed
+      clearTimeout(impatience)
+      await service.close()
+    },
+  }
+}
