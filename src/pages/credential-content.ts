@@ -7,7 +7,7 @@ import {
 } from '../credential/open-badge.ts'
 import type { Messages } from '../messages/messages.ts'
 import { day, pair } from './facts.ts'
-import { inTongue, linkOr, nameOf, passage, plainText } from './foreign.ts'
+import { inTongue, linkOr, nameOf, passage } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { domainOf, safeImageUrl } from './safe-url.ts'
 
@@ -25,7 +25,7 @@ function resultList(credential: UnsignedBadge, messages: Messages): Html | false
     const description = achievement.resultDescription?.find(({ id }) => id === resultDescription)
     if (!description) return []
     const shown = nameOf(resultValue(description, value, messages))
-    return [pair(plainText(description.name), shown)]
+    return [pair(description.name, shown)]
   })
   return (
     pairs.length > 0 &&
@@ -34,7 +34,7 @@ function resultList(credential: UnsignedBadge, messages: Messages): Html | false
 }
 
 const alignment = ({ targetName, targetUrl, targetCode }: Alignment) =>
-  html`<li>${linkOr(targetUrl, nameOf(targetName))}${targetCode !== undefined && html` <small>${plainText(targetCode)}</small>`}</li>`
+  html`<li>${linkOr(targetUrl, nameOf(targetName))}${targetCode !== undefined && html` <small>${targetCode}</small>`}</li>`
 
 /** Skills and levels, grouped by the framework they belong to; those without one come first. */
 function skillList({ alignment: all = [], inLanguage }: Achievement, messages: Messages) {
@@ -47,7 +47,7 @@ function skillList({ alignment: all = [], inLanguage }: Achievement, messages: M
     .sort(([left], [right]) => left.localeCompare(right))
     .map(
       ([framework, alignments]) =>
-        html`${framework !== '' && html`<h3>${plainText(framework)}</h3>`}<ul class="skills">${alignments.map(alignment)}</ul>`,
+        html`${framework !== '' && html`<h3>${framework}</h3>`}<ul class="skills">${alignments.map(alignment)}</ul>`,
     )
   return (
     lists.length > 0 &&
@@ -67,11 +67,11 @@ export function titlePlate(
   const recipient = recipientName(credential.credentialSubject)
   const { issuer } = credential
   return html`<section class="plate">
-${image && html`<img src="${image}" width="160" height="160" alt="${words.badgeAlternative(plainText(achievement.name))}">`}
+${image && html`<img src="${image}" width="160" height="160" alt="${words.badgeAlternative(achievement.name)}">`}
 ${recipient !== undefined && html`<p class="person">${nameOf(recipient)}</p><p class="small">${words.earned}</p>`}
 <h1${inTongue(achievement.inLanguage)}>${nameOf(achievement.name)}</h1>
 <dl class="imprint">
-${pair(words.issuedBy, html`${nameOf(issuer.name)} <span class="domain" dir="ltr">${domainOf(issuer.id) ?? plainText(issuer.id)}</span>`)}
+${pair(words.issuedBy, html`${nameOf(issuer.name)} <span class="domain" dir="ltr">${domainOf(issuer.id) ?? issuer.id}</span>`)}
 ${pair(words.awardedOn, day(credential.awardedDate ?? credential.validFrom, messages))}
 ${pair(words.until, day(credential.validUntil, messages))}
 </dl>
@@ -87,7 +87,7 @@ export function credentialContent(credential: UnsignedBadge, messages: Messages)
 ${
   (narrative !== undefined || id !== undefined) &&
   html`<section><h2>${words.criteria}</h2>${narrative !== undefined && passage(narrative, achievement.inLanguage)}
-${id !== undefined && html`<p>${linkOr(id, plainText(id))}</p>`}</section>`
+${id !== undefined && html`<p>${linkOr(id, id)}</p>`}</section>`
 }
 ${resultList(credential, messages)}
 ${skillList(achievement, messages)}`
