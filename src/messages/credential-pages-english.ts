@@ -4,7 +4,7 @@ const plural = new Intl.PluralRules('en')
 
 export const credentialPagesEnglish: Pick<PageMessages, 'credential' | 'achievement' | 'skill'> = {
   credential: {
-    pageTitle: (achievement) => `${achievement}: certificate`,
+    pageTitle: (achievement) => `Certificate check: ${achievement}`,
     earned: 'has earned',
     issuedBy: 'Issued by',
     awardedOn: 'Awarded on',
@@ -20,6 +20,11 @@ export const credentialPagesEnglish: Pick<PageMessages, 'credential' | 'achievem
     criteria: 'What had to be done',
     skills: 'Skills',
     results: 'Results',
+    resultNames: {
+      Percent: 'Final score',
+      'ext:StudyHours': 'Hours of study',
+      'ext:Distinction': 'Distinction',
+    },
     downloads: 'Files',
     formats: {
       pdf: { label: 'PDF', use: 'to print or to send with an application' },
