@@ -5,7 +5,7 @@ const plural = new Intl.PluralRules('en')
 export const credentialPagesEnglish: Pick<PageMessages, 'credential' | 'achievement' | 'skill'> = {
   credential: {
     pageTitle: (achievement) => `Certificate check: ${achievement}`,
-    earned: 'has earned',
+    earned: 'has received',
     issuedBy: 'Issued by',
     awardedOn: 'Awarded on',
     until: 'Counts until',

@@ -5,7 +5,7 @@ const plural = new Intl.PluralRules('el')
 export const credentialPagesGreek: Pick<PageMessages, 'credential' | 'achievement' | 'skill'> = {
   credential: {
     pageTitle: (achievement) => `Έλεγχος πιστοποιητικού: ${achievement}`,
-    earned: 'απέκτησε',
+    earned: 'έλαβε',
     issuedBy: 'Εκδότης',
     awardedOn: 'Απονεμήθηκε στις',
     until: 'Ισχύει έως',
