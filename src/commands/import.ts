@@ -36,11 +36,19 @@ const summaryLines = (summary: ImportSummary) => [
   `${summary.reserved} new awards, ${summary.alreadyIssued} already issued, ${summary.differsFromIssued} differ from what was issued`,
 ]
 
-/** Completes whatever is reserved, with a bar; 0 when all of it was issued. */
+const issuedLine = (done: { issued: number; void: number; waiting: number }) =>
+  [
+    `${done.issued} credentials signed and verified`,
+    ...(done.void > 0 ? [`${done.void} void`] : []),
+    ...(done.waiting > 0 ? [`${done.waiting} waiting: run "colophon issue"`] : []),
+  ].join(', ')
+
+/** Completes whatever is reserved, with a bar. */
 export async function issueWithProgress({ service, output }: CommandContext) {
   const total = service.ledger.credentials.count('reserved')
   const progress = await service.issue(({ left }) => output.progress(total - left, total))
-  return { issued: progress.issued, void: progress.void }
+  const { issued, void: given, waiting } = progress
+  return { issued, void: given, waiting }
 }
 
 interface ImportWords {
@@ -86,9 +94,7 @@ async function importFile(
   const issued = isDryRun ? null : await issueWithProgress(context)
   output.result({ dryRun: isDryRun, summary, issued, lines }, [
     ...summaryLines(summary),
-    issued
-      ? `${issued.issued} credentials signed and verified${issued.void ? `, ${issued.void} void` : ''}`
-      : 'dry run: nothing was written',
+    issued ? issuedLine(issued) : 'dry run: nothing was written',
   ])
   return 0
 }
@@ -108,9 +114,7 @@ export function importCommands(program: Command, define: Define): void {
 
   define(program, 'issue', 'complete what an import left pending').run(async (context) => {
     const done = await issueWithProgress(context)
-    context.output.result(done, [
-      `${done.issued} credentials signed and verified, ${done.void} void`,
-    ])
+    context.output.result(done, [issuedLine(done)])
     return 0
   })
 }

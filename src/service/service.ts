@@ -191,7 +191,7 @@ export class Service {
       verify: async (text) => {
         const report = await verify(await receive(new TextEncoder().encode(text)), settings)
         const reasons = report.findings.filter(({ outcome }) => outcome !== 'passed')
-        return { isValid: report.verdict === 'valid', reasons: reasons.map(({ reason }) => reason) }
+        return { verdict: report.verdict, reasons: reasons.map(({ reason }) => reason) }
       },
       ...(onProgress ? { onProgress } : {}),
     })
