@@ -1,4 +1,5 @@
 import { createReadStream, statSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { Refusal } from '../errors.ts'
 import { isLanguage } from '../language.ts'
@@ -14,6 +15,14 @@ export function openInput(file: string): AsyncIterable<Uint8Array> {
   const isFile = statSync(file, { throwIfNoEntry: false })?.isFile()
   if (!isFile) throw new Refusal('bad-request', `There is no file ${file}`)
   return createReadStream(file)
+}
+
+/** A way to read the input from its beginning more than once; standard input is kept for that. */
+async function repeatable(file: string): Promise<() => AsyncIterable<Uint8Array>> {
+  if (file !== '-') return () => openInput(file)
+  const kept: Uint8Array[] = []
+  for await (const chunk of openInput(file)) kept.push(chunk)
+  return () => Readable.from(kept)
 }
 
 function complaintLines(report: LineReport): string[] {
@@ -82,8 +91,9 @@ async function importFile(
   const isDryRun = words.dryRun === true
   const request = { course, run: words.run, language, isDryRun, requestedBy: 'command line' }
   const lines: LineReport[] = []
+  const openFile = await repeatable(file)
   const summary = await service.import(
-    readCompletions(openInput(file), options),
+    () => readCompletions(openFile(), options),
     request,
     (report) => {
       if (output.isJson) lines.push(report)
