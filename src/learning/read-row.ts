@@ -48,7 +48,7 @@ export function complaint(
   value: string,
   more: { readonly column?: string | null; readonly severity?: RowComplaint['severity'] } = {},
 ): RowComplaint {
-  const characters = Array.from(value.replace(/\p{Cc}+/gu, ' '))
+  const characters = Array.from(value.slice(0, 4 * maxValueLength).replace(/\p{Cc}+/gu, ' '))
   const shown =
     characters.length > maxValueLength
       ? `${characters.slice(0, maxValueLength - 1).join('')}…`
@@ -157,7 +157,7 @@ export function readDayCell(
 
 /**
  * Lets each learner through once. A repeated row is left out: with a warning if it says the same, as an error if it
- * does not. Remembers 24 bytes per learner or so, not the rows.
+ * does not. Remembers two short digests per learner, not the rows.
  */
 export function createTwiceCheck(): (row: ReadRow) => ReadRow {
   const seen = new Map<string, string>()
@@ -177,6 +177,7 @@ export function createTwiceCheck(): (row: ReadRow) => ReadRow {
   }
 }
 
+// Twelve characters: longer slices would keep the whole digest alive behind them.
 function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('base64').slice(0, 16)
+  return createHash('sha256').update(text).digest('base64').slice(0, 12)
 }
