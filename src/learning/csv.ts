@@ -12,7 +12,8 @@ import { readText } from './csv-encoding.ts'
 import { isMoodleLayout, moodleLayout, readMoodleRow } from './csv-moodle.ts'
 import { type CsvRecord, readRecords } from './csv-records.ts'
 import type { DateOrder } from './days.ts'
-import { complaint, createTwiceCheck, type ImportOptions } from './read-row.ts'
+import { createTwiceCheck } from './learner-twice.ts'
+import { complaint, type ImportOptions } from './read-row.ts'
 
 export const csvFormats = ['auto', 'colophon', 'moodle'] as const
 

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { Refusal } from '../../src/errors.ts'
+import { rowComplaintCodes } from '../../src/learning/completion.ts'
 import { readCompletions } from '../../src/learning/csv.ts'
 import { maxCsvBytes } from '../../src/learning/csv-encoding.ts'
 import { fixture, importOptions, readAll, said } from './sample.ts'
@@ -233,6 +236,35 @@ describe('a file that cannot be read', () => {
     for await (const _ of readCompletions(source(), importOptions)) break
     expect(isClosed).toBe(true)
   })
+})
+
+test('any bytes are answered with rows or a refusal', async () => {
+  const start = fc.constantFrom('', `${header}\n`, 'ID,Nome,Corso\n7,Anna,\n', '\uFEFF')
+  const body = fc.oneof(
+    fc.uint8Array({ maxLength: 600 }),
+    fc.string().map((text) => Buffer.from(text)),
+  )
+  await fc.assert(
+    fc.asyncProperty(start, body, fc.integer({ min: 1, max: 64 }), async (text, bytes, size) => {
+      const rows = await readAll(Buffer.concat([Buffer.from(text), bytes]), {}, size).catch(
+        (error) => {
+          if (error instanceof Refusal) return []
+          throw error
+        },
+      )
+      expect(rows.every(({ completion, complaints }) => completion ?? complaints.length > 0)).toBe(
+        true,
+      )
+    }),
+  )
+})
+
+test('docs/IMPORT.md explains every complaint, and no other', () => {
+  const documented = readFileSync('docs/IMPORT.md', 'utf8').matchAll(
+    /^\| `([a-z-]+)` \| (?:error|warning)/gm,
+  )
+  const codes = new Set([...documented].map(([, code]) => code))
+  expect([...codes].sort()).toEqual([...rowComplaintCodes].sort())
 })
 
 describe('dates whose order nobody stated', () => {
