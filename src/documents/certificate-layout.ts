@@ -1,6 +1,7 @@
 import type { CertificateText } from './certificate-facts.ts'
 import { blend, readableOnWhite } from './colours.ts'
-import type { Emblem, Shape } from './emblem.ts'
+import { drawEmblem, type Emblem, type Shape } from './emblem.ts'
+import { keeping } from './keeping.ts'
 import { type Box, fleuron, guillocheFrame } from './ornament.ts'
 import { type Setting, setText } from './typesetting.ts'
 import { type Path, rectangle } from './vector-path.ts'
@@ -137,20 +138,26 @@ export function placeBody(text: CertificateText, palette: Palette): readonly Pla
   })
 }
 
-/** Ornamental border: an engraved band between two rules. */
-export function borderShapes(palette: Palette): readonly Shape[] {
-  const inset = (by: number): Path => rectangle(by, by, page.width - 2 * by, page.height - 2 * by)
-  const band: Box = { x: 33, y: 33, width: page.width - 66, height: page.height - 66 }
-  return [
-    ...guillocheFrame(band, 7.5, 102, 4).map((path) => ({
-      path,
-      stroke: palette.line,
-      width: 0.4,
-    })),
-    { path: inset(21), stroke: palette.accent, width: 1.1 },
-    { path: inset(45), stroke: palette.accent, width: 0.5 },
-  ]
-}
+/** Ornamental border: an engraved band between two rules. The same array for the same colours. */
+export const borderShapes = keeping(
+  (palette: Palette) => `${palette.accent} ${palette.line}`,
+  (palette: Palette): readonly Shape[] => {
+    const inset = (by: number): Path => rectangle(by, by, page.width - 2 * by, page.height - 2 * by)
+    const band: Box = { x: 33, y: 33, width: page.width - 66, height: page.height - 66 }
+    const lines = guillocheFrame(band, 7.5, 102, 4)
+    return [
+      ...lines.map((path) => ({ path, stroke: palette.line, width: 0.4 })),
+      { path: inset(21), stroke: palette.accent, width: 1.1 },
+      { path: inset(45), stroke: palette.accent, width: 0.5 },
+    ]
+  },
+)
+
+/** The seal at the foot of the page. The same array for the same emblem. */
+export const sealShapes = keeping(
+  ({ label, ink, ground }: Emblem) => `${ink} ${ground} ${label}`,
+  (emblem: Emblem) => drawEmblem(emblem, sealAt.centre, sealAt.radius),
+)
 
 export function flowerShape(top: number, palette: Palette): Shape {
   return { path: fleuron([middle, top + flowerHeight / 2], 210), fill: palette.accent }

@@ -1,4 +1,4 @@
-import { closedCurve, decimal, type Path, type Point } from './vector-path.ts'
+import { closedCurve, type Path, type Point } from './vector-path.ts'
 
 /** A box in points, from its top left corner. */
 export interface Box {
@@ -66,8 +66,6 @@ function alongBox(box: Box, radius: number, t: number): { at: Point; normal: Poi
   return alongBox(box, radius, 0)
 }
 
-const drawn = new Map<string, readonly Path[]>()
-
 /** A guilloche band: `strands` waves running round the middle line of a frame, `depth` points to either side. */
 export function guillocheFrame(
   box: Box,
@@ -75,19 +73,14 @@ export function guillocheFrame(
   waves: number,
   strands: number,
 ): readonly Path[] {
-  const key = [box.x, box.y, box.width, box.height, depth, waves, strands].map(decimal).join()
-  const known = drawn.get(key)
-  if (known) return known
   const radius = depth * 2.6
-  const paths = Array.from({ length: strands }, (_, strand) =>
+  return Array.from({ length: strands }, (_, strand) =>
     closedCurve((t) => {
       const { at, normal } = alongBox(box, radius, t)
       const swing = depth * Math.sin(waves * turn * t + (strand * turn) / strands)
       return [at[0] + normal[0] * swing, at[1] + normal[1] * swing]
     }, waves * 4),
   )
-  drawn.set(key, paths)
-  return paths
 }
 
 /** A printer's flower between two tapering rules, `width` points wide. */
