@@ -1,11 +1,11 @@
 import type { PDFDocument } from 'pdf-lib'
 import type { SignedBadge } from '../credential/open-badge.ts'
 import type { Language } from '../language.ts'
+import { borderShapes } from './certificate-border.ts'
 import { drawClosing } from './certificate-closing.ts'
 import { awardedDate, type CertificateText, certificateText } from './certificate-facts.ts'
 import {
   type Block,
-  borderShapes,
   flowerShape,
   middle,
   type Palette,
