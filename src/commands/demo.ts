@@ -4,7 +4,8 @@ import { performance } from 'node:perf_hooks'
 import type { Command } from 'commander'
 import { recipientName, resultOfType, type SignedBadge } from '../credential/open-badge.ts'
 import type { Course } from '../learning/catalogue.ts'
-import { cohortToColophonCsv, generateCohort } from '../learning/cohort.ts'
+import { generateCohort } from '../learning/cohort.ts'
+import { writeColophonCsv } from '../learning/cohort-csv.ts'
 import { readCompletions } from '../learning/csv.ts'
 import { makeMissingKeys } from '../proof/issuer-keys.ts'
 import { readOptions } from '../service/read-options.ts'
@@ -15,7 +16,9 @@ import { exportForms } from './records.ts'
 
 const seed = 2026
 const size = 400
-const run = 'demo-2026'
+const run = 'demo'
+// Long past, so that no clock takes the sample for the future.
+const startsOn = '2025-10-06'
 
 /** One credential worth looking at: which kind, and in which script its name is. */
 interface Showcase {
@@ -91,7 +94,10 @@ async function importCohort(context: CommandContext, course: Course) {
   const { service, config } = context
   const file = join(config.dataDir, 'demo', `cohort-${size}.csv`)
   mkdirSync(join(config.dataDir, 'demo'), { recursive: true })
-  writeFileSync(file, cohortToColophonCsv(generateCohort({ seed, size, course })))
+  writeFileSync(
+    file,
+    [...writeColophonCsv(generateCohort({ seed, size, course, startsOn }))].join(''),
+  )
   const options = readOptions({
     course,
     run,

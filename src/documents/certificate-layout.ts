@@ -10,7 +10,7 @@ export const page = { width: 841.89, height: 595.28 } as const
 export const middle = page.width / 2
 
 /** Where the main text may stand, where the QR code and the closing lines are. */
-const body = { top: 62, bottom: 436, width: 610 } as const
+const body = { top: 74, bottom: 424, width: 610 } as const
 export const qrBox: Box = { x: 76, y: 446, width: 88, height: 88 }
 export const sealAt = { centre: [middle, 488] as const, radius: 53 }
 

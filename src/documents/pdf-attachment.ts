@@ -60,7 +60,7 @@ function attachmentsOf(lib: PdfLib, doc: PDFDocument): readonly Attachment[] {
   const names = doc.catalog.lookup(PDFName.of('Names'))
   const tree = names instanceof PDFDict ? names.lookup(PDFName.of('EmbeddedFiles')) : undefined
   const associated = doc.catalog.lookup(PDFName.of('AF'))
-  const listed = associated instanceof PDFArray ? elementsOf(lib, associated) : []
+  const listed = associated instanceof PDFArray ? elementsOf(associated) : []
   const specifications = new Set<PDFDict>()
   const visited = new Set<PDFObject>()
   const queue: (PDFObject | undefined)[] = [tree]
@@ -71,18 +71,16 @@ function attachmentsOf(lib: PdfLib, doc: PDFDocument): readonly Attachment[] {
     if (visited.size > maxTreeNodes) throw unreadable('The PDF has too many attachments')
     const entries = node.lookup(PDFName.of('Names'))
     const kids = node.lookup(PDFName.of('Kids'))
-    if (entries instanceof PDFArray) addDictionaries(lib, elementsOf(lib, entries), specifications)
-    if (kids instanceof PDFArray) queue.push(...elementsOf(lib, kids))
+    if (entries instanceof PDFArray) addDictionaries(lib, elementsOf(entries), specifications)
+    if (kids instanceof PDFArray) queue.push(...elementsOf(kids))
   }
   addDictionaries(lib, listed, specifications)
   return [...specifications].flatMap((specification) => attachment(lib, specification) ?? [])
 }
 
-function elementsOf(lib: PdfLib, array: PDFArray): (PDFObject | undefined)[] {
+function elementsOf(array: PDFArray): (PDFObject | undefined)[] {
   if (array.size() > 2 * maxTreeNodes) throw unreadable('The PDF has too many attachments')
-  return array.asArray().map((entry) => {
-    return entry instanceof lib.PDFRef ? array.context.lookup(entry) : entry
-  })
+  return Array.from({ length: array.size() }, (_, index) => array.lookup(index))
 }
 
 function addDictionaries(

@@ -121,21 +121,14 @@ interface GlyphCommand {
   readonly args: readonly number[]
 }
 
-/** Font outlines grow upwards and may hold quadratic curves; ours grow downwards and are cubic. */
+/** Font outlines grow upwards, ours downwards. */
 function glyphPath(commands: readonly GlyphCommand[]): Path {
-  let [x, y] = [0, 0]
   return commands.map(({ command, args }): Step => {
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args
-    const [fromX, fromY] = [x, y]
-    if (args.length > 0) [x, y] = [args.at(-2) ?? 0, args.at(-1) ?? 0]
     if (command === 'moveTo') return ['M', a, -b]
     if (command === 'lineTo') return ['L', a, -b]
+    if (command === 'quadraticCurveTo') return ['Q', a, -b, c, -d]
     if (command === 'bezierCurveTo') return ['C', a, -b, c, -d, e, -f]
-    if (command === 'quadraticCurveTo') {
-      const [q1x, q1y] = [fromX + (2 / 3) * (a - fromX), fromY + (2 / 3) * (b - fromY)]
-      const [q2x, q2y] = [c + (2 / 3) * (a - c), d + (2 / 3) * (b - d)]
-      return ['C', q1x, -q1y, q2x, -q2y, c, -d]
-    }
     return ['Z']
   })
 }

@@ -1,6 +1,7 @@
 /** One step of an outline, as in SVG with absolute coordinates, y downwards. */
 export type Step =
   | readonly ['M' | 'L', number, number]
+  | readonly ['Q', number, number, number, number]
   | readonly ['C', number, number, number, number, number, number]
   | readonly ['Z']
 
@@ -21,14 +22,38 @@ export function svgPath(path: Path): string {
     .join('')
 }
 
-const pdfOperator = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const
-
-/** Path construction operators of PDF (ISO 32000-1 §8.5.2). */
+/** Path construction operators of PDF (ISO 32000-1 §8.5.2), which has no quadratic curves. */
 export function pdfPath(path: Path): string {
-  return path
-    .map(([letter, ...numbers]) => [...numbers.map(decimal), pdfOperator[letter]].join(' '))
-    .join('\n')
+  let from: Point = [0, 0]
+  const lines: string[] = []
+  for (const step of path) {
+    lines.push(pdfOperator(step, from))
+    if (step[0] !== 'Z') from = [step.at(-2) as number, step.at(-1) as number]
+  }
+  return lines.join('\n')
 }
+
+function pdfOperator(step: Step, [x, y]: Point): string {
+  switch (step[0]) {
+    case 'M':
+      return `${decimals(step.slice(1))} m`
+    case 'L':
+      return `${decimals(step.slice(1))} l`
+    case 'C':
+      return `${decimals(step.slice(1))} c`
+    case 'Q': {
+      const [, midX, midY, toX, toY] = step
+      const pull = (from: number, towards: number) => from + (2 / 3) * (towards - from)
+      const first = [pull(x, midX), pull(y, midY)]
+      return `${decimals([...first, pull(toX, midX), pull(toY, midY), toX, toY])} c`
+    }
+    case 'Z':
+      return 'h'
+  }
+}
+
+const decimals = (numbers: readonly unknown[]) =>
+  numbers.map((number) => decimal(Number(number))).join(' ')
 
 /** The path scaled about the origin, then moved. */
 export function placePath(path: Path, scale: number, [dx, dy]: Point): Path {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Refusal } from '../errors.ts'
 import type { ReadRow } from './completion.ts'
 import { readColophonRow } from './csv-colophon.ts'
+import { jsonPath } from './json-path.ts'
 import { createTwiceCheck, type ImportOptions } from './read-row.ts'
 
 const text = z.string().max(10_000).nullish()
@@ -40,7 +41,7 @@ export function parseCompletionsJson(input: unknown, options: ImportOptions): re
   const parsed = body.safeParse(input)
   if (!parsed.success) {
     const details = parsed.error.issues.map(({ path, message }) => ({
-      at: `$${path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')}`,
+      at: jsonPath(path),
       message,
     }))
     throw new Refusal(

@@ -6,7 +6,6 @@ import { messagesFor } from '../messages/offered.ts'
 import { answerList, howChecked, warningList } from './answers.ts'
 import { credentialContent, titlePlate } from './credential-content.ts'
 import { pair } from './facts.ts'
-import { plainText } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, page } from './layout.ts'
 import { domainOf, safeImageUrl, safeUrl } from './safe-url.ts'
@@ -60,7 +59,7 @@ function revocationNote({ date, reasonCode }: Revocation, messages: Messages): H
   const words = messages.pages.credential
   const known = Object.entries(messages.revocations).find(([code]) => code === reasonCode)?.[1]
   return html`<section class="box"><h2>${words.revokedOn(formatDate(date, messages.language))}</h2>
-<p>${words.reason}: ${known ?? html`<code>${plainText(reasonCode)}</code>`}</p>
+<p>${words.reason}: ${known ?? html`<code>${reasonCode}</code>`}</p>
 <p>${words.revokedNote}</p></section>`
 }
 
@@ -105,7 +104,7 @@ function printedAddress(links: CredentialLinks, messages: Messages): Html {
 
 function howWeKnow(credential: UnsignedBadge, report: Report, messages: Messages): Html {
   const words = messages.pages.credential
-  const domain = domainOf(credential.issuer.id) ?? plainText(credential.issuer.id)
+  const domain = domainOf(credential.issuer.id) ?? credential.issuer.id
   const told =
     report.answers.issuer === 'known' ? words.issuerKnown(domain) : words.issuerUnknown(domain)
   return html`<dl class="pairs">${pair(words.howWeKnow, told)}</dl>`
@@ -140,12 +139,10 @@ export function credentialPage(view: CredentialView, frame: Frame): Html {
   const report = view.revocation ? withRevocation(view.report) : view.report
   const { name, description } = view.credential.credentialSubject.achievement
   const isShown = vouchesForContent(report)
-  const title = isShown
-    ? messages.pages.credential.pageTitle(plainText(name))
-    : messages.pages.report.title
+  const title = isShown ? messages.pages.credential.pageTitle(name) : messages.pages.report.title
   const preview = {
-    title: plainText(name),
-    description: plainText(description),
+    title: name,
+    description: description,
     url: view.links.page,
     ...(view.previewImage !== undefined && { image: view.previewImage }),
   }

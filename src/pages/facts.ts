@@ -1,7 +1,7 @@
 import type { Facts, Report } from '../checking/report.ts'
 import { formatDate } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
-import { mixesAlphabets, nameOf, plainText } from './foreign.ts'
+import { mixesAlphabets, nameOf } from './foreign.ts'
 import { type Html, html, type Part } from './html.ts'
 import { domainOf } from './safe-url.ts'
 import { vouchesForContent } from './verdict.ts'
@@ -19,12 +19,12 @@ export function pair(term: string, value: Part): Html | false {
 /** A day in words, with the exact form for programs. */
 export function day(iso: string | undefined, messages: Messages): Html | undefined {
   if (iso === undefined) return undefined
-  return html`<time datetime="${iso}">${plainText(formatDate(iso, messages.language))}</time>`
+  return html`<time datetime="${iso}">${formatDate(iso, messages.language)}</time>`
 }
 
 // Identifiers are not links: this page must not lead readers to an address that a forger chose.
 const identifier = (id: string | undefined) =>
-  id === undefined ? undefined : html`<code dir="ltr">${plainText(id)}</code>`
+  id === undefined ? undefined : html`<code dir="ltr">${id}</code>`
 
 const named = (name: string | undefined) => (name === undefined ? undefined : nameOf(name))
 
@@ -47,7 +47,7 @@ ${facts.issuer && issuerPairs(facts.issuer, messages)}
 ${pair(labels.awarded, day(facts.awardedDate, messages))}
 ${pair(labels.from, day(facts.validFrom, messages))}
 ${pair(labels.until, day(facts.validUntil, messages))}
-${facts.results?.map(({ name, value }) => pair(plainText(name), nameOf(value)))}
+${facts.results?.map(({ name, value }) => pair(name, nameOf(value)))}
 ${pair(labels.id, identifier(facts.id))}`
 }
 

@@ -1,18 +1,9 @@
 import { type Html, html } from './html.ts'
 import { safeUrl } from './safe-url.ts'
 
-// Controls that reorder or hide letters have no place in a line of a report; joiners that scripts need are kept.
-const disguises = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
-const controls = /(?![\n\t])\p{Cc}/gu
-
-/** Text by someone else, without the invisible characters that make it look like something it is not. */
-export function plainText(text: string): string {
-  return text.replace(disguises, '').replace(controls, '\uFFFD')
-}
-
 /** The name of a person or an issuer, kept apart from the direction of the text around it. */
 export function nameOf(name: string): Html {
-  return html`<bdi dir="auto">${plainText(name)}</bdi>`
+  return html`<bdi dir="auto">${name}</bdi>`
 }
 
 const word = /[\p{L}\p{M}]+/gu
@@ -34,7 +25,7 @@ export function inTongue(language: string | undefined): Html | false {
 
 /** Text in its own language: paragraphs at empty lines, with `lang` where that differs from the page. */
 export function passage(text: string, language: string | undefined): Html {
-  const paragraphs = plainText(text).split(/\n\s*\n/)
+  const paragraphs = text.split(/\n\s*\n/)
   return html`<div${inTongue(language)} dir="auto">${paragraphs.map((each) => html`<p>${each}</p>`)}</div>`
 }
 

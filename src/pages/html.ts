@@ -15,6 +15,15 @@ export class Html {
 
 export type Part = Html | SafeUrl | string | number | false | null | undefined | readonly Part[]
 
+// Controls that reorder or hide letters have no place in a line of a report; joiners that scripts need are kept.
+const disguises = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
+const controls = /(?![\n\t])\p{Cc}/gu
+
+/** Text by someone else, without the invisible characters that make it look like something it is not. */
+export function plainText(text: string): string {
+  return text.replace(disguises, '').replace(controls, '\uFFFD')
+}
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -23,7 +32,8 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-const escapeText = (text: string) => text.replace(/[&<>"']/g, (char) => entities[char] ?? char)
+const escapeText = (text: string) =>
+  plainText(text).replace(/[&<>"']/g, (char) => entities[char] ?? char)
 
 function render(part: Part): string {
   if (part instanceof Html) return part.markup
@@ -43,9 +53,9 @@ function checkPlace(before: string, part: Part): void {
 }
 
 /**
- * Escapes every value except {@link Html}; arrays are joined, `false` and `null` vanish. A value inside an attribute
- * that holds an address must be a {@link SafeUrl}; unquoted attributes, scripts and styles take none. Breaking that
- * is a fault in our template, so it throws whatever the value is.
+ * Escapes every value except {@link Html}, and takes out what would disguise it ({@link plainText}); arrays are
+ * joined, `false` and `null` vanish. A value inside an attribute that holds an address must be a {@link SafeUrl};
+ * unquoted attributes, scripts and styles take none. Breaking that is a fault in our template, so it throws.
  */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
   let markup = strings[0] ?? ''

@@ -16,4 +16,4 @@ export const icons = {
 export type Icon = keyof typeof icons
 
 /** The printer's mark of the service: an open book under an arch. */
-export const printersMark = html`<svg class="printers-mark" viewBox="0 0 48 48" aria-hidden="true"><path d="M5 45V21a19 19 0 0 1 38 0v24z"/><path d="M10 41V21a14 14 0 0 1 28 0v20z"/><path d="M24 22c-3-2.500-6.500-3-10-3v15c3.500 0 7 .5 10 3 3-2.500 6.500-3 10-3V19c-3.500 0-7 .5-10 3zM24 22v15M24 8v6M21 11h6"/></svg>`
+export const printersMark = html`<svg class="printers-mark" viewBox="0 0 48 48" aria-hidden="true"><path d="M5 45V21a19 19 0 0 1 38 0v24z"/><path d="M10 41V21a14 14 0 0 1 28 0v20z"/><path d="M24 22c-3-2.500-6.500-3-10-3v15c3.500 0 7 .5 10 3 3-2.500 6.500-3 10-3V19c-3.500 0-7 .5-10 3zM24 22v15M24 7.5l3 3.5-3 3.5-3-3.5z"/></svg>`

@@ -4,7 +4,7 @@ import { messagesFor } from '../messages/offered.ts'
 import type { KeyState } from '../messages/page-messages.ts'
 import { phrase } from './achievement-pages.ts'
 import { day, pair } from './facts.ts'
-import { linkOr, nameOf, plainText } from './foreign.ts'
+import { linkOr, nameOf } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, page } from './layout.ts'
 
@@ -35,7 +35,7 @@ function keysByState(keys: readonly PublishedKey[], messages: Messages): readonl
     if (own.length === 0) return []
     const items = own.map(
       ({ id, algorithm, since }) =>
-        html`<li><code>${plainText(id)}</code> <small>${plainText(algorithm)}, ${words.keySince} ${day(since, messages)}</small></li>`,
+        html`<li><code>${id}</code> <small>${algorithm}, ${words.keySince} ${day(since, messages)}</small></li>`,
     )
     const { title, text } = words.keyStates[state]
     return [html`<h3>${title}</h3><p>${text}</p><ul>${items}</ul>`]

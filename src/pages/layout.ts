@@ -3,7 +3,7 @@ import type { Messages } from '../messages/messages.ts'
 import { messagesFor, offeredLanguages } from '../messages/offered.ts'
 import { type Html, html } from './html.ts'
 import { printersMark } from './icons.ts'
-import { SafeUrl, safeImageUrl, safeUrl } from './safe-url.ts'
+import { safeImageUrl, safeUrl, samePath } from './safe-url.ts'
 
 /** What every page needs to know about the request and the service. */
 export interface Frame {
@@ -48,7 +48,7 @@ function languageLinks(messages: Messages, path: string): Html {
   const links = offeredLanguages.map(({ language, name }) =>
     language === messages.language
       ? html`<li><span lang="${language}" aria-current="true">${name}</span></li>`
-      : html`<li><a href="${new SafeUrl(`${encodeURI(path)}?lang=${language}`)}" lang="${language}" hreflang="${language}">${name}</a></li>`,
+      : html`<li><a href="${samePath(path, `lang=${language}`)}" lang="${language}" hreflang="${language}">${name}</a></li>`,
   )
   return html`<nav class="languages" aria-label="${messages.pages.frame.languages}"><ul>${links}</ul></nav>`
 }
@@ -71,8 +71,6 @@ ${languageLinks(messages, path)}
 export function page(content: PageContent, frame: Frame): Html {
   const messages = messagesFor(frame.language)
   const words = messages.pages.frame
-  // A path such as `//elsewhere` would lead away in a language link.
-  const path = frame.path.replace(/^[/\\]*/, '/')
   return html`<!doctype html>
 <html lang="${messages.language}">
 <head>
@@ -86,7 +84,7 @@ ${content.preview && previewTags(content.preview)}<link rel="stylesheet" href="$
 <body>
 <a class="skip" href="#content">${words.skip}</a>
 ${frame.illustrative && html`<p class="banner">${words.illustrative}</p>`}
-${header(messages, path, content.section)}
+${header(messages, frame.path, content.section)}
 <main id="content">
 ${content.main}
 </main>

@@ -3,7 +3,6 @@ import type { RefusalCode, RefusalDetail } from '../errors.ts'
 import type { RowComplaintCode } from '../learning/completion.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
-import { plainText } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, page } from './layout.ts'
 import { ownPath } from './safe-url.ts'
@@ -81,9 +80,7 @@ export function errorPage({ code, details = [] }: ErrorView, frame: Frame): Html
   const words = messages.pages.problem
   const fault = { title: words.faultTitle, remedy: words.faultRemedy }
   const { title, remedy } = code === 'fault' ? fault : messages.refusals[code]
-  const list = details.map(
-    ({ at, message }) => html`<li><code>${plainText(at)}</code> ${plainText(message)}</li>`,
-  )
+  const list = details.map(({ at, message }) => html`<li><code>${at}</code> ${message}</li>`)
   const main = html`<h1>${title}</h1>
 <p class="lead">${remedy}</p>
 ${list.length > 0 && html`<h2>${words.details}</h2><ul>${list}</ul>`}

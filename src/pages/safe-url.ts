@@ -11,7 +11,8 @@ const linkSchemes = new Set(['https:', 'http:', 'mailto:'])
 const drawnHere = /^data:image\/(?:png|svg\+xml);base64,[\w+/=]+$/
 
 // Browsers drop tabs and line breaks inside an address, so `java\nscript:` would run: nothing of the kind is let in.
-const hidden = /[\p{Cc}\p{Cf}\s\\]/u
+const hidden = /[\p{Cc}\p{Cf}\s\\<>"]/u
+const beginning = /^(?:[a-z]+:|\/(?!\/)|[?#])/i
 
 function parsed(value: string): URL | undefined {
   const base = 'https://relative.invalid'
@@ -20,10 +21,10 @@ function parsed(value: string): URL | undefined {
 
 /**
  * The address as a link target, or `undefined` where it may not be one: other schemes than https, http and mailto,
- * `//host` without a scheme, and `https://someone@host`, which imitates another host.
+ * `//host` without a scheme, bare words, and `https://someone@host`, which imitates another host.
  */
 export function safeUrl(value: string): SafeUrl | undefined {
-  if (hidden.test(value) || value.startsWith('//')) return undefined
+  if (hidden.test(value) || !beginning.test(value)) return undefined
   const url = parsed(value)
   if (!url || !linkSchemes.has(url.protocol) || url.username || url.password) return undefined
   return new SafeUrl(value)
@@ -39,6 +40,12 @@ export function safeImageUrl(value: string): SafeUrl | undefined {
 /** A path on this service: each segment is encoded, so that it cannot lead anywhere else. */
 export function ownPath(...segments: readonly string[]): SafeUrl {
   return new SafeUrl(`/${segments.map(encodeURIComponent).join('/')}`)
+}
+
+/** The path of a request as an address of this service, whatever a client sent: never of another host. */
+export function samePath(path: string, query: string): SafeUrl {
+  const pathname = parsed(`https://relative.invalid/${path}`)?.pathname ?? '/'
+  return new SafeUrl(`${pathname.replace(/^\/+/, '/')}?${query}`)
 }
 
 /** The host an issuer can be recognised by: of `did:web:…` or of a web address; `undefined` for other identifiers. */

@@ -1,0 +1,112 @@
+import { describe, expect, test } from '@jest/globals'
+import type { UnsignedBadge } from '../../src/credential/open-badge.ts'
+import type { Language, Localised } from '../../src/language.ts'
+import type { Catalogue } from '../../src/learning/catalogue.ts'
+import { achievementPage, achievementsPage } from '../../src/pages/achievement-pages.ts'
+import { credentialPage } from '../../src/pages/credential-page.ts'
+import { issuerPage } from '../../src/pages/issuer-page.ts'
+import { errorPage } from '../../src/pages/problem-page.ts'
+import { reportPage } from '../../src/pages/report-page.ts'
+import { skillPage } from '../../src/pages/skill-page.ts'
+import { badge, catalogue, credentialView, frame, issuerView, reports } from './samples.ts'
+
+const attacks = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  'javascript:alert(1)//',
+  '</title></style></textarea><svg onload=alert(1)>',
+  '<!--',
+  '{{7*7}}<%= 7*7 %>',
+  '\u202E<b>\u2066evil\u2069',
+  '\u0000<b>',
+]
+
+// These name a kind or a day, and other code depends on them.
+const kept = new Set([
+  'type',
+  'identityType',
+  'hashed',
+  'resultDescription',
+  'resultType',
+  'framework',
+])
+
+/** The same shape with every free text replaced, so that no field is forgotten. */
+function poisoned<T>(value: T, attack: string): T {
+  if (typeof value === 'string') return attack as T
+  if (Array.isArray(value)) return value.map((each) => poisoned(each, attack)) as T
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [
+      key,
+      kept.has(key) ? child : poisoned(child, attack),
+    ]),
+  ) as T
+}
+
+const elements =
+  /^<(?:!doctype html|\/?(?:html|head|meta|title|link|body|a|p|header|svg|path|circle|span|nav|ul|ol|li|main|section|div|h[1-3]|dl|dt|dd|code|pre|strong|small|bdi|time|img|br|details|summary|footer)(?:\s[^<>]*)?)>$/i
+
+function expectHarmless(markup: string): void {
+  const tags = markup.match(/<[^>]*>/g) ?? []
+  expect(tags.filter((tag) => !elements.test(tag))).toEqual([])
+  // With the values of attributes taken out, what is left may name no handler and no second source.
+  const bare = tags.map((tag) => tag.replace(/"[^"]*"/g, '""')).join('\n')
+  expect(bare).not.toMatch(/\son\w+=|\sstyle=|'/i)
+  expect(markup).not.toMatch(/(?:href|src)="(?!https?:|mailto:|\/(?!\/)|#|data:image\/)/i)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
+  expect(markup).not.toMatch(/[\u0000\u202A-\u202E\u2066-\u2069]/)
+}
+
+describe.each(attacks)('the hostile text %j', (attack) => {
+  const poisonedCatalogue: Catalogue = poisoned(catalogue, attack)
+  const course = poisonedCatalogue.courses[0]!
+  const achievement = course.achievements[0]!
+
+  test('does no harm in a report', () => {
+    const report = { ...reports.strange, facts: poisoned(reports.strange.facts, attack) }
+    expectHarmless(reportPage({ report, raw: attack }, frame).toString())
+  })
+
+  test('does no harm on the page of a credential', () => {
+    const credential: UnsignedBadge = poisoned(badge, attack)
+    const links = poisoned(credentialView.links, attack)
+    const view = { ...credentialView, credential, links, badgeImage: attack, previewImage: attack }
+    expectHarmless(credentialPage(view, frame).toString())
+    const revocation = { date: attack, reasonCode: attack }
+    expectHarmless(credentialPage({ ...view, revocation }, frame).toString())
+  })
+
+  test('does no harm in a catalogue', () => {
+    expectHarmless(achievementsPage(poisonedCatalogue, frame).toString())
+    const view = { catalogue: poisonedCatalogue, course, achievement }
+    expectHarmless(achievementPage(view, frame).toString())
+    const skill = poisonedCatalogue.skills[0]!
+    expectHarmless(skillPage({ catalogue: poisonedCatalogue, skill }, frame).toString())
+  })
+
+  test('does no harm on the page of the issuer', () => {
+    const keys = issuerView.keys.map((key) => ({ ...poisoned(key, attack), state: key.state }))
+    expectHarmless(issuerPage({ ...poisoned(issuerView, attack), keys }, frame).toString())
+  })
+
+  test('does no harm in the details of an error', () => {
+    const details = [{ at: attack, message: attack }]
+    expectHarmless(errorPage({ code: 'csv-unreadable', details }, frame).toString())
+  })
+
+  test('does no harm in the address of a page', () => {
+    expectHarmless(errorPage({ code: 'not-found' }, { ...frame, path: attack }).toString())
+  })
+})
+
+test('a text of the catalogue is marked with the language it is really in', () => {
+  const name: Localised = { en: 'Skills', it: 'Competenze', el: null, bg: null, lv: null }
+  const course = catalogue.courses[0]!
+  const achievement = { ...course.achievements[0]!, name }
+  const shown = (language: Language) =>
+    achievementPage({ catalogue, course, achievement }, { ...frame, language }).toString()
+  expect(shown('it')).toContain('<h1><span lang="it">Competenze</span></h1>')
+  expect(shown('el')).toContain('<h1><span lang="en">Skills</span></h1>')
+})
