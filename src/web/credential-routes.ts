@@ -10,7 +10,7 @@ import { permit, type RevocationCode, recognise, revocationCodeOf } from '../ser
 import { type ArtefactForm, artefactForms } from '../service/artefacts.ts'
 import type { IssuedRecord, Service } from '../service/service.ts'
 import { frameOf } from './frame.ts'
-import { openToAll, param } from './guard.ts'
+import { openToAll, param, suffixedParam } from './guard.ts'
 import { readBody } from './upload.ts'
 
 const idForm = /^[0-9a-z]{26}$/
@@ -130,7 +130,7 @@ export function credentialRoutes(service: Service): Router {
   })
 
   router.get('/c/:id', openToAll, async (request, response) => {
-    const [id = '', suffix] = param(request, 'id').split('.', 2)
+    const [id, suffix] = suffixedParam(request, 'id')
     const record = issuedOr404(service, id)
     if (suffix !== undefined) {
       if (!isForm(suffix)) throw new Refusal('not-found', 'There is no such form of a credential')
