@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Refusal } from '../errors.ts'
@@ -23,6 +23,8 @@ export class Database {
 
   constructor(file: string) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    // SQLite would go by the umask, and gives what it puts beside the file the file's own mode.
+    closeSync(openSync(file, 'a', 0o600))
     this.#connection = new DatabaseSync(file)
     this.#connection.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`)
     this.#connection.exec('PRAGMA journal_mode = WAL')
@@ -89,9 +91,16 @@ export class Database {
     this.#statements.clear()
   }
 
-  /** Writes a consistent copy while others go on working; refuses to overwrite. */
+  /** Writes a consistent copy, for nobody else to read, while others go on working; refuses to overwrite. */
   backup(file: string): void {
-    this.#connection.prepare('VACUUM INTO ?').run(file)
+    // VACUUM INTO takes an empty file as it is, mode included.
+    closeSync(openSync(file, 'wx', 0o600))
+    try {
+      this.#connection.prepare('VACUUM INTO ?').run(file)
+    } catch (thrown) {
+      rmSync(file, { force: true })
+      throw thrown
+    }
   }
 
   /** What SQLite itself finds wrong with the file; empty when it is sound. */

@@ -1,10 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { Request } from 'express'
 import { Refusal } from '../errors.ts'
 
@@ -16,30 +13,48 @@ export interface Upload {
   discard(): Promise<void>
 }
 
+const chunkBytes = 64 * 1024
+
+/**
+ * A file that only we can open, and that has no name any more: it is gone with the process, however that ends, and
+ * nobody else on the machine can put another in its place between two readings.
+ */
+async function openNameless(): Promise<FileHandle> {
+  const folder = await mkdtemp(join(tmpdir(), 'colophon-upload-'))
+  try {
+    return await open(join(folder, 'body'), 'wx+', 0o600)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function* bytesOf(file: FileHandle): AsyncGenerator<Uint8Array> {
+  for (let at = 0; ; ) {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes, at)
+    if (bytesRead === 0) return
+    at += bytesRead
+    yield buffer.subarray(0, bytesRead)
+  }
+}
+
 /** Receives a body of any type to disk. @throws Refusal `too-large`. */
 export async function receiveUpload(request: Request, maxBytes: number): Promise<Upload> {
-  const folder = join(tmpdir(), 'colophon-uploads')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const file = join(folder, randomUUID())
+  const file = await openNameless()
   const hash = createHash('sha256')
   let size = 0
-  const measure = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
       size += chunk.length
       if (size > maxBytes)
-        return done(new Refusal('too-large', `The body is over ${maxBytes / 1024 / 1024} MB`))
+        throw new Refusal('too-large', `The body is over ${maxBytes / 1024 / 1024} MB`)
       hash.update(chunk)
-      done(null, chunk)
-    },
-  })
-  const discard = () => rm(file, { force: true })
-  try {
-    await pipeline(request, measure, createWriteStream(file, { mode: 0o600 }))
+      await file.appendFile(chunk)
+    }
   } catch (thrown) {
-    await discard()
+    await file.close()
     throw thrown
   }
-  return { hash: hash.digest('hex'), read: () => createReadStream(file), discard }
+  return { hash: hash.digest('hex'), read: () => bytesOf(file), discard: () => file.close() }
 }
 
 /** Reads a body into memory. @throws Refusal `too-large`. */
@@ -65,7 +80,7 @@ const maxParts = 20
 export async function readForm(request: Request, maxBytes: number): Promise<FormData> {
   const contentType = request.headers['content-type'] ?? ''
   const body = await readBody(request, maxBytes)
-  const boundary = /boundary="?([^";]{1,70})"?/i.exec(contentType)?.[1]
+  const boundary = /;\s*boundary="?([^";]{1,70})"?/i.exec(contentType)?.[1]
   if (boundary && body.toString('latin1').split(`--${boundary}`).length > maxParts + 2)
     throw new Refusal('bad-request', 'The form has too many parts')
   try {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -107,4 +107,16 @@ describe('identifiers', () => {
     expect(ids.every((id) => /^[0-9a-hjkmnp-tv-z]{26}$/.test(id))).toBe(true)
     expect(new Set(ids).size).toBe(1_000)
   })
+})
+
+test('nobody else on the machine can read the ledger or a copy of it, wherever they lie', () => {
+  chmodSync(folder, 0o755)
+  const file = join(folder, 'ledger.sqlite')
+  const ledger = openLedger(file, home)
+  ledger.backup(join(folder, 'copy.sqlite'))
+  expect(() => ledger.backup(join(folder, 'copy.sqlite'))).toThrow()
+  const modes = readdirSync(folder).map((name) => statSync(join(folder, name)).mode & 0o777)
+  ledger.close()
+  expect(modes.length).toBeGreaterThan(2)
+  expect(new Set(modes)).toEqual(new Set([0o600]))
 })
