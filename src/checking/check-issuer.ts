@@ -16,9 +16,26 @@ const finding = (outcome: Finding['outcome'], reason: Finding['reason']): Findin
   reason,
 })
 
-/** Names compared as a reader sees them: compatibility forms, case and spacing folded. */
+// Small letters and figures that print (nearly) alike, after case folding: Cyrillic and Greek ones, and what stands
+// for a letter in figures. Not all of Unicode's confusables: an unknown issuer is never shown as known anyway.
+const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ...['аa', 'вb', 'сc', 'ԁd', 'еe', 'һh', 'іi', 'јj', 'кk', 'мm', 'нh', 'оo', 'рp', 'ԛq', 'ѕs'],
+    ...['тt', 'уy', 'ѵv', 'ԝw', 'хx', 'αa', 'βb', 'εe', 'ηh', 'ιi', 'κk', 'μm', 'νv', 'οo', 'ρp'],
+    ...['τt', 'υy', 'χx', 'ζz', 'γy', 'ıi', 'ӏi', 'li', '1i', '|i', '0o'],
+  ].map((pair) => [...pair]),
+)
+
+/**
+ * Names compared as a reader sees them: by letters and figures alone, without marks, case, spacing or anything
+ * invisible, and with letters that look alike taken for the same.
+ */
 const folded = (name: string) =>
-  name.normalize('NFKC').toLocaleLowerCase('en').replace(/\s+/g, ' ').trim()
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}|]/gu, '')
+    .replace(/./gu, (letter) => lookAlikes[letter] ?? letter)
 
 /**
  * Whether we know the issuer: by its DID alone. A known issuer's name under another DID is an impostor; an issuer
@@ -31,7 +48,7 @@ export function checkIssuer(credential: JsonObject, known: readonly KnownIssuer[
   const name =
     typeof issuer === 'object' && issuer !== null ? (issuer as JsonObject).name : undefined
   const names = known.flatMap((candidate) => candidate.names.map(folded))
-  return typeof name === 'string' && names.includes(folded(name))
+  return typeof name === 'string' && folded(name) !== '' && names.includes(folded(name))
     ? finding('failed', 'issuer-impostor')
     : finding('skipped', 'issuer-unknown')
 }

@@ -42,12 +42,31 @@ function nothingFound(what: string): Refusal {
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+// A badge with everything in it has some hundred. Naming them for a signature takes time that grows with their square.
+const maxNameless = 500
+
+/** How many objects have no `id`: those that canonicalisation has to find names for. */
+function namelessIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const inner = Object.values(value).reduce<number>((sum, each) => sum + namelessIn(each), 0)
+  return inner + (Array.isArray(value) || 'id' in value ? 0 : 1)
+}
+
+function refuseSwarm(credential: JsonObject): void {
+  if (namelessIn(credential) > maxNameless)
+    throw new Refusal(
+      'input-too-large',
+      `The credential has over ${maxNameless} objects without id`,
+    )
+}
+
 function receiveToken(token: string, kind: SourceKind): Received {
   if (token.length > maxTokenBytes) throw new Refusal('input-too-large', 'The token is over 256 kB')
   const parsed = parseJwt(token)
   if (!parsed) throw nothingFound('It looks like a JWT, but is not a well-formed one')
   const payload = parseStrictJson(parsed.payload)
   if (!isObject(payload)) throw nothingFound('The JWT does not hold a credential')
+  refuseSwarm(payload)
   const entries = Object.entries(payload)
   const isClaim = ([name]: [string, unknown]) => registeredClaims.includes(name)
   return {
@@ -65,6 +84,7 @@ function receiveText(bytes: Uint8Array, kind: SourceKind | undefined): Received 
     throw nothingFound('This is neither a PDF, PNG, SVG, JSON nor JWT with a credential in it')
   const credential = parseStrictJson(bytes)
   if (!isObject(credential)) throw nothingFound('The JSON does not hold a credential')
+  refuseSwarm(credential)
   return { kind: kind ?? 'json', text, credential, secured: { form: 'embedded' } }
 }
 

@@ -57,12 +57,15 @@ function rootOf(svg: string): StartTag {
 
 /** Elements of a badge namespace, by whatever prefix the root or the element itself declares for it. */
 function bakedTags(svg: string, root: StartTag, namespace: string, name: string): StartTag[] {
-  return [...startTags(svg)].filter((tag) => {
+  const found: StartTag[] = []
+  // One by one: 2 MB can hold 700,000 tags, and all of them at once would take 300 MB.
+  for (const tag of startTags(svg)) {
     const [local, prefix] = tag.name.split(':').reverse()
-    if (local !== name) return false
     const declaration = prefix === undefined ? 'xmlns' : `xmlns:${prefix}`
-    return (tag.attributes.get(declaration) ?? root.attributes.get(declaration)) === namespace
-  })
+    const declared = tag.attributes.get(declaration) ?? root.attributes.get(declaration)
+    if (local === name && declared === namespace) found.push(tag)
+  }
+  return found
 }
 
 function bodyOf(svg: string, tag: StartTag): string {

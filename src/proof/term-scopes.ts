@@ -45,11 +45,14 @@ function define(term: string, context: Context, scope: TermScope): Term {
   }
 }
 
+// Honest documents need some dozens of scopes; types mixed at will would make millions, each as large as its contexts.
+const maxRemembered = 500
+let rememberedCount = 0
 const remembered = new WeakMap<TermScope, Map<Context, TermScope>>()
 
 function extend(scope: TermScope, context: Context): TermScope {
   const known = remembered.get(scope) ?? new Map<Context, TermScope>()
-  remembered.set(scope, known)
+  if (rememberedCount < maxRemembered) remembered.set(scope, known)
   const found = known.get(context)
   if (found) return found
   const terms = Object.keys(context).filter((key) => !key.startsWith('@'))
@@ -57,7 +60,10 @@ function extend(scope: TermScope, context: Context): TermScope {
     ...scope,
     ...terms.map((term) => [term, define(term, context, scope)] as const),
   ])
-  known.set(context, extended)
+  if (rememberedCount < maxRemembered) {
+    rememberedCount += 1
+    known.set(context, extended)
+  }
   return extended
 }
 

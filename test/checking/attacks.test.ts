@@ -50,6 +50,13 @@ describe('a badge of VC DM 1.1', () => {
   })
 })
 
+test('a credential of a thousand nameless objects is refused before anything is made of it', async () => {
+  const evidence = Array.from({ length: 990 }, (_, at) => ({ type: ['Evidence'], name: `${at}` }))
+  await expect(strangers.check({ ...strangers.badge, evidence })).rejects.toMatchObject({
+    code: 'input-too-large',
+  })
+})
+
 describe('a proof', () => {
   const withProof = (change: object) => ({
     ...strangers.badge,
@@ -140,5 +147,26 @@ describe('a key of small order', () => {
       .join('.')
     const report = await strangers.check(token)
     expect(reasonOf(report, 'signature')).toBe('signature-broken')
+  })
+})
+
+describe("an issuer whose name looks like a known one's", () => {
+  test.each([
+    ['with letters of other scripts', 'Аnоther Lіbrаrу Sсhооl'],
+    ['with invisible characters', 'Another\u200b Libr\u00adary School\u2060'],
+    ['with other signs between the words', 'Another-Library–School.'],
+    ['with marks upon the letters', 'Ánother Library Schoöl'],
+    ['with figures for letters', 'An0ther L1brary Schoo1'],
+  ])('%s is called an impostor', async (_how, name) => {
+    const badge = { ...strangers.badge, issuer: { ...strangers.badge.issuer, name } }
+    const report = await strangers.check(await signAnything(strangers.issuer, badge))
+    expect(report).toMatchObject({ verdict: 'invalid', answers: { issuer: 'impostor' } })
+  })
+  test('is none when it is another name', async () => {
+    const issuer = { ...strangers.badge.issuer, name: 'Another Library Scholar' }
+    const report = await strangers.check(
+      await signAnything(strangers.issuer, { ...strangers.badge, issuer }),
+    )
+    expect(report).toMatchObject({ verdict: 'valid', answers: { issuer: 'unknown' } })
   })
 })

@@ -80,3 +80,14 @@ describe('the scope of a term', () => {
     )
   })
 })
+
+test('mixing types at will does not fill the memory: only so many scopes are remembered', () => {
+  const top = scopeAfter(noTerms, urls.slice(0, 3))
+  const types = [...top].flatMap(([name, { scoped }]) => (scoped ? [name] : [])).slice(0, 10)
+  const mixtures = Array.from({ length: 1_024 }, (_, bits) =>
+    types.filter((_type, index) => (bits >> index) & 1),
+  )
+  const [first, second] = [1, 2].map(() => mixtures.map((mixture) => scopeOfTypes(top, mixture)))
+  expect(first?.filter((scope, index) => scope !== second?.[index]).length).toBeGreaterThan(500)
+  expect(scopeOfTypes(top, types)).toEqual(scopeOfTypes(top, types))
+})
