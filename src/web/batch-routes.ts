@@ -9,7 +9,8 @@ import { param, queryText } from './guard.ts'
 /** Quotes a cell, and takes from a spreadsheet the idea that it might be a formula. */
 export function csvCell(value: string | number | null): string {
   const text = String(value ?? '')
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  // A spreadsheet of a country with decimal commas parts cells at semicolons, quoted or not.
+  const harmless = text.replace(/(^|[;\t\r\n])(?=[=+\-@\t\r])/g, "$1'")
   return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 

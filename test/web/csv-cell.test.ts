@@ -1,0 +1,12 @@
+import { expect, test } from '@jest/globals'
+import { csvCell } from '../../src/web/batch-routes.ts'
+
+test.each([
+  ['=1+1', `"'=1+1"`],
+  ['@SUM(A1)', `"'@SUM(A1)"`],
+  // A spreadsheet that parts cells at semicolons does so inside quotes that do not open the cell.
+  ['x;=cmd', `"x;'=cmd"`],
+  ['x\n-1', `"x\n'-1"`],
+  ['Anna-Maria; x', 'Anna-Maria; x'],
+  [null, ''],
+])('a spreadsheet finds no formula in %j', (value, cell) => expect(csvCell(value)).toBe(cell))
