@@ -19,13 +19,20 @@ export interface IssueSettings {
   readonly now: () => Date
   /** The checking side; passed in, because issuing may not know it. */
   readonly verify: (credential: string) => Promise<OwnVerdict>
-  readonly onProgress?: (progress: IssueProgress) => void
+  readonly onProgress?: (step: IssueStep) => void
 }
 
+/** What this call has brought to its end; what another process was first to record is not counted. */
 export interface IssueProgress {
   readonly issued: number
   readonly void: number
   readonly left: number
+}
+
+/** Progress at the end of one transaction. */
+export interface IssueStep extends IssueProgress {
+  /** Public ids that this transaction recorded as issued: they are on disk. */
+  readonly recorded: readonly string[]
 }
 
 interface Forms {
@@ -61,15 +68,19 @@ async function produce(record: CredentialRecord, settings: IssueSettings): Promi
   return { record, result: { kind: 'signed', signed, jwt } }
 }
 
-/** Step 6: all of a chunk in one transaction, so that one sync to disk serves many. */
-function recordChunk(chunk: readonly Forms[], { ledger, now }: IssueSettings): void {
+/**
+ * Step 6: all of a chunk in one transaction, so that one sync to disk serves many. Gives back the records that this
+ * process, and no other before it, has settled.
+ */
+function recordChunk(chunk: readonly Forms[], { ledger, now }: IssueSettings): Forms[] {
   const issuedAt = now().toISOString()
-  ledger.transaction(() => {
-    for (const { record, result } of chunk) {
-      if (result.kind === 'void') ledger.credentials.recordVoid(record.rowKey, result.reason)
-      else ledger.credentials.recordIssued(record.rowKey, { ...result, issuedAt })
-    }
-  })
+  return ledger.transaction(() =>
+    chunk.filter(({ record, result }) =>
+      result.kind === 'void'
+        ? ledger.credentials.recordVoid(record.rowKey, result.reason)
+        : ledger.credentials.recordIssued(record.rowKey, { ...result, issuedAt }),
+    ),
+  )
 }
 
 /**
@@ -89,12 +100,12 @@ export async function issuePending(settings: IssueSettings): Promise<IssueProgre
     if (!last) return progress
     const chunk: Forms[] = []
     for (const record of records) chunk.push(await produce(record, settings))
-    recordChunk(chunk, settings)
+    const settled = recordChunk(chunk, settings)
+    const signed = settled.filter(({ result }) => result.kind === 'signed')
     after = last.rowKey
-    const voided = chunk.filter(({ result }) => result.kind === 'void').length
-    progress.void += voided
-    progress.issued += chunk.length - voided
+    progress.void += settled.length - signed.length
+    progress.issued += signed.length
     progress.left = credentials.count('reserved')
-    settings.onProgress?.({ ...progress })
+    settings.onProgress?.({ ...progress, recorded: signed.map(({ record }) => record.id) })
   }
 }
