@@ -20,10 +20,8 @@ export interface DrillPlan {
 export interface Tally {
   readonly rounds: number
   readonly kills: number
-  /** Rounds by what the kill left: nothing of the import, a part reserved or signed, or all of it. */
-  readonly before: number
-  readonly during: number
-  readonly after: number
+  /** Rounds by what the kills left: nothing of the import, a part of it, or all; or no kill came in time. */
+  readonly phases: Readonly<Record<Assault['phase'], number>>
   readonly acknowledged: number
   readonly issued: number
   /** Every broken promise, in words; a credential told as issued that is not there whole is one. */
@@ -35,9 +33,7 @@ export interface Tally {
 class Count {
   rounds = 0
   kills = 0
-  before = 0
-  during = 0
-  after = 0
+  phases: Record<Assault['phase'], number> = { before: 0, during: 0, after: 0, missed: 0 }
   acknowledged = 0
   issued = 0
   lost: string[] = []
@@ -57,18 +53,12 @@ function compareWithSeen(site: Site, seen: Seen, count: Count): void {
   count.other.push(...fileFaults(site))
 }
 
-function countPhase(assault: Assault, survivors: number, count: Count): void {
-  count.kills += assault.kills
-  if (survivors === 0) count.before += 1
-  else if (assault.completed > 0) count.during += 1
-  else count.after += 1
-}
-
 /** Looks over what a round left, then imports the same file once more, which fills what was never reserved. */
 async function inspect(plan: RoundPlan, assault: Assault, seen: Seen, count: Count): Promise<void> {
   const { site, run, file } = plan
   const survivors = readRows(site, run)
-  countPhase(assault, survivors.length, count)
+  count.kills += assault.kills
+  count.phases[assault.phase] += 1
   const expected = await expectedKeys(site, file, run)
   if (survivors.length > 0 && survivors.length !== expected.size)
     count.other.push(`run ${run} holds ${survivors.length} of ${expected.size}`)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { copyFileSync, createReadStream, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { earnedAwards } from '../src/learning/awards.ts'
@@ -47,6 +47,23 @@ export function fileFaults(site: Site): string[] {
   return query(site, (database) => database.prepare('PRAGMA integrity_check').all())
     .map((row) => String(Object.values(row as object)[0]))
     .filter((line) => line !== 'ok')
+}
+
+/**
+ * What the dead left of a run, before anything is started again: read from a copy, because to open the ledger is to
+ * recover it, which is for the restarted service to do.
+ */
+export function peek(site: Site, run: string): Row[] {
+  const folder = join(site.dataDir, 'peek')
+  mkdirSync(folder)
+  try {
+    for (const file of ['colophon.sqlite', 'colophon.sqlite-wal'])
+      if (existsSync(join(site.dataDir, file)))
+        copyFileSync(join(site.dataDir, file), join(folder, file))
+    return readRows({ ...site, dataDir: folder }, run)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 function query(site: Site, ask: (database: InstanceType<typeof DatabaseSync>) => unknown[]) {

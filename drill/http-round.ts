@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { countBatches } from './evidence.ts'
-import { type Assault, idsIn, type RoundPlan } from './import-round.ts'
+import { type Assault, examine, idsIn, type RoundPlan } from './import-round.ts'
 import { adminToken } from './site.ts'
 import { finish, start, type Victim } from './victim.ts'
 
@@ -70,6 +70,7 @@ export async function httpRound(plan: RoundPlan): Promise<Assault> {
   first.victim.kill()
   await first.victim.ended
   const firstBatch = await answered
+  const { phase } = examine(plan, [], 1)
   const second = await startServer(plan)
   const problems: string[] = []
   try {
@@ -88,7 +89,7 @@ export async function httpRound(plan: RoundPlan): Promise<Assault> {
       problems.push(`${completed.length} were pending in a batch that is done`)
     const closed = countBatches(plan.site, plan.run, 'reserved')
     if (closed !== 1) problems.push(`one request closed ${closed} batches`)
-    return { acknowledged: idsIn(urls), kills: 2, completed: 0, problems }
+    return { acknowledged: idsIn(urls), kills: 2, phase, problems }
   } finally {
     second.victim.kill()
     await second.victim.ended

@@ -14,7 +14,9 @@ const from = performance.now()
 const line = (so: Tally) =>
   [
     `${so.rounds} rounds, ${so.kills} kills`,
-    `${so.before} before, ${so.during} during, ${so.after} after`,
+    Object.entries(so.phases)
+      .map(([phase, times]) => `${times} ${phase}`)
+      .join(', '),
     `${so.acknowledged} acknowledged, ${so.lost.length} lost, ${so.double.length} double, ${so.other.length} other faults`,
     `${((performance.now() - from) / 1000).toFixed(0)} s`,
   ].join(' | ')

@@ -12,7 +12,7 @@ export async function reimport(service: Service, { file, run, site }: RoundPlan)
     ...{ course, run, format: 'colophon', dates: 'ymd', matchByName: false, now: service.now() },
   })
   const request = { course, run, language: course.language, isDryRun: false, requestedBy: 'drill' }
-  const rows = readCompletions(createReadStream(file), options)
+  const rows = () => readCompletions(createReadStream(file), options)
   const summary: ImportSummary = await service.import(rows, request, () => undefined)
   await service.issue()
   return summary

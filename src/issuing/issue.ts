@@ -8,7 +8,7 @@ import { signJwt } from '../proof/jwt.ts'
 
 /** How our own output came out when read as a stranger would read it. */
 export interface OwnVerdict {
-  readonly isValid: boolean
+  readonly verdict: 'valid' | 'invalid' | 'undecided'
   /** The reason codes of what did not pass. */
   readonly reasons: readonly string[]
 }
@@ -26,6 +26,8 @@ export interface IssueSettings {
 export interface IssueProgress {
   readonly issued: number
   readonly void: number
+  /** Signed, but our own verification could not be carried out: they stay reserved and are tried again. */
+  readonly waiting: number
   readonly left: number
 }
 
@@ -40,6 +42,7 @@ interface Forms {
   readonly result:
     | { readonly kind: 'signed'; readonly signed: string; readonly jwt: string }
     | { readonly kind: 'void'; readonly reason: string }
+    | { readonly kind: 'waiting' }
 }
 
 /** How many are signed between two transactions: what a kill can cost is this much work, never a credential. */
@@ -62,24 +65,31 @@ async function produce(record: CredentialRecord, settings: IssueSettings): Promi
 
   // 5. Verify our own output from its bytes, against what is published.
   const verdicts = [await verify(signed), await verify(jwt)]
-  const failed = verdicts.filter((verdict) => !verdict.isValid)
+  const failed = verdicts.filter(({ verdict }) => verdict === 'invalid')
   if (failed.length > 0)
     return giveUp(`own output: ${failed.flatMap((verdict) => verdict.reasons).join(', ')}`)
+  if (verdicts.some(({ verdict }) => verdict === 'undecided'))
+    return { record, result: { kind: 'waiting' } }
   return { record, result: { kind: 'signed', signed, jwt } }
 }
 
 /**
- * Step 6: all of a chunk in one transaction, so that one sync to disk serves many. Gives back the records that this
- * process, and no other before it, has settled.
+ * Step 6: all of a chunk in one transaction, so that one sync to disk serves many. Leaves out of its answer what
+ * another process was first to settle.
  */
 function recordChunk(chunk: readonly Forms[], { ledger, now }: IssueSettings): Forms[] {
   const issuedAt = now().toISOString()
   return ledger.transaction(() =>
-    chunk.filter(({ record, result }) =>
-      result.kind === 'void'
-        ? ledger.credentials.recordVoid(record.rowKey, result.reason)
-        : ledger.credentials.recordIssued(record.rowKey, { ...result, issuedAt }),
-    ),
+    chunk.filter(({ record, result }) => {
+      switch (result.kind) {
+        case 'signed':
+          return ledger.credentials.recordIssued(record.rowKey, { ...result, issuedAt })
+        case 'void':
+          return ledger.credentials.recordVoid(record.rowKey, result.reason)
+        case 'waiting':
+          return true
+      }
+    }),
   )
 }
 
@@ -92,7 +102,7 @@ function recordChunk(chunk: readonly Forms[], { ledger, now }: IssueSettings): F
  */
 export async function issuePending(settings: IssueSettings): Promise<IssueProgress> {
   const { credentials } = settings.ledger
-  const progress = { issued: 0, void: 0, left: credentials.count('reserved') }
+  const progress = { issued: 0, void: 0, waiting: 0, left: credentials.count('reserved') }
   let after = ''
   for (;;) {
     const records = credentials.pending(after, chunkSize)
@@ -103,8 +113,11 @@ export async function issuePending(settings: IssueSettings): Promise<IssueProgre
     const settled = recordChunk(chunk, settings)
     const signed = settled.filter(({ result }) => result.kind === 'signed')
     after = last.rowKey
-    progress.void += settled.length - signed.length
-    progress.issued += signed.length
+    const count = (kind: Forms['result']['kind']) =>
+      settled.filter(({ result }) => result.kind === kind).length
+    progress.issued += count('signed')
+    progress.void += count('void')
+    progress.waiting += count('waiting')
     progress.left = credentials.count('reserved')
     settings.onProgress?.({ ...progress, recorded: signed.map(({ record }) => record.id) })
   }
