@@ -79,18 +79,12 @@ async function produce(record: CredentialRecord, settings: IssueSettings): Promi
  */
 function recordChunk(chunk: readonly Forms[], { ledger, now }: IssueSettings): Forms[] {
   const issuedAt = now().toISOString()
-  return ledger.transaction(() =>
-    chunk.filter(({ record, result }) => {
-      switch (result.kind) {
-        case 'signed':
-          return ledger.credentials.recordIssued(record.rowKey, { ...result, issuedAt })
-        case 'void':
-          return ledger.credentials.recordVoid(record.rowKey, result.reason)
-        case 'waiting':
-          return true
-      }
-    }),
-  )
+  const settle = ({ record, result }: Forms): boolean => {
+    if (result.kind === 'void') return ledger.credentials.recordVoid(record.rowKey, result.reason)
+    if (result.kind === 'waiting') return true
+    return ledger.credentials.recordIssued(record.rowKey, { ...result, issuedAt })
+  }
+  return ledger.transaction(() => chunk.filter(settle))
 }
 
 /**
