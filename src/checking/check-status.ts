@@ -34,7 +34,7 @@ function readEntry(status: JsonObject): Entry | undefined {
 async function isTrustworthy(
   list: Received,
   entry: Entry,
-  settings: { issuer: string | undefined; now: Date; fetch: FetchDocument },
+  settings: { issuer: string | undefined; now: () => Date; fetch: FetchDocument },
 ): Promise<boolean> {
   const { credential } = list
   if (issuerId(credential) !== settings.issuer || credential.id !== entry.list.href) return false
@@ -44,7 +44,9 @@ async function isTrustworthy(
   const bound = await checkIssuerKey(credential, keysNamed(list, proofs.known), settings.fetch)
   if (bound.finding.outcome !== 'passed') return false
   const signature = await checkSignature(list, proofs, bound.keys)
-  return signature.outcome === 'passed' && checkDates(credential, settings.now).outcome === 'passed'
+  // Asked now and not when the check began: the list may have been signed in between.
+  const dates = checkDates(credential, settings.now())
+  return signature.outcome === 'passed' && dates.outcome === 'passed'
 }
 
 function readList(list: Received): JsonObject | undefined {
@@ -62,7 +64,7 @@ function readList(list: Received): JsonObject | undefined {
  */
 export async function checkStatus(
   credential: JsonObject,
-  now: Date,
+  now: () => Date,
   fetch: FetchDocument,
 ): Promise<Finding> {
   const status = credential.credentialStatus as JsonObject | undefined

@@ -11,7 +11,7 @@ import { skillPage } from '../pages/skill-page.ts'
 import { achievementSvg } from '../service/artefacts.ts'
 import type { Service } from '../service/service.ts'
 import { frameOf } from './frame.ts'
-import { openToAll, param } from './guard.ts'
+import { openToAll, param, suffixedParam } from './guard.ts'
 
 const pictureAge = 'public, max-age=86400'
 
@@ -67,7 +67,7 @@ function achievementRoutes(service: Service): Router {
     response.type('html').send(page.markup)
   })
   router.get('/achievements/:id', openToAll, async (request, response) => {
-    const [id = '', suffix] = param(request, 'id').split('.', 2)
+    const [id, suffix] = suffixedParam(request, 'id')
     const achievement = service.achievements.get(id)
     if (!achievement) throw new Refusal('achievement-unknown', 'There is no such achievement')
     if (suffix !== undefined) return sendPicture(service, achievement, { suffix, response })

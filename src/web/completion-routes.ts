@@ -111,14 +111,14 @@ export function completionRoutes(service: Service, onFault: (thrown: unknown) =>
         isJson ? jsonRows(upload, asked.options) : readCompletions(upload.read(), asked.options)
       if (asked.request.isDryRun) {
         const lines: LineReport[] = []
-        const summary = await service.import(rows(), asked.request, (line) => lines.push(line))
+        const summary = await service.import(rows, asked.request, (line) => lines.push(line))
         answerDryRun(response, summary, lines)
         return
       }
       const key = request.get('Idempotency-Key')
       const hash = `${request.originalUrl} ${upload.hash}`
       const batch = await once(key, { service, caller, hash }, async () => {
-        const summary = await service.import(rows(), asked.request, () => undefined)
+        const summary = await service.import(rows, asked.request, () => undefined)
         return summary.batch ?? ''
       })
       service.issue().catch(onFault)

@@ -10,7 +10,7 @@ import { permit, type RevocationCode, recognise, revocationCodeOf } from '../ser
 import { type ArtefactForm, artefactForms } from '../service/artefacts.ts'
 import type { IssuedRecord, Service } from '../service/service.ts'
 import { frameOf } from './frame.ts'
-import { openToAll, param } from './guard.ts'
+import { openToAll, param, suffixedParam } from './guard.ts'
 import { readBody } from './upload.ts'
 
 const idForm = /^[0-9a-z]{26}$/
@@ -56,6 +56,9 @@ const urlOf = (service: Service, id: string, suffix = '') =>
 function linksOf(service: Service, record: IssuedRecord, badge: SignedBadge): CredentialLinks {
   const certUrl = urlOf(service, record.id)
   const { linkedInOrganizationId, name } = service.catalogue.issuer
+  const organization = linkedInOrganizationId
+    ? { organizationId: linkedInOrganizationId }
+    : { organizationName: name }
   // No link to a PDF that would be refused: not every script can be printed yet.
   const printable = isPrintable(recipientName(badge.credentialSubject) ?? '')
   const forms = artefactForms.filter((form) => form !== 'pdf' || printable)
@@ -64,7 +67,7 @@ function linksOf(service: Service, record: IssuedRecord, badge: SignedBadge): Cr
     files: Object.fromEntries(forms.map((form) => [form, urlOf(service, record.id, `.${form}`)])),
     linkedInProfile: linkedInAddToProfile({
       name: badge.name,
-      organisation: linkedInOrganizationId ? { id: linkedInOrganizationId } : { name },
+      ...organization,
       issuedOn: new Date(badge.awardedDate ?? badge.validFrom),
       ...(badge.validUntil ? { expiresOn: new Date(badge.validUntil) } : {}),
       certUrl,
@@ -130,7 +133,7 @@ export function credentialRoutes(service: Service): Router {
   })
 
   router.get('/c/:id', openToAll, async (request, response) => {
-    const [id = '', suffix] = param(request, 'id').split('.', 2)
+    const [id, suffix] = suffixedParam(request, 'id')
     const record = issuedOr404(service, id)
     if (suffix !== undefined) {
       if (!isForm(suffix)) throw new Refusal('not-found', 'There is no such form of a credential')

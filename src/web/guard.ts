@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { Refusal } from '../errors.ts'
 
@@ -63,7 +63,9 @@ export function param(request: Request, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** Sends bytes whose content decides their ETag, and answers 304 by it. */
-export function sendBytes(response: Response, contentType: string, body: Uint8Array): void {
-  response.set('Content-Type', contentType).send(Buffer.from(body))
+/** A route parameter apart from what stands behind its first dot: `['x', 'json']` for `x.json`. */
+export function suffixedParam(request: Request, name: string): [string, string | undefined] {
+  const value = param(request, name)
+  const dot = value.indexOf('.')
+  return dot === -1 ? [value, undefined] : [value.slice(0, dot), value.slice(dot + 1)]
 }

@@ -15,7 +15,9 @@ beforeAll(async () => {
 
 /** The file with every stream unpacked and no object streams, as text. */
 const unpacked = () =>
-  run('qpdf', '--qdf', '--object-streams=disable', path, '-').toString('latin1')
+  run('qpdf', '--qdf', '--object-streams=disable', '--coalesce-contents', path, '-').toString(
+    'latin1',
+  )
 
 /** Operators that put something on the page (ISO 32000-1 Annex A). */
 const painting = new Set([

@@ -4,15 +4,15 @@ import { linkedInAddToProfile, linkedInShare } from '../../src/documents/share-l
 
 const certification = {
   name: 'Δεδομένα & services: 100 %',
-  organisation: { id: '123456' },
   issuedOn: new Date('2026-01-31T23:30:00Z'),
   certUrl: 'https://badges.example.org/c/abc?lang=el&x=1',
   certId: 'abc',
 }
+const numbered = { ...certification, organizationId: '123456' }
 
 describe("LinkedIn's form", () => {
   test('is filled in field by field', () => {
-    const address = new URL(linkedInAddToProfile(certification))
+    const address = new URL(linkedInAddToProfile(numbered))
     expect(address.origin + address.pathname).toBe('https://www.linkedin.com/profile/add')
     expect(Object.fromEntries(address.searchParams)).toEqual({
       startTask: 'CERTIFICATION_NAME',
@@ -26,9 +26,7 @@ describe("LinkedIn's form", () => {
   })
 
   test('has each field once, and the issuer by number or by name', () => {
-    const named = new URL(
-      linkedInAddToProfile({ ...certification, organisation: { name: 'BIBLIO' } }),
-    )
+    const named = new URL(linkedInAddToProfile({ ...certification, organizationName: 'BIBLIO' }))
     expect(named.searchParams.get('organizationName')).toBe('BIBLIO')
     expect(named.searchParams.has('organizationId')).toBe(false)
     const keys = [...named.searchParams.keys()]
@@ -41,13 +39,13 @@ describe("LinkedIn's form", () => {
     ['2027-01-01T00:30:00+02:00', '2026', '12'],
   ])('counts months from 1 and in UTC: %s', (date, year, month) => {
     const expiresOn = new Date(date)
-    const { searchParams } = new URL(linkedInAddToProfile({ ...certification, expiresOn }))
+    const { searchParams } = new URL(linkedInAddToProfile({ ...numbered, expiresOn }))
     expect(searchParams.get('expirationYear')).toBe(year)
     expect(searchParams.get('expirationMonth')).toBe(month)
   })
 
   test('has no field for what is not known', () => {
-    const address = linkedInAddToProfile(certification)
+    const address = linkedInAddToProfile(numbered)
     expect(address).not.toMatch(/expiration|undefined|organizationName/)
   })
 })
