@@ -30,11 +30,14 @@ function readEntry(status: JsonObject): Entry | undefined {
   return { list: new URL(statusListCredential), index: Number(statusListIndex) }
 }
 
-/** Whether the list is what it claims to be: signed by the credential's own issuer, current, under its own URL. */
+/**
+ * Whether the list is what it claims to be: signed by the credential's own issuer, current, under its own URL. Its
+ * dates are held against the clock of now, not of when checking began: it may have been signed in between.
+ */
 async function isTrustworthy(
   list: Received,
   entry: Entry,
-  settings: { issuer: string | undefined; now: Date; fetch: FetchDocument },
+  settings: { issuer: string | undefined; now: () => Date; fetch: FetchDocument },
 ): Promise<boolean> {
   const { credential } = list
   if (issuerId(credential) !== settings.issuer || credential.id !== entry.list.href) return false
@@ -44,7 +47,9 @@ async function isTrustworthy(
   const bound = await checkIssuerKey(credential, keysNamed(list, proofs.known), settings.fetch)
   if (bound.finding.outcome !== 'passed') return false
   const signature = await checkSignature(list, proofs, bound.keys)
-  return signature.outcome === 'passed' && checkDates(credential, settings.now).outcome === 'passed'
+  return (
+    signature.outcome === 'passed' && checkDates(credential, settings.now()).outcome === 'passed'
+  )
 }
 
 function readList(list: Received): JsonObject | undefined {
@@ -62,7 +67,7 @@ function readList(list: Received): JsonObject | undefined {
  */
 export async function checkStatus(
   credential: JsonObject,
-  now: Date,
+  now: () => Date,
   fetch: FetchDocument,
 ): Promise<Finding> {
   const status = credential.credentialStatus as JsonObject | undefined

@@ -72,7 +72,7 @@ export async function verify(received: Received, settings: CheckSettings): Promi
   const findings = [
     ...genuine,
     await after(genuine, 'dates', () => checkDates(credential, now)),
-    await after(genuine, 'status', () => checkStatus(credential, now, fetch)),
+    await after(genuine, 'status', () => checkStatus(credential, settings.now, fetch)),
     await after(genuine, 'issuer', () => checkIssuer(credential, knownIssuers)),
   ]
   return {

@@ -92,6 +92,12 @@ async function once(
   }
 }
 
+/** What is refused in the middle of a body is refused before anything of it is reserved. */
+async function readThrough(rows: AsyncIterable<ReadRow>): Promise<void> {
+  const reader = rows[Symbol.asyncIterator]()
+  while (!(await reader.next()).done);
+}
+
 const answerDryRun = (response: Response, summary: ImportSummary, lines: readonly LineReport[]) =>
   response.json({ dryRun: true, summary, lines })
 
@@ -118,6 +124,7 @@ export function completionRoutes(service: Service, onFault: (thrown: unknown) =>
       const key = request.get('Idempotency-Key')
       const hash = `${request.originalUrl} ${upload.hash}`
       const batch = await once(key, { service, caller, hash }, async () => {
+        await readThrough(rows())
         const summary = await service.import(rows(), asked.request, () => undefined)
         return summary.batch ?? ''
       })
