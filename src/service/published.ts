@@ -86,6 +86,9 @@ export async function publishedDocument(
   path: string,
   settings: PublishedSettings,
 ): Promise<PublishedDocument | undefined> {
-  const [room = '', ...parts] = path.replace(/^\//, '').split('/').map(decodeURIComponent)
+  const [room = '', ...parts] = path
+    .replace(/^\/|\/$/g, '')
+    .split('/')
+    .map(decodeURIComponent)
   return Object.hasOwn(rooms, room) ? rooms[room]?.(parts, settings) : undefined
 }

@@ -103,9 +103,8 @@ function answer(
   { request, response, service }: { request: Request; response: Response; service: Service },
 ): void {
   if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer')
-  if (problem.status === 429 || problem.status === 503) {
-    if (!response.get('Retry-After')) response.set('Retry-After', '5')
-  }
+  const mayRetry = [429, 503].includes(problem.status) || problem.code === 'idempotency-in-flight'
+  if (mayRetry && !response.get('Retry-After')) response.set('Retry-After', '5')
   response.status(problem.status).set('Cache-Control', 'no-store')
   if (wantsPage(request)) {
     const view = { code: problem.code, details: problem.errors ?? [] }
