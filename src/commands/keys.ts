@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { IssuerKey } from '../proof/issuer-keys.ts'
 import { makeMissingKeys, retireKey, rotateKeys } from '../proof/issuer-keys.ts'
 import { createToken, roleOf } from '../service/access.ts'
-import type { Define } from './program.ts'
+import type { Define } from './command.ts'
 
 const keyLine = ({ kid, algorithm, state, created }: IssuerKey) =>
   `${kid}  ${algorithm.padEnd(7)}  ${state.padEnd(11)}  ${created.slice(0, 10)}`

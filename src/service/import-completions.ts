@@ -170,6 +170,8 @@ export async function importCompletions(
     readonly settings: ReservationSettings
     readonly now: () => Date
     readonly onLine: (report: LineReport) => void
+    /** Called within the transaction that closes the batch: what it writes stands or falls with it. */
+    readonly onReserved?: (batch: string) => void
   },
 ): Promise<ImportSummary> {
   const { settings, now, onLine } = context
@@ -214,7 +216,11 @@ export async function importCompletions(
     if (batch) ledger.batches.setState(batch, 'failed')
     throw thrown
   }
-  if (batch) ledger.batches.setState(batch, 'reserved')
+  if (batch)
+    ledger.transaction(() => {
+      ledger.batches.setState(batch, 'reserved')
+      context.onReserved?.(batch)
+    })
   return { batch, ...count }
 }
 

@@ -1,4 +1,4 @@
-import { buildAchievement, languagesOf } from '../credential/build.ts'
+import { buildAchievement, languagesOf } from '../credential/build-achievement.ts'
 import { signedStatusList } from '../issuing/status.ts'
 import { isLanguage } from '../language.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'

@@ -6,7 +6,7 @@ import type { CheckName, Report } from '../checking/report.ts'
 import { type CheckSettings, verify } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
 import { Refusal } from '../errors.ts'
-import { type IssueProgress, issuePending } from '../issuing/issue.ts'
+import { type IssueProgress, type IssueStep, issuePending } from '../issuing/issue.ts'
 import type { ReservationSettings } from '../issuing/reserve.ts'
 import { revoke } from '../issuing/status.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
@@ -157,6 +157,7 @@ export class Service {
     rows: RowSource,
     request: ImportRequest,
     onLine: (report: LineReport) => void,
+    onReserved?: (batch: string) => void,
   ): Promise<ImportSummary> {
     const { issuer } = await this.keyring.current()
     const settings: ReservationSettings = {
@@ -168,20 +169,25 @@ export class Service {
       language: request.language,
       identifyBy: this.config.identifyBy,
     }
-    return importCompletions(rows, request, { settings, now: this.now, onLine })
+    return importCompletions(rows, request, {
+      settings,
+      now: this.now,
+      onLine,
+      ...(onReserved ? { onReserved } : {}),
+    })
   }
 
   /**
    * Steps 3 to 6 for every reservation there is. One run at a time in this process: a second call waits for the first
    * and then looks again, so that nothing reserved meanwhile is left behind.
    */
-  issue(onProgress?: (progress: IssueProgress) => void): Promise<IssueProgress> {
+  issue(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
     const before = this.#issuing?.catch(() => undefined) ?? Promise.resolve()
     this.#issuing = before.then(() => this.#issue(onProgress))
     return this.#issuing
   }
 
-  async #issue(onProgress?: (progress: IssueProgress) => void): Promise<IssueProgress> {
+  async #issue(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
     const keys = await this.keyring.current()
     const settings = await this.checkSettings()
     return issuePending({

@@ -60,13 +60,16 @@ async function* jsonRows(upload: Upload, options: CsvOptions): AsyncIterable<Rea
   yield* parseCompletionsJson(value, options)
 }
 
-/** Runs the work under the request's Idempotency-Key: once, and the same answer ever after. */
+/**
+ * Runs the work under the request's Idempotency-Key: once, and the same answer ever after. The work is handed a
+ * function that keeps its answer, to be called where the batch is closed, so that no crash falls between the two.
+ */
 async function once(
   key: string | undefined,
   scope: { readonly service: Service; readonly caller: Caller; readonly hash: string },
-  work: () => Promise<string>,
+  work: (keep: (batch: string) => void) => Promise<string>,
 ): Promise<string> {
-  if (key === undefined) return work()
+  if (key === undefined) return work(() => undefined)
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
     throw new Refusal('bad-request', 'Idempotency-Key is 1 to 200 visible ASCII characters')
   const { tokens } = scope.service.ledger
@@ -83,9 +86,7 @@ async function once(
     case 'new':
   }
   try {
-    const batch = await work()
-    tokens.finish(token, key, batch)
-    return batch
+    return await work((batch) => tokens.finish(token, key, batch))
   } catch (thrown) {
     tokens.finish(token, key, null)
     throw thrown
@@ -117,8 +118,8 @@ export function completionRoutes(service: Service, onFault: (thrown: unknown) =>
       }
       const key = request.get('Idempotency-Key')
       const hash = `${request.originalUrl} ${upload.hash}`
-      const batch = await once(key, { service, caller, hash }, async () => {
-        const summary = await service.import(rows, asked.request, () => undefined)
+      const batch = await once(key, { service, caller, hash }, async (keep) => {
+        const summary = await service.import(rows, asked.request, () => undefined, keep)
         return summary.batch ?? ''
       })
       service.issue().catch(onFault)

@@ -1,0 +1,91 @@
+import type { Chance } from './chance.ts'
+import { peek } from './evidence.ts'
+import type { Site } from './site.ts'
+import { finish, type KillPlan, start } from './victim.ts'
+
+/** What a round did to the service before it was looked over. */
+export interface Assault {
+  /** Ids of credentials that some process has told as issued. */
+  readonly acknowledged: readonly string[]
+  readonly kills: number
+  /** What the first kills left: nothing of the import, a part of it, or all; or they all came too late. */
+  readonly phase: 'before' | 'during' | 'after' | 'missed'
+  /** What went wrong on the way, beyond the ledger. */
+  readonly problems: readonly string[]
+}
+
+export interface RoundPlan {
+  readonly site: Site
+  readonly file: string
+  readonly run: string
+  readonly chance: Chance
+  /** How long an import that nobody kills takes here. */
+  readonly lifetimeMs: number
+  readonly processes: 1 | 2
+}
+
+/** The ids of addresses such as `http://localhost:8080/c/{id}` among lines or lists. */
+export const idsIn = (texts: readonly string[]) =>
+  texts.flatMap((text) => /\/c\/([0-9a-z]{26})$/.exec(text)?.[1] ?? [])
+
+export const importArgs = ({ file, run, site }: Pick<RoundPlan, 'file' | 'run' | 'site'>) => [
+  ...['import', file, '--course', site.course.id, '--run', run, '--each'],
+]
+
+/** What the dead had brought about, and which of what they had told was not there. */
+export function examine({ site, run }: RoundPlan, told: readonly string[], kills: number) {
+  const rows = peek(site, run)
+  const issued = new Set(rows.filter(({ state }) => state === 'issued').map(({ id }) => id))
+  const missing = told.filter((id) => !issued.has(id))
+  const part = issued.size === rows.length ? 'after' : 'during'
+  const left = rows.length === 0 ? 'before' : part
+  const phase: Assault['phase'] = kills === 0 ? 'missed' : left
+  return { phase, problems: missing.map((id) => `${id} was told, but not on disk at the kill`) }
+}
+
+/**
+ * Any moment of the process's life, its start included, though more often towards its end, where the work is; or the
+ * very moment after a credential was told, when what is told but not on disk would be lost. Two at once take longer.
+ */
+function killPlan({ chance, lifetimeMs, processes }: RoundPlan): KillPlan {
+  return chance() < 0.3
+    ? { kind: 'line', nth: 1 + Math.floor(chance() * 30) }
+    : { kind: 'time', afterMs: Math.sqrt(chance()) * lifetimeMs * (processes === 2 ? 1.4 : 1) }
+}
+
+/** Completes what is pending as an operator would; now and then that is killed as well, and begun again. */
+async function restart({ site, chance, lifetimeMs }: RoundPlan) {
+  const killed: Awaited<ReturnType<typeof start>['ended']>[] = []
+  while (chance() < 0.2) {
+    const plan = { kind: 'time', afterMs: chance() * lifetimeMs } as const
+    const ended = await start(site, 'cli', ['issue', '--each'], plan).ended
+    killed.push(ended)
+  }
+  const lines = [
+    ...killed.flatMap((ended) => ended.lines),
+    ...(await finish(site, ['issue', '--each'])),
+  ]
+  return { lines, kills: killed.filter(({ wasKilled }) => wasKilled).length }
+}
+
+/** One or two importing processes are killed; then what they left is completed. */
+export async function importRound(plan: RoundPlan): Promise<Assault> {
+  const args = importArgs(plan)
+  const victims = Array.from({ length: plan.processes }, () =>
+    start(plan.site, 'cli', args, killPlan(plan)),
+  )
+  const ends = await Promise.all(victims.map(({ ended }) => ended))
+  const told = idsIn(ends.flatMap(({ lines }) => lines))
+  const struck = ends.filter(({ wasKilled }) => wasKilled).length
+  const { phase, problems } = examine(plan, told, struck)
+  const failures = ends
+    .filter(({ wasKilled, exitCode }) => !wasKilled && exitCode !== 0)
+    .map(({ exitCode, complaints }) => `an import ended with ${exitCode}: ${complaints}`)
+  const { lines, kills } = await restart(plan)
+  return {
+    acknowledged: [...told, ...idsIn(lines)],
+    kills: kills + struck,
+    phase,
+    problems: [...problems, ...failures],
+  }
+}
