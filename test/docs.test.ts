@@ -207,9 +207,8 @@ describe('every page of the docs', () => {
   const isThere = (target: string, anchor: string) =>
     existsSync(target) && (anchor === '' || anchorsOf(target).includes(anchor))
 
-  // Pictures are left out: they are made from a running service, after the text.
   const linksOf = (page: string) =>
-    [...read(page).matchAll(/(?<!!)\[[^\]]*\]\((?!https?:)([^)#]*)#?([^)]*)\)/g)].map(
+    [...read(page).matchAll(/\[[^\]]*\]\((?!https?:)([^)#]*)#?([^)]*)\)/g)].map(
       ([, path = '', anchor = '']) => ({
         target: path === '' ? page : join(dirname(page), path),
         anchor,
