@@ -35,6 +35,10 @@ const issuedLine = (done: { issued: number; void: number; waiting: number }) =>
     ...(done.waiting > 0 ? [`${done.waiting} waiting: run "colophon issue"`] : []),
   ].join(', ')
 
+/** What was given up is a fault of ours; what waits could not be told yet. */
+const exitOf = (done: { void: number; waiting: number }): ExitCode =>
+  done.void > 0 ? 70 : done.waiting > 0 ? 2 : 0
+
 /** Completes whatever is reserved, with a bar; with `each`, tells every address once its credential is on disk. */
 export async function issueWithProgress({ service, output }: CommandContext, each = false) {
   const total = service.ledger.credentials.count('reserved')
@@ -94,7 +98,7 @@ async function importFile(
     ...summaryLines(summary),
     issued ? issuedLine(issued) : 'dry run: nothing was written',
   ])
-  return 0
+  return issued ? exitOf(issued) : 0
 }
 
 const eachHelp = 'print the address of each credential once it is on disk'
@@ -118,6 +122,6 @@ export function importCommands(program: Command, define: Define): void {
   issue.run(async (context, options: { each?: boolean }) => {
     const done = await issueWithProgress(context, options.each)
     context.output.result(done, [issuedLine(done)])
-    return 0
+    return exitOf(done)
   })
 }

@@ -6,10 +6,11 @@ import { checkCommands } from './check.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { importCommands } from './import.ts'
-import { keyCommands, tokenCommands } from './keys.ts'
+import { keyCommands } from './keys.ts'
 import { operationCommands } from './operations.ts'
 import { type Output, openOutput } from './output.ts'
 import { recordCommands } from './records.ts'
+import { tokenCommands } from './tokens.ts'
 
 // A refusal that answers the question asked; every other one says the call was wrong.
 const cleanNo: readonly RefusalCode[] = [

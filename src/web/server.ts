@@ -42,6 +42,7 @@ export async function startServer(
   server.maxRequestsPerSocket = 1_000
   await listen(server, service.config.port, host)
   service.ledger.tokens.forgetInFlight()
+  service.ledger.batches.failAbandoned()
   service.issue().catch(onFault)
   return {
     port: (server.address() as AddressInfo).port,
