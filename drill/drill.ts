@@ -3,7 +3,13 @@ import { diagnose } from '../src/service/doctor.ts'
 import { seededChance } from './chance.ts'
 import { digestOf, doubles, expectedKeys, fileFaults, flaws, readRows } from './evidence.ts'
 import { httpRound } from './http-round.ts'
-import { type Assault, importArgs, importRound, type RoundPlan } from './import-round.ts'
+import {
+  type Assault,
+  type Faults,
+  importArgs,
+  importRound,
+  type RoundPlan,
+} from './import-round.ts'
 import { reimport } from './reimport.ts'
 import { makeSite, type Site, writeCohort } from './site.ts'
 import { finish } from './victim.ts'
@@ -17,17 +23,13 @@ export interface DrillPlan {
 }
 
 /** What a drill has seen so far. */
-export interface Tally {
+export interface Tally extends Faults {
   readonly rounds: number
   readonly kills: number
   /** Rounds by what the kills left: nothing of the import, a part of it, or all; or no kill came in time. */
   readonly phases: Readonly<Record<Assault['phase'], number>>
   readonly acknowledged: number
   readonly issued: number
-  /** Every broken promise, in words; a credential told as issued that is not there whole is one. */
-  readonly lost: readonly string[]
-  readonly double: readonly string[]
-  readonly other: readonly string[]
 }
 
 class Count {
@@ -65,6 +67,11 @@ async function inspect(plan: RoundPlan, assault: Assault, seen: Seen, count: Cou
   const told = new Set(assault.acknowledged)
   count.acknowledged += told.size
   const ids = new Set(survivors.map(({ id }) => id))
+  const digests = new Set(survivors.map(digestOf))
+  for (const row of assault.left)
+    if (row.state === 'issued' && !digests.has(digestOf(row)))
+      count.lost.push(`${row.id} was issued before the restart and is gone or changed`)
+    else if (!ids.has(row.id)) count.lost.push(`${row.id} was reserved and is gone`)
   count.lost.push(...[...told].filter((id) => !ids.has(id)).map((id) => `${id} is not there`))
 
   await site.inside(async (service) => {
@@ -84,7 +91,8 @@ async function inspect(plan: RoundPlan, assault: Assault, seen: Seen, count: Cou
     count.other.push(`run ${run}: what is issued is not what was earned`)
   for (const row of rows) seen.set(row.id, digestOf(row))
   count.issued += rows.length
-  count.other.push(...assault.problems.map((problem) => `round ${run}: ${problem}`))
+  for (const kind of ['lost', 'double', 'other'] as const)
+    count[kind].push(...assault.faults[kind].map((fault) => `round ${run}: ${fault}`))
 }
 
 /** How long an import lives here when nobody kills it; the kills are spread over that. */

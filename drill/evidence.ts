@@ -91,7 +91,7 @@ export async function expectedKeys(site: Site, file: string, run: string): Promi
   return keys
 }
 
-const repeated = (values: readonly string[]) =>
+export const repeated = (values: readonly string[]) =>
   values.filter((value, index) => values.indexOf(value) !== index)
 
 /** What was given twice: natural keys among those not void, status indexes among all. */

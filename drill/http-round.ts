@@ -70,26 +70,25 @@ export async function httpRound(plan: RoundPlan): Promise<Assault> {
   first.victim.kill()
   await first.victim.ended
   const firstBatch = await answered
-  const { phase } = examine(plan, [], 1)
+  const { phase, left } = examine(plan, [], 1)
   const second = await startServer(plan)
-  const problems: string[] = []
+  const double: string[] = []
+  const other: string[] = []
   try {
     const batch = await post(second.origin, plan)
     if (!batch) throw new Error('the request could not be sent again')
     if (firstBatch && batch !== firstBatch)
-      problems.push(`one request, two batches: ${firstBatch}, ${batch}`)
+      double.push(`one request, two batches: ${firstBatch}, ${batch}`)
     const { lines } = await awaitBatch(second.origin, batch)
-    if ((await post(second.origin, plan)) !== batch)
-      problems.push(`${batch} was not answered again`)
+    if ((await post(second.origin, plan)) !== batch) other.push(`${batch} was not answered again`)
     const urls = lines.filter(({ outcome }) => /issued$/.test(outcome)).map(({ url }) => url ?? '')
     second.victim.kill()
     await second.victim.ended
     const completed = idsIn(await finish(plan.site, ['issue', '--each']))
-    if (completed.length > 0)
-      problems.push(`${completed.length} were pending in a batch that is done`)
+    if (completed.length > 0) other.push(`${completed.length} were pending in a batch that is done`)
     const closed = countBatches(plan.site, plan.run, 'reserved')
-    if (closed !== 1) problems.push(`one request closed ${closed} batches`)
-    return { acknowledged: idsIn(urls), kills: 2, phase, problems }
+    if (closed !== 1) double.push(`one request closed ${closed} batches`)
+    return { acknowledged: idsIn(urls), kills: 2, phase, left, faults: { lost: [], double, other } }
   } finally {
     second.victim.kill()
     await second.victim.ended

@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts'
-import { peek } from './evidence.ts'
+import { peek, type Row, repeated } from './evidence.ts'
 import type { Site } from './site.ts'
 import { finish, type KillPlan, start } from './victim.ts'
 
@@ -10,8 +10,17 @@ export interface Assault {
   readonly kills: number
   /** What the first kills left: nothing of the import, a part of it, or all; or they all came too late. */
   readonly phase: 'before' | 'during' | 'after' | 'missed'
-  /** What went wrong on the way, beyond the ledger. */
-  readonly problems: readonly string[]
+  /** What stood in the ledger after the first kills, before anything was started again. */
+  readonly left: readonly Row[]
+  /** What went wrong on the way; the ledger is looked over afterwards. */
+  readonly faults: Faults
+}
+
+/** Broken promises, in words: what was told and is not there, what is there twice, and everything else. */
+export interface Faults {
+  readonly lost: readonly string[]
+  readonly double: readonly string[]
+  readonly other: readonly string[]
 }
 
 export interface RoundPlan {
@@ -38,9 +47,13 @@ export function examine({ site, run }: RoundPlan, told: readonly string[], kills
   const issued = new Set(rows.filter(({ state }) => state === 'issued').map(({ id }) => id))
   const missing = told.filter((id) => !issued.has(id))
   const part = issued.size === rows.length ? 'after' : 'during'
-  const left = rows.length === 0 ? 'before' : part
-  const phase: Assault['phase'] = kills === 0 ? 'missed' : left
-  return { phase, problems: missing.map((id) => `${id} was told, but not on disk at the kill`) }
+  const moment = rows.length === 0 ? 'before' : part
+  const phase: Assault['phase'] = kills === 0 ? 'missed' : moment
+  return {
+    phase,
+    left: rows,
+    problems: missing.map((id) => `${id} was told, but not on disk at the kill`),
+  }
 }
 
 /**
@@ -77,15 +90,12 @@ export async function importRound(plan: RoundPlan): Promise<Assault> {
   const ends = await Promise.all(victims.map(({ ended }) => ended))
   const told = idsIn(ends.flatMap(({ lines }) => lines))
   const struck = ends.filter(({ wasKilled }) => wasKilled).length
-  const { phase, problems } = examine(plan, told, struck)
-  const failures = ends
+  const { phase, left, lost } = examine(plan, told, struck)
+  const other = ends
     .filter(({ wasKilled, exitCode }) => !wasKilled && exitCode !== 0)
     .map(({ exitCode, complaints }) => `an import ended with ${exitCode}: ${complaints}`)
   const { lines, kills } = await restart(plan)
-  return {
-    acknowledged: [...told, ...idsIn(lines)],
-    kills: kills + struck,
-    phase,
-    problems: [...problems, ...failures],
-  }
+  const acknowledged = [...told, ...idsIn(lines)]
+  const double = repeated(acknowledged).map((id) => `${id} was told as issued twice`)
+  return { acknowledged, kills: kills + struck, phase, left, faults: { lost, double, other } }
 }

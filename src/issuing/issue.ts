@@ -73,22 +73,18 @@ async function produce(record: CredentialRecord, settings: IssueSettings): Promi
   return { record, result: { kind: 'signed', signed, jwt } }
 }
 
-/** `false` when another process was first to settle this reservation. */
-function settle({ record, result }: Forms, ledger: Ledger, issuedAt: string): boolean {
-  switch (result.kind) {
-    case 'signed':
-      return ledger.credentials.recordIssued(record.rowKey, { ...result, issuedAt })
-    case 'void':
-      return ledger.credentials.recordVoid(record.rowKey, result.reason)
-    case 'waiting':
-      return true
-  }
-}
-
-/** Step 6: all of a chunk in one transaction, so that one sync to disk serves many. Answers with what it settled. */
+/**
+ * Step 6: all of a chunk in one transaction, so that one sync to disk serves many. Leaves out of its answer what
+ * another process was first to settle.
+ */
 function recordChunk(chunk: readonly Forms[], { ledger, now }: IssueSettings): Forms[] {
   const issuedAt = now().toISOString()
-  return ledger.transaction(() => chunk.filter((forms) => settle(forms, ledger, issuedAt)))
+  const settle = ({ record, result }: Forms): boolean => {
+    if (result.kind === 'void') return ledger.credentials.recordVoid(record.rowKey, result.reason)
+    if (result.kind === 'waiting') return true
+    return ledger.credentials.recordIssued(record.rowKey, { ...result, issuedAt })
+  }
+  return ledger.transaction(() => chunk.filter(settle))
 }
 
 /**
