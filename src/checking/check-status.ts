@@ -30,10 +30,7 @@ function readEntry(status: JsonObject): Entry | undefined {
   return { list: new URL(statusListCredential), index: Number(statusListIndex) }
 }
 
-/**
- * Whether the list is what it claims to be: signed by the credential's own issuer, current, under its own URL. Its
- * dates are held against the clock of now, not of when checking began: it may have been signed in between.
- */
+/** Whether the list is what it claims to be: signed by the credential's own issuer, current, under its own URL. */
 async function isTrustworthy(
   list: Received,
   entry: Entry,
@@ -47,9 +44,9 @@ async function isTrustworthy(
   const bound = await checkIssuerKey(credential, keysNamed(list, proofs.known), settings.fetch)
   if (bound.finding.outcome !== 'passed') return false
   const signature = await checkSignature(list, proofs, bound.keys)
-  return (
-    signature.outcome === 'passed' && checkDates(credential, settings.now()).outcome === 'passed'
-  )
+  // Asked now and not when the check began: the list may have been signed in between.
+  const dates = checkDates(credential, settings.now())
+  return signature.outcome === 'passed' && dates.outcome === 'passed'
 }
 
 function readList(list: Received): JsonObject | undefined {

@@ -108,7 +108,7 @@ async function importCohort(context: CommandContext, course: Course) {
   })
   const request = { course, run, language: course.language, isDryRun: false, requestedBy: 'demo' }
   const summary = await service.import(
-    readCompletions(openInput(file), options),
+    () => readCompletions(openInput(file), options),
     request,
     () => undefined,
   )

@@ -1,4 +1,5 @@
 import { createReadStream, statSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { Refusal } from '../errors.ts'
 import { isLanguage } from '../language.ts'
@@ -14,6 +15,14 @@ export function openInput(file: string): AsyncIterable<Uint8Array> {
   const isFile = statSync(file, { throwIfNoEntry: false })?.isFile()
   if (!isFile) throw new Refusal('bad-request', `There is no file ${file}`)
   return createReadStream(file)
+}
+
+/** A way to read the input from its beginning more than once; standard input is kept for that. */
+async function repeatable(file: string): Promise<() => AsyncIterable<Uint8Array>> {
+  if (file !== '-') return () => openInput(file)
+  const kept: Uint8Array[] = []
+  for await (const chunk of openInput(file)) kept.push(chunk)
+  return () => Readable.from(kept)
 }
 
 function complaintLines(report: LineReport): string[] {
@@ -36,11 +45,19 @@ const summaryLines = (summary: ImportSummary) => [
   `${summary.reserved} new awards, ${summary.alreadyIssued} already issued, ${summary.differsFromIssued} differ from what was issued`,
 ]
 
-/** Completes whatever is reserved, with a bar; 0 when all of it was issued. */
+const issuedLine = (done: { issued: number; void: number; waiting: number }) =>
+  [
+    `${done.issued} credentials signed and verified`,
+    ...(done.void > 0 ? [`${done.void} void`] : []),
+    ...(done.waiting > 0 ? [`${done.waiting} waiting: run "colophon issue"`] : []),
+  ].join(', ')
+
+/** Completes whatever is reserved, with a bar. */
 export async function issueWithProgress({ service, output }: CommandContext) {
   const total = service.ledger.credentials.count('reserved')
   const progress = await service.issue(({ left }) => output.progress(total - left, total))
-  return { issued: progress.issued, void: progress.void }
+  const { issued, void: given, waiting } = progress
+  return { issued, void: given, waiting }
 }
 
 interface ImportWords {
@@ -74,8 +91,9 @@ async function importFile(
   const isDryRun = words.dryRun === true
   const request = { course, run: words.run, language, isDryRun, requestedBy: 'command line' }
   const lines: LineReport[] = []
+  const openFile = await repeatable(file)
   const summary = await service.import(
-    readCompletions(openInput(file), options),
+    () => readCompletions(openFile(), options),
     request,
     (report) => {
       if (output.isJson) lines.push(report)
@@ -86,9 +104,7 @@ async function importFile(
   const issued = isDryRun ? null : await issueWithProgress(context)
   output.result({ dryRun: isDryRun, summary, issued, lines }, [
     ...summaryLines(summary),
-    issued
-      ? `${issued.issued} credentials signed and verified${issued.void ? `, ${issued.void} void` : ''}`
-      : 'dry run: nothing was written',
+    issued ? issuedLine(issued) : 'dry run: nothing was written',
   ])
   return 0
 }
@@ -108,9 +124,7 @@ export function importCommands(program: Command, define: Define): void {
 
   define(program, 'issue', 'complete what an import left pending').run(async (context) => {
     const done = await issueWithProgress(context)
-    context.output.result(done, [
-      `${done.issued} credentials signed and verified, ${done.void} void`,
-    ])
+    context.output.result(done, [issuedLine(done)])
     return 0
   })
 }

@@ -1,7 +1,6 @@
 import type { CertificateInput, Drawing } from './certificate.ts'
 import type { CertificateText } from './certificate-facts.ts'
-import { page, qrBox, sealAt } from './certificate-layout.ts'
-import { drawEmblem } from './emblem.ts'
+import { page, qrBox, sealAt, sealShapes } from './certificate-layout.ts'
 import type { Face } from './fonts.ts'
 import { drawQr } from './qr.ts'
 import { requireFace, type Setting, setText, widthOf } from './typesetting.ts'
@@ -72,7 +71,11 @@ function brokenAddress(face: Face, url: string, size: number, width: number): re
   return lines
 }
 
-function drawSeal({ sheet, tags }: Drawing, text: CertificateText, input: CertificateInput): void {
+function drawSeal(
+  { doc, sheet, tags }: Drawing,
+  text: CertificateText,
+  input: CertificateInput,
+): void {
   const { centre, radius } = sealAt
   const box = {
     x: centre[0] - radius,
@@ -81,9 +84,7 @@ function drawSeal({ sheet, tags }: Drawing, text: CertificateText, input: Certif
     height: 2 * radius,
   }
   const alternative = text.messages.emblemAlternative(input.emblem.label)
-  tags.tag('Figure', { alternative, box }, () =>
-    sheet.shapes(drawEmblem(input.emblem, centre, radius)),
-  )
+  tags.tag('Figure', { alternative, box }, () => sheet.sharedShapes(sealShapes(input.emblem), doc))
 }
 
 /** Date above the line and issuer below it, set to the right. */

@@ -1,16 +1,16 @@
 import type { CertificateText } from './certificate-facts.ts'
 import { blend, readableOnWhite } from './colours.ts'
-import type { Emblem, Shape } from './emblem.ts'
-import { type Box, fleuron, guillocheFrame } from './ornament.ts'
+import { drawEmblem, type Emblem, type Shape } from './emblem.ts'
+import { keeping } from './keeping.ts'
+import { type Box, fleuron } from './ornament.ts'
 import { type Setting, setText } from './typesetting.ts'
-import { type Path, rectangle } from './vector-path.ts'
 
 /** A4 across, in points. */
 export const page = { width: 841.89, height: 595.28 } as const
 export const middle = page.width / 2
 
 /** Where the main text may stand, where the QR code and the closing lines are. */
-const body = { top: 74, bottom: 424, width: 610 } as const
+const body = { top: 77, bottom: 424, width: 610 } as const
 export const qrBox: Box = { x: 76, y: 446, width: 88, height: 88 }
 export const sealAt = { centre: [middle, 488] as const, radius: 53 }
 
@@ -122,7 +122,7 @@ function airOf(blocks: readonly Block[]): number {
 export function placeBody(text: CertificateText, palette: Palette): readonly PlacedBlock[] {
   let scale = 1
   let blocks = blocksAt(text, palette, scale)
-  while (airOf(blocks) < 0.8 && scale > 0.4) {
+  while (airOf(blocks) < 0.9 && scale > 0.4) {
     scale *= 0.94
     blocks = blocksAt(text, palette, scale)
   }
@@ -137,20 +137,11 @@ export function placeBody(text: CertificateText, palette: Palette): readonly Pla
   })
 }
 
-/** Ornamental border: an engraved band between two rules. */
-export function borderShapes(palette: Palette): readonly Shape[] {
-  const inset = (by: number): Path => rectangle(by, by, page.width - 2 * by, page.height - 2 * by)
-  const band: Box = { x: 33, y: 33, width: page.width - 66, height: page.height - 66 }
-  return [
-    ...guillocheFrame(band, 7.5, 102, 4).map((path) => ({
-      path,
-      stroke: palette.line,
-      width: 0.4,
-    })),
-    { path: inset(21), stroke: palette.accent, width: 1.1 },
-    { path: inset(45), stroke: palette.accent, width: 0.5 },
-  ]
-}
+/** The seal at the foot of the page. The same array for the same emblem. */
+export const sealShapes = keeping(
+  ({ label, ink, ground }: Emblem) => `${ink} ${ground} ${label}`,
+  (emblem: Emblem) => drawEmblem(emblem, sealAt.centre, sealAt.radius),
+)
 
 export function flowerShape(top: number, palette: Palette): Shape {
   return { path: fleuron([middle, top + flowerHeight / 2], 210), fill: palette.accent }

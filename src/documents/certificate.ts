@@ -1,10 +1,11 @@
+import type { PDFDocument } from 'pdf-lib'
 import type { SignedBadge } from '../credential/open-badge.ts'
 import type { Language } from '../language.ts'
+import { borderShapes } from './certificate-border.ts'
 import { drawClosing } from './certificate-closing.ts'
 import { awardedDate, type CertificateText, certificateText } from './certificate-facts.ts'
 import {
   type Block,
-  borderShapes,
   flowerShape,
   middle,
   type Palette,
@@ -33,6 +34,7 @@ export interface CertificateInput {
 
 /** One page being drawn: the ink and its meaning. */
 export interface Drawing {
+  readonly doc: PDFDocument
   readonly sheet: Sheet
   readonly tags: Tags
   readonly palette: Palette
@@ -51,8 +53,8 @@ export async function drawCertificate(input: CertificateInput): Promise<Uint8Arr
   const paper = doc.addPage([page.width, page.height])
   const sheet = new Sheet(lib, paper, await embedFaces(doc))
   const tags = new Tags(lib, doc, paper, sheet)
-  const drawing: Drawing = { sheet, tags, palette }
-  tags.artifact(() => sheet.shapes(borderShapes(palette)))
+  const drawing: Drawing = { doc, sheet, tags, palette }
+  tags.artifact(() => sheet.sharedShapes(borderShapes(palette), doc))
   if (input.illustrative) drawSampleNote(drawing, text)
   for (const { block, top } of blocks) drawBlock(drawing, block, top)
   drawClosing(drawing, text, input)

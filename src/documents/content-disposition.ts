@@ -20,7 +20,7 @@ export function attachmentDisposition(name: string, extension: string, fallback:
 function safe(name: string): string {
   const cleaned = name.normalize('NFC').replace(unsafe, ' ').replace(/\s+/gu, ' ').trim()
   // A leading dot hides a file, a trailing one is dropped by some systems.
-  return [...cleaned.replace(/^\.+|\.+$/g, '')].slice(0, longest).join('').trim()
+  return [...cleaned.replace(/^[.\s]+|[.\s]+$/g, '')].slice(0, longest).join('').trim()
 }
 
 /** What remains after accents are taken off; a half-lost name is worse than the fallback. */

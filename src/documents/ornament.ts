@@ -1,4 +1,4 @@
-import { closedCurve, decimal, type Path, type Point } from './vector-path.ts'
+import { closedCurve, type Path, type Point, smoothCurve } from './vector-path.ts'
 
 /** A box in points, from its top left corner. */
 export interface Box {
@@ -35,59 +35,22 @@ export function seal([x, y]: Point, radius: number, scallops: number): Path {
   }, scallops * 4)
 }
 
-/** Point and outward normal at the fraction `t` of the way round a box with rounded corners. */
-function alongBox(box: Box, radius: number, t: number): { at: Point; normal: Point } {
-  const across = box.width - 2 * radius
-  const down = box.height - 2 * radius
-  const arc = (turn * radius) / 4
-  const sides = [across, down, across, down]
-  const corners: Point[] = [
-    [box.x + box.width - radius, box.y + radius],
-    [box.x + box.width - radius, box.y + box.height - radius],
-    [box.x + radius, box.y + box.height - radius],
-    [box.x + radius, box.y + radius],
-  ]
-  let rest = (t - Math.floor(t)) * (2 * (across + down) + 4 * arc)
-  for (const [index, side] of sides.entries()) {
-    const [cx, cy] = corners[index] as Point
-    const facing = (turn / 4) * (index - 1)
-    if (rest <= side + arc) {
-      const angle = facing + Math.max(0, rest - side) / radius
-      const back = Math.max(0, side - rest)
-      const normal: Point = [Math.cos(angle), Math.sin(angle)]
-      const at: Point = [
-        cx + radius * normal[0] + back * Math.sin(facing),
-        cy + radius * normal[1] - back * Math.cos(facing),
-      ]
-      return { at, normal }
-    }
-    rest -= side + arc
-  }
-  return alongBox(box, radius, 0)
-}
-
-const drawn = new Map<string, readonly Path[]>()
-
-/** A guilloche band: `strands` waves running round the middle line of a frame, `depth` points to either side. */
-export function guillocheFrame(
-  box: Box,
-  depth: number,
-  waves: number,
+/** A straight guilloche band: `strands` interlaced waves from one point to another, `depth` to either side. */
+export function guilloche(
+  [fromX, fromY]: Point,
+  [toX, toY]: Point,
+  wave: { readonly depth: number; readonly count: number },
   strands: number,
 ): readonly Path[] {
-  const key = [box.x, box.y, box.width, box.height, depth, waves, strands].map(decimal).join()
-  const known = drawn.get(key)
-  if (known) return known
-  const radius = depth * 2.6
-  const paths = Array.from({ length: strands }, (_, strand) =>
-    closedCurve((t) => {
-      const { at, normal } = alongBox(box, radius, t)
-      const swing = depth * Math.sin(waves * turn * t + (strand * turn) / strands)
-      return [at[0] + normal[0] * swing, at[1] + normal[1] * swing]
-    }, waves * 4),
+  const length = Math.hypot(toX - fromX, toY - fromY)
+  const [alongX, alongY] = [(toX - fromX) / length, (toY - fromY) / length]
+  return Array.from({ length: strands }, (_, strand) =>
+    smoothCurve((t) => {
+      const swing = wave.depth * Math.sin(wave.count * turn * t + (strand * turn) / strands)
+      const run = length * t
+      return [fromX + alongX * run - alongY * swing, fromY + alongY * run + alongX * swing]
+    }, wave.count * 4),
   )
-  drawn.set(key, paths)
-  return paths
 }
 
 /** A printer's flower between two tapering rules, `width` points wide. */

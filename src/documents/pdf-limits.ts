@@ -17,7 +17,7 @@ export function boundedInflate(
   try {
     return inflateSync(bytes, { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const { code } = error as { readonly code?: unknown }
     return code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'not-deflated'
   }
 }

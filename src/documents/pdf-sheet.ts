@@ -35,7 +35,8 @@ export class Sheet {
   readonly #page: PDFPage
   readonly #fonts: EmbeddedFaces
   readonly #height: number
-  readonly #content: string[] = []
+  /** Operators in order, and between them drawings that many files share, packed already. */
+  readonly #content: (string | Uint8Array)[] = []
 
   constructor(lib: PdfLib, page: PDFPage, fonts: EmbeddedFaces) {
     this.#lib = lib
@@ -52,17 +53,15 @@ export class Sheet {
   }
 
   shapes(shapes: readonly Shape[]): void {
-    // The page counts from the bottom, our drawings from the top.
-    this.#content.push('q', `1 0 0 -1 0 ${decimal(this.#height)} cm`)
-    for (const shape of shapes) {
-      if ('fill' in shape) {
-        this.#content.push(`${colourOf(shape.fill)} rg`, pdfPath(shape.path), 'f')
-      } else {
-        this.#content.push(`${colourOf(shape.stroke)} RG ${decimal(shape.width)} w`)
-        this.#content.push(pdfPath(shape.path), 'S')
-      }
-    }
-    this.#content.push('Q')
+    this.#content.push(operatorsFor(shapes, this.#height))
+  }
+
+  /** Draws shapes that come again in other files, as the very same array: they are packed once per process. */
+  sharedShapes(shapes: readonly Shape[], doc: PDFDocument): void {
+    const known = packed.get(shapes)
+    const bytes = known ?? doc.context.flateStream(operatorsFor(shapes, this.#height)).getContents()
+    packed.set(shapes, bytes)
+    this.#content.push(bytes)
   }
 
   text(run: TextRun): void {
@@ -79,11 +78,39 @@ export class Sheet {
     )
   }
 
-  /** Puts what was drawn on the page. */
+  /** Puts what was drawn on the page, as one or several streams that are read as one. */
   finish(doc: PDFDocument): void {
-    const stream = doc.context.flateStream(this.#content.join('\n'))
-    this.#page.node.addContentStream(doc.context.register(stream))
+    const { context } = doc
+    let pending: string[] = []
+    const flush = () => {
+      if (pending.length > 0) {
+        this.#page.node.addContentStream(context.register(context.flateStream(pending.join('\n'))))
+      }
+      pending = []
+    }
+    for (const piece of this.#content) {
+      if (typeof piece === 'string') {
+        pending.push(piece)
+        continue
+      }
+      flush()
+      const stream = context.stream(piece, { Filter: 'FlateDecode' })
+      this.#page.node.addContentStream(context.register(stream))
+    }
+    flush()
   }
+}
+
+const packed = new WeakMap<readonly Shape[], Uint8Array>()
+
+function operatorsFor(shapes: readonly Shape[], height: number): string {
+  const painted = shapes.map((shape) =>
+    'fill' in shape
+      ? `${colourOf(shape.fill)} rg\n${pdfPath(shape.path)}\nf`
+      : `${colourOf(shape.stroke)} RG ${decimal(shape.width)} w\n${pdfPath(shape.path)}\nS`,
+  )
+  // The page counts from the bottom, our drawings from the top.
+  return ['q', `1 0 0 -1 0 ${decimal(height)} cm`, ...painted, 'Q'].join('\n')
 }
 
 function colourOf(colour: string): string {

@@ -1,20 +1,24 @@
-/** A certification as LinkedIn's profile form takes it: the title of the achievement, never the learner's name. */
-export interface LinkedInCertification {
+/**
+ * A certification as LinkedIn's profile form takes it: the title of the achievement, never the learner's name. The
+ * issuer is LinkedIn's number of its page, which brings the logo, or else its name.
+ */
+export type LinkedInCertification = {
   readonly name: string
-  /** LinkedIn's number of the issuer's page, which brings its logo; else the issuer's name. */
-  readonly organisation: { readonly id: string } | { readonly name: string }
   readonly issuedOn: Date
   readonly expiresOn?: Date
   readonly certUrl: string
   readonly certId: string
-}
+} & ({ readonly organizationId: string } | { readonly organizationName: string })
 
 /** Address that opens LinkedIn's "Add licence or certification" form filled in. Months count from 1, in UTC. */
 export function linkedInAddToProfile(certification: LinkedInCertification): string {
-  const { name, organisation, issuedOn, expiresOn, certUrl, certId } = certification
+  const { name, issuedOn, expiresOn, certUrl, certId } = certification
   const fields = new URLSearchParams({ startTask: 'CERTIFICATION_NAME', name })
-  if ('id' in organisation) fields.set('organizationId', organisation.id)
-  else fields.set('organizationName', organisation.name)
+  if ('organizationId' in certification) {
+    fields.set('organizationId', certification.organizationId)
+  } else {
+    fields.set('organizationName', certification.organizationName)
+  }
   setMonth(fields, 'issue', issuedOn)
   if (expiresOn) setMonth(fields, 'expiration', expiresOn)
   fields.set('certUrl', certUrl)

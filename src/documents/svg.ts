@@ -44,7 +44,9 @@ export function readBakedSvg(input: Uint8Array | string): Baked {
   if (second) throw unreadable('The SVG carries two credentials')
   if (current) return { kind: 'openbadge3', text: bodyOf(svg, current) }
   const [older] = bakedTags(svg, root, namespace2, 'assertion')
-  return older ? { kind: 'openbadge2', text: bodyOf(svg, older) } : { kind: 'none' }
+  if (!older) return { kind: 'none' }
+  // Open Badges 2.0 §"Baking": the assertion is the body, and `verify` only says where it is hosted.
+  return { kind: 'openbadge2', text: textUntilClosed(svg, older) || verifyOf(older) }
 }
 
 function rootOf(svg: string): StartTag {
@@ -64,13 +66,15 @@ function bakedTags(svg: string, root: StartTag, namespace: string, name: string)
 }
 
 function bodyOf(svg: string, tag: StartTag): string {
-  const verify = tag.attributes.get('verify')?.trim()
-  const body = tag.isEmpty ? '' : textUntilClosed(svg, tag)
+  const verify = verifyOf(tag)
+  const body = textUntilClosed(svg, tag)
   if (verify && body)
     throw unreadable('The SVG carries a credential twice: as attribute and as text')
   if (!verify && !body) throw unreadable('The credential element of the SVG is empty')
   return verify || body
 }
+
+const verifyOf = (tag: StartTag) => tag.attributes.get('verify')?.trim() ?? ''
 
 function textUntilClosed(svg: string, tag: StartTag): string {
   const end = endOf(svg, tag)

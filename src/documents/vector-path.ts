@@ -64,10 +64,10 @@ export function placePath(path: Path, scale: number, [dx, dy]: Point): Path {
 }
 
 /**
- * A smooth closed curve through `steps` points of `curve`, whose parameter runs from 0 to 1. Each piece is the cubic
- * Bézier with the curve's own tangents, so few points suffice.
+ * A smooth line through `steps` points of `curve`, whose parameter runs from 0 to 1. Each piece is the cubic Bézier with
+ * the curve's own tangents, so few points suffice.
  */
-export function closedCurve(curve: (t: number) => Point, steps: number): Path {
+export function smoothCurve(curve: (t: number) => Point, steps: number): Path {
   const nudge = 1e-5
   const third = 1 / (3 * steps)
   const knots = Array.from({ length: steps + 1 }, (_, index) => {
@@ -86,7 +86,11 @@ export function closedCurve(curve: (t: number) => Point, steps: number): Path {
     path.push(['C', from.x + from.dx, from.y + from.dy, to.x - to.dx, to.y - to.dy, to.x, to.y])
     from = to
   }
-  return [...path, ['Z']]
+  return path
+}
+
+export function closedCurve(curve: (t: number) => Point, steps: number): Path {
+  return [...smoothCurve(curve, steps), ['Z']]
 }
 
 export function rectangle(x: number, y: number, width: number, height: number): Path {

@@ -8,7 +8,7 @@ import { signJwt } from '../proof/jwt.ts'
 
 /** How our own output came out when read as a stranger would read it. */
 export interface OwnVerdict {
-  readonly isValid: boolean
+  readonly verdict: 'valid' | 'invalid' | 'undecided'
   /** The reason codes of what did not pass. */
   readonly reasons: readonly string[]
 }
@@ -25,6 +25,8 @@ export interface IssueSettings {
 export interface IssueProgress {
   readonly issued: number
   readonly void: number
+  /** Signed, but our own verification could not be carried out: they stay reserved and are tried again. */
+  readonly waiting: number
   readonly left: number
 }
 
@@ -33,6 +35,7 @@ interface Forms {
   readonly result:
     | { readonly kind: 'signed'; readonly signed: string; readonly jwt: string }
     | { readonly kind: 'void'; readonly reason: string }
+    | { readonly kind: 'waiting' }
 }
 
 /** How many are signed between two transactions: what a kill can cost is this much work, never a credential. */
@@ -55,9 +58,11 @@ async function produce(record: CredentialRecord, settings: IssueSettings): Promi
 
   // 5. Verify our own output from its bytes, against what is published.
   const verdicts = [await verify(signed), await verify(jwt)]
-  const failed = verdicts.filter((verdict) => !verdict.isValid)
+  const failed = verdicts.filter(({ verdict }) => verdict === 'invalid')
   if (failed.length > 0)
     return giveUp(`own output: ${failed.flatMap((verdict) => verdict.reasons).join(', ')}`)
+  if (verdicts.some(({ verdict }) => verdict === 'undecided'))
+    return { record, result: { kind: 'waiting' } }
   return { record, result: { kind: 'signed', signed, jwt } }
 }
 
@@ -67,7 +72,8 @@ function recordChunk(chunk: readonly Forms[], { ledger, now }: IssueSettings): v
   ledger.transaction(() => {
     for (const { record, result } of chunk) {
       if (result.kind === 'void') ledger.credentials.recordVoid(record.rowKey, result.reason)
-      else ledger.credentials.recordIssued(record.rowKey, { ...result, issuedAt })
+      if (result.kind === 'signed')
+        ledger.credentials.recordIssued(record.rowKey, { ...result, issuedAt })
     }
   })
 }
@@ -81,7 +87,7 @@ function recordChunk(chunk: readonly Forms[], { ledger, now }: IssueSettings): v
  */
 export async function issuePending(settings: IssueSettings): Promise<IssueProgress> {
   const { credentials } = settings.ledger
-  const progress = { issued: 0, void: 0, left: credentials.count('reserved') }
+  const progress = { issued: 0, void: 0, waiting: 0, left: credentials.count('reserved') }
   let after = ''
   for (;;) {
     const records = credentials.pending(after, chunkSize)
@@ -91,9 +97,11 @@ export async function issuePending(settings: IssueSettings): Promise<IssueProgre
     for (const record of records) chunk.push(await produce(record, settings))
     recordChunk(chunk, settings)
     after = last.rowKey
-    const voided = chunk.filter(({ result }) => result.kind === 'void').length
-    progress.void += voided
-    progress.issued += chunk.length - voided
+    const count = (kind: Forms['result']['kind']) =>
+      chunk.filter(({ result }) => result.kind === kind).length
+    progress.issued += count('signed')
+    progress.void += count('void')
+    progress.waiting += count('waiting')
     progress.left = credentials.count('reserved')
     settings.onProgress?.({ ...progress })
   }

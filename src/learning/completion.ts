@@ -41,23 +41,27 @@ export interface RowComplaint {
   readonly value: string
 }
 
-export type RowComplaintCode =
-  | 'name-missing'
-  | 'name-has-control-characters'
-  | 'name-too-long'
-  | 'learner-key-missing'
-  | 'email-suspicious'
-  | 'date-unreadable'
-  | 'date-in-future'
-  | 'score-unreadable'
-  | 'module-unknown'
-  | 'language-unknown'
-  | 'column-unknown'
-  | 'learner-twice'
-  | 'columns-missing'
-  | 'quote-not-closed'
-  | 'row-length'
-  | 'name-not-printable'
+/** Public like refusal codes: each is in docs/IMPORT.md and has a sentence in every language. */
+export const rowComplaintCodes = [
+  'name-missing',
+  'name-has-control-characters',
+  'name-too-long',
+  'learner-key-missing',
+  'email-suspicious',
+  'date-unreadable',
+  'date-in-future',
+  'score-unreadable',
+  'module-unknown',
+  'language-unknown',
+  'column-unknown',
+  'learner-twice',
+  'columns-missing',
+  'quote-not-closed',
+  'row-length',
+  'name-not-printable',
+] as const
+
+export type RowComplaintCode = (typeof rowComplaintCodes)[number]
 
 /** What a reader yields, row by row: either a completion (perhaps with warnings) or why there is none. */
 export interface ReadRow {

@@ -3,7 +3,8 @@ import { Refusal } from '../errors.ts'
 import type { ReadRow } from './completion.ts'
 import { readColophonRow } from './csv-colophon.ts'
 import { jsonPath } from './json-path.ts'
-import { createTwiceCheck, type ImportOptions } from './read-row.ts'
+import { createTwiceCheck } from './learner-twice.ts'
+import type { ImportOptions } from './read-row.ts'
 
 const text = z.string().max(10_000).nullish()
 

@@ -68,9 +68,11 @@ export function readColophonRow(
     complaints.push(complaint(line, 'score-unreadable', cells.score, { column: names.score }))
   }
   const modules = cells.modules.split(/[\s,;|]+/).filter((id) => id !== '')
-  for (const id of modules) {
-    if (options.course.modules.some((module) => module.id === id)) continue
-    complaints.push(complaint(line, 'module-unknown', id, { column: names.modules }))
+  const known = new Set(options.course.modules.map(({ id }) => id))
+  const strange = modules.filter((id) => !known.has(id))
+  if (strange.length > 0) {
+    const column = names.modules
+    complaints.push(complaint(line, 'module-unknown', strange.join(' '), { column }))
   }
   return readRow(
     {
@@ -86,8 +88,10 @@ export function readColophonRow(
 
 /** Percent from 0 to 100, as `87`, `87.5`, `87,5` or `87.5 %`; `null` where the cell is empty. */
 function readScore(text: string): number | null | 'unreadable' {
-  const written = text.trim().replace(/\s*%$/, '')
-  if (written === '') return null
+  const cell = text.trim()
+  if (cell === '') return null
+  if (cell.length > 20) return 'unreadable'
+  const written = cell.replace(/\s*%$/, '')
   if (!/^\d{1,3}(?:[.,]\d+)?$/.test(written)) return 'unreadable'
   const score = Number(written.replace(',', '.'))
   return score <= 100 ? score : 'unreadable'

@@ -20,6 +20,7 @@ interface Open {
 
 const maxLineLength = 256 * 1024
 const maxRecordLines = 50
+const maxLines = 1_000_000
 const maxColumns = 1000
 
 /**
@@ -28,42 +29,60 @@ const maxColumns = 1000
  *
  * Each record carries the physical line it starts on. A quote that is never closed costs that line only: reading
  * resumes on the next one, so one bad row does not swallow the rest. That, and the line numbers, is why no general
- * parser is used here. Refuses `csv-unreadable` for lines and tables beyond any real export.
+ * parser is used here. Refuses `csv-unreadable` for lines and tables
+ * beyond any real export, and `input-too-large` beyond a million lines.
  */
 export async function* readRecords(text: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
-  let delimiter: string | null = null
-  let open: Open | null = null
-  for await (const line of readLines(text)) {
-    if (delimiter === null) {
-      if (line.text.trim() === '') continue
-      delimiter = delimiterOf(line.text)
-      if (/^sep=.$/.test(line.text)) continue
-    }
-    const step: Step = takeLine(line, open, delimiter)
-    open = step.open
-    yield* step.records
+  const scan: Scan = { delimiter: null, open: null }
+  for await (const lines of readLines(text)) {
+    for (const line of lines) yield* scanNext(line, scan)
   }
-  while (open !== null) {
-    const step: Step = giveUp(open, delimiter ?? ',')
-    open = step.open
+  while (scan.open !== null) {
+    const step = giveUp(scan.open, scan.delimiter ?? ',')
+    scan.open = step.open
     yield* step.records
   }
 }
 
-async function* readLines(text: AsyncIterable<string>): AsyncGenerator<Line> {
+interface Scan {
+  delimiter: string | null
+  open: Open | null
+}
+
+function scanNext(line: Line, scan: Scan): readonly CsvRecord[] {
+  if (scan.delimiter === null) {
+    if (line.text.trim() === '') return []
+    scan.delimiter = delimiterOf(line.text)
+    if (/^sep=.$/.test(line.text)) return []
+  }
+  const step = takeLine(line, scan.open, scan.delimiter)
+  scan.open = step.open
+  return step.records
+}
+
+/** Lines by the handful, as they arrive: one promise per line would cost more than all the rest. */
+async function* readLines(text: AsyncIterable<string>): AsyncGenerator<readonly Line[]> {
   let rest = ''
-  let line = 1
+  let count = 0
   for await (const piece of text) {
     rest += piece
-    const lines = rest.split(/\r\n|\n|\r(?=[\s\S])/)
-    rest = lines.pop() ?? ''
-    for (const each of lines) {
-      yield { line, text: bounded(each, line) }
-      line += 1
+    const texts = rest.split(/\r\n|\n|\r(?=[\s\S])/)
+    rest = texts.pop() ?? ''
+    const before = count
+    count += texts.length
+    if (count > maxLines) {
+      throw new Refusal(
+        'input-too-large',
+        `An import may have ${maxLines} lines at most. Split the file and import the parts.`,
+      )
     }
-    bounded(rest, line)
+    yield texts.map((each, index) => ({
+      line: before + index + 1,
+      text: bounded(each, before + index + 1),
+    }))
+    bounded(rest, count + 1)
   }
-  if (rest !== '') yield { line, text: rest.replace(/\r$/, '') }
+  if (rest !== '') yield [{ line: count + 1, text: rest.replace(/\r$/, '') }]
 }
 
 function bounded(text: string, line: number): string {

@@ -12,7 +12,8 @@ import { readText } from './csv-encoding.ts'
 import { isMoodleLayout, moodleLayout, readMoodleRow } from './csv-moodle.ts'
 import { type CsvRecord, readRecords } from './csv-records.ts'
 import type { DateOrder } from './days.ts'
-import { complaint, createTwiceCheck, type ImportOptions } from './read-row.ts'
+import { createTwiceCheck } from './learner-twice.ts'
+import { complaint, type ImportOptions } from './read-row.ts'
 
 export const csvFormats = ['auto', 'colophon', 'moodle'] as const
 
@@ -51,17 +52,22 @@ export async function* readCompletions(
   options: CsvOptions,
 ): AsyncGenerator<ReadRow> {
   const records = readRecords(readText(stream))
-  const sample: CsvRecord[] = []
-  for (let next = await records.next(); !next.done; next = await records.next()) {
-    sample.push(next.value)
-    if (sample.length > sampledRecords) break
+  try {
+    const sample: CsvRecord[] = []
+    for (let next = await records.next(); !next.done; next = await records.next()) {
+      sample.push(next.value)
+      if (sample.length > sampledRecords) break
+    }
+    const reader = chooseReader(sample, options)
+    if (reader.opening) yield reader.opening
+    if (!reader.isReadable) return
+    const once = createTwiceCheck()
+    for (const record of sample.slice(1)) yield once(readRecord(record, reader))
+    for await (const record of records) yield once(readRecord(record, reader))
+  } finally {
+    // The source is let go of even where the caller stops early.
+    await records.return(undefined)
   }
-  const reader = chooseReader(sample, options)
-  if (reader.opening) yield reader.opening
-  if (!reader.isReadable) return
-  const once = createTwiceCheck()
-  for (const record of sample.slice(1)) yield once(readRecord(record, reader))
-  for await (const record of records) yield once(readRecord(record, reader))
 }
 
 function readRecord(record: CsvRecord, reader: Reader): ReadRow {

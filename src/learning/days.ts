@@ -17,6 +17,8 @@ export type DayReading =
  * is dropped, not converted: the day is the one that the LMS showed. Answers `YYYY-MM-DD`, from 1990 to 2199.
  */
 export function readDay(text: string, rule: DateRule): DayReading {
+  // Longer than any date; what follows is not made for such texts.
+  if (text.length > 100) return { kind: 'unreadable' }
   const written = withoutTime(text)
   if (written === '') return { kind: 'none' }
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written)

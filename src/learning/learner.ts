@@ -39,6 +39,7 @@ export interface ReadEmail {
 
 /** An e-mail address as the key of a learner and the place the claim link goes to. */
 export function readEmail(text: string): ReadEmail {
+  if (text.length > 1000) return { email: null, isSuspicious: true }
   const email = text.normalize('NFC').replace(invisible, '').trim().toLowerCase()
   if (email === '') return { email: null, isSuspicious: false }
   if (!/^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+$/.test(email) || email.length > 254) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { isLanguage, type Language } from '../language.ts'
 import type { Course } from './catalogue.ts'
 import type { Completion, ReadRow, RowComplaint, RowComplaintCode } from './completion.ts'
@@ -48,7 +47,7 @@ export function complaint(
   value: string,
   more: { readonly column?: string | null; readonly severity?: RowComplaint['severity'] } = {},
 ): RowComplaint {
-  const characters = Array.from(value.replace(/\p{Cc}+/gu, ' '))
+  const characters = Array.from(value.slice(0, 4 * maxValueLength).replace(/\p{Cc}+/gu, ' '))
   const shown =
     characters.length > maxValueLength
       ? `${characters.slice(0, maxValueLength - 1).join('')}…`
@@ -153,30 +152,4 @@ export function readDayCell(
       if (reading.day <= today) return { day: reading.day }
       return { day: null, complaint: complaint(line, 'date-in-future', text, { column }) }
   }
-}
-
-/**
- * Lets each learner through once. A repeated row is left out: with a warning if it says the same, as an error if it
- * does not. Remembers 24 bytes per learner or so, not the rows.
- */
-export function createTwiceCheck(): (row: ReadRow) => ReadRow {
-  const seen = new Map<string, string>()
-  return (row) => {
-    if (row.completion === null) return row
-    const { line, learner, ...rest } = row.completion
-    const key = shortHash(learner.key)
-    const content = shortHash(JSON.stringify([learner, rest]))
-    const earlier = seen.get(key)
-    if (earlier === undefined) {
-      seen.set(key, content)
-      return row
-    }
-    const severity = earlier === content ? 'warning' : 'error'
-    const twice = complaint(line, 'learner-twice', learner.email ?? learner.name, { severity })
-    return { line, completion: null, complaints: [...row.complaints, twice] }
-  }
-}
-
-function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('base64').slice(0, 16)
 }

@@ -4,8 +4,8 @@ const plural = new Intl.PluralRules('en')
 
 export const credentialPagesEnglish: Pick<PageMessages, 'credential' | 'achievement' | 'skill'> = {
   credential: {
-    pageTitle: (achievement) => `${achievement}: certificate`,
-    earned: 'has earned',
+    pageTitle: (achievement) => `Certificate check: ${achievement}`,
+    earned: 'has received',
     issuedBy: 'Issued by',
     awardedOn: 'Awarded on',
     until: 'Counts until',
@@ -20,6 +20,11 @@ export const credentialPagesEnglish: Pick<PageMessages, 'credential' | 'achievem
     criteria: 'What had to be done',
     skills: 'Skills',
     results: 'Results',
+    resultNames: {
+      Percent: 'Final score',
+      'ext:StudyHours': 'Hours of study',
+      'ext:Distinction': 'Distinction',
+    },
     downloads: 'Files',
     formats: {
       pdf: { label: 'PDF', use: 'to print or to send with an application' },

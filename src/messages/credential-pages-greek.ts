@@ -4,8 +4,8 @@ const plural = new Intl.PluralRules('el')
 
 export const credentialPagesGreek: Pick<PageMessages, 'credential' | 'achievement' | 'skill'> = {
   credential: {
-    pageTitle: (achievement) => `${achievement}: πιστοποιητικό`,
-    earned: 'απέκτησε',
+    pageTitle: (achievement) => `Έλεγχος πιστοποιητικού: ${achievement}`,
+    earned: 'έλαβε',
     issuedBy: 'Εκδότης',
     awardedOn: 'Απονεμήθηκε στις',
     until: 'Ισχύει έως',
@@ -20,6 +20,11 @@ export const credentialPagesGreek: Pick<PageMessages, 'credential' | 'achievemen
     criteria: 'Τι χρειάστηκε να γίνει',
     skills: 'Δεξιότητες',
     results: 'Αποτελέσματα',
+    resultNames: {
+      Percent: 'Τελική βαθμολογία',
+      'ext:StudyHours': 'Ώρες μελέτης',
+      'ext:Distinction': 'Διάκριση',
+    },
     downloads: 'Αρχεία',
     formats: {
       pdf: { label: 'PDF', use: 'για εκτύπωση ή για αίτηση εργασίας' },

@@ -1,4 +1,4 @@
-import { certificateEnglish } from './certificate.ts'
+import { certificateGreek } from './certificate-greek.ts'
 import { complaintsGreek } from './complaints-greek.ts'
 import type { Messages } from './messages.ts'
 import { pagesGreek } from './pages-greek.ts'
@@ -9,7 +9,7 @@ import { verdictsGreek } from './verdicts-greek.ts'
 export const greek: Messages = {
   ...verdictsGreek,
   language: 'el',
-  certificate: certificateEnglish,
+  certificate: certificateGreek,
   reasons: reasonsGreek,
   refusals: refusalsGreek,
   complaints: complaintsGreek,

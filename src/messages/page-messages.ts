@@ -76,9 +76,14 @@ export interface ReportMessages {
     readonly id: string
   }
   readonly noDomain: string
+  /** How the check of the issuer ended for one we do not know: neither passed nor failed. */
+  readonly issuerNotListed: string
   /** Warning for a name that mixes alphabets inside a word, as look-alike names do. */
   readonly mixedAlphabets: string
 }
+
+/** Open Badges `resultType` of what this service states itself. */
+export type KnownResult = 'Percent' | 'ext:StudyHours' | 'ext:Distinction'
 
 export interface DownloadText {
   readonly label: string
@@ -100,6 +105,8 @@ export interface CredentialMessages {
   readonly criteria: string
   readonly skills: string
   readonly results: string
+  /** Results we know by their type, so that they can be named in the reader's language. */
+  readonly resultNames: Readonly<Record<KnownResult, string>>
   readonly downloads: string
   readonly formats: Readonly<Record<'pdf' | 'png' | 'svg' | 'json' | 'jwt', DownloadText>>
   readonly share: string
@@ -129,7 +136,7 @@ export interface AchievementMessages {
   }
   readonly otherLanguages: string
   hours(count: number): string
-  eqf(level: number): string
+  eqf(level: number | string): string
 }
 
 export interface SkillMessages {

@@ -78,6 +78,7 @@ export const pagesEnglish: PageMessages = {
       until: 'Counts until',
       id: 'Identifier',
     },
+    issuerNotListed: 'Not on our list',
     noDomain: 'None: the issuer can be recognised by its key only.',
     mixedAlphabets:
       'This name mixes letters of different alphabets inside one word. Names that imitate others often do.',

@@ -35,18 +35,29 @@ interface Told<A extends keyof Answers> {
   readonly replies: Readonly<Record<Answers[A], string>>
 }
 
-function answer<A extends keyof Answers>(name: A, value: Answers[A], told: Told<A>): Html {
-  const { tone, icon } = answerLooks[name][value]
-  return html`<li class="tone-${tone}">${icons[icon]}<div><h3>${told.question}</h3><p>${told.replies[value]}</p></div></li>`
+const item = ({ tone, icon }: Look, question: string, reply: string) =>
+  html`<li class="tone-${tone}">${icons[icon]}<div><h3>${question}</h3><p>${reply}</p></div></li>`
+
+const answer = <A extends keyof Answers>(name: A, value: Answers[A], told: Told<A>) =>
+  item(answerLooks[name][value], told.question, told.replies[value])
+
+/** "Unknown" is the answer also where an earlier failure kept us from looking; that is another sentence. */
+function issuerAnswer({ answers, findings }: Report, messages: Messages): Html {
+  const told = messages.answers.issuer
+  const finding = findings.find(({ check }) => check === 'issuer')
+  return answers.issuer === 'unknown' && finding && finding.reason !== 'issuer-unknown'
+    ? item(outcomeLooks[finding.outcome], told.question, messages.reasons[finding.reason])
+    : answer('issuer', answers.issuer, told)
 }
 
 /** The four answers, apart from one another, each with its picture and a whole sentence. */
-export function answerList({ answers }: Report, messages: Messages): Html {
+export function answerList(report: Report, messages: Messages): Html {
+  const { answers } = report
   const told = messages.answers
   return html`<ul class="answers">
 ${answer('genuine', answers.genuine, told.genuine)}
 ${answer('current', answers.current, told.current)}
-${answer('issuer', answers.issuer, told.issuer)}
+${issuerAnswer(report, messages)}
 ${answer('person', answers.person, told.person)}
 </ul>`
 }
@@ -58,8 +69,10 @@ const codeLink = (code: string) =>
 export function howChecked(report: Report, messages: Messages): Html {
   const words = messages.pages.report
   const findings = report.findings.map(({ check, outcome, reason }) => {
-    const { tone, icon } = outcomeLooks[outcome]
-    return html`<li class="tone-${tone}">${icons[icon]}<div><h3>${messages.checks[check]}: ${messages.outcomes[outcome]}</h3>
+    const isStranger = reason === 'issuer-unknown'
+    const { tone, icon } = isStranger ? caution : outcomeLooks[outcome]
+    const ended = isStranger ? words.issuerNotListed : messages.outcomes[outcome]
+    return html`<li class="tone-${tone}">${icons[icon]}<div><h3>${messages.checks[check]}: ${ended}</h3>
 <p>${messages.reasons[reason]} ${codeLink(reason)}</p></div></li>`
   })
   return html`<details class="how">

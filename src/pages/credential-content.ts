@@ -6,49 +6,69 @@ import {
   type UnsignedBadge,
 } from '../credential/open-badge.ts'
 import type { Messages } from '../messages/messages.ts'
+import type { KnownResult } from '../messages/page-messages.ts'
 import { day, pair } from './facts.ts'
 import { inTongue, linkOr, nameOf, passage } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { domainOf, safeImageUrl } from './safe-url.ts'
 
-/** Values as people write them; what is of another type stays as it was signed. */
-function resultValue(description: ResultDescription, value: string, messages: Messages): string {
-  if (description.resultType === 'Percent') return `${value} %`
-  if (description.resultType === 'ext:StudyHours' && Number.isFinite(Number(value)))
-    return messages.pages.achievement.hours(Number(value))
-  return value
+const isKnown = (type: string, names: Readonly<Record<KnownResult, string>>): type is KnownResult =>
+  Object.hasOwn(names, type)
+
+/** A result in the reader's language where its type is one of ours; any other stays as it was signed. */
+function resultPair(description: ResultDescription, value: string, messages: Messages) {
+  const names = messages.pages.credential.resultNames
+  const type = description.resultType
+  if (!isKnown(type, names)) return pair(description.name, nameOf(value))
+  const shown = {
+    Percent: `${value} %`,
+    'ext:StudyHours': messages.pages.achievement.hours(Number(value)),
+    'ext:Distinction': messages.certificate.withDistinction,
+  }
+  return pair(names[type], shown[type])
 }
 
+// The level of the whole is a result for readers, though Open Badges knows it as an alignment only.
+const isLevel = ({ targetFramework }: Alignment) => targetFramework === 'EQF'
+
 function resultList(credential: UnsignedBadge, messages: Messages): Html | false {
+  const words = messages.pages.credential
   const { achievement, result = [] } = credential.credentialSubject
-  const pairs = result.flatMap(({ resultDescription, value }) => {
+  const results = result.flatMap(({ resultDescription, value }) => {
     const description = achievement.resultDescription?.find(({ id }) => id === resultDescription)
-    if (!description) return []
-    const shown = nameOf(resultValue(description, value, messages))
-    return [pair(description.name, shown)]
+    return description ? [resultPair(description, value, messages)] : []
   })
+  const { labels, eqf } = messages.pages.achievement
+  const levels = (achievement.alignment ?? [])
+    .filter(isLevel)
+    .map(({ targetCode, targetName }) =>
+      pair(labels.eqf, targetCode ? eqf(targetCode) : targetName),
+    )
+  const pairs = [...results, ...levels]
   return (
     pairs.length > 0 &&
-    html`<section><h2>${messages.pages.credential.results}</h2><dl class="pairs"${inTongue(achievement.inLanguage)}>${pairs}</dl></section>`
+    html`<section><h2>${words.results}</h2><dl class="pairs">${pairs}</dl></section>`
   )
 }
 
-const alignment = ({ targetName, targetUrl, targetCode }: Alignment) =>
-  html`<li>${linkOr(targetUrl, nameOf(targetName))}${targetCode !== undefined && html` <small>${targetCode}</small>`}</li>`
+/** One skill; its description repeats the framework that the heading names already. */
+function alignment({ targetName, targetUrl, ...target }: Alignment): Html {
+  const prefix = `${target.targetFramework ?? ''}: `
+  const description = target.targetCode ?? target.targetDescription
+  const note = description?.startsWith(prefix) ? description.slice(prefix.length) : description
+  return html`<li>${linkOr(targetUrl, nameOf(targetName))}${note !== undefined && html` <small>${note}</small>`}</li>`
+}
 
-/** Skills and levels, grouped by the framework they belong to; those without one come first. */
+/** Skills, grouped by the framework they belong to; those without one come last. */
 function skillList({ alignment: all = [], inLanguage }: Achievement, messages: Messages) {
-  const groups = new Map<string, Alignment[]>()
-  for (const each of all) {
-    const framework = each.targetFramework ?? ''
-    groups.set(framework, [...(groups.get(framework) ?? []), each])
-  }
-  const lists = [...groups]
-    .sort(([left], [right]) => left.localeCompare(right))
-    .map(
-      ([framework, alignments]) =>
-        html`${framework !== '' && html`<h3>${framework}</h3>`}<ul class="skills">${alignments.map(alignment)}</ul>`,
-    )
+  const skills = all.filter((each) => !isLevel(each))
+  const frameworks = [...new Set(skills.map(({ targetFramework }) => targetFramework))]
+  const lists = frameworks
+    .sort((left, right) => Number(left === undefined) - Number(right === undefined))
+    .map((framework) => {
+      const own = skills.filter(({ targetFramework }) => targetFramework === framework)
+      return html`${framework !== undefined && html`<h3>${framework}</h3>`}<ul class="skills">${own.map(alignment)}</ul>`
+    })
   return (
     lists.length > 0 &&
     html`<section${inTongue(inLanguage)}><h2 lang="${messages.language}">${messages.pages.credential.skills}</h2>${lists}</section>`

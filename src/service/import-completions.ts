@@ -135,9 +135,10 @@ class Count {
   warnings = 0
 
   add(report: LineReport): void {
-    this.lines += 1
-    if (report.name === null && report.complaints.some(({ severity }) => severity === 'error'))
-      this.rejected += 1
+    const isRejected = report.complaints.some(({ severity }) => severity === 'error')
+    // A remark about the header comes as a line of its own, and is no row.
+    if (isRejected || report.name !== null) this.lines += 1
+    if (isRejected) this.rejected += 1
     else if (report.name !== null && report.awards.length === 0) this.nothingEarned += 1
     this.warnings += report.complaints.filter(({ severity }) => severity === 'warning').length
     for (const { outcome } of report.awards) {
@@ -148,14 +149,22 @@ class Count {
   }
 }
 
+/** Reads the file from its beginning, each time it is called. */
+export type RowSource = () => AsyncIterable<ReadRow>
+
+/** Reads to the end and keeps nothing, so that a file which is refused half-way has left no trace. */
+async function readThrough(source: RowSource): Promise<void> {
+  for await (const _row of source());
+}
+
 /**
  * Steps 1 and 2 of docs/ISSUANCE.md for a whole file, in bounded memory: decides what each row earned and reserves it,
  * group by group. A group is on disk before its lines are told. A dry run tells the same and writes nothing.
  *
- * @throws Refusal what the reader refuses (`csv-unreadable`, `dates-order-needed` …); groups before it stay reserved.
+ * @throws Refusal what the reader refuses (`csv-unreadable`, `dates-order-needed` …), before anything is written.
  */
 export async function importCompletions(
-  rows: AsyncIterable<ReadRow>,
+  source: RowSource,
   request: ImportRequest,
   context: {
     readonly settings: ReservationSettings
@@ -166,6 +175,7 @@ export async function importCompletions(
   const { settings, now, onLine } = context
   const { ledger } = settings
   const count = new Count()
+  if (!request.isDryRun) await readThrough(source)
   const batch = request.isDryRun ? null : randomId()
   if (batch)
     ledger.batches.open({
@@ -191,7 +201,7 @@ export async function importCompletions(
   }
   let group: Plan[] = []
   try {
-    for await (const row of rows) {
+    for await (const row of source()) {
       const today = now().toISOString().slice(0, 10)
       const awards = row.completion ? earnedAwards(row.completion, request.course, today) : []
       group.push({ row, awards })

@@ -10,7 +10,6 @@ import { type IssueProgress, issuePending } from '../issuing/issue.ts'
 import type { ReservationSettings } from '../issuing/reserve.ts'
 import { revoke } from '../issuing/status.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
-import type { ReadRow } from '../learning/completion.ts'
 import { parseCatalogue } from '../learning/parse-catalogue.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
@@ -20,6 +19,7 @@ import {
   type ImportSummary,
   importCompletions,
   type LineReport,
+  type RowSource,
 } from './import-completions.ts'
 import { Keyring } from './keyring.ts'
 import { type PublishedDocument, publishedDocument } from './published.ts'
@@ -154,7 +154,7 @@ export class Service {
 
   /** Steps 1 and 2 for a file: what each row earned, reserved; see importCompletions. */
   async import(
-    rows: AsyncIterable<ReadRow>,
+    rows: RowSource,
     request: ImportRequest,
     onLine: (report: LineReport) => void,
   ): Promise<ImportSummary> {
@@ -191,7 +191,7 @@ export class Service {
       verify: async (text) => {
         const report = await verify(await receive(new TextEncoder().encode(text)), settings)
         const reasons = report.findings.filter(({ outcome }) => outcome !== 'passed')
-        return { isValid: report.verdict === 'valid', reasons: reasons.map(({ reason }) => reason) }
+        return { verdict: report.verdict, reasons: reasons.map(({ reason }) => reason) }
       },
       ...(onProgress ? { onProgress } : {}),
     })

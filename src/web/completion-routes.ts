@@ -92,12 +92,6 @@ async function once(
   }
 }
 
-/** What is refused in the middle of a body is refused before anything of it is reserved. */
-async function readThrough(rows: AsyncIterable<ReadRow>): Promise<void> {
-  const reader = rows[Symbol.asyncIterator]()
-  while (!(await reader.next()).done);
-}
-
 const answerDryRun = (response: Response, summary: ImportSummary, lines: readonly LineReport[]) =>
   response.json({ dryRun: true, summary, lines })
 
@@ -117,15 +111,14 @@ export function completionRoutes(service: Service, onFault: (thrown: unknown) =>
         isJson ? jsonRows(upload, asked.options) : readCompletions(upload.read(), asked.options)
       if (asked.request.isDryRun) {
         const lines: LineReport[] = []
-        const summary = await service.import(rows(), asked.request, (line) => lines.push(line))
+        const summary = await service.import(rows, asked.request, (line) => lines.push(line))
         answerDryRun(response, summary, lines)
         return
       }
       const key = request.get('Idempotency-Key')
       const hash = `${request.originalUrl} ${upload.hash}`
       const batch = await once(key, { service, caller, hash }, async () => {
-        await readThrough(rows())
-        const summary = await service.import(rows(), asked.request, () => undefined)
+        const summary = await service.import(rows, asked.request, () => undefined)
         return summary.batch ?? ''
       })
       service.issue().catch(onFault)

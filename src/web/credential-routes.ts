@@ -56,6 +56,9 @@ const urlOf = (service: Service, id: string, suffix = '') =>
 function linksOf(service: Service, record: IssuedRecord, badge: SignedBadge): CredentialLinks {
   const certUrl = urlOf(service, record.id)
   const { linkedInOrganizationId, name } = service.catalogue.issuer
+  const organization = linkedInOrganizationId
+    ? { organizationId: linkedInOrganizationId }
+    : { organizationName: name }
   // No link to a PDF that would be refused: not every script can be printed yet.
   const printable = isPrintable(recipientName(badge.credentialSubject) ?? '')
   const forms = artefactForms.filter((form) => form !== 'pdf' || printable)
@@ -64,7 +67,7 @@ function linksOf(service: Service, record: IssuedRecord, badge: SignedBadge): Cr
     files: Object.fromEntries(forms.map((form) => [form, urlOf(service, record.id, `.${form}`)])),
     linkedInProfile: linkedInAddToProfile({
       name: badge.name,
-      organisation: linkedInOrganizationId ? { id: linkedInOrganizationId } : { name },
+      ...organization,
       issuedOn: new Date(badge.awardedDate ?? badge.validFrom),
       ...(badge.validUntil ? { expiresOn: new Date(badge.validUntil) } : {}),
       certUrl,

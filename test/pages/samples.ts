@@ -53,7 +53,7 @@ export const strange: Report = {
   ...valid,
   answers: { ...valid.answers, issuer: 'unknown' },
   warnings: ['date-without-zone'],
-  findings: replaced({ check: 'issuer', outcome: 'passed', reason: 'issuer-unknown' }),
+  findings: replaced({ check: 'issuer', outcome: 'skipped', reason: 'issuer-unknown' }),
   facts: { ...valid.facts, issuer: { id: 'did:web:learn.example.net', name: 'BIBLIO Academy' } },
 }
 
@@ -151,10 +151,17 @@ export const badge: SignedBadge = {
       alignment: [
         {
           type: ['Alignment'],
+          targetName: 'EQF level 5',
+          targetUrl: 'http://data.europa.eu/snb/eqf/5',
+          targetCode: '5',
+          targetFramework: 'EQF',
+        },
+        {
+          type: ['Alignment'],
           targetName: 'Managing data, information and digital content',
           targetUrl: 'https://badges.example.org/skills/managing-data',
           targetFramework: 'DigComp',
-          targetCode: 'level 5',
+          targetDescription: 'DigComp: Information and data literacy, level 5',
         },
         {
           type: ['Alignment'],
@@ -173,13 +180,18 @@ export const badge: SignedBadge = {
       resultDescription: [
         { id: 'urn:1', type: ['ResultDescription'], name: 'Final score', resultType: 'Percent' },
         { id: 'urn:2', type: ['ResultDescription'], name: 'Study', resultType: 'ext:StudyHours' },
-        { id: 'urn:3', type: ['ResultDescription'], name: 'Distinction', resultType: 'Status' },
+        {
+          id: 'urn:3',
+          type: ['ResultDescription'],
+          name: 'Distinction',
+          resultType: 'ext:Distinction',
+        },
       ],
     },
     result: [
       { type: ['Result'], resultDescription: 'urn:1', value: '92' },
       { type: ['Result'], resultDescription: 'urn:2', value: '80' },
-      { type: ['Result'], resultDescription: 'urn:3', value: 'Completed' },
+      { type: ['Result'], resultDescription: 'urn:3', value: 'with distinction' },
     ],
   },
   proof: [],

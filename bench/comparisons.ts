@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import fontkit from '@cantoo/fontkit'
+import type { UnsignedBadge } from '../src/credential/open-badge.ts'
+import { loadFace } from '../src/documents/fonts.ts'
+import { packageFile } from '../src/package-root.ts'
+import { signDataIntegrity } from '../src/proof/data-integrity.ts'
+import type { Service } from '../src/service/service.ts'
+import { issueOne } from '../test/support/workshop.ts'
+import { freshAwards, issueGroup, neverVerified, unsignedBadges, verifyAll } from './ours.ts'
+import type { Reference } from './reference.ts'
+import { allRounds, type Comparison } from './rounds.ts'
+
+/** Ledgers apart, so that what one comparison leaves pending is no work for another. */
+export interface Bench {
+  readonly path: Service
+  readonly pool: Service
+  readonly reference: Reference
+}
+
+const sliceOf = <Item>(items: readonly Item[], count: number, round: number) =>
+  items.slice(round * count, (round + 1) * count)
+
+/** Signing alone, and the whole path, against the library's `issue` of the same documents. */
+export async function issueComparisons({ path, pool, reference }: Bench): Promise<Comparison[]> {
+  const signer = (await pool.keyring.current()).signer('Ed25519')
+  const plan = { count: 10, rounds: 12 }
+  const texts = (await unsignedBadges(pool, plan.count * allRounds(plan.rounds))).map((badge) =>
+    JSON.stringify(badge),
+  )
+  const documents = (count: number, round: number) =>
+    sliceOf(texts, count, round % allRounds(plan.rounds)).map(
+      (text) => JSON.parse(text) as UnsignedBadge,
+    )
+  const referenceIssues = async (count: number, round: number) => {
+    for (const document of documents(count, round)) await reference.issue(document)
+  }
+  return [
+    {
+      name: 'issue: sign only (signDataIntegrity)',
+      ...plan,
+      ours: async (count, round) => {
+        for (const document of documents(count, round))
+          await signDataIntegrity(document, signer, pool.now())
+      },
+      reference: referenceIssues,
+    },
+    {
+      name: 'issue: whole path, one award at a time',
+      ...plan,
+      ours: async (count) => {
+        for (let nth = 0; nth < count; nth += 1) await issueGroup(path, 1)
+      },
+      reference: referenceIssues,
+    },
+    {
+      name: 'issue: whole path, as an import of 10',
+      ...plan,
+      ours: (count) => issueGroup(path, count),
+      reference: referenceIssues,
+    },
+  ]
+}
+
+/** Verification of the same documents by both; every document once, then ten documents again and again. */
+export async function verifyComparisons({ pool, reference }: Bench): Promise<Comparison[]> {
+  const plan = { count: 10, rounds: 12 }
+  const fresh = await neverVerified(pool, plan.count * allRounds(plan.rounds))
+  const few = await neverVerified(pool, plan.count)
+  const referenceVerifies = async (credentials: readonly Uint8Array[]) => {
+    for (const bytes of credentials)
+      await reference.verify(JSON.parse(new TextDecoder().decode(bytes)) as object)
+  }
+  return [
+    {
+      name: 'verify: every credential for the first time',
+      ...plan,
+      ours: (count, round) => verifyAll(pool, sliceOf(fresh, count, round)),
+      reference: (count, round) => referenceVerifies(sliceOf(fresh, count, round)),
+    },
+    {
+      name: 'verify: the same ten again (ours remembers the proof)',
+      ...plan,
+      ours: () => verifyAll(pool, few),
+      reference: () => referenceVerifies(few),
+    },
+  ]
+}
+
+const faceFiles = ['EBGaramond-Regular.ttf', 'EBGaramond-Italic.ttf', 'NotoSans-Regular.ttf']
+
+/** What a file would cost if it parsed its fonts itself, as `loadFace` does once for all. */
+function parseFonts(): void {
+  for (const file of faceFiles) {
+    const font = fontkit.create(readFileSync(packageFile('assets', 'fonts', file)))
+    if ('fonts' in font) throw new TypeError(file)
+    for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint)
+  }
+}
+
+/** Certificates drawn from fonts that all files share, against fonts parsed anew for each. */
+export async function pdfComparison({ path }: Bench): Promise<Comparison> {
+  const [award] = freshAwards(1)
+  const record = await issueOne(path, { ...award, key: award?.learner.key ?? '' })
+  loadFace('sans')
+  const draw = async (count: number) => {
+    for (let nth = 0; nth < count; nth += 1) await path.artefact(record, 'pdf')
+  }
+  return {
+    name: 'PDF certificates (reference: fonts parsed anew for each)',
+    count: 3,
+    rounds: 10,
+    ours: draw,
+    reference: async (count) => {
+      for (let nth = 0; nth < count; nth += 1) {
+        parseFonts()
+        await draw(1)
+      }
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { cpus } from 'node:os'
+import { openWorkshop } from '../test/support/workshop.ts'
+import { issueComparisons, pdfComparison, verifyComparisons } from './comparisons.ts'
+import { openReference } from './reference.ts'
+import { compare, type Outcome } from './rounds.ts'
+
+/** What each side does and leaves out: printed below the table, because the numbers mean nothing without it. */
+const notes = [
+  'Both sides run in this one process, in turn, in rounds of ten (PDF: three); medians of the rounds, the first two not counted.',
+  '`issue` of the reference (`@digitalbazaar/vc`, unmodified) adds one eddsa-rdfc-2022 proof: same document, same key, contexts in memory.',
+  'Sign only is the same work plus a copy of the document. The whole path does more: reserve durably, build and conform, sign a proof and an ES256 JWT, verify both as a stranger would, record durably.',
+  'Our verify starts from bytes: strict JSON, rules of the standard, terms no context defines, issuer key, proof, dates, status list. The reference parses with JSON.parse and checks proof, key and dates; its status check is a stub that says yes.',
+  'Nothing is fetched on either side. Our outcome of a proof is remembered by content, so first-time figures use credentials this process never verified; the one status list they share has its proof checked once, its bit read each time.',
+]
+
+const figure = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(1))
+
+const row = ({ name, oursPerSecond, referencePerSecond, ratio }: Outcome) =>
+  `| ${name} | ${figure(oursPerSecond)} | ${referencePerSecond ? figure(referencePerSecond) : '–'} | ${ratio ? ratio.toFixed(2) : '–'} |`
+
+function print(outcomes: readonly Outcome[], machine: string): void {
+  console.log('| | ours per s | reference per s | ours / reference |')
+  console.log('| --- | ---: | ---: | ---: |')
+  for (const outcome of outcomes) console.log(row(outcome))
+  console.log(`\n${machine}\n`)
+  for (const note of notes) console.log(`- ${note}`)
+}
+
+/** `npm run bench [-- --json]`. */
+async function main(): Promise<void> {
+  const path = await openWorkshop()
+  const pool = await openWorkshop()
+  try {
+    const reference = await openReference(await pool.service.keyring.current())
+    const bench = { path: path.service, pool: pool.service, reference }
+    const outcomes: Outcome[] = []
+    for (const comparison of await issueComparisons(bench)) outcomes.push(await compare(comparison))
+    for (const comparison of await verifyComparisons(bench))
+      outcomes.push(await compare(comparison))
+    outcomes.push(await compare(await pdfComparison(bench)))
+    const [cpu] = cpus()
+    const machine = `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpu?.model ?? 'unknown'}`
+    if (process.argv.includes('--json'))
+      console.log(JSON.stringify({ machine, outcomes, notes }, null, 2))
+    else print(outcomes, machine)
+  } finally {
+    await path.close()
+    await pool.close()
+  }
+}
+
+await main()

@@ -1,0 +1,113 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type JWTHeaderParameters, SignJWT } from 'jose'
+import type { Report } from '../../src/checking/report.ts'
+import { claimsOf } from '../../src/proof/jwt.ts'
+import { openStrangers, type Strangers } from '../support/strangers.ts'
+
+const reasonOf = (report: Report, check: string) =>
+  report.findings.find((finding) => finding.check === check)?.reason
+
+let strangers: Strangers
+beforeAll(async () => {
+  strangers = await openStrangers()
+})
+afterAll(() => strangers.close())
+
+/** The issuer's own key signs whatever header and payload a test wants. */
+async function token(change: {
+  header?: Partial<JWTHeaderParameters>
+  payload?: Record<string, unknown>
+}) {
+  const { key, privateKey } = (await strangers.issuer.keyring.current()).signer('ES256')
+  const { proof: _, ...badge } = strangers.badge
+  return new SignJWT({ ...badge, ...claimsOf(badge), ...change.payload })
+    .setProtectedHeader({ alg: 'ES256', kid: key.url, typ: 'JWT', ...change.header })
+    .sign(privateKey)
+}
+
+describe('a JWT credential', () => {
+  test('is valid in the shape of Open Badges 3.0', async () => {
+    expect((await strangers.check(await token({}))).verdict).toBe('valid')
+  })
+  test('is valid in the shape of VC-JOSE-COSE, key named by DID URL', async () => {
+    const { key } = (await strangers.issuer.keyring.current()).signer('ES256')
+    const text = await token({ header: { typ: 'vc+jwt', kid: key.id } })
+    expect((await strangers.check(text)).verdict).toBe('valid')
+  })
+  test('lacking a claim that Open Badges requires is valid, with a warning', async () => {
+    const report = await strangers.check(await token({ payload: { sub: undefined } }))
+    expect(report).toMatchObject({ verdict: 'valid', warnings: ['jwt-claim-missing'] })
+  })
+  test.each([
+    ['iss', 'did:web:elsewhere.example'],
+    ['jti', 'https://badges.example.org/c/other'],
+    ['sub', 'urn:uuid:00000000-0000-4000-8000-000000000000'],
+    ['nbf', 1],
+    ['exp', 4_000_000_000],
+  ])('whose claim %s differs from the credential is refused', async (name, value) => {
+    const report = await strangers.check(await token({ payload: { [name]: value } }))
+    expect(reasonOf(report, 'signature')).toBe('signature-claims-differ')
+    expect(report).toMatchObject({ verdict: 'invalid', facts: {} })
+  })
+  test('of a type that is no credential is refused', async () => {
+    const report = await strangers.check(await token({ header: { typ: 'at+jwt' } }))
+    expect(report.verdict).toBe('invalid')
+  })
+  test('that brings its own key in the header is not even read', async () => {
+    const jwk = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' }
+    const text = await token({ header: { jwk } as never })
+    await expect(strangers.check(text)).rejects.toMatchObject({ code: 'no-credential-found' })
+  })
+  test('whose kid points to another host is refused, and that host is not asked', async () => {
+    const text = await token({ header: { kid: 'https://elsewhere.example/keys/1' } })
+    const before = strangers.asked.length
+    const report = await strangers.check(text)
+    expect(reasonOf(report, 'issuer-key')).toBe('issuer-key-not-bound')
+    expect(strangers.asked.slice(before).join()).not.toContain('elsewhere')
+  })
+  test('signed by a key of somebody else under our kid is refused', async () => {
+    const { key } = (await strangers.issuer.keyring.current()).signer('ES256')
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const { proof: _, ...badge } = strangers.badge
+    const text = await new SignJWT({ ...badge, ...claimsOf(badge) })
+      .setProtectedHeader({ alg: 'ES256', kid: key.url, typ: 'JWT' })
+      .sign(privateKey)
+    expect(reasonOf(await strangers.check(text), 'signature')).toBe('signature-broken')
+  })
+  test.each([
+    ['none', 'none'],
+    ['HS256', 'HS256'],
+    ['RS256', 'RS256'],
+  ])('that claims the algorithm %s is refused: the key decides', async (_name, alg) => {
+    const [, payload, signature] = strangers.record.jwt.split('.')
+    const { key } = (await strangers.issuer.keyring.current()).signer('ES256')
+    const header = Buffer.from(JSON.stringify({ alg, kid: key.url, typ: 'JWT' })).toString(
+      'base64url',
+    )
+    const report = await strangers.check(`${header}.${payload}.${signature}`)
+    expect(report.verdict).toBe('invalid')
+  })
+  test('without a kid stays undecided: nobody says which key', async () => {
+    const text = await token({ header: { kid: undefined as never } })
+    expect(reasonOf(await strangers.check(text), 'signature')).toBe('signature-key-missing')
+  })
+  test.each([
+    ['padding', (text: string) => `${text}=`],
+    ['another spelling of the last bits', (text: string) => respell(text)],
+    ['a fourth part', (text: string) => `${text}.e30`],
+  ])('with %s is refused, though its bytes would decode', async (_what, change) => {
+    const outcome = await strangers
+      .check(change(strangers.record.jwt))
+      .then((report) => report.verdict)
+      .catch((refusal) => refusal.code)
+    expect(outcome).not.toBe('valid')
+  })
+})
+
+/** The same signature bytes with unused bits of the last character set: decoders that do not care accept it. */
+function respell(text: string): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+  const last = alphabet.indexOf(text.at(-1) ?? 'A')
+  return `${text.slice(0, -1)}${alphabet[last | 1]}`
+}
