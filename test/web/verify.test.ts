@@ -17,13 +17,13 @@ let record: IssuedRecord
 let credential: Record<string, unknown>
 
 beforeAll(async () => {
-  shop = await openShop()
+  shop = await openShop({ env: { TRUST_PROXY: '1' } })
   record = await issueOne(shop.service)
   credential = JSON.parse(record.signed)
 })
 afterAll(() => shop.close())
 
-// Each test file calls more often in a minute than one caller may; a proxy in front names another caller each time.
+// More calls than one caller may make in a minute; a proxy in front names another caller each time.
 let caller = 0
 const check = (body: string | Uint8Array, headers: Record<string, string> = {}) => {
   caller += 1
@@ -38,13 +38,6 @@ const file = async (suffix: string) =>
   new Uint8Array(await (await shop.ask(`/c/${record.id}.${suffix}`)).arrayBuffer())
 
 describe('POST /api/verify', () => {
-  beforeAll(async () => {
-    await shop.close()
-    shop = await openShop({ env: { TRUST_PROXY: '1' } })
-    record = await issueOne(shop.service)
-    credential = JSON.parse(record.signed)
-  })
-
   test.each(['json', 'jwt', 'pdf', 'png', 'svg'])('finds %s valid', async (suffix) => {
     const response = await check(await file(suffix))
     const report = await json<Told>(response)
@@ -145,16 +138,16 @@ function* mutants(value: unknown, path = '$'): Generator<[string, (copy: unknown
 }
 
 describe('a credential tampered with', () => {
-  test('is never valid, whichever member was touched', async () => {
-    let count = 0
-    for (const [path, change] of mutants(credential)) {
+  test('is never valid, whichever of its members was touched', async () => {
+    // Every one of them is tried on the checking side; here a sample, over the wire.
+    const sample = [...mutants(credential)].filter((_, at) => at % 12 === 0)
+    expect(sample.length).toBeGreaterThan(40)
+    for (const [path, change] of sample) {
       const response = await check(JSON.stringify(change(structuredClone(credential))))
       expect([path, response.status]).toEqual([path, 200])
       const { verdict } = await json<Told>(response)
       expect([path, verdict === 'valid']).toEqual([path, false])
-      count += 1
     }
-    expect(count).toBeGreaterThan(60)
     expect(shop.faults).toEqual([])
   })
 
@@ -184,34 +177,34 @@ describe('a hostile body', () => {
   const random = (size: number) =>
     Uint8Array.from({ length: size }, (_, at) => (Math.imul(at + 7, 2_654_435_761) >>> 11) & 255)
 
-  test.each<[string, string | Uint8Array, string]>([
-    ['nothing', '', 'no-credential-found'],
-    ['white space', ' \n ', 'no-credential-found'],
-    ['words', 'Please verify me', 'no-credential-found'],
-    ['a list', '[]', 'no-credential-found'],
-    ['null', 'null', 'no-credential-found'],
-    ['random bytes', random(5_000), 'no-credential-found'],
-    ['a PDF that is none', '%PDF-1.7\ngarbage', 'input-unreadable'],
-    ['a PNG that is none', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 'input-unreadable'],
+  test.each<[string, string, string | Uint8Array]>([
+    ['nothing', 'no-credential-found', ''],
+    ['white space', 'no-credential-found', ' \n '],
+    ['words', 'no-credential-found', 'Please verify me'],
+    ['a list', 'no-credential-found', '[]'],
+    ['null', 'no-credential-found', 'null'],
+    ['random bytes', 'no-credential-found', random(5_000)],
+    ['a PDF that is none', 'input-unreadable', '%PDF-1.7\ngarbage'],
+    ['a PNG that is none', 'input-unreadable', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0])],
     [
       'an SVG with nothing in it',
-      '<svg xmlns="http://www.w3.org/2000/svg"/>',
       'no-credential-found',
+      '<svg xmlns="http://www.w3.org/2000/svg"/>',
     ],
-    ['HTML', '<!doctype html><script>alert(1)</script>', 'no-credential-found'],
-    ['half of a JSON', '{"a":', 'not-strict-json'],
-    ['a key twice', '{"a":1,"a":2}', 'not-strict-json'],
-    ['a prototype', '{"__proto__":{"a":1}}', 'not-strict-json'],
-    ['a number nobody can hold', '{"a":1e999}', 'not-strict-json'],
+    ['HTML', 'input-unreadable', '<!doctype html><script>alert(1)</script>'],
+    ['half of a JSON', 'not-strict-json', '{"a":'],
+    ['a key twice', 'not-strict-json', '{"a":1,"a":2}'],
+    ['a prototype', 'not-strict-json', '{"__proto__":{"a":1}}'],
+    ['a number nobody can hold', 'not-strict-json', '{"a":1e999}'],
     [
       'bytes that are no UTF-8',
-      new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]),
       'not-strict-json',
+      new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]),
     ],
-    ['great depth', deep(5_000), 'input-too-large'],
-    ['greater depth', deep(300_000), 'input-too-large'],
-    ['very many values', `{"a":[${'0,'.repeat(60_000)}0]}`, 'input-too-large'],
-  ])('%s is refused as %s', async (_what, body, code) => {
+    ['great depth', 'input-too-large', deep(5_000)],
+    ['greater depth', 'input-too-large', deep(300_000)],
+    ['very many values', 'input-too-large', `{"a":[${'0,'.repeat(60_000)}0]}`],
+  ])('%s is refused as %s', async (_what, code, body) => {
     const response = await check(body)
     expect(await problemCode(response)).toBe(code)
     expect(response.status).toBeLessThan(500)
