@@ -30,10 +30,7 @@ function readEntry(status: JsonObject): Entry | undefined {
   return { list: new URL(statusListCredential), index: Number(statusListIndex) }
 }
 
-/**
- * Whether the list is what it claims to be: signed by the credential's own issuer, current, under its own URL. Its
- * dates are held against the clock of now, not of when checking began: it may have been signed in between.
- */
+/** Whether the list is what it claims to be: signed by the credential's own issuer, current, under its own URL. */
 async function isTrustworthy(
   list: Received,
   entry: Entry,
