@@ -91,8 +91,11 @@ export async function expectedKeys(site: Site, file: string, run: string): Promi
   return keys
 }
 
-export const repeated = (values: readonly string[]) =>
-  values.filter((value, index) => values.indexOf(value) !== index)
+/** Every value that came up before. */
+export function repeated(values: readonly string[]): string[] {
+  const met = new Set<string>()
+  return values.filter((value) => met.size === met.add(value).size)
+}
 
 /** What was given twice: natural keys among those not void, status indexes among all. */
 export function doubles(rows: readonly Row[]): string[] {

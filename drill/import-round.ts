@@ -49,11 +49,7 @@ export function examine({ site, run }: RoundPlan, told: readonly string[], kills
   const part = issued.size === rows.length ? 'after' : 'during'
   const moment = rows.length === 0 ? 'before' : part
   const phase: Assault['phase'] = kills === 0 ? 'missed' : moment
-  return {
-    phase,
-    left: rows,
-    problems: missing.map((id) => `${id} was told, but not on disk at the kill`),
-  }
+  return { phase, left: rows, lost: missing.map((id) => `${id} was told, but was not on disk`) }
 }
 
 /**

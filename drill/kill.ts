@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
-import { runDrill, type Tally } from './drill.ts'
+import { runDrill } from './drill.ts'
+import type { Tally } from './inspect.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

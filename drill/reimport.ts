@@ -6,14 +6,17 @@ import type { Service } from '../src/service/service.ts'
 import type { RoundPlan } from './import-round.ts'
 
 /** Imports a round's file once more, in this process, and issues what is new. */
-export async function reimport(service: Service, { file, run, site }: RoundPlan) {
+export async function reimport(
+  service: Service,
+  { file, run, site }: Pick<RoundPlan, 'file' | 'run' | 'site'>,
+): Promise<ImportSummary> {
   const { course } = site
   const options = readOptions({
     ...{ course, run, format: 'colophon', dates: 'ymd', matchByName: false, now: service.now() },
   })
   const request = { course, run, language: course.language, isDryRun: false, requestedBy: 'drill' }
   const rows = () => readCompletions(createReadStream(file), options)
-  const summary: ImportSummary = await service.import(rows, request, () => undefined)
+  const summary = await service.import(rows, request, () => undefined)
   await service.issue()
   return summary
 }
