@@ -1,5 +1,3 @@
-import { createReadStream, statSync } from 'node:fs'
-import { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { Refusal } from '../errors.ts'
 import { isLanguage } from '../language.ts'
@@ -7,23 +5,8 @@ import { readCompletions } from '../learning/csv.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { courseOf, type ImportSummary, type LineReport } from '../service/import-completions.ts'
 import { readOptions } from '../service/read-options.ts'
-import type { CommandContext, Define, ExitCode } from './program.ts'
-
-/** The bytes of a file, or of standard input for `-`. @throws Refusal `bad-request` when there is no such file. */
-export function openInput(file: string): AsyncIterable<Uint8Array> {
-  if (file === '-') return process.stdin
-  const isFile = statSync(file, { throwIfNoEntry: false })?.isFile()
-  if (!isFile) throw new Refusal('bad-request', `There is no file ${file}`)
-  return createReadStream(file)
-}
-
-/** A way to read the input from its beginning more than once; standard input is kept for that. */
-async function repeatable(file: string): Promise<() => AsyncIterable<Uint8Array>> {
-  if (file !== '-') return () => openInput(file)
-  const kept: Uint8Array[] = []
-  for await (const chunk of openInput(file)) kept.push(chunk)
-  return () => Readable.from(kept)
-}
+import type { CommandContext, Define, ExitCode } from './command.ts'
+import { repeatable } from './input.ts'
 
 function complaintLines(report: LineReport): string[] {
   const { complaints } = messagesFor('en')
@@ -51,6 +34,10 @@ const issuedLine = (done: { issued: number; void: number; waiting: number }) =>
     ...(done.void > 0 ? [`${done.void} void`] : []),
     ...(done.waiting > 0 ? [`${done.waiting} waiting: run "colophon issue"`] : []),
   ].join(', ')
+
+/** What was given up is a fault of ours; what waits could not be told yet. */
+const exitOf = (done: { void: number; waiting: number }): ExitCode =>
+  done.void > 0 ? 70 : done.waiting > 0 ? 2 : 0
 
 /** Completes whatever is reserved, with a bar; with `each`, tells every address once its credential is on disk. */
 export async function issueWithProgress({ service, output }: CommandContext, each = false) {
@@ -111,7 +98,7 @@ async function importFile(
     ...summaryLines(summary),
     issued ? issuedLine(issued) : 'dry run: nothing was written',
   ])
-  return 0
+  return issued ? exitOf(issued) : 0
 }
 
 const eachHelp = 'print the address of each credential once it is on disk'
@@ -135,6 +122,6 @@ export function importCommands(program: Command, define: Define): void {
   issue.run(async (context, options: { each?: boolean }) => {
     const done = await issueWithProgress(context, options.each)
     context.output.result(done, [issuedLine(done)])
-    return 0
+    return exitOf(done)
   })
 }

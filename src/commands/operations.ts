@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { Refusal } from '../errors.ts'
 import { diagnose } from '../service/doctor.ts'
 import { serve } from '../web/serve.ts'
-import type { Define } from './program.ts'
+import type { Define } from './command.ts'
 
 const healthTimeoutMs = 3_000
 

@@ -197,6 +197,16 @@ export class Credentials {
       .map(readRecord)
   }
 
+  /** Some issued ones, picked by chance. */
+  sample(limit: number): CredentialRecord[] {
+    return this.#database
+      .all(
+        `SELECT ${columns} FROM credential WHERE state = 'issued' ORDER BY random() LIMIT ?`,
+        limit,
+      )
+      .map(readRecord)
+  }
+
   count(state: CredentialState): number {
     const row = this.#database.get('SELECT count(*) AS n FROM credential WHERE state = ?', state)
     return Number(row?.n)

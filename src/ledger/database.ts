@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Refusal } from '../errors.ts'
@@ -13,6 +13,11 @@ function isBusy(thrown: unknown): boolean {
   return thrown instanceof Error && /database is locked|SQLITE_BUSY/i.test(thrown.message)
 }
 
+/** Names and addresses are in it: nobody else on the machine reads it. SQLite fills an empty file as if it were new. */
+function createPrivate(file: string): void {
+  closeSync(openSync(file, 'a', 0o600))
+}
+
 /**
  * One SQLite file in WAL mode with `synchronous=FULL`: a transaction that has returned is on disk. Any number of
  * processes may read; writers take turns.
@@ -23,6 +28,7 @@ export class Database {
 
   constructor(file: string) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    createPrivate(file)
     this.#connection = new DatabaseSync(file)
     this.#connection.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`)
     this.#connection.exec('PRAGMA journal_mode = WAL')
@@ -91,6 +97,7 @@ export class Database {
 
   /** Writes a consistent copy while others go on working; refuses to overwrite. */
   backup(file: string): void {
+    createPrivate(file)
     this.#connection.prepare('VACUUM INTO ?').run(file)
   }
 

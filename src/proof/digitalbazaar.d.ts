@@ -36,7 +36,13 @@ declare module '@digitalbazaar/data-integrity' {
   }
 }
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
-  export const cryptosuite: object
+  import type { DocumentLoader } from 'jsonld-signatures'
+  export const cryptosuite: {
+    canonize(
+      document: object,
+      options: { base: null; safe: true; documentLoader: DocumentLoader },
+    ): Promise<string>
+  }
 }
 declare module '@digitalbazaar/ed25519-multikey' {
   export interface KeyPair {

@@ -26,7 +26,8 @@ function batchOf(request: Request, service: Service): BatchRecord {
 
 /** A line as the caller gets it: what its credential has become, and where it is; or what is wrong with it. */
 function publicLine(found: BatchLineNow, publicUrl: URL) {
-  const { line, outcome, achievement, credential, state, code, column, value } = found
+  const { line, outcome, achievement, credential, state, code, column, voidReason } = found
+  const value = found.value ?? voidReason
   const url = credential ? new URL(`/c/${credential}`, publicUrl).href : null
   const now = outcome === 'reserved' ? (state ?? outcome) : outcome
   return { line, outcome: now, achievement, url, code, column, value }

@@ -122,6 +122,7 @@ async function sendForm(
 /** `/c/{id}`: the public page, and by `Accept` or suffix each form; beside it `/c/{id}/status.json`. */
 export function credentialRoutes(service: Service): Router {
   const router = Router()
+  router.options(['/c/:id', '/c/:id/status.json'], openToAll)
 
   router.get('/c/:id/status.json', openToAll, (request, response) => {
     const record = issuedOr404(service, param(request, 'id'))

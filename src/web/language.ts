@@ -2,8 +2,12 @@ import type { Request } from 'express'
 import type { Language } from '../language.ts'
 import { negotiateLanguage } from '../messages/negotiate.ts'
 
-/** The reader's language: asked for in the address, remembered, or preferred by the browser, in this order. */
+/**
+ * The reader's language: asked for in the address, remembered, or preferred by the browser, in this order. Caches are
+ * told that the answer depends on it.
+ */
 export function languageOf(request: Request): Language {
+  request.res?.vary('Accept-Language, Cookie')
   const { lang } = request.query
   const cookie = /(?:^|;\s*)lang=([a-z]{2})(?:;|$)/.exec(request.headers.cookie ?? '')?.[1]
   return negotiateLanguage({

@@ -1,10 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { Request } from 'express'
 import { Refusal } from '../errors.ts'
 
@@ -12,46 +9,63 @@ import { Refusal } from '../errors.ts'
 export interface Upload {
   /** SHA-256 of the bytes, hex: tells a repeated request from another one under the same key. */
   readonly hash: string
+  /** From the first byte on, as often as asked. */
   read(): AsyncIterable<Uint8Array>
   discard(): Promise<void>
 }
 
-/** Receives a body of any type to disk. @throws Refusal `too-large`. */
-export async function receiveUpload(request: Request, maxBytes: number): Promise<Upload> {
-  const folder = join(tmpdir(), 'colophon-uploads')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const file = join(folder, randomUUID())
-  const hash = createHash('sha256')
+const tooLarge = (maxBytes: number) =>
+  new Refusal('too-large', `The body is over ${Math.floor(maxBytes / 1024 / 1024)} MB`)
+
+/**
+ * The chunks of a body up to a limit. A refusal leaves the connection open, unlike the iterator of the stream itself:
+ * otherwise a caller that is still sending would read a broken connection, never the refusal.
+ *
+ * @throws Refusal `too-large`, before the first byte where the header tells; `bad-request` when it breaks off.
+ */
+async function* bodyOf(request: Request, maxBytes: number): AsyncGenerator<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes)
+  const chunks = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
   let size = 0
-  const measure = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      size += chunk.length
-      if (size > maxBytes)
-        return done(new Refusal('too-large', `The body is over ${maxBytes / 1024 / 1024} MB`))
-      hash.update(chunk)
-      done(null, chunk)
-    },
-  })
-  const discard = () => rm(file, { force: true })
   try {
-    await pipeline(request, measure, createWriteStream(file, { mode: 0o600 }))
+    for await (const chunk of chunks) {
+      size += chunk.length
+      if (size > maxBytes) throw tooLarge(maxBytes)
+      yield chunk
+    }
   } catch (thrown) {
-    await discard()
-    throw thrown
+    if (!request.errored) throw thrown
+    throw new Refusal('bad-request', 'The body broke off', { cause: thrown })
   }
-  return { hash: hash.digest('hex'), read: () => createReadStream(file), discard }
 }
 
-/** Reads a body into memory. @throws Refusal `too-large`. */
+/** Receives a body of any type to disk. @throws Refusal `too-large`, `bad-request`. */
+export async function receiveUpload(request: Request, maxBytes: number): Promise<Upload> {
+  const name = join(tmpdir(), `colophon-upload-${randomUUID()}`)
+  const file = await open(name, 'wx+', 0o600)
+  const hash = createHash('sha256')
+  try {
+    // Without a name it is gone with the process, however that ends.
+    await rm(name)
+    for await (const chunk of bodyOf(request, maxBytes)) {
+      hash.update(chunk)
+      await file.writeFile(chunk)
+    }
+  } catch (thrown) {
+    await file.close()
+    throw thrown
+  }
+  return {
+    hash: hash.digest('hex'),
+    read: () => file.createReadStream({ start: 0, autoClose: false }),
+    discard: () => file.close(),
+  }
+}
+
+/** Reads a body into memory. @throws Refusal `too-large`, `bad-request`. */
 export async function readBody(request: Request, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > maxBytes)
-      throw new Refusal('too-large', `The body is over ${Math.round(maxBytes / 1024 / 1024)} MB`)
-    chunks.push(chunk)
-  }
+  for await (const chunk of bodyOf(request, maxBytes)) chunks.push(chunk)
   return Buffer.concat(chunks)
 }
 
@@ -65,7 +79,7 @@ const maxParts = 20
 export async function readForm(request: Request, maxBytes: number): Promise<FormData> {
   const contentType = request.headers['content-type'] ?? ''
   const body = await readBody(request, maxBytes)
-  const boundary = /boundary="?([^";]{1,70})"?/i.exec(contentType)?.[1]
+  const boundary = /;\s*boundary="?([^";]{1,70})"?/i.exec(contentType)?.[1]
   if (boundary && body.toString('latin1').split(`--${boundary}`).length > maxParts + 2)
     throw new Refusal('bad-request', 'The form has too many parts')
   try {
