@@ -4,6 +4,7 @@ import { seededChance } from './chance.ts'
 import { httpRound } from './http-round.ts'
 import { importArgs, importRound, type RoundPlan } from './import-round.ts'
 import { Count, compareWithSeen, inspect, type Seen, type Tally } from './inspect.ts'
+import { letGo } from './let-go.ts'
 import { makeSite, type Site, writeCohort } from './site.ts'
 import { finish } from './victim.ts'
 
@@ -45,6 +46,7 @@ export async function runDrill({ rounds, seed, size, onRound }: DrillPlan): Prom
     const lifetimeMs = await lifetime(site, size)
     let plan: RoundPlan | undefined
     for (let round = 1; round <= rounds; round += 1) {
+      await letGo(site.dataDir)
       const file = writeCohort(site, seed + round, size)
       const processes = round % 3 === 0 ? 2 : 1
       plan = { site, file, run: `r${round}`, chance, lifetimeMs, processes }

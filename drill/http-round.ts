@@ -70,7 +70,7 @@ export async function httpRound(plan: RoundPlan): Promise<Assault> {
   first.victim.kill()
   await first.victim.ended
   const firstBatch = await answered
-  const { phase, left } = examine(plan, [], 1)
+  const { phase, left } = await examine(plan, [], 1)
   const second = await startServer(plan)
   const double: string[] = []
   const other: string[] = []

@@ -1,5 +1,6 @@
 import type { Chance } from './chance.ts'
 import { peek, type Row, repeated } from './evidence.ts'
+import { letGo } from './let-go.ts'
 import type { Site } from './site.ts'
 import { finish, type KillPlan, start } from './victim.ts'
 
@@ -42,8 +43,9 @@ export const importArgs = ({ file, run, site }: Pick<RoundPlan, 'file' | 'run' |
 ]
 
 /** What the dead had brought about, and which of what they had told was not there. */
-export function examine({ site, run }: RoundPlan, told: readonly string[], kills: number) {
+export async function examine({ site, run }: RoundPlan, told: readonly string[], kills: number) {
   const rows = peek(site, run)
+  await letGo(site.dataDir)
   const issued = new Set(rows.filter(({ state }) => state === 'issued').map(({ id }) => id))
   const missing = told.filter((id) => !issued.has(id))
   const part = issued.size === rows.length ? 'after' : 'during'
@@ -89,7 +91,7 @@ export async function importRound(plan: RoundPlan): Promise<Assault> {
   const ends = await Promise.all(victims.map(({ ended }) => ended))
   const told = idsIn(ends.flatMap(({ lines }) => lines))
   const struck = ends.filter(({ wasKilled }) => wasKilled).length
-  const { phase, left, lost } = examine(plan, told, struck)
+  const { phase, left, lost } = await examine(plan, told, struck)
   const other = ends
     .filter(({ wasKilled, exitCode }) => !wasKilled && exitCode !== 0)
     .map(({ exitCode, complaints }) => `an import ended with ${exitCode}: ${complaints}`)

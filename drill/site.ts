@@ -14,10 +14,7 @@ export interface Site {
   readonly course: Course
   /** What a process needs to work here, and nothing of our own environment beside it. */
   readonly env: Readonly<Record<string, string>>
-  /**
-   * Works in this process. The ledger is closed again after: while a connection is open SQLite has nothing to
-   * recover, and recovering is what the drill is about.
-   */
+  /** Works in this process, and lets the ledger go after. */
   inside<Result>(work: (service: Service) => Promise<Result>): Promise<Result>
   remove(): void
 }
