@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import { Refusal, type RefusalCode } from '../errors.ts'
 import { Service } from '../service/service.ts'
 import { checkCommands } from './check.ts'
+import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { importCommands } from './import.ts'
@@ -92,6 +93,7 @@ export async function runProgram(
   recordCommands(program, define)
   checkCommands(program, define)
   operationCommands(program, define)
+  cohortCommand(program, define)
   demoCommand(program, define)
   try {
     await program.parseAsync([...argv], { from: 'user' })
