@@ -46,7 +46,7 @@ export async function runDrill({ rounds, seed, size, onRound }: DrillPlan): Prom
     let plan: RoundPlan | undefined
     for (let round = 1; round <= rounds; round += 1) {
       const file = writeCohort(site, seed + round, size)
-      const processes = round % 4 === 0 ? 2 : 1
+      const processes = round % 3 === 0 ? 2 : 1
       plan = { site, file, run: `r${round}`, chance, lifetimeMs, processes }
       const assault = round % 5 === 0 ? await httpRound(plan) : await importRound(plan)
       await inspect(plan, assault, seen, count)

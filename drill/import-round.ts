@@ -54,12 +54,15 @@ export function examine({ site, run }: RoundPlan, told: readonly string[], kills
 
 /**
  * Any moment of the process's life, its start included, though more often towards its end, where the work is; or the
- * very moment after a credential was told, when what is told but not on disk would be lost. Two at once take longer.
+ * short while in which the ledger is first written to; or the very moment after a credential was told, when what is
+ * told but not on disk would be lost. Of two at once, which take longer, one may live.
  */
-function killPlan({ chance, lifetimeMs, processes }: RoundPlan): KillPlan {
-  return chance() < 0.3
-    ? { kind: 'line', nth: 1 + Math.floor(chance() * 30) }
-    : { kind: 'time', afterMs: Math.sqrt(chance()) * lifetimeMs * (processes === 2 ? 1.4 : 1) }
+function killPlan({ chance, lifetimeMs, processes }: RoundPlan, nth: number): KillPlan {
+  if (nth > 0 && chance() < 0.4) return { kind: 'never' }
+  const kind = chance()
+  if (kind < 0.3) return { kind: 'line', nth: 1 + Math.floor(chance() * 30) }
+  if (kind < 0.5) return { kind: 'write', afterMs: chance() * 60 }
+  return { kind: 'time', afterMs: Math.sqrt(chance()) * lifetimeMs * (processes === 2 ? 1.4 : 1) }
 }
 
 /** Completes what is pending as an operator would; now and then that is killed as well, and begun again. */
@@ -80,8 +83,8 @@ async function restart({ site, chance, lifetimeMs }: RoundPlan) {
 /** One or two importing processes are killed; then what they left is completed. */
 export async function importRound(plan: RoundPlan): Promise<Assault> {
   const args = importArgs(plan)
-  const victims = Array.from({ length: plan.processes }, () =>
-    start(plan.site, 'cli', args, killPlan(plan)),
+  const victims = Array.from({ length: plan.processes }, (_, nth) =>
+    start(plan.site, 'cli', args, killPlan(plan, nth)),
   )
   const ends = await Promise.all(victims.map(({ ended }) => ended))
   const told = idsIn(ends.flatMap(({ lines }) => lines))

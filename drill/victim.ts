@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import type { Site } from './site.ts'
 
-/** When to kill: so long after the start, or at once when so many lines have been told. */
+/** When to kill: so long after the start, or after the ledger is first written to, or once so many lines are told. */
 export type KillPlan =
   | { readonly kind: 'never' }
   | { readonly kind: 'time'; readonly afterMs: number }
+  | { readonly kind: 'write'; readonly afterMs: number }
   | { readonly kind: 'line'; readonly nth: number }
 
 export interface Ended {
@@ -28,6 +31,31 @@ export interface Victim {
 }
 
 const scripts = { cli: '../src/cli.js', server: './loopback-server.js' } as const
+
+const pollMs = 1
+
+/** Calls once, so long after the ledger has first been written to; gives back how to call it off. */
+function afterWrite(site: Site, afterMs: number, act: () => void): () => void {
+  const log = join(site.dataDir, 'colophon.sqlite-wal')
+  const size = () => statSync(log, { throwIfNoEntry: false })?.size ?? 0
+  const before = size()
+  let timer: NodeJS.Timeout | undefined
+  const poll = setInterval(() => {
+    if (size() === before) return
+    clearInterval(poll)
+    timer = setTimeout(act, afterMs)
+  }, pollMs)
+  return () => {
+    clearInterval(poll)
+    clearTimeout(timer)
+  }
+}
+
+function schedule(site: Site, plan: KillPlan, kill: () => void): () => void {
+  if (plan.kind === 'write') return afterWrite(site, plan.afterMs, kill)
+  const timer = plan.kind === 'time' ? setTimeout(kill, plan.afterMs) : undefined
+  return () => clearTimeout(timer)
+}
 
 function readLines(child: ChildProcess, onLine: (line: string) => void): void {
   let rest = ''
@@ -54,7 +82,7 @@ export function start(
   const kill = () => {
     child.kill('SIGKILL')
   }
-  const timer = plan.kind === 'time' ? setTimeout(kill, plan.afterMs) : undefined
+  const callOff = schedule(site, plan, kill)
   const lines: string[] = []
   let complaints = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -72,7 +100,7 @@ export function start(
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (exitCode, signal) => {
-      clearTimeout(timer)
+      callOff()
       tellFirst(undefined)
       const tookMs = performance.now() - from
       resolve({ lines, complaints, wasKilled: signal === 'SIGKILL', exitCode, tookMs })
