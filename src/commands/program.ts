@@ -30,7 +30,9 @@ function explain(refusal: Refusal, output: Output): ExitCode {
   if (output.isJson)
     output.result({ code: refusal.code, message: refusal.message, errors: refusal.details }, [])
   else output.note([`${refusal.code}: ${refusal.message}`, ...details].join('\n'))
-  return cleanNo.includes(refusal.code) ? 1 : 64
+  if (cleanNo.includes(refusal.code)) return 1
+  // The call was right; it could not be carried out.
+  return refusal.code === 'ledger-busy' ? 70 : 64
 }
 
 async function attempt(
