@@ -13,6 +13,7 @@ import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
 import { parseCatalogue } from '../learning/parse-catalogue.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
+import { type Caller, recognise } from './access.ts'
 import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
 import {
   type ImportRequest,
@@ -112,6 +113,12 @@ export class Service {
       const body = new TextEncoder().encode(document.text)
       return { contentType: document.contentType, body }
     })
+  }
+
+  /** Who calls, by the `Authorization` header. @throws Refusal `unauthorised`. */
+  recognise(authorization: string | undefined): Caller {
+    const { adminToken } = this.config
+    return recognise(authorization, { ledger: this.ledger, adminToken })
   }
 
   /** What stands under a path of PUBLIC_URL for machines. */
