@@ -23,14 +23,20 @@ const line = (so: Tally) =>
   ].join(' | ')
 
 console.log(`kill drill: ${rounds} rounds of ${size} learners, seed ${seed}`)
+let told = 0
 const tally = await runDrill({
   rounds,
   seed,
   size,
   onRound: (round, so) => {
+    const faults = [...so.lost, ...so.double, ...so.other]
+    // Said as they come: a drill takes long, and its folder is gone at the end.
+    if (faults.length > told) console.log(faults.map((fault) => `  ${fault}`).join('\n'))
+    told = faults.length
     if (round % 10 === 0) console.log(line(so))
   },
 })
 console.log(`done: ${line(tally)} | ${tally.issued} credentials issued`)
-for (const fault of [...tally.lost, ...tally.double, ...tally.other]) console.log(`  ${fault}`)
-process.exitCode = tally.lost.length + tally.double.length + tally.other.length === 0 ? 0 : 1
+const faults = [...tally.lost, ...tally.double, ...tally.other]
+for (const fault of faults) console.log(`  ${fault}`)
+process.exitCode = faults.length === 0 ? 0 : 1

@@ -212,15 +212,15 @@ export async function importCompletions(
       group = []
     }
     settle(group)
+    if (batch)
+      ledger.transaction(() => {
+        ledger.batches.setState(batch, 'reserved')
+        context.onReserved?.(batch)
+      })
   } catch (thrown) {
     if (batch) ledger.batches.setState(batch, 'failed')
     throw thrown
   }
-  if (batch)
-    ledger.transaction(() => {
-      ledger.batches.setState(batch, 'reserved')
-      context.onReserved?.(batch)
-    })
   return { batch, ...count }
 }
 
