@@ -1,8 +1,8 @@
 import { DataIntegrityProof as ProofSuite } from '@digitalbazaar/data-integrity'
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
+import type { DocumentLoader } from '@digitalbazaar/vc'
 import * as vc from '@digitalbazaar/vc'
-import type { DocumentLoader } from 'jsonld-signatures'
 import { loadContext } from '../src/proof/contexts.ts'
 import { didDocumentOf, type IssuerKeys } from '../src/proof/issuer-keys.ts'
 

@@ -141,8 +141,8 @@ export function readConfig(env: Env): Config {
     adminToken,
   }
   if (settings.mistakes.length > 0) {
-    const list = settings.mistakes.map(({ at, message }) => `${at} ${message}`)
-    throw new Refusal('settings-invalid', `Settings to mend:\n  ${list.join('\n  ')}`, {
+    const count = settings.mistakes.length
+    throw new Refusal('settings-invalid', `${count} setting(s) to mend`, {
       details: settings.mistakes,
     })
   }

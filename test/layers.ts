@@ -73,8 +73,6 @@ export const home: Readonly<Record<string, string>> = {
   express: 'web',
   'express-rate-limit': 'web',
   jose: 'proof',
-  jsonld: 'proof',
-  'jsonld-signatures': 'proof',
   '@digitalbazaar': 'proof',
   '@photostructure/sqlite': 'ledger',
   'csv-parse': 'learning',

@@ -15,11 +15,26 @@ export function instantOf(value: unknown): number {
   return Date.parse(/(Z|[+-]\d\d:\d\d)$/.test(value) ? value : `${value}Z`)
 }
 
-/** Whether now lies within validFrom and validUntil (VC DM 2.0 §4.9), both ends included. */
+/** VC DM 2.0 §4.9, and what VC DM 1.1 §4.6 and §4.8 called them. */
+const starts = ['validFrom', 'issuanceDate']
+const ends = ['validUntil', 'expirationDate']
+
+/** VC Data Integrity 1.0 §2.1: a proof may end before what it proves, which then is proven no longer. */
+const proofEnds = ({ proof }: JsonObject): readonly number[] =>
+  [proof].flat().flatMap((entry) => instantsOf(Object(entry), ['expires']))
+
+const instantsOf = (credential: JsonObject, members: readonly string[]) =>
+  members.flatMap((name) => (credential[name] === undefined ? [] : [instantOf(credential[name])]))
+
+/** Whether now lies within every period that the credential and its proofs name, both ends included. */
 export function checkDates(credential: JsonObject, now: Date): Finding {
-  const { validFrom, validUntil } = credential
-  const from = validFrom === undefined ? Number.NEGATIVE_INFINITY : instantOf(validFrom)
-  const until = validUntil === undefined ? Number.POSITIVE_INFINITY : instantOf(validUntil)
+  // One that cannot be read makes the whole NaN.
+  const from = Math.max(Number.NEGATIVE_INFINITY, ...instantsOf(credential, starts))
+  const until = Math.min(
+    Number.POSITIVE_INFINITY,
+    ...instantsOf(credential, ends),
+    ...proofEnds(credential),
+  )
   if (Number.isNaN(from) || Number.isNaN(until)) return finding('failed', 'dates-unreadable')
   if (now.getTime() < from) return finding('failed', 'dates-not-yet-valid')
   if (now.getTime() > until) return finding('failed', 'dates-expired')

@@ -31,6 +31,12 @@ export function issuerId(credential: JsonObject): string | undefined {
   return typeof id === 'string' ? id : undefined
 }
 
+/** How keys are found, and the time at which they must be in force. */
+export interface KeySearch {
+  readonly fetch: FetchDocument
+  readonly now: Date
+}
+
 type Resolution =
   | { readonly document: DidDocument }
   | { readonly failure: 'unreachable' | 'method-unknown' | 'malformed' }
@@ -45,13 +51,13 @@ async function fetchJson(url: URL, fetch: FetchDocument): Promise<unknown> {
   return parseStrictJson((await fetch(url)).body)
 }
 
-async function resolve(issuer: string, fetch: FetchDocument): Promise<Resolution> {
+async function resolve(issuer: string, { fetch, now }: KeySearch): Promise<Resolution> {
   const local = didKeyDocument(issuer)
   if (local) return { document: local }
   const url = didWebUrl(issuer)
   if (!url) return { failure: 'method-unknown' }
   try {
-    const document = readDidDocument(await fetchJson(url, fetch), issuer)
+    const document = readDidDocument(await fetchJson(url, fetch), issuer, now)
     return document ? { document } : { failure: 'malformed' }
   } catch {
     return { failure: 'unreachable' }
@@ -113,11 +119,12 @@ async function absent(issuer: string, keyUrl: string, fetch: FetchDocument): Pro
 export async function checkIssuerKey(
   credential: JsonObject,
   wanted: readonly string[],
-  fetch: FetchDocument,
+  search: KeySearch,
 ): Promise<BoundKeys> {
+  const { fetch } = search
   const issuer = issuerId(credential)
   if (!issuer || wanted.length === 0) return finding('failed', 'issuer-key-not-bound')
-  const resolution = await resolve(issuer, fetch)
+  const resolution = await resolve(issuer, search)
   if ('failure' in resolution) return unresolved[resolution.failure]
   const keys = new Map<string, VerificationMethod>()
   for (const id of wanted) {

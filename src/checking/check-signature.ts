@@ -2,6 +2,8 @@ import type { DataIntegrityProof } from '../credential/open-badge.ts'
 import { verifyDataIntegrity } from '../proof/data-integrity.ts'
 import type { VerificationMethod } from '../proof/did.ts'
 import { claimsOf, verifyJwt } from '../proof/jwt.ts'
+import { isSoundEd25519 } from '../proof/weak-keys.ts'
+import { instantOf } from './check-dates.ts'
 import type { JsonObject, Received, Secured } from './receive.ts'
 import type { Finding, Warning } from './report.ts'
 
@@ -27,7 +29,9 @@ function isDataIntegrity(proof: JsonObject): boolean {
   return (
     [proof.verificationMethod, proof.proofValue].every(isText) &&
     proof.proofPurpose === 'assertionMethod' &&
-    (proof.created === undefined || !Number.isNaN(Date.parse(String(proof.created))))
+    [proof.created, proof.expires].every(
+      (instant) => instant === undefined || !Number.isNaN(instantOf(instant)),
+    )
   )
 }
 
@@ -54,7 +58,7 @@ async function checkEmbedded(
   const { proof: _, ...document } = credential
   for (const proof of proofs.known) {
     const key = keys.get(proof.verificationMethod)
-    if (!key?.publicKeyMultibase) return finding('failed', 'signature-algorithm-refused')
+    if (!key || !isSoundEd25519(key)) return finding('failed', 'signature-algorithm-refused')
     const outcome = await verifyDataIntegrity(document, proof, key)
     if (outcome === 'malformed') return finding('failed', 'signature-malformed')
     if (outcome === 'broken') return finding('failed', 'signature-broken')
@@ -64,7 +68,13 @@ async function checkEmbedded(
 
 /** Every registered claim present must say what the member says; what the members say is what is shown. */
 function claimsAgree(credential: JsonObject, claims: JsonObject): boolean {
-  const expected = claimsOf(credential as never)
+  const { issuanceDate, expirationDate } = credential
+  // VC DM 1.1 has the same claims for its own names of the dates.
+  const expected = claimsOf({
+    validFrom: issuanceDate,
+    validUntil: expirationDate,
+    ...credential,
+  } as never)
   return ['iss', 'jti', 'sub', 'nbf', 'exp'].every(
     (name) => claims[name] === undefined || claims[name] === expected[name],
   )

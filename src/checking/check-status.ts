@@ -41,7 +41,8 @@ async function isTrustworthy(
   const proofs = readProofs(credential)
   if (signatureObstacle(list, proofs)) return false
   if ((await checkForm(credential)).finding.outcome !== 'passed') return false
-  const bound = await checkIssuerKey(credential, keysNamed(list, proofs.known), settings.fetch)
+  const search = { fetch: settings.fetch, now: settings.now() }
+  const bound = await checkIssuerKey(credential, keysNamed(list, proofs.known), search)
   if (bound.finding.outcome !== 'passed') return false
   const signature = await checkSignature(list, proofs, bound.keys)
   const dates = checkDates(credential, settings.now())

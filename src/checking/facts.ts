@@ -58,8 +58,9 @@ export function factsOf(credential: JsonObject): Facts {
     title: text(credential.name),
     achievement: achievementOf(achievement),
     issuer: issuerOf(credential.issuer),
-    validFrom: text(credential.validFrom),
-    validUntil: text(credential.validUntil),
+    // What VC DM 1.1 called them; check-dates looks at either.
+    validFrom: text(credential.validFrom ?? credential.issuanceDate),
+    validUntil: text(credential.validUntil ?? credential.expirationDate),
     awardedDate: text(credential.awardedDate),
     results: resultsOf(subject, achievement),
   })

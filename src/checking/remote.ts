@@ -63,13 +63,16 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
   })
 }
 
+/** An address in figures is connected to without being looked up, and so past every check; IPv6 stands in brackets. */
+const isAddress = ({ hostname }: URL) => isIP(hostname.replace(/^\[|\]$/g, '')) !== 0
+
 /**
  * Fetches one public document over https: port 443, public addresses only (checked at the connection itself), no
  * redirect, no compression, 5 seconds and 1 MiB at the most. Throws otherwise.
  */
 export const fetchPublic: FetchDocument = (url) =>
   new Promise((resolve, reject) => {
-    if (url.protocol !== 'https:' || url.port !== '' || url.username !== '' || isIP(url.hostname))
+    if (url.protocol !== 'https:' || url.port !== '' || url.username !== '' || isAddress(url))
       return reject(new Error(`not a public https address: ${url.host}`))
     const signal = AbortSignal.timeout(timeoutMs)
     const headers = { accept: 'application/json, */*;q=0.5', 'accept-encoding': 'identity' }

@@ -61,7 +61,10 @@ export async function verify(received: Received, settings: CheckSettings): Promi
     return checked.finding
   })
   const issuerKey = await after(obstacle ? [form, obstacle] : [form], 'issuer-key', async () => {
-    const bound = await checkIssuerKey(credential, keysNamed(received, proofs.known), fetch)
+    const bound = await checkIssuerKey(credential, keysNamed(received, proofs.known), {
+      fetch,
+      now,
+    })
     keys = bound.keys
     return bound.finding
   })

@@ -10,7 +10,7 @@ const exitOf = { valid: 0, invalid: 1, undecided: 2 } as const satisfies Record<
 >
 
 function reportLines(report: Report): string[] {
-  const { reasons, verdicts } = messagesFor('en')
+  const { reasons, statuses } = messagesFor('en')
   const { facts, answers } = report
   const known = [
     facts.recipient && `recipient  ${facts.recipient}`,
@@ -20,7 +20,7 @@ function reportLines(report: Report): string[] {
     facts.awardedDate && `awarded    ${facts.awardedDate.slice(0, 10)}`,
   ]
   return [
-    `${report.verdict.toUpperCase()}  ${verdicts[report.verdict]}`,
+    `${report.verdict.toUpperCase()}  ${statuses[report.status]}`,
     `genuine ${answers.genuine}, current ${answers.current}, issuer ${answers.issuer}`,
     ...known.flatMap((line) => line || []),
     ...report.findings.map(

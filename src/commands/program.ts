@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import { Refusal, type RefusalCode } from '../errors.ts'
 import { Service } from '../service/service.ts'
 import { checkCommands } from './check.ts'
+import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { importCommands } from './import.ts'
@@ -29,7 +30,9 @@ function explain(refusal: Refusal, output: Output): ExitCode {
   if (output.isJson)
     output.result({ code: refusal.code, message: refusal.message, errors: refusal.details }, [])
   else output.note([`${refusal.code}: ${refusal.message}`, ...details].join('\n'))
-  return cleanNo.includes(refusal.code) ? 1 : 64
+  if (cleanNo.includes(refusal.code)) return 1
+  // The call was right; it could not be carried out.
+  return refusal.code === 'ledger-busy' ? 70 : 64
 }
 
 async function attempt(
@@ -92,6 +95,7 @@ export async function runProgram(
   recordCommands(program, define)
   checkCommands(program, define)
   operationCommands(program, define)
+  cohortCommand(program, define)
   demoCommand(program, define)
   try {
     await program.parseAsync([...argv], { from: 'user' })

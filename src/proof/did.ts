@@ -66,33 +66,54 @@ export function didKeyDocument(did: string): DidDocument | undefined {
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
-function readMethod(value: unknown): VerificationMethod | undefined {
+/** Only what is known of a method is kept: further members would reach the proof library. */
+function readMethod(value: unknown): ListedMethod | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const method = value as Record<string, unknown>
-  const { id, type, controller } = method
-  return isText(id) && isText(type) && isText(controller)
-    ? (method as unknown as VerificationMethod)
-    : undefined
+  const { id, type, controller, publicKeyMultibase, publicKeyJwk, revoked, expires } =
+    value as Record<string, unknown>
+  if (!(isText(id) && isText(type) && isText(controller))) return undefined
+  const jwk = Object.entries(Object(publicKeyJwk)).filter(([, member]) => isText(member))
+  return {
+    method: {
+      id,
+      type,
+      controller,
+      ...(isText(publicKeyMultibase) ? { publicKeyMultibase } : {}),
+      ...(jwk.length > 0 ? { publicKeyJwk: Object.fromEntries(jwk) as unknown as PublicJwk } : {}),
+    },
+    // Controlled Identifiers v1.0 §2.2; a date that cannot be read is taken for one that is past.
+    isUsableAt: (now) =>
+      revoked === undefined &&
+      (expires === undefined || Date.parse(isText(expires) ? expires : '') > now.getTime()),
+  }
+}
+
+interface ListedMethod {
+  readonly method: VerificationMethod
+  /** Whether its controller lets it verify anything at this time. */
+  isUsableAt(now: Date): boolean
 }
 
 /**
  * Reads a DID document as a stranger's: only methods that are complete and, by their full id, listed under
- * `assertionMethod` (embedded ones too) come back as usable. `undefined` when it is not a document of this DID.
+ * `assertionMethod` (embedded ones too) come back as usable, and none that is revoked or past its `expires`.
+ * `undefined` when it is not a document of this DID.
  */
-export function readDidDocument(value: unknown, did: string): DidDocument | undefined {
+export function readDidDocument(value: unknown, did: string, now: Date): DidDocument | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const document = value as Record<string, unknown>
   if (document.id !== did) return undefined
   const listed = Array.isArray(document.assertionMethod) ? document.assertionMethod : []
   const described = Array.isArray(document.verificationMethod) ? document.verificationMethod : []
   const methods = [...described, ...listed].flatMap((entry) => readMethod(entry) ?? [])
+  const usable = methods.filter((listedMethod) => listedMethod.isUsableAt(now))
   const absolute = (id: string) => (id.startsWith('#') ? `${did}${id}` : id)
   return {
     '@context': [],
     id: did,
-    verificationMethod: methods.map((method) => ({ ...method, id: absolute(method.id) })),
+    verificationMethod: usable.map(({ method }) => ({ ...method, id: absolute(method.id) })),
     assertionMethod: listed.flatMap((entry: unknown) => {
-      const id = isText(entry) ? entry : readMethod(entry)?.id
+      const id = isText(entry) ? entry : readMethod(entry)?.method.id
       return id ? [absolute(id)] : []
     }),
   }

@@ -2,6 +2,7 @@ import { compactVerify, importJWK, SignJWT } from 'jose'
 import type { UnsignedBadge } from '../credential/open-badge.ts'
 import type { PublicJwk } from './did.ts'
 import type { IssuerSigner } from './issuer-keys.ts'
+import { isSmallOrder } from './weak-keys.ts'
 
 const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000)
 
@@ -75,7 +76,7 @@ export function parseJwt(token: string): ParsedJwt | undefined {
 export function algorithmOf(jwk: PublicJwk): string | undefined {
   if (jwk.kty === 'EC' && jwk.crv === 'P-256') return 'ES256'
   if (jwk.kty === 'EC' && jwk.crv === 'P-384') return 'ES384'
-  if (jwk.kty === 'OKP' && jwk.crv === 'Ed25519') return 'EdDSA'
+  if (jwk.kty === 'OKP' && jwk.crv === 'Ed25519') return isSmallOrder(jwk.x) ? undefined : 'EdDSA'
   const isLongRsa = jwk.kty === 'RSA' && Buffer.from(jwk.n ?? '', 'base64url').length >= 256
   return isLongRsa ? 'RS256' : undefined
 }

@@ -192,3 +192,14 @@ describe('a document for programs elsewhere', () => {
     }
   })
 })
+
+describe('a language chosen in the address', () => {
+  test('is remembered for the next page, and only one that is offered', async () => {
+    const chosen = await shop.ask('/?lang=el')
+    expect(chosen.headers.get('set-cookie')).toMatch(/^lang=el; Path=\/; .*SameSite=Lax$/)
+    const next = await shop.ask('/verify', { headers: { cookie: 'lang=el' } })
+    expect(await next.text()).toContain('<html lang="el"')
+    const odd = await shop.ask('/?lang=xx%0d%0aevil')
+    expect(odd.headers.get('set-cookie')).toBeNull()
+  })
+})
