@@ -18,7 +18,7 @@ interface MultikeyModule {
 
 /** What we are held against: `@digitalbazaar/vc` as it comes, with our key and the same contexts in memory. */
 export interface Reference {
-  issue(credential: object): Promise<object>
+  issue(credential: object): Promise<Record<string, unknown>>
   /** Throws when it does not verify, so that no side is fast by failing. */
   verify(credential: object): Promise<void>
 }
