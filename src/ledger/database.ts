@@ -107,6 +107,10 @@ export class Database {
     return found.filter((line) => line !== 'ok')
   }
 
+  /**
+   * Takes no more work. The driver lets the file go only when its statements are garbage-collected or the process ends:
+   * until then this process still counts as a reader.
+   */
   close(): void {
     this.#statements.clear()
     this.#connection.close()
