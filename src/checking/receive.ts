@@ -1,4 +1,4 @@
-import { readAttachedCredential } from '../documents/pdf-attachment.ts'
+import { readPdfApart } from '../documents/pdf-apart.ts'
 import { readBakedPng } from '../documents/png.ts'
 import { readBakedSvg } from '../documents/svg.ts'
 import { Refusal } from '../errors.ts'
@@ -81,7 +81,7 @@ function kindOf(bytes: Uint8Array): 'pdf' | 'png' | 'svg' | 'text' {
 
 async function textInside(bytes: Uint8Array, kind: 'pdf' | 'png' | 'svg'): Promise<string> {
   if (kind === 'pdf') {
-    const attached = await readAttachedCredential(bytes)
+    const attached = await readPdfApart(bytes)
     if (attached === undefined) throw nothingFound('This PDF carries no credential')
     return attached
   }

@@ -53,14 +53,30 @@ function unpackedSize(content: Uint8Array, budget: number): number {
   let size = 0
   for (let layer = 0; layer < maxNesting && isZlib(packed); layer++) {
     const limit = Math.max(1, Math.min(maxStreamBytes, budget - size))
-    const unpacked = boundedInflate(packed, limit)
+    const { unpacked, atLeast } = inflateInSteps(packed, limit)
     if (unpacked === 'too-large') throw unreadable('The PDF unpacks to more than is read')
-    if (unpacked === 'not-deflated') return size
+    if (unpacked === 'not-deflated') return size + atLeast
     size += unpacked.length
     packed = unpacked
     if (layer === maxNesting - 1 && isZlib(packed)) throw unreadable('The PDF is packed too often')
   }
   return size
+}
+
+const firstStep = 64 * 1024
+
+/**
+ * Inflates with a bound that grows, so that content which turns out damaged only at its end is counted for what it
+ * has cost: thousands of starts can share one such tail.
+ */
+function inflateInSteps(packed: Uint8Array, limit: number) {
+  let atLeast = 1024
+  for (let bound = firstStep; bound < limit; bound *= 8) {
+    const unpacked = boundedInflate(packed, bound)
+    if (unpacked !== 'too-large') return { unpacked, atLeast }
+    atLeast = bound
+  }
+  return { unpacked: boundedInflate(packed, limit), atLeast }
 }
 
 /** RFC 1950 §2.2: method 8, and the first two bytes are a multiple of 31. */

@@ -1,9 +1,10 @@
-import { deflateSync } from 'node:zlib'
+import { constants, deflateRawSync, deflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { PDFDocument, PDFName } from 'pdf-lib'
 import { drawCertificate } from '../../src/documents/certificate.ts'
 import { readAttachedCredential } from '../../src/documents/pdf-attachment.ts'
+import { refuseBombs } from '../../src/documents/pdf-limits.ts'
 import { Refusal } from '../../src/errors.ts'
 import { sampleInput } from './samples.ts'
 import { fileOf, newPath, run, testWith } from './tools.ts'
@@ -104,6 +105,22 @@ describe('a hostile PDF', () => {
       await expect(readAttachedCredential(pdf)).rejects.toMatchObject(unreadable)
     }
     expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024)
+  })
+
+  test('whose thousands of streams share one damaged tail is refused for what they unpack to', async () => {
+    const zeros = deflateRawSync(Buffer.alloc(31 * 1024 * 1024), {
+      finishFlush: constants.Z_FULL_FLUSH,
+    })
+    // Each start skips those after it with one stored block (RFC 1951 §3.2.4); the last block is of no known kind.
+    const starts = Array.from({ length: 40 }, (_, index) => {
+      const start = Buffer.from('stream\n\x78\x01\0\0\0\0\0', 'latin1')
+      const skipped = (39 - index) * start.length
+      start.writeUInt16LE(skipped, 10)
+      start.writeUInt16LE(~skipped & 0xffff, 12)
+      return start
+    })
+    const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), ...starts, zeros, Buffer.of(7, 0xff)])
+    expect(() => refuseBombs(pdf)).toThrow('unpacks to more')
   })
 
   test('whose name tree is a circle is read to its end', async () => {
