@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'too-large'
   | 'unsupported-media-type'
   | 'too-many-requests'
+  | 'busy'
   | 'idempotency-conflict'
   | 'idempotency-in-flight'
   | 'csv-unreadable'

@@ -34,6 +34,10 @@ export const refusalsEnglish: Messages['refusals'] = {
     title: 'Too many requests from your network',
     remedy: 'Wait a minute and try again.',
   },
+  busy: {
+    title: 'The service is busy right now',
+    remedy: 'Try again in a few seconds. Nothing was lost.',
+  },
   'idempotency-conflict': {
     title: 'This request key was already used for something else',
     remedy: 'Use a new Idempotency-Key for each different request.',

@@ -17,6 +17,7 @@ const statusOf = {
   'too-large': 413,
   'unsupported-media-type': 415,
   'too-many-requests': 429,
+  busy: 503,
   'idempotency-conflict': 422,
   'idempotency-in-flight': 409,
   'csv-unreadable': 422,
