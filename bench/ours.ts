@@ -1,8 +1,7 @@
-import { conform } from '../src/credential/conform.ts'
 import type { UnsignedBadge } from '../src/credential/open-badge.ts'
-import { signDataIntegrity } from '../src/proof/data-integrity.ts'
 import type { Service } from '../src/service/service.ts'
 import { award, reserve } from '../test/support/workshop.ts'
+import type { Reference } from './reference.ts'
 
 let learners = 0
 
@@ -26,17 +25,18 @@ export async function unsignedBadges(service: Service, count: number): Promise<U
 }
 
 /**
- * Signed credentials that this process has never verified, as bytes. Issuing verifies what it signs and the outcome is
- * remembered, so these are signed directly.
+ * Signed credentials that our code has never worked on, as bytes. Verifying remembers, and issuing verifies what it
+ * signs; so the library signs these.
  */
-export async function neverVerified(service: Service, count: number): Promise<Uint8Array[]> {
-  const signer = (await service.keyring.current()).signer('Ed25519')
+export async function neverSeen(
+  service: Service,
+  reference: Reference,
+  count: number,
+): Promise<Uint8Array[]> {
   const bytes: Uint8Array[] = []
   for (const badge of await unsignedBadges(service, count)) {
-    if (conform(badge).some(({ severity }) => severity === 'error'))
-      throw new Error('not conformant')
-    const signed = await signDataIntegrity(badge, signer, service.now())
-    bytes.push(new TextEncoder().encode(JSON.stringify(signed)))
+    const { proof, ...document } = await reference.issue(badge)
+    bytes.push(new TextEncoder().encode(JSON.stringify({ ...document, proof: [proof] })))
   }
   return bytes
 }

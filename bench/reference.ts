@@ -1,8 +1,8 @@
 import { DataIntegrityProof as ProofSuite } from '@digitalbazaar/data-integrity'
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
+import type { DocumentLoader } from '@digitalbazaar/vc'
 import * as vc from '@digitalbazaar/vc'
-import type { DocumentLoader } from 'jsonld-signatures'
 import { loadContext } from '../src/proof/contexts.ts'
 import { didDocumentOf, type IssuerKeys } from '../src/proof/issuer-keys.ts'
 
@@ -18,7 +18,7 @@ interface MultikeyModule {
 
 /** What we are held against: `@digitalbazaar/vc` as it comes, with our key and the same contexts in memory. */
 export interface Reference {
-  issue(credential: object): Promise<object>
+  issue(credential: object): Promise<Record<string, unknown>>
   /** Throws when it does not verify, so that no side is fast by failing. */
   verify(credential: object): Promise<void>
 }

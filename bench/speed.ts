@@ -10,7 +10,7 @@ const notes = [
   '`issue` of the reference (`@digitalbazaar/vc`, unmodified) adds one eddsa-rdfc-2022 proof: same document, same key, contexts in memory.',
   'Sign only is the same work plus a copy of the document. The whole path does more: reserve durably, build and conform, sign a proof and an ES256 JWT, verify both as a stranger would, record durably.',
   'Our verify starts from bytes: strict JSON, rules of the standard, terms no context defines, issuer key, proof, dates, status list. The reference parses with JSON.parse and checks proof, key and dates; its status check is a stub that says yes.',
-  'Nothing is fetched on either side. Our outcome of a proof is remembered by content, so first-time figures use credentials this process never verified; the one status list they share has its proof checked once, its bit read each time.',
+  'Nothing is fetched on either side. Ours remembers, by content, statements and proofs it has worked out, within one verification and between them; so first-time figures use credentials that our code never saw. The one status list they share has its proof checked once, its bit read each time.',
 ]
 
 const figure = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(1))

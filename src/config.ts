@@ -5,6 +5,8 @@ import { packageFile } from './package-root.ts'
 
 /** Everything an operator can set, parsed and frozen. Only main.ts, cli.ts and demo.ts build one. */
 export interface Config {
+  /** Address to listen on; all of the machine's unless told. */
+  readonly host: string
   readonly port: number
   /** Origin only: it decides the issuer's DID, every id and every QR code, and is never read from a request. */
   readonly publicUrl: URL
@@ -121,6 +123,7 @@ export function readConfig(env: Env): Config {
   const isProduction = env.NODE_ENV === 'production'
   if (isProduction) checkProduction(settings, publicUrl, adminToken)
   const config: Config = {
+    host: settings.text('HOST', '0.0.0.0'),
     port: settings.whole('PORT', { from: 0, to: 65_535, fallback: 8080 }),
     publicUrl,
     dataDir,
@@ -138,8 +141,8 @@ export function readConfig(env: Env): Config {
     adminToken,
   }
   if (settings.mistakes.length > 0) {
-    const list = settings.mistakes.map(({ at, message }) => `${at} ${message}`)
-    throw new Refusal('settings-invalid', `Settings to mend:\n  ${list.join('\n  ')}`, {
+    const count = settings.mistakes.length
+    throw new Refusal('settings-invalid', `${count} setting(s) to mend`, {
       details: settings.mistakes,
     })
   }

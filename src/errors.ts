@@ -7,7 +7,6 @@ export type RefusalCode =
   | 'unauthorised'
   | 'forbidden'
   | 'not-found'
-  | 'gone'
   | 'not-acceptable'
   | 'too-large'
   | 'unsupported-media-type'
@@ -23,7 +22,6 @@ export type RefusalCode =
   | 'achievement-unknown'
   | 'credential-not-found'
   | 'credential-not-issued'
-  | 'credential-nonconforming'
   | 'credential-unverifiable'
   | 'already-revoked'
   | 'reason-missing'
@@ -37,7 +35,6 @@ export type RefusalCode =
   | 'key-not-found'
   | 'ledger-mismatch'
   | 'ledger-busy'
-  | 'status-list-full'
   | 'catalogue-invalid'
   | 'settings-invalid'
 

@@ -6,6 +6,7 @@ try {
   await serve(readConfig(process.env))
 } catch (thrown) {
   if (!(thrown instanceof Refusal)) throw thrown
-  process.stderr.write(`${thrown.message}\n`)
+  const details = thrown.details.map(({ at, message }) => `  ${at}: ${message}\n`)
+  process.stderr.write(`${thrown.code}: ${thrown.message}\n${details.join('')}`)
   process.exitCode = 64
 }

@@ -45,7 +45,6 @@ async function isTrustworthy(
   const bound = await checkIssuerKey(credential, keysNamed(list, proofs.known), search)
   if (bound.finding.outcome !== 'passed') return false
   const signature = await checkSignature(list, proofs, bound.keys)
-  // Asked now and not when the check began: the list may have been signed in between.
   const dates = checkDates(credential, settings.now())
   return signature.outcome === 'passed' && dates.outcome === 'passed'
 }

@@ -16,12 +16,10 @@ export type CheckName = (typeof checks)[number]
 /** Why a check ended as it did: public, stable, one sentence each in every language. */
 export const reasons = [
   'form-conforms',
-  'form-not-strict-json',
   'form-not-a-credential',
   'form-context-not-pinned',
   'form-term-hidden',
   'form-nonconforming',
-  'form-open-badges-2',
   'form-not-reached',
   'signature-holds',
   'signature-broken',
@@ -73,7 +71,6 @@ export const warnings = [
   'single-value-for-array',
   'date-without-zone',
   'jwt-claim-missing',
-  'more-than-one-credential',
 ] as const
 
 export type Warning = (typeof warnings)[number]

@@ -1,30 +1,16 @@
 import type { Command } from 'commander'
 import type { Report } from '../checking/report.ts'
-import { Refusal } from '../errors.ts'
 import { messagesFor } from '../messages/offered.ts'
-import { openInput } from './import.ts'
-import type { Define, ExitCode } from './program.ts'
+import type { Define, ExitCode } from './command.ts'
+import { openInput, readAll } from './input.ts'
 
 const exitOf = { valid: 0, invalid: 1, undecided: 2 } as const satisfies Record<
   Report['verdict'],
   ExitCode
 >
 
-const maxBytes = 16 * 1024 * 1024
-
-async function readAll(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of source) {
-    size += chunk.length
-    if (size > maxBytes) throw new Refusal('input-too-large', 'The input is over 16 MB')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
 function reportLines(report: Report): string[] {
-  const { reasons, verdicts } = messagesFor('en')
+  const { reasons, statuses } = messagesFor('en')
   const { facts, answers } = report
   const known = [
     facts.recipient && `recipient  ${facts.recipient}`,
@@ -34,7 +20,7 @@ function reportLines(report: Report): string[] {
     facts.awardedDate && `awarded    ${facts.awardedDate.slice(0, 10)}`,
   ]
   return [
-    `${report.verdict.toUpperCase()}  ${verdicts[report.verdict]}`,
+    `${report.verdict.toUpperCase()}  ${statuses[report.status]}`,
     `genuine ${answers.genuine}, current ${answers.current}, issuer ${answers.issuer}`,
     ...known.flatMap((line) => line || []),
     ...report.findings.map(

@@ -10,8 +10,9 @@ import { readCompletions } from '../learning/csv.ts'
 import { makeMissingKeys } from '../proof/issuer-keys.ts'
 import { readOptions } from '../service/read-options.ts'
 import type { IssuedRecord, Service } from '../service/service.ts'
-import { issueWithProgress, openInput } from './import.ts'
-import type { CommandContext, Define, ExitCode } from './program.ts'
+import type { CommandContext, Define, ExitCode } from './command.ts'
+import { issueWithProgress } from './import.ts'
+import { openInput, readAll } from './input.ts'
 import { exportForms } from './records.ts'
 
 const seed = 2026
@@ -82,9 +83,7 @@ async function showOne(service: Service, record: IssuedRecord, folder: string) {
   const { written } = await exportForms(service, record, folder)
   const verdicts: string[] = []
   for (const file of written) {
-    const chunks: Uint8Array[] = []
-    for await (const chunk of openInput(file)) chunks.push(chunk)
-    const { report } = await service.verify(Buffer.concat(chunks))
+    const { report } = await service.verify(await readAll(openInput(file)))
     verdicts.push(`${report.source.kind} ${report.verdict}`)
   }
   return verdicts

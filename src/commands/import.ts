@@ -1,5 +1,3 @@
-import { createReadStream, statSync } from 'node:fs'
-import { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { Refusal } from '../errors.ts'
 import { isLanguage } from '../language.ts'
@@ -7,23 +5,8 @@ import { readCompletions } from '../learning/csv.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { courseOf, type ImportSummary, type LineReport } from '../service/import-completions.ts'
 import { readOptions } from '../service/read-options.ts'
-import type { CommandContext, Define, ExitCode } from './program.ts'
-
-/** The bytes of a file, or of standard input for `-`. @throws Refusal `bad-request` when there is no such file. */
-export function openInput(file: string): AsyncIterable<Uint8Array> {
-  if (file === '-') return process.stdin
-  const isFile = statSync(file, { throwIfNoEntry: false })?.isFile()
-  if (!isFile) throw new Refusal('bad-request', `There is no file ${file}`)
-  return createReadStream(file)
-}
-
-/** A way to read the input from its beginning more than once; standard input is kept for that. */
-async function repeatable(file: string): Promise<() => AsyncIterable<Uint8Array>> {
-  if (file !== '-') return () => openInput(file)
-  const kept: Uint8Array[] = []
-  for await (const chunk of openInput(file)) kept.push(chunk)
-  return () => Readable.from(kept)
-}
+import type { CommandContext, Define, ExitCode } from './command.ts'
+import { repeatable } from './input.ts'
 
 function complaintLines(report: LineReport): string[] {
   const { complaints } = messagesFor('en')
@@ -52,10 +35,18 @@ const issuedLine = (done: { issued: number; void: number; waiting: number }) =>
     ...(done.waiting > 0 ? [`${done.waiting} waiting: run "colophon issue"`] : []),
   ].join(', ')
 
-/** Completes whatever is reserved, with a bar. */
-export async function issueWithProgress({ service, output }: CommandContext) {
+/** What was given up is a fault of ours; what waits could not be told yet. */
+const exitOf = (done: { void: number; waiting: number }): ExitCode =>
+  done.void > 0 ? 70 : done.waiting > 0 ? 2 : 0
+
+/** Completes whatever is reserved, with a bar; with `each`, tells every address once its credential is on disk. */
+export async function issueWithProgress({ service, output }: CommandContext, each = false) {
   const total = service.ledger.credentials.count('reserved')
-  const progress = await service.issue(({ left }) => output.progress(total - left, total))
+  const progress = await service.issue(({ left, recorded }) => {
+    if (each && !output.isJson)
+      for (const id of recorded) output.line(new URL(`/c/${id}`, service.publicUrl).href)
+    output.progress(total - left, total)
+  })
   const { issued, void: given, waiting } = progress
   return { issued, void: given, waiting }
 }
@@ -68,6 +59,7 @@ interface ImportWords {
   readonly lang?: string
   readonly matchByName?: boolean
   readonly dryRun?: boolean
+  readonly each?: boolean
 }
 
 async function importFile(
@@ -101,13 +93,15 @@ async function importFile(
       if (!output.isJson) for (const text of complaintLines(report)) output.note(text)
     },
   )
-  const issued = isDryRun ? null : await issueWithProgress(context)
+  const issued = isDryRun ? null : await issueWithProgress(context, words.each)
   output.result({ dryRun: isDryRun, summary, issued, lines }, [
     ...summaryLines(summary),
     issued ? issuedLine(issued) : 'dry run: nothing was written',
   ])
-  return 0
+  return issued ? exitOf(issued) : 0
 }
+
+const eachHelp = 'print the address of each credential once it is on disk'
 
 /** `import`, and `issue` for what an import left pending. */
 export function importCommands(program: Command, define: Define): void {
@@ -120,11 +114,14 @@ export function importCommands(program: Command, define: Define): void {
     .option('--lang <language>', 'language of the credentials where the learner has none')
     .option('--match-by-name', 'tell learners apart by name where nothing else is there')
     .option('--dry-run', 'show everything, write nothing')
+    .option('--each', eachHelp)
   command.run(importFile)
 
-  define(program, 'issue', 'complete what an import left pending').run(async (context) => {
-    const done = await issueWithProgress(context)
+  const issue = define(program, 'issue', 'complete what an import left pending')
+  issue.command.option('--each', eachHelp)
+  issue.run(async (context, options: { each?: boolean }) => {
+    const done = await issueWithProgress(context, options.each)
     context.output.result(done, [issuedLine(done)])
-    return 0
+    return exitOf(done)
   })
 }

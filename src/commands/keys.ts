@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import type { IssuerKey } from '../proof/issuer-keys.ts'
 import { makeMissingKeys, retireKey, rotateKeys } from '../proof/issuer-keys.ts'
-import { createToken, roleOf } from '../service/access.ts'
-import type { Define } from './program.ts'
+import type { Define } from './command.ts'
 
 const keyLine = ({ kid, algorithm, state, created }: IssuerKey) =>
   `${kid}  ${algorithm.padEnd(7)}  ${state.padEnd(11)}  ${created.slice(0, 10)}`
@@ -65,26 +64,4 @@ export function keyCommands(program: Command, define: Define): void {
     ])
     return 0
   })
-}
-
-/** `token create`. */
-export function tokenCommands(program: Command, define: Define): void {
-  const token = program.command('token').description('who may use the API').exitOverride()
-  const create = define(token, 'create', 'make an API token; its text is shown this once')
-  create.command
-    .requiredOption('--role <role>', 'admin, issuer or provider')
-    .option('--course <id...>', 'limit it to these courses')
-    .option('--label <text>', 'whom it is for', '')
-  create.run(
-    async ({ service, output }, options: { role: string; course?: string[]; label: string }) => {
-      const { role, course = [], label } = options
-      const text = createToken(
-        service.ledger,
-        { role: roleOf(role), scope: course, label },
-        service.now(),
-      )
-      output.result({ token: text, role, scope: course }, [text])
-      return 0
-    },
-  )
 }

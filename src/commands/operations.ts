@@ -1,12 +1,23 @@
-import { existsSync } from 'node:fs'
+import { closeSync, openSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { Refusal } from '../errors.ts'
 import { diagnose } from '../service/doctor.ts'
 import { serve } from '../web/serve.ts'
-import type { Define } from './program.ts'
+import type { Define } from './command.ts'
 
 const healthTimeoutMs = 3_000
+
+/** An empty file for nobody else's eyes: what goes into it names learners. @throws Refusal `bad-request`. */
+function makePrivateFile(target: string): void {
+  try {
+    closeSync(openSync(target, 'wx', 0o600))
+  } catch (cause) {
+    const isThere = (cause as NodeJS.ErrnoException).code === 'EEXIST'
+    const why = isThere ? 'is there already' : 'cannot be written'
+    throw new Refusal('bad-request', `${target} ${why}`, { cause })
+  }
+}
 
 /** `serve`, `backup`, `doctor` and `health`. */
 export function operationCommands(program: Command, define: Define): void {
@@ -21,8 +32,13 @@ export function operationCommands(program: Command, define: Define): void {
     'write a consistent copy of the ledger, while the service runs',
   ).run(async ({ service, output }, file: string) => {
     const target = resolve(file)
-    if (existsSync(target)) throw new Refusal('bad-request', `${target} is there already`)
-    service.ledger.backup(target)
+    makePrivateFile(target)
+    try {
+      service.ledger.backup(target)
+    } catch (thrown) {
+      rmSync(target)
+      throw thrown
+    }
     output.result({ backup: target }, [`ledger copied to ${target}; keep the keys beside it`])
     return 0
   })

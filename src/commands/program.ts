@@ -3,31 +3,15 @@ import type { Config } from '../config.ts'
 import { Refusal, type RefusalCode } from '../errors.ts'
 import { Service } from '../service/service.ts'
 import { checkCommands } from './check.ts'
+import { cohortCommand } from './cohort.ts'
+import type { CommandContext, Define, ExitCode } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { importCommands } from './import.ts'
-import { keyCommands, tokenCommands } from './keys.ts'
+import { keyCommands } from './keys.ts'
 import { operationCommands } from './operations.ts'
 import { type Output, openOutput } from './output.ts'
 import { recordCommands } from './records.ts'
-
-/** 0 done or valid, 1 a clean no, 2 could not tell, 64 wrong use, 70 a fault of ours. */
-export type ExitCode = 0 | 1 | 2 | 64 | 70
-
-/** What a command works with; the service is opened when first asked for. */
-export interface CommandContext {
-  readonly config: Config
-  readonly output: Output
-  readonly service: Service
-}
-
-type Action = (context: CommandContext, ...args: never[]) => Promise<ExitCode>
-
-/** Registers a command: options common to all, and the service opened before and closed after. */
-export type Define = (
-  parent: Command,
-  signature: string,
-  description: string,
-) => { readonly command: Command; run(action: Action): void }
+import { tokenCommands } from './tokens.ts'
 
 // A refusal that answers the question asked; every other one says the call was wrong.
 const cleanNo: readonly RefusalCode[] = [
@@ -46,7 +30,9 @@ function explain(refusal: Refusal, output: Output): ExitCode {
   if (output.isJson)
     output.result({ code: refusal.code, message: refusal.message, errors: refusal.details }, [])
   else output.note([`${refusal.code}: ${refusal.message}`, ...details].join('\n'))
-  return cleanNo.includes(refusal.code) ? 1 : 64
+  if (cleanNo.includes(refusal.code)) return 1
+  // The call was right; it could not be carried out.
+  return refusal.code === 'ledger-busy' ? 70 : 64
 }
 
 async function attempt(
@@ -109,6 +95,7 @@ export async function runProgram(
   recordCommands(program, define)
   checkCommands(program, define)
   operationCommands(program, define)
+  cohortCommand(program, define)
   demoCommand(program, define)
   try {
     await program.parseAsync([...argv], { from: 'user' })

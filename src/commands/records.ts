@@ -6,7 +6,7 @@ import { Refusal } from '../errors.ts'
 import { revocationCodeOf } from '../service/access.ts'
 import { type ArtefactForm, artefactForms } from '../service/artefacts.ts'
 import type { IssuedRecord, Service } from '../service/service.ts'
-import type { Define } from './program.ts'
+import type { Define } from './command.ts'
 
 /** An id, or the whole address it stands in. */
 const idIn = (text: string) => /([0-9a-z]{26})(?:\.\w+)?$/.exec(text)?.[1] ?? text

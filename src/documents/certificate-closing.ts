@@ -1,4 +1,4 @@
-import type { CertificateInput, Drawing } from './certificate.ts'
+import type { CertificateInput, Drawing } from './certificate-drawing.ts'
 import type { CertificateText } from './certificate-facts.ts'
 import { page, qrBox, sealAt, sealShapes } from './certificate-layout.ts'
 import type { Face } from './fonts.ts'

@@ -61,11 +61,11 @@ function kindOf({ achievementType }: Achievement): CertificateKind {
   switch (achievementType) {
     case 'CertificateOfCompletion':
       return 'completion'
-    case 'Badge':
-    case 'Competency':
-      return 'badge'
-    default:
+    case 'ext:ParticipationStatement':
       return 'participation'
+    // The type is anybody's word in a catalogue; a badge promises least of what it does not know.
+    default:
+      return 'badge'
   }
 }
 

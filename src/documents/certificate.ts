@@ -1,44 +1,20 @@
-import type { PDFDocument } from 'pdf-lib'
-import type { SignedBadge } from '../credential/open-badge.ts'
-import type { Language } from '../language.ts'
 import { borderShapes } from './certificate-border.ts'
 import { drawClosing } from './certificate-closing.ts'
+import type { CertificateInput, Drawing } from './certificate-drawing.ts'
 import { awardedDate, type CertificateText, certificateText } from './certificate-facts.ts'
 import {
   type Block,
   flowerShape,
   middle,
-  type Palette,
   page,
   paletteOf,
   placeBody,
 } from './certificate-layout.ts'
-import type { Emblem } from './emblem.ts'
 import { embedFaces } from './pdf-fonts.ts'
 import { describePdf } from './pdf-metadata.ts'
 import { Sheet } from './pdf-sheet.ts'
 import { Tags } from './pdf-tags.ts'
 import { setText, widthOf } from './typesetting.ts'
-
-export interface CertificateInput {
-  readonly credential: SignedBadge
-  /** The exact bytes to attach as `credential.json`. */
-  readonly json: string
-  readonly language: Language
-  readonly emblem: Emblem
-  /** Whether the programme is only a sample; the page then says so. */
-  readonly illustrative: boolean
-  /** Address of the credential's page, printed and as a QR code. */
-  readonly url: string
-}
-
-/** One page being drawn: the ink and its meaning. */
-export interface Drawing {
-  readonly doc: PDFDocument
-  readonly sheet: Sheet
-  readonly tags: Tags
-  readonly palette: Palette
-}
 
 /**
  * The printable certificate: one A4 page, PDF/A-3u and PDF/UA-1 by structure, with the signed credential attached.

@@ -19,15 +19,22 @@ export interface IssueSettings {
   readonly now: () => Date
   /** The checking side; passed in, because issuing may not know it. */
   readonly verify: (credential: string) => Promise<OwnVerdict>
-  readonly onProgress?: (progress: IssueProgress) => void
+  readonly onProgress?: (step: IssueStep) => void
 }
 
+/** What this call has brought to its end; what another process was first to record is not counted. */
 export interface IssueProgress {
   readonly issued: number
   readonly void: number
   /** Signed, but our own verification could not be carried out: they stay reserved and are tried again. */
   readonly waiting: number
   readonly left: number
+}
+
+/** Progress at the end of one transaction. */
+export interface IssueStep extends IssueProgress {
+  /** Public ids that this transaction recorded as issued: they are on disk. */
+  readonly recorded: readonly string[]
 }
 
 interface Forms {
@@ -66,16 +73,18 @@ async function produce(record: CredentialRecord, settings: IssueSettings): Promi
   return { record, result: { kind: 'signed', signed, jwt } }
 }
 
-/** Step 6: all of a chunk in one transaction, so that one sync to disk serves many. */
-function recordChunk(chunk: readonly Forms[], { ledger, now }: IssueSettings): void {
+/**
+ * Step 6: all of a chunk in one transaction, so that one sync to disk serves many. Leaves out of its answer what
+ * another process was first to settle.
+ */
+function recordChunk(chunk: readonly Forms[], { ledger, now }: IssueSettings): Forms[] {
   const issuedAt = now().toISOString()
-  ledger.transaction(() => {
-    for (const { record, result } of chunk) {
-      if (result.kind === 'void') ledger.credentials.recordVoid(record.rowKey, result.reason)
-      if (result.kind === 'signed')
-        ledger.credentials.recordIssued(record.rowKey, { ...result, issuedAt })
-    }
-  })
+  const settle = ({ record, result }: Forms): boolean => {
+    if (result.kind === 'void') return ledger.credentials.recordVoid(record.rowKey, result.reason)
+    if (result.kind === 'waiting') return true
+    return ledger.credentials.recordIssued(record.rowKey, { ...result, issuedAt })
+  }
+  return ledger.transaction(() => chunk.filter(settle))
 }
 
 /**
@@ -95,14 +104,15 @@ export async function issuePending(settings: IssueSettings): Promise<IssueProgre
     if (!last) return progress
     const chunk: Forms[] = []
     for (const record of records) chunk.push(await produce(record, settings))
-    recordChunk(chunk, settings)
+    const settled = recordChunk(chunk, settings)
+    const signed = settled.filter(({ result }) => result.kind === 'signed')
     after = last.rowKey
     const count = (kind: Forms['result']['kind']) =>
-      chunk.filter(({ result }) => result.kind === kind).length
+      settled.filter(({ result }) => result.kind === kind).length
     progress.issued += count('signed')
     progress.void += count('void')
     progress.waiting += count('waiting')
     progress.left = credentials.count('reserved')
-    settings.onProgress?.({ ...progress })
+    settings.onProgress?.({ ...progress, recorded: signed.map(({ record }) => record.id) })
   }
 }

@@ -1,4 +1,5 @@
-import { buildBadge, hashedEmail, type Issuance, signingLanguage } from '../credential/build.ts'
+import { buildBadge, hashedEmail, type Issuance } from '../credential/build.ts'
+import { signingLanguage } from '../credential/build-achievement.ts'
 import { minListLength, statusEntry, statusListUrl } from '../credential/status-list.ts'
 import type { Language } from '../language.ts'
 import { type Award, awardFingerprint } from '../learning/awards.ts'

@@ -22,6 +22,8 @@ export interface BatchLine {
 export interface BatchLineNow extends BatchLine {
   readonly achievement: string | null
   readonly state: 'reserved' | 'issued' | 'void' | null
+  /** Why its reservation was given up. */
+  readonly voidReason: string | null
 }
 
 export interface BatchRecord {
@@ -52,6 +54,7 @@ function readLine(row: Row): BatchLineNow {
     value: row.value as string | null,
     achievement: row.achievement as string | null,
     state: row.state as BatchLineNow['state'],
+    voidReason: row.void_reason as string | null,
   }
 }
 
@@ -76,6 +79,11 @@ export class Batches {
 
   setState(id: string, state: BatchRecord['state']): void {
     this.#database.run('UPDATE batch SET state = ? WHERE id = ?', state, id)
+  }
+
+  /** Batches whose process died while it read: what they reserved stays, the rest was never promised. */
+  failAbandoned(): void {
+    this.#database.run(`UPDATE batch SET state = 'failed' WHERE state = 'reading'`)
   }
 
   addLine(batch: string, ordinal: number, line: BatchLine): void {
@@ -111,7 +119,7 @@ export class Batches {
   lines(id: string, after: { line: number; offset: number }, limit: number): BatchLineNow[] {
     return this.#database
       .all(
-        `SELECT l.line, l.outcome, l.credential, l.code, l.column_name, l.value, c.achievement, c.state
+        `SELECT l.line, l.outcome, l.credential, l.code, l.column_name, l.value, c.achievement, c.state, c.void_reason
          FROM batch_line l LEFT JOIN credential c ON c.id = l.credential
          WHERE l.batch = ? AND l.line >= ? ORDER BY l.line, l.ordinal LIMIT ? OFFSET ?`,
         id,

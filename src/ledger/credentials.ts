@@ -130,13 +130,17 @@ export class Credentials {
     return changed === 1
   }
 
-  /** Gives a reservation up; its status index stays taken for ever, its natural key is free again. */
-  recordVoid(rowKey: string, reason: string): void {
-    this.#database.run(
+  /**
+   * Gives a reservation up; its status index stays taken for ever, its natural key is free again. `false` when another
+   * process settled it first.
+   */
+  recordVoid(rowKey: string, reason: string): boolean {
+    const changed = this.#database.run(
       `UPDATE credential SET state = 'void', void_reason = ? WHERE row_key = ? AND state = 'reserved'`,
       reason,
       rowKey,
     )
+    return changed === 1
   }
 
   /** `false` when it was not issued, or already revoked: a revocation is never taken back or rewritten. */
@@ -188,6 +192,16 @@ export class Credentials {
       .all(
         `SELECT ${columns} FROM credential WHERE state = 'issued' AND row_key > ? ORDER BY row_key LIMIT ?`,
         after,
+        limit,
+      )
+      .map(readRecord)
+  }
+
+  /** Some issued ones, picked by chance. */
+  sample(limit: number): CredentialRecord[] {
+    return this.#database
+      .all(
+        `SELECT ${columns} FROM credential WHERE state = 'issued' ORDER BY random() LIMIT ?`,
         limit,
       )
       .map(readRecord)

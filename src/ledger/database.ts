@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Refusal } from '../errors.ts'
@@ -13,6 +13,11 @@ function isBusy(thrown: unknown): boolean {
   return thrown instanceof Error && /database is locked|SQLITE_BUSY/i.test(thrown.message)
 }
 
+/** Names and addresses are in it: nobody else on the machine reads it. SQLite fills an empty file as if it were new. */
+function createPrivate(file: string): void {
+  closeSync(openSync(file, 'a', 0o600))
+}
+
 /**
  * One SQLite file in WAL mode with `synchronous=FULL`: a transaction that has returned is on disk. Any number of
  * processes may read; writers take turns.
@@ -23,8 +28,7 @@ export class Database {
 
   constructor(file: string) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    // SQLite would go by the umask, and gives what it puts beside the file the file's own mode.
-    closeSync(openSync(file, 'a', 0o600))
+    createPrivate(file)
     this.#connection = new DatabaseSync(file)
     this.#connection.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`)
     this.#connection.exec('PRAGMA journal_mode = WAL')
@@ -91,16 +95,10 @@ export class Database {
     this.#statements.clear()
   }
 
-  /** Writes a consistent copy, for nobody else to read, while others go on working; refuses to overwrite. */
+  /** Writes a consistent copy while others go on working; refuses to overwrite. */
   backup(file: string): void {
-    // VACUUM INTO takes an empty file as it is, mode included.
-    closeSync(openSync(file, 'wx', 0o600))
-    try {
-      this.#connection.prepare('VACUUM INTO ?').run(file)
-    } catch (thrown) {
-      rmSync(file, { force: true })
-      throw thrown
-    }
+    createPrivate(file)
+    this.#connection.prepare('VACUUM INTO ?').run(file)
   }
 
   /** What SQLite itself finds wrong with the file; empty when it is sound. */
@@ -109,6 +107,10 @@ export class Database {
     return found.filter((line) => line !== 'ok')
   }
 
+  /**
+   * Takes no more work. The driver lets the file go only when its statements are garbage-collected or the process ends:
+   * until then this process still counts as a reader.
+   */
   close(): void {
     this.#statements.clear()
     this.#connection.close()

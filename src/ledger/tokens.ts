@@ -56,6 +56,23 @@ export class Tokens {
     )
   }
 
+  all(): TokenRecord[] {
+    return this.#database
+      .all('SELECT id FROM token ORDER BY created_at')
+      .flatMap((row) => this.byId(String(row.id)) ?? [])
+  }
+
+  /** `false` when there is no such token, or it was revoked before. */
+  revoke(id: string, at: string): boolean {
+    return (
+      this.#database.run(
+        'UPDATE token SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL',
+        at,
+        id,
+      ) === 1
+    )
+  }
+
   /** Begins a request under its Idempotency-Key, or tells what became of it the first time. */
   begin(request: { token: string; key: string; hash: string; at: string }): IdempotencyState {
     return this.#database.transaction(() => {

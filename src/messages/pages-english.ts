@@ -27,7 +27,7 @@ export const pagesEnglish: PageMessages = {
     },
     forProviders: {
       title: 'For course and training providers',
-      text: 'Import the completions of a course from your learning platform and issue everything in one go. See which applicants meet the conditions of a specialisation, and why.',
+      text: 'Import the completions of a course from your learning platform and issue everything in one go. Check what applicants send you before you enrol them.',
     },
     allAchievements: 'See everything that can be achieved',
     aboutIssuer: 'Who issues, and with which keys',

@@ -2,8 +2,6 @@ import type { Messages } from './messages.ts'
 
 export const reasonsEnglish: Messages['reasons'] = {
   'form-conforms': 'The file is a complete Open Badges credential.',
-  'form-not-strict-json':
-    'The file is not clean JSON: something is doubled, missing or written in a way that two readers could understand differently. Ask the holder for the original file.',
   'form-not-a-credential':
     'The file can be read, but it is not a credential. Make sure you have the right file.',
   'form-context-not-pinned':
@@ -12,8 +10,6 @@ export const reasonsEnglish: Messages['reasons'] = {
     'The credential holds entries that a signature would not protect. Anyone could have added them. Do not rely on it; ask the issuer.',
   'form-nonconforming':
     'The credential does not follow the Open Badges 3.0 standard: a required entry is missing or wrong. Ask the issuer for a corrected one.',
-  'form-open-badges-2':
-    'This is a badge of the older Open Badges 2 standard, which this service does not check. Ask the issuer how to confirm it.',
   'form-not-reached': 'The form was not looked at, because the file could not be read that far.',
   'signature-holds':
     'The digital signature is intact: nothing has been changed since the issuer signed.',

@@ -18,11 +18,6 @@ export const refusalsEnglish: Messages['refusals'] = {
     remedy:
       'Compare the address letter by letter with the one you were given, or scan the code again. Links that their owner keeps private are answered like this too.',
   },
-  gone: {
-    title: 'This was here and has been erased',
-    remedy:
-      'It was removed for good, at the request of the person it was about or of the operator. Ask the person who gave you the link.',
-  },
   'not-acceptable': {
     title: 'It does not exist in the format asked for',
     remedy: 'Ask for HTML, JSON, JWT, PDF, PNG or SVG instead.',
@@ -84,17 +79,13 @@ export const refusalsEnglish: Messages['refusals'] = {
     title: 'The credential is not issued yet',
     remedy: 'It is in the queue. Try again in a minute.',
   },
-  'credential-nonconforming': {
-    title: 'The credential would not follow the standard',
-    remedy: 'Correct the catalogue at the place named in the details. Nothing was signed.',
-  },
   'credential-unverifiable': {
     title: 'The credential did not pass our own check',
     remedy: 'It was kept back. The operator should run the doctor command.',
   },
   'already-revoked': {
     title: 'The credential is already revoked',
-    remedy: 'Nothing more is needed. A revocation cannot be undone; issue a new one instead.',
+    remedy: 'Nothing more is needed. A revocation cannot be undone.',
   },
   'reason-missing': {
     title: 'A reason is needed',
@@ -142,10 +133,6 @@ export const refusalsEnglish: Messages['refusals'] = {
   'ledger-busy': {
     title: 'The register is in use by another process',
     remedy: 'Try again in a few seconds.',
-  },
-  'status-list-full': {
-    title: 'The revocation list is full',
-    remedy: 'The operator should start a new list. Nothing was issued.',
   },
   'catalogue-invalid': {
     title: 'The catalogue has mistakes',

@@ -21,8 +21,6 @@ export const verdictsEnglish: Verdicts = {
     'date-without-zone': 'A date names no time zone; it was read as Universal Time (UTC).',
     'jwt-claim-missing':
       'The signed envelope leaves out an entry that it should repeat. The content is not affected.',
-    'more-than-one-credential':
-      'There is more than one credential in what you sent. Only the first was checked.',
   },
   checks: {
     form: 'Form',

@@ -3,6 +3,7 @@ import { DataIntegrityProof as ProofSuite } from '@digitalbazaar/data-integrity'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import * as vc from '@digitalbazaar/vc'
 import type { DataIntegrityProof } from '../credential/open-badge.ts'
+import { canonicalForm } from './canonical-form.ts'
 import { loadContext } from './contexts.ts'
 import type { VerificationMethod } from './did.ts'
 import type { IssuerSigner } from './issuer-keys.ts'
@@ -51,7 +52,7 @@ interface ProofQuestion {
 }
 
 async function judge({ document, proof, key }: ProofQuestion): Promise<ProofOutcome> {
-  const suite = new ProofSuite({ cryptosuite })
+  const suite = new ProofSuite({ cryptosuite: { ...cryptosuite, canonize: canonicalForm } })
   const keyDocument = { '@context': 'https://w3id.org/security/multikey/v1', ...key }
   const { verified } = await suite.verifyProof({
     proof,

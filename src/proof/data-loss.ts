@@ -1,6 +1,4 @@
-import jsonld from 'jsonld'
-import { type LoadedContext, loadContext, pinnedContexts } from './contexts.ts'
-import { digestOf, remember } from './remember.ts'
+import { canonicalForm } from './canonical-form.ts'
 
 /**
  * Why a JSON-LD reading of a document would not carry all that it says.
@@ -22,7 +20,11 @@ interface SafeModeEvent {
 interface ProcessingError {
   readonly name?: string
   readonly message?: string
-  readonly details?: { readonly event?: SafeModeEvent; readonly code?: string }
+  readonly details?: {
+    readonly event?: SafeModeEvent
+    readonly code?: string
+    readonly url?: string
+  }
 }
 
 function eventText({ message = 'Data loss.', details = {} }: SafeModeEvent): string {
@@ -34,7 +36,9 @@ function eventText({ message = 'Data loss.', details = {} }: SafeModeEvent): str
 }
 
 function lossOf(error: ProcessingError): DataLoss {
-  const { event, code } = error.details ?? {}
+  const { event, code, url } = error.details ?? {}
+  // The one way a pinned-only loader fails.
+  if (code === 'loading remote context failed' && url) return { reason: 'context-not-pinned', url }
   if (error.name === 'jsonld.ValidationError' && event)
     return { reason: 'statement-dropped', what: eventText(event) }
   return { reason: 'not-json-ld', what: code ?? error.message ?? 'unknown error' }
@@ -47,20 +51,11 @@ function lossOf(error: ProcessingError): DataLoss {
  * JWT claims (`jti` and so on) have no meaning in the contexts: take them off first. Ask only once the context list is
  * known to be short and duplicate-free: processing takes time in proportion to its contexts.
  */
-export const findDataLoss = remember(lookForLoss, digestOf, 1_000)
-
-async function lookForLoss(document: object): Promise<DataLoss | undefined> {
-  const missing: string[] = []
-  const load = (url: string): Promise<LoadedContext> => {
-    if (!pinnedContexts.has(url)) missing.push(url)
-    return loadContext(url)
-  }
+export async function findDataLoss(document: object): Promise<DataLoss | undefined> {
   try {
-    await jsonld.toRDF(document, { base: null, safe: true, documentLoader: load })
+    await canonicalForm(document)
     return undefined
   } catch (error) {
-    const [url] = missing
-    if (url !== undefined) return { reason: 'context-not-pinned', url }
     return lossOf(error as ProcessingError)
   }
 }

@@ -1,6 +1,12 @@
 // These packages ship no types; the declarations cover what Colophon calls.
 declare module '@digitalbazaar/vc' {
-  import type { DocumentLoader } from 'jsonld-signatures'
+  export interface LoadedDocument {
+    readonly contextUrl: null
+    readonly documentUrl: string
+    readonly document: unknown
+    readonly tag?: 'static'
+  }
+  export type DocumentLoader = (url: string) => Promise<LoadedDocument>
   export function issue(options: {
     credential: object
     suite: object
@@ -15,17 +21,8 @@ declare module '@digitalbazaar/vc' {
     checkStatus?: (options: { credential: object }) => Promise<{ verified: boolean }>
   }): Promise<{ verified: boolean; error?: Error & { errors?: Error[] } }>
 }
-declare module 'jsonld-signatures' {
-  export interface LoadedDocument {
-    readonly contextUrl: null
-    readonly documentUrl: string
-    readonly document: unknown
-    readonly tag?: 'static'
-  }
-  export type DocumentLoader = (url: string) => Promise<LoadedDocument>
-}
 declare module '@digitalbazaar/data-integrity' {
-  import type { DocumentLoader } from 'jsonld-signatures'
+  import type { DocumentLoader } from '@digitalbazaar/vc'
   export class DataIntegrityProof {
     constructor(options: { cryptosuite: object; signer?: object; date?: Date | string })
     verifyProof(options: {
@@ -36,7 +33,13 @@ declare module '@digitalbazaar/data-integrity' {
   }
 }
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
-  export const cryptosuite: object
+  import type { DocumentLoader } from '@digitalbazaar/vc'
+  export const cryptosuite: {
+    canonize(
+      document: object,
+      options: { base: null; safe: true; documentLoader: DocumentLoader },
+    ): Promise<string>
+  }
 }
 declare module '@digitalbazaar/ed25519-multikey' {
   export interface KeyPair {

@@ -170,6 +170,8 @@ export async function importCompletions(
     readonly settings: ReservationSettings
     readonly now: () => Date
     readonly onLine: (report: LineReport) => void
+    /** Called within the transaction that closes the batch: what it writes stands or falls with it. */
+    readonly onReserved?: (batch: string) => void
   },
 ): Promise<ImportSummary> {
   const { settings, now, onLine } = context
@@ -210,11 +212,15 @@ export async function importCompletions(
       group = []
     }
     settle(group)
+    if (batch)
+      ledger.transaction(() => {
+        ledger.batches.setState(batch, 'reserved')
+        context.onReserved?.(batch)
+      })
   } catch (thrown) {
     if (batch) ledger.batches.setState(batch, 'failed')
     throw thrown
   }
-  if (batch) ledger.batches.setState(batch, 'reserved')
   return { batch, ...count }
 }
 

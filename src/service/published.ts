@@ -1,4 +1,4 @@
-import { buildAchievement, languagesOf } from '../credential/build.ts'
+import { buildAchievement, languagesOf } from '../credential/build-achievement.ts'
 import { signedStatusList } from '../issuing/status.ts'
 import { isLanguage } from '../language.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
@@ -86,6 +86,9 @@ export async function publishedDocument(
   path: string,
   settings: PublishedSettings,
 ): Promise<PublishedDocument | undefined> {
-  const [room = '', ...parts] = path.replace(/^\//, '').split('/').map(decodeURIComponent)
+  const [room = '', ...parts] = path
+    .replace(/^\/|\/$/g, '')
+    .split('/')
+    .map(decodeURIComponent)
   return Object.hasOwn(rooms, room) ? rooms[room]?.(parts, settings) : undefined
 }

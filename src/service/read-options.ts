@@ -16,6 +16,8 @@ export function readOptions(asked: {
 }): CsvOptions {
   const format = csvFormats.find((known) => known === (asked.format ?? 'auto'))
   if (!format) throw new Refusal('bad-request', `format is one of ${csvFormats.join(', ')}`)
+  if (!/^[\w.-]{1,60}$/.test(asked.run))
+    throw new Refusal('bad-request', 'run names the run of the course: letters, digits, . _ -')
   const dates = dateOrders.find((known) => known === asked.dates) ?? null
   if (asked.dates !== undefined && !dates)
     throw new Refusal('bad-request', `dates is one of ${dateOrders.join(', ')}`)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { type KnownIssuer, readKnownIssuers } from '../checking/check-issuer.ts'
 import { type Received, receive } from '../checking/receive.ts'
 import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
@@ -6,13 +6,14 @@ import type { CheckName, Report } from '../checking/report.ts'
 import { type CheckSettings, verify } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
 import { Refusal } from '../errors.ts'
-import { type IssueProgress, issuePending } from '../issuing/issue.ts'
+import { type IssueProgress, type IssueStep, issuePending } from '../issuing/issue.ts'
 import type { ReservationSettings } from '../issuing/reserve.ts'
 import { revoke } from '../issuing/status.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
 import { parseCatalogue } from '../learning/parse-catalogue.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
+import { type Caller, recognise } from './access.ts'
 import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
 import {
   type ImportRequest,
@@ -95,14 +96,29 @@ export class Service {
     return this.config.publicUrl
   }
 
+  /**
+   * Whether an address is ours to answer. On a machine where nothing was ever made it is not, whatever PUBLIC_URL says
+   * by default: a key that is missing here is not one that the issuer does not publish.
+   */
+  #isOwn(url: URL): boolean {
+    const { databaseFile, keysDir } = this.config
+    return url.host === this.publicUrl.host && (existsSync(keysDir) || existsSync(databaseFile))
+  }
+
   /** Our own address is answered from what we publish, without a detour over the network. */
   #fetchOwn(url: URL) {
-    if (url.host !== this.publicUrl.host) return undefined
+    if (!this.#isOwn(url)) return undefined
     return this.published(url.pathname).then((document) => {
       if (!document) throw new Error('not published here')
       const body = new TextEncoder().encode(document.text)
       return { contentType: document.contentType, body }
     })
+  }
+
+  /** Who calls, by the `Authorization` header. @throws Refusal `unauthorised`. */
+  recognise(authorization: string | undefined): Caller {
+    const { adminToken } = this.config
+    return recognise(authorization, { ledger: this.ledger, adminToken })
   }
 
   /** What stands under a path of PUBLIC_URL for machines. */
@@ -143,7 +159,7 @@ export class Service {
 
   async #bytesAt(url: URL): Promise<Uint8Array> {
     const id = /^\/c\/([0-9a-z]{26})(\.\w+)?$/.exec(url.pathname)?.[1]
-    const own = url.host === this.publicUrl.host && id ? this.issued(id) : undefined
+    const own = id && this.#isOwn(url) ? this.issued(id) : undefined
     if (own) return new TextEncoder().encode(own.signed)
     try {
       return (await this.#fetch(url)).body
@@ -157,6 +173,7 @@ export class Service {
     rows: RowSource,
     request: ImportRequest,
     onLine: (report: LineReport) => void,
+    onReserved?: (batch: string) => void,
   ): Promise<ImportSummary> {
     const { issuer } = await this.keyring.current()
     const settings: ReservationSettings = {
@@ -168,20 +185,25 @@ export class Service {
       language: request.language,
       identifyBy: this.config.identifyBy,
     }
-    return importCompletions(rows, request, { settings, now: this.now, onLine })
+    return importCompletions(rows, request, {
+      settings,
+      now: this.now,
+      onLine,
+      ...(onReserved ? { onReserved } : {}),
+    })
   }
 
   /**
    * Steps 3 to 6 for every reservation there is. One run at a time in this process: a second call waits for the first
    * and then looks again, so that nothing reserved meanwhile is left behind.
    */
-  issue(onProgress?: (progress: IssueProgress) => void): Promise<IssueProgress> {
+  issue(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
     const before = this.#issuing?.catch(() => undefined) ?? Promise.resolve()
     this.#issuing = before.then(() => this.#issue(onProgress))
     return this.#issuing
   }
 
-  async #issue(onProgress?: (progress: IssueProgress) => void): Promise<IssueProgress> {
+  async #issue(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
     const keys = await this.keyring.current()
     const settings = await this.checkSettings()
     return issuePending({

@@ -9,6 +9,7 @@ import { documentRoutes } from './document-routes.ts'
 import { stylesheet } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
+import { rememberLanguage } from './language.ts'
 import { openApi } from './openapi.ts'
 import { problemHandler } from './problem.ts'
 import { verifyRoutes } from './verify-routes.ts'
@@ -34,6 +35,7 @@ export function createApp(service: Service, { onFault, isStopping }: AppOptions)
   })
   app.use(healthRoutes(service, isStopping))
   app.use(documentRoutes(service))
+  app.use(rememberLanguage)
   app.use(credentialRoutes(service))
   app.use(revocationRoutes(service))
   app.use(catalogueRoutes(service))

@@ -1,6 +1,6 @@
 import { type Request, Router } from 'express'
 import { Refusal } from '../errors.ts'
-import { permit, recognise } from '../service/access.ts'
+import { permit } from '../service/access.ts'
 import type { BatchLineNow, BatchRecord } from '../service/batches.ts'
 import { batchLines } from '../service/batches.ts'
 import type { Service } from '../service/service.ts'
@@ -17,8 +17,7 @@ export function csvCell(value: string | number | null): string {
 const maxPage = 1_000
 
 function batchOf(request: Request, service: Service): BatchRecord {
-  const access = { ledger: service.ledger, adminToken: service.config.adminToken }
-  const caller = recognise(request.headers.authorization, access)
+  const caller = service.recognise(request.headers.authorization)
   const batch = service.ledger.batches.byId(param(request, 'id'))
   if (!batch) throw new Refusal('not-found', 'There is no such batch')
   permit(caller, ['issuer'], batch.course)
@@ -27,7 +26,8 @@ function batchOf(request: Request, service: Service): BatchRecord {
 
 /** A line as the caller gets it: what its credential has become, and where it is; or what is wrong with it. */
 function publicLine(found: BatchLineNow, publicUrl: URL) {
-  const { line, outcome, achievement, credential, state, code, column, value } = found
+  const { line, outcome, achievement, credential, state, code, column, voidReason } = found
+  const value = found.value ?? voidReason
   const url = credential ? new URL(`/c/${credential}`, publicUrl).href : null
   const now = outcome === 'reserved' ? (state ?? outcome) : outcome
   return { line, outcome: now, achievement, url, code, column, value }

@@ -62,6 +62,7 @@ async function sendAchievement(
 
 function achievementRoutes(service: Service): Router {
   const router = Router()
+  router.options(['/achievements/:id', '/achievements/:id/:lang'], openToAll)
   router.get('/achievements', (request, response) => {
     const page = achievementsPage(service.catalogue, frameOf(request, service))
     response.type('html').send(page.markup)

@@ -4,7 +4,7 @@ import { isLanguage } from '../language.ts'
 import type { ReadRow } from '../learning/completion.ts'
 import { parseCompletionsJson } from '../learning/completions-json.ts'
 import { type CsvOptions, readCompletions } from '../learning/csv.ts'
-import { type Caller, permit, recognise } from '../service/access.ts'
+import { type Caller, permit } from '../service/access.ts'
 import {
   courseOf,
   type ImportRequest,
@@ -28,8 +28,6 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
   const course = courseOf(service.catalogue.courses, queryText(request, 'course') ?? '')
   permit(caller, ['issuer'], course.id)
   const run = queryText(request, 'run') ?? ''
-  if (!/^[\w.-]{1,60}$/.test(run))
-    throw new Refusal('bad-request', 'run names the run of the course: letters, digits, . _ -')
   const language = queryText(request, 'lang') ?? course.language
   if (!isLanguage(language)) throw new Refusal('bad-request', 'lang is not a language we write')
   const dryRun = queryText(request, 'dryRun') ?? 'false'
@@ -60,13 +58,16 @@ async function* jsonRows(upload: Upload, options: CsvOptions): AsyncIterable<Rea
   yield* parseCompletionsJson(value, options)
 }
 
-/** Runs the work under the request's Idempotency-Key: once, and the same answer ever after. */
+/**
+ * Runs the work under the request's Idempotency-Key: once, and the same answer ever after. The work is handed a
+ * function that keeps its answer, to be called where the batch is closed, so that no crash falls between the two.
+ */
 async function once(
   key: string | undefined,
   scope: { readonly service: Service; readonly caller: Caller; readonly hash: string },
-  work: () => Promise<string>,
+  work: (keep: (batch: string) => void) => Promise<string>,
 ): Promise<string> {
-  if (key === undefined) return work()
+  if (key === undefined) return work(() => undefined)
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
     throw new Refusal('bad-request', 'Idempotency-Key is 1 to 200 visible ASCII characters')
   const { tokens } = scope.service.ledger
@@ -83,9 +84,7 @@ async function once(
     case 'new':
   }
   try {
-    const batch = await work()
-    tokens.finish(token, key, batch)
-    return batch
+    return await work((batch) => tokens.finish(token, key, batch))
   } catch (thrown) {
     tokens.finish(token, key, null)
     throw thrown
@@ -99,8 +98,7 @@ const answerDryRun = (response: Response, summary: ImportSummary, lines: readonl
 export function completionRoutes(service: Service, onFault: (thrown: unknown) => void): Router {
   const router = Router()
   router.post('/api/completions', async (request, response) => {
-    const access = { ledger: service.ledger, adminToken: service.config.adminToken }
-    const caller = recognise(request.headers.authorization, access)
+    const caller = service.recognise(request.headers.authorization)
     const asked = readAsked(request, service, caller)
     const isJson = Boolean(request.is('application/json'))
     if (!isJson && !request.is(['text/csv', 'text/plain', 'application/octet-stream']))
@@ -117,8 +115,8 @@ export function completionRoutes(service: Service, onFault: (thrown: unknown) =>
       }
       const key = request.get('Idempotency-Key')
       const hash = `${request.originalUrl} ${upload.hash}`
-      const batch = await once(key, { service, caller, hash }, async () => {
-        const summary = await service.import(rows, asked.request, () => undefined)
+      const batch = await once(key, { service, caller, hash }, async (keep) => {
+        const summary = await service.import(rows, asked.request, () => undefined, keep)
         return summary.batch ?? ''
       })
       service.issue().catch(onFault)

@@ -6,7 +6,7 @@ import { qrDataUrl } from '../documents/qr-image.ts'
 import { linkedInAddToProfile, linkedInShare } from '../documents/share-links.ts'
 import { Refusal } from '../errors.ts'
 import { type CredentialLinks, credentialPage } from '../pages/credential-page.ts'
-import { permit, type RevocationCode, recognise, revocationCodeOf } from '../service/access.ts'
+import { permit, type RevocationCode, revocationCodeOf } from '../service/access.ts'
 import { type ArtefactForm, artefactForms } from '../service/artefacts.ts'
 import type { IssuedRecord, Service } from '../service/service.ts'
 import { frameOf } from './frame.ts'
@@ -122,6 +122,7 @@ async function sendForm(
 /** `/c/{id}`: the public page, and by `Accept` or suffix each form; beside it `/c/{id}/status.json`. */
 export function credentialRoutes(service: Service): Router {
   const router = Router()
+  router.options(['/c/:id', '/c/:id/status.json'], openToAll)
 
   router.get('/c/:id/status.json', openToAll, (request, response) => {
     const record = issuedOr404(service, param(request, 'id'))
@@ -153,8 +154,7 @@ export function credentialRoutes(service: Service): Router {
 export function revocationRoutes(service: Service): Router {
   const router = Router()
   router.post('/api/credentials/:id/revoke', async (request, response) => {
-    const access = { ledger: service.ledger, adminToken: service.config.adminToken }
-    const caller = recognise(request.headers.authorization, access)
+    const caller = service.recognise(request.headers.authorization)
     permit(caller, ['issuer'])
     const id = param(request, 'id')
     const held = idForm.test(id) ? service.ledger.credentials.byId(id) : undefined

@@ -10,6 +10,7 @@ const maxAgeSeconds = 300
 export function documentRoutes(service: Service): Router {
   const router = Router()
   const paths = ['/.well-known/did.json', '/.well-known/jwks.json', '/keys/:kid', '/status/:number']
+  router.options(paths, openToAll)
   router.get(paths, openToAll, async (request, response) => {
     const document = await service.published(request.path)
     if (!document) throw new Refusal('not-found', 'There is nothing at this address')

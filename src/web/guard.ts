@@ -27,13 +27,22 @@ export function securityHeaders(isHttps: boolean): RequestHandler {
   }
 }
 
-/** Lets any page and program read a public, unpersonal answer; did:web asks for it. */
-export const openToAll: RequestHandler = (_request, response, next) => {
+/**
+ * Lets any page and program read a public, unpersonal answer; did:web asks for it. A browser that asks beforehand
+ * (OPTIONS, because of a header of its own) is told the same.
+ */
+export const openToAll: RequestHandler = (request, response, next) => {
   response.set({
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
   })
-  next()
+  if (request.method !== 'OPTIONS') return next()
+  response.set({
+    'Access-Control-Allow-Methods': 'GET, HEAD',
+    'Access-Control-Allow-Headers': '*',
+    'Access-Control-Max-Age': '86400',
+  })
+  response.status(204).end()
 }
 
 /** So many calls a minute from one address; more are told when to come back. */

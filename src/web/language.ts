@@ -1,9 +1,14 @@
-import type { Request } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { Language } from '../language.ts'
 import { negotiateLanguage } from '../messages/negotiate.ts'
+import { isOffered } from '../messages/offered.ts'
 
-/** The reader's language: asked for in the address, remembered, or preferred by the browser, in this order. */
+/**
+ * The reader's language: asked for in the address, remembered, or preferred by the browser, in this order. Caches are
+ * told that the answer depends on it.
+ */
 export function languageOf(request: Request): Language {
+  request.res?.vary('Accept-Language, Cookie')
   const { lang } = request.query
   const cookie = /(?:^|;\s*)lang=([a-z]{2})(?:;|$)/.exec(request.headers.cookie ?? '')?.[1]
   return negotiateLanguage({
@@ -11,4 +16,14 @@ export function languageOf(request: Request): Language {
     cookie,
     acceptLanguage: request.headers['accept-language'],
   })
+}
+
+const yearSeconds = 365 * 24 * 60 * 60
+
+/** Remembers a language chosen in the address, and nothing else: the links of the next page need not repeat it. */
+export const rememberLanguage: RequestHandler = (request, response, next) => {
+  const { lang } = request.query
+  if (isOffered(lang))
+    response.append('Set-Cookie', `lang=${lang}; Path=/; Max-Age=${yearSeconds}; SameSite=Lax`)
+  next()
 }

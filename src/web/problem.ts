@@ -13,7 +13,6 @@ const statusOf = {
   unauthorised: 401,
   forbidden: 403,
   'not-found': 404,
-  gone: 410,
   'not-acceptable': 406,
   'too-large': 413,
   'unsupported-media-type': 415,
@@ -29,7 +28,6 @@ const statusOf = {
   'achievement-unknown': 404,
   'credential-not-found': 404,
   'credential-not-issued': 409,
-  'credential-nonconforming': 422,
   'credential-unverifiable': 422,
   'already-revoked': 409,
   'reason-missing': 422,
@@ -43,7 +41,6 @@ const statusOf = {
   'key-not-found': 404,
   'ledger-mismatch': 500,
   'ledger-busy': 503,
-  'status-list-full': 500,
   'catalogue-invalid': 500,
   'settings-invalid': 500,
 } satisfies Record<RefusalCode, number>
@@ -103,9 +100,8 @@ function answer(
   { request, response, service }: { request: Request; response: Response; service: Service },
 ): void {
   if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer')
-  if (problem.status === 429 || problem.status === 503) {
-    if (!response.get('Retry-After')) response.set('Retry-After', '5')
-  }
+  const mayRetry = [429, 503].includes(problem.status) || problem.code === 'idempotency-in-flight'
+  if (mayRetry && !response.get('Retry-After')) response.set('Retry-After', '5')
   response.status(problem.status).set('Cache-Control', 'no-store')
   if (wantsPage(request)) {
     const view = { code: problem.code, details: problem.errors ?? [] }

@@ -15,7 +15,7 @@ export async function serve(config: Config): Promise<void> {
   const service = new Service(config, { onFault })
   const made = await makeMissingKeys(service.keyring.settings, service.now())
   for (const key of made) log.info({ kid: key.kid }, 'made a key')
-  const server = await startServer(service, (thrown) => onFault('web', thrown))
+  const server = await startServer(service, (thrown) => onFault('web', thrown), config.host)
   const { issuer } = await service.keyring.current()
   log.info({ port: server.port, publicUrl: config.publicUrl.origin, issuer }, 'serving')
 

@@ -42,15 +42,18 @@ export async function startServer(
   server.maxRequestsPerSocket = 1_000
   await listen(server, service.config.port, host)
   service.ledger.tokens.forgetInFlight()
+  service.ledger.batches.failAbandoned()
   service.issue().catch(onFault)
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
       isStopping = true
       const closed = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
+      // A connection that has had its last answer is kept alive for another one; nobody waits for that now.
+      const tidying = setInterval(() => server.closeIdleConnections(), 50)
       const impatience = setTimeout(() => server.closeAllConnections(), graceMs)
       await closed
+      clearInterval(tidying)
       clearTimeout(impatience)
       await service.close()
     },

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Request } from 'express'
@@ -9,64 +9,63 @@ import { Refusal } from '../errors.ts'
 export interface Upload {
   /** SHA-256 of the bytes, hex: tells a repeated request from another one under the same key. */
   readonly hash: string
+  /** From the first byte on, as often as asked. */
   read(): AsyncIterable<Uint8Array>
   discard(): Promise<void>
 }
 
-const chunkBytes = 64 * 1024
+const tooLarge = (maxBytes: number) =>
+  new Refusal('too-large', `The body is over ${Math.floor(maxBytes / 1024 / 1024)} MB`)
 
 /**
- * A file that only we can open, and that has no name any more: it is gone with the process, however that ends, and
- * nobody else on the machine can put another in its place between two readings.
+ * The chunks of a body up to a limit. A refusal leaves the connection open, unlike the iterator of the stream itself:
+ * otherwise a caller that is still sending would read a broken connection, never the refusal.
+ *
+ * @throws Refusal `too-large`, before the first byte where the header tells; `bad-request` when it breaks off.
  */
-async function openNameless(): Promise<FileHandle> {
-  const folder = await mkdtemp(join(tmpdir(), 'colophon-upload-'))
-  try {
-    return await open(join(folder, 'body'), 'wx+', 0o600)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-async function* bytesOf(file: FileHandle): AsyncGenerator<Uint8Array> {
-  for (let at = 0; ; ) {
-    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes, at)
-    if (bytesRead === 0) return
-    at += bytesRead
-    yield buffer.subarray(0, bytesRead)
-  }
-}
-
-/** Receives a body of any type to disk. @throws Refusal `too-large`. */
-export async function receiveUpload(request: Request, maxBytes: number): Promise<Upload> {
-  const file = await openNameless()
-  const hash = createHash('sha256')
+async function* bodyOf(request: Request, maxBytes: number): AsyncGenerator<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes)
+  const chunks = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
   let size = 0
   try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
       size += chunk.length
-      if (size > maxBytes)
-        throw new Refusal('too-large', `The body is over ${maxBytes / 1024 / 1024} MB`)
+      if (size > maxBytes) throw tooLarge(maxBytes)
+      yield chunk
+    }
+  } catch (thrown) {
+    if (!request.errored) throw thrown
+    throw new Refusal('bad-request', 'The body broke off', { cause: thrown })
+  }
+}
+
+/** Receives a body of any type to disk. @throws Refusal `too-large`, `bad-request`. */
+export async function receiveUpload(request: Request, maxBytes: number): Promise<Upload> {
+  const name = join(tmpdir(), `colophon-upload-${randomUUID()}`)
+  const file = await open(name, 'wx+', 0o600)
+  const hash = createHash('sha256')
+  try {
+    // Without a name it is gone with the process, however that ends.
+    await rm(name)
+    for await (const chunk of bodyOf(request, maxBytes)) {
       hash.update(chunk)
-      await file.appendFile(chunk)
+      await file.writeFile(chunk)
     }
   } catch (thrown) {
     await file.close()
     throw thrown
   }
-  return { hash: hash.digest('hex'), read: () => bytesOf(file), discard: () => file.close() }
+  return {
+    hash: hash.digest('hex'),
+    read: () => file.createReadStream({ start: 0, autoClose: false }),
+    discard: () => file.close(),
+  }
 }
 
-/** Reads a body into memory. @throws Refusal `too-large`. */
+/** Reads a body into memory. @throws Refusal `too-large`, `bad-request`. */
 export async function readBody(request: Request, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > maxBytes)
-      throw new Refusal('too-large', `The body is over ${Math.round(maxBytes / 1024 / 1024)} MB`)
-    chunks.push(chunk)
-  }
+  for await (const chunk of bodyOf(request, maxBytes)) chunks.push(chunk)
   return Buffer.concat(chunks)
 }
 

@@ -62,7 +62,7 @@ describe('a certificate', () => {
     const badge = textOf(await drawCertificate(sampleInput({ achievementType: 'Badge' })))
     expect(badge).toContain('Badge of achievement')
     expect(badge).not.toContain('with distinction')
-    const input = sampleInput({ achievementType: 'ext:Participation', plain: true })
+    const input = sampleInput({ achievementType: 'ext:ParticipationStatement', plain: true })
     const participation = textOf(await drawCertificate({ ...input, illustrative: false }))
     expect(participation).toContain('Statement of participation')
     expect(participation).not.toMatch(/hours|score|EQF|Sample programme,/)

@@ -1,5 +1,5 @@
 import type { SignedBadge } from '../../src/credential/open-badge.ts'
-import type { CertificateInput } from '../../src/documents/certificate.ts'
+import type { CertificateInput } from '../../src/documents/certificate-drawing.ts'
 import type { Language } from '../../src/language.ts'
 
 export const emblem = { label: 'BIBLIO', ink: '#f4e9cf', ground: '#1f3a5f' } as const

@@ -130,8 +130,13 @@ describe('a reservation', () => {
       Array.from({ length: 30 }, (_, index) => award({ key: `email:${index}@example.org` })),
     )
     const other = await openWorkshop({ dataDir: workshop.dataDir })
-    await Promise.all([service.issue(), other.service.issue()])
+    const told: string[] = []
+    const tell = ({ recorded }: { recorded: readonly string[] }) => told.push(...recorded)
+    const [mine, theirs] = await Promise.all([service.issue(tell), other.service.issue(tell)])
     await other.service.close()
+    expect(mine.issued + theirs.issued).toBe(30)
+    expect(new Set(told).size).toBe(30)
+    expect(told).toHaveLength(30)
     expect(service.ledger.credentials.count('issued')).toBe(30)
     expect(service.ledger.credentials.count('void')).toBe(0)
     for (const record of service.ledger.credentials.issued('', 100)) {

@@ -1,0 +1,12 @@
+/** Numbers from 0 to 1 that depend on nothing but the seed (mulberry32), so that a drill's plan can be run again. */
+export type Chance = () => number
+
+export function seededChance(seed: number): Chance {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}

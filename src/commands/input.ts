@@ -1,0 +1,33 @@
+import { createReadStream, statSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import { Refusal } from '../errors.ts'
+
+/** The bytes of a file, or of standard input for `-`. @throws Refusal `bad-request` when there is no such file. */
+export function openInput(file: string): AsyncIterable<Uint8Array> {
+  if (file === '-') return process.stdin
+  const isFile = statSync(file, { throwIfNoEntry: false })?.isFile()
+  if (!isFile) throw new Refusal('bad-request', `There is no file ${file}`)
+  return createReadStream(file)
+}
+
+/** A way to read the input from its beginning more than once; standard input is kept for that. */
+export async function repeatable(file: string): Promise<() => AsyncIterable<Uint8Array>> {
+  if (file !== '-') return () => openInput(file)
+  const kept: Uint8Array[] = []
+  for await (const chunk of openInput(file)) kept.push(chunk)
+  return () => Readable.from(kept)
+}
+
+const maxBytes = 16 * 1024 * 1024
+
+/** The whole of an input. @throws Refusal `input-too-large`. */
+export async function readAll(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of source) {
+    size += chunk.length
+    if (size > maxBytes) throw new Refusal('input-too-large', 'The input is over 16 MB')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
