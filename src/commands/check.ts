@@ -10,7 +10,7 @@ const exitOf = { valid: 0, invalid: 1, undecided: 2 } as const satisfies Record<
 >
 
 function reportLines(report: Report): string[] {
-  const { reasons, statuses } = messagesFor('en')
+  const { reasons, statuses, warnings } = messagesFor('en')
   const { facts, answers } = report
   const known = [
     facts.recipient && `recipient  ${facts.recipient}`,
@@ -20,13 +20,15 @@ function reportLines(report: Report): string[] {
     facts.awardedDate && `awarded    ${facts.awardedDate.slice(0, 10)}`,
   ]
   return [
-    `${report.verdict.toUpperCase()}  ${statuses[report.status]}`,
+    // A forger may write any status, so without a signature there is none to tell.
+    `${report.verdict.toUpperCase()}${answers.genuine === 'yes' ? `, ${statuses[report.status]}` : ''}`,
     `genuine ${answers.genuine}, current ${answers.current}, issuer ${answers.issuer}`,
     ...known.flatMap((line) => line || []),
     ...report.findings.map(
       ({ check, outcome, reason }) =>
         `  ${check.padEnd(10)} ${outcome.padEnd(7)} ${reasons[reason]} [${reason}]`,
     ),
+    ...report.warnings.map((warning) => `  remark: ${warnings[warning]} [${warning}]`),
   ]
 }
 

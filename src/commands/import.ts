@@ -1,12 +1,13 @@
 import type { Command } from 'commander'
 import { Refusal } from '../errors.ts'
-import { isLanguage } from '../language.ts'
+import { isLanguage, languages } from '../language.ts'
 import { readCompletions } from '../learning/csv.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { courseOf, type ImportSummary, type LineReport } from '../service/import-completions.ts'
 import { readOptions } from '../service/read-options.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
 import { repeatable } from './input.ts'
+import type { Output } from './output.ts'
 
 function complaintLines(report: LineReport): string[] {
   const { complaints } = messagesFor('en')
@@ -17,11 +18,34 @@ function complaintLines(report: LineReport): string[] {
   })
 }
 
+type AwardOutcome = LineReport['awards'][number]['outcome']
+
+const plannedWords: Readonly<Record<AwardOutcome, string>> = {
+  reserved: 'would be issued',
+  'already-issued': 'is issued already',
+  'differs-from-issued':
+    'is issued already with another name or other results, which would not be changed',
+}
+
 const awardLines = (report: LineReport) =>
   report.awards.map(
     ({ achievement, outcome, credential }) =>
-      `line ${report.line}: ${report.name}: ${achievement}: ${outcome}${credential ? ` ${credential}` : ''}`,
+      `line ${report.line}: ${report.name}: ${achievement} ${plannedWords[outcome]}${credential ? ` (${credential})` : ''}`,
   )
+
+/** After an import proper, only what the operator may want to act on. */
+const unchangedLines = (report: LineReport) =>
+  report.awards.flatMap(({ achievement, outcome, credential }) =>
+    outcome === 'differs-from-issued'
+      ? `line ${report.line}: ${report.name}: ${achievement} was issued before with another name or other results; nothing was changed (${credential})`
+      : [],
+  )
+
+function tellLine(report: LineReport, isDryRun: boolean, output: Output): void {
+  if (isDryRun) for (const text of awardLines(report)) output.line(text)
+  const remarks = isDryRun ? [] : unchangedLines(report)
+  for (const text of [...complaintLines(report), ...remarks]) output.note(text)
+}
 
 const summaryLines = (summary: ImportSummary) => [
   `${summary.lines} rows, ${summary.rejected} rejected, ${summary.warnings} warnings, ${summary.nothingEarned} without an award`,
@@ -71,7 +95,7 @@ async function importFile(
   const course = courseOf(service.catalogue.courses, words.course)
   const language = words.lang ?? course.language
   if (!isLanguage(language))
-    throw new Refusal('bad-request', `--lang ${language} is not one we write`)
+    throw new Refusal('bad-request', `--lang is one of ${languages.join(', ')}`)
   const options = readOptions({
     course,
     run: words.run,
@@ -89,8 +113,7 @@ async function importFile(
     request,
     (report) => {
       if (output.isJson) lines.push(report)
-      else if (isDryRun) for (const text of awardLines(report)) output.line(text)
-      if (!output.isJson) for (const text of complaintLines(report)) output.note(text)
+      else tellLine(report, isDryRun, output)
     },
   )
   const issued = isDryRun ? null : await issueWithProgress(context, words.each)

@@ -5,8 +5,10 @@ import { Refusal } from '../errors.ts'
 /** The bytes of a file, or of standard input for `-`. @throws Refusal `bad-request` when there is no such file. */
 export function openInput(file: string): AsyncIterable<Uint8Array> {
   if (file === '-') return process.stdin
-  const isFile = statSync(file, { throwIfNoEntry: false })?.isFile()
-  if (!isFile) throw new Refusal('bad-request', `There is no file ${file}`)
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found?.isDirectory())
+    throw new Refusal('bad-request', `${file} is a folder: name a file in it`)
+  if (!found?.isFile()) throw new Refusal('bad-request', `There is no file ${file}`)
   return createReadStream(file)
 }
 

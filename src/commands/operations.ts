@@ -39,7 +39,9 @@ export function operationCommands(program: Command, define: Define): void {
       rmSync(target)
       throw thrown
     }
-    output.result({ backup: target }, [`ledger copied to ${target}; keep the keys beside it`])
+    output.result({ backup: target }, [
+      `ledger copied to ${target}; back up the keys too, in another place`,
+    ])
     return 0
   })
 

@@ -42,11 +42,11 @@ export function openOutput(isJson: boolean): Output {
       if (isTerminal) {
         const filled = Math.round((barWidth * done) / Math.max(1, total))
         const bar = '#'.repeat(filled) + '.'.repeat(barWidth - filled)
-        return say(2, `\r[${bar}] ${done}/${total}${done === total ? '\n' : ''}`)
+        return say(2, `\r[${bar}] ${done} of ${total} signed${done === total ? '\n' : ''}`)
       }
       if (Date.now() - lastAt < plainEveryMs && done !== total) return
       lastAt = Date.now()
-      say(2, `${done}/${total}\n`)
+      say(2, `${done} of ${total} signed\n`)
     },
     note: (text) => say(2, `${text}\n`),
   }

@@ -56,7 +56,7 @@ function drawAddress({ sheet, tags, palette }: Drawing, text: CertificateText, u
   )
 }
 
-/** The address in lines that fit, broken after a slash where there is one in the second half of the line. */
+/** The address in lines that fit, broken after a slash where one leaves what follows whole on the next line. */
 function brokenAddress(face: Face, url: string, size: number, width: number): readonly string[] {
   const lines: string[] = []
   let rest = url
@@ -64,7 +64,8 @@ function brokenAddress(face: Face, url: string, size: number, width: number): re
     let length = rest.length
     while (length > 1 && widthOf(face, rest.slice(0, length), size) > width) length--
     const slash = rest.lastIndexOf('/', length - 1) + 1
-    if (length < rest.length && slash > length / 2) length = slash
+    const isWholeAfter = widthOf(face, rest.slice(slash), size) <= width
+    if (length < rest.length && slash > 1 && (isWholeAfter || slash > length / 2)) length = slash
     lines.push(rest.slice(0, length))
     rest = rest.slice(length)
   }

@@ -39,9 +39,13 @@ export function colophonLayout(header: readonly string[]): ColophonLayout {
   return { at, missing, unknown }
 }
 
-/** Whether a header is plainly ours: the name, and one more column that no other export calls so. */
+/**
+ * Whether a header is plainly ours: the name and a column that no other export calls so, or two such columns. Without
+ * a name it must not pass for another format, which would print what it finds in the name's place.
+ */
 export function isColophonHeader({ at }: ColophonLayout): boolean {
-  return at.has('name') && (at.has('learner_id') || at.has('completed_on') || at.has('modules'))
+  const ours = (['learner_id', 'completed_on', 'modules'] as const).filter((each) => at.has(each))
+  return ours.length > (at.has('name') ? 0 : 1)
 }
 
 /** The cells of one row in our own format, from CSV or JSON; empty where there is none. */

@@ -86,7 +86,7 @@ function readRecord(record: CsvRecord, reader: Reader): ReadRow {
   throw new Refusal(
     'dates-order-needed',
     `Line ${line} holds a date in figures, and only you know whether the day, the month or the year comes first. ` +
-      'Import again with dates=dmy, dates=mdy or dates=ymd.',
+      'Import again with dates dmy, mdy or ymd (on the command line --dates dmy), or write the dates as 2026-11-22.',
     { details: [{ at: `line ${line}`, message: record.cells.join(' · ').slice(0, 200) }] },
   )
 }

@@ -19,7 +19,8 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const isTaken = cause.code === 'EADDRINUSE'
-      reject(isTaken ? new Refusal('settings-invalid', `Port ${port} is taken: set PORT`) : cause)
+      const remedy = 'set PORT, and PUBLIC_URL too if that port is part of the address'
+      reject(isTaken ? new Refusal('settings-invalid', `Port ${port} is taken: ${remedy}`) : cause)
     })
     server.listen(port, host, resolve)
   })

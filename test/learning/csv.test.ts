@@ -199,6 +199,12 @@ describe('a file that cannot be read', () => {
     expect((await refusalOf(readAll(bytes))).code).toBe('csv-unreadable')
   })
 
+  test('is not taken for another format where only the name is missing', async () => {
+    const rows = await readAll('learner_id,email,completed_on\n1,a@example.org,2026-11-01\n')
+    const columns = [expect.objectContaining({ code: 'columns-missing', value: 'name' })]
+    expect(rows).toEqual([{ line: 1, completion: null, complaints: columns }])
+  })
+
   test('is refused where it is some other table', async () => {
     const refusal = await refusalOf(readAll('Timestamp,Score\n2026-11-22,9 / 10\n'))
     expect(refusal.code).toBe('csv-unknown-format')
