@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { type KnownIssuer, readKnownIssuers } from '../checking/check-issuer.ts'
 import { type Received, receive } from '../checking/receive.ts'
 import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
