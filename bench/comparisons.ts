@@ -23,7 +23,7 @@ const sliceOf = <Item>(items: readonly Item[], count: number, round: number) =>
 /** Signing alone, and the whole path, against the library's `issue` of the same documents. */
 export async function issueComparisons({ path, pool, reference }: Bench): Promise<Comparison[]> {
   const signer = (await pool.keyring.current()).signer('Ed25519')
-  const plan = { count: 10, rounds: 12 }
+  const plan = { count: 10, rounds: 9 }
   const texts = (await unsignedBadges(pool, plan.count * allRounds(plan.rounds))).map((badge) =>
     JSON.stringify(badge),
   )
@@ -63,7 +63,7 @@ export async function issueComparisons({ path, pool, reference }: Bench): Promis
 
 /** Verification of the same documents by both; every document once, then ten documents again and again. */
 export async function verifyComparisons({ pool, reference }: Bench): Promise<Comparison[]> {
-  const plan = { count: 10, rounds: 12 }
+  const plan = { count: 10, rounds: 9 }
   const fresh = await neverSeen(pool, reference, plan.count * allRounds(plan.rounds))
   const few = await neverSeen(pool, reference, plan.count)
   const referenceVerifies = async (credentials: readonly Uint8Array[]) => {

@@ -34,6 +34,8 @@ export type Env = Readonly<Record<string, string | undefined>>
 /** Tokens that stand in examples and so are known to everybody. */
 const wellKnownTokens = ['changeme', 'secret', 'token', 'admin', 'demo', 'colophon', 'password']
 const minTokenLength = 32
+/** What fits behind `Authorization: Bearer`; another could never be sent. */
+const tokenForm = /^[\w.~+/=-]{1,200}$/
 
 /** Collects what is wrong instead of stopping at the first mistake, so that a deployment fails only once. */
 class Settings {
@@ -60,8 +62,9 @@ class Settings {
   }
 
   whole(name: string, bounds: { from: number; to: number; fallback: number }): number {
-    const value = Number(this.text(name, String(bounds.fallback)))
-    const isFine = Number.isInteger(value) && value >= bounds.from && value <= bounds.to
+    const text = this.text(name, String(bounds.fallback))
+    const value = Number(text)
+    const isFine = /^\d{1,9}$/.test(text) && value >= bounds.from && value <= bounds.to
     if (!isFine) this.wrong(name, `must be a whole number from ${bounds.from} to ${bounds.to}`)
     return isFine ? value : bounds.fallback
   }
@@ -73,7 +76,10 @@ class Settings {
     if (value && file) this.wrong(name, `set ${name} or ${name}_FILE, not both`)
     if (!file) return value || null
     try {
-      return readFileSync(file, 'utf8').trim()
+      const secret = readFileSync(file, 'utf8').trim()
+      // Going on without the secret would be going on unprotected.
+      if (!secret) this.wrong(`${name}_FILE`, 'names a file with nothing in it')
+      return secret || null
     } catch {
       this.wrong(`${name}_FILE`, 'names a file that cannot be read')
       return null
@@ -87,7 +93,7 @@ class Settings {
       this.wrong(name, 'must be an absolute http or https URL')
       return new URL(fallback)
     }
-    if (url.pathname !== '/' || url.search || url.hash || url.username)
+    if (url.pathname !== '/' || url.search || url.hash || url.username || url.password)
       this.wrong(name, 'must be an origin without path, query or credentials')
     return new URL(url.origin)
   }
@@ -95,7 +101,7 @@ class Settings {
 
 function databaseFile(settings: Settings, dataDir: string): string {
   const value = settings.text('DATABASE_URL', `sqlite:${join(dataDir, 'colophon.sqlite')}`)
-  if (!value.startsWith('sqlite:')) {
+  if (!/^sqlite:\S/.test(value)) {
     settings.wrong('DATABASE_URL', 'must start with sqlite: followed by a file')
     return ''
   }
@@ -121,6 +127,8 @@ export function readConfig(env: Env): Config {
   const publicUrl = settings.origin('PUBLIC_URL', 'http://localhost:8080')
   const adminToken = settings.secret('ADMIN_TOKEN')
   const isProduction = env.NODE_ENV === 'production'
+  if (adminToken && !tokenForm.test(adminToken))
+    settings.wrong('ADMIN_TOKEN', 'must be at most 200 letters, digits or . _ ~ + / = -')
   if (isProduction) checkProduction(settings, publicUrl, adminToken)
   const config: Config = {
     host: settings.text('HOST', '0.0.0.0'),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { type KnownIssuer, readKnownIssuers } from '../checking/check-issuer.ts'
 import { type Received, receive } from '../checking/receive.ts'
 import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
@@ -10,9 +10,9 @@ import { type IssueProgress, type IssueStep, issuePending } from '../issuing/iss
 import type { ReservationSettings } from '../issuing/reserve.ts'
 import { revoke } from '../issuing/status.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
-import { parseCatalogue } from '../learning/parse-catalogue.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
+import { remember } from '../proof/remember.ts'
 import { type Caller, recognise } from './access.ts'
 import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
 import {
@@ -24,32 +24,19 @@ import {
 } from './import-completions.ts'
 import { Keyring } from './keyring.ts'
 import { type PublishedDocument, publishedDocument } from './published.ts'
+import { readCatalogue } from './read-catalogue.ts'
 
 /** A credential that has been issued, with all its forms recorded. */
 export type IssuedRecord = CredentialRecord & { readonly signed: string; readonly jwt: string }
+
+// About 70 kB each.
+const artefactsKept = 200
 
 export interface ServiceOptions {
   readonly now?: () => Date
   /** Replaced in tests; otherwise the guarded fetch. */
   readonly fetch?: FetchDocument
   readonly onFault?: (where: string, thrown: unknown) => void
-}
-
-function readCatalogue(file: string): Catalogue {
-  let text = ''
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (cause) {
-    throw new Refusal('settings-invalid', `CATALOGUE names ${file}, which cannot be read`, {
-      cause,
-    })
-  }
-  try {
-    return parseCatalogue(JSON.parse(text))
-  } catch (cause) {
-    if (cause instanceof Refusal) throw cause
-    throw new Refusal('catalogue-invalid', `${file} is not JSON`, { cause })
-  }
 }
 
 /** Everything Colophon does, for the web and the command line alike; the one place that wires the parts. */
@@ -63,6 +50,13 @@ export class Service {
   readonly #knownIssuers: readonly KnownIssuer[]
   readonly #onFault: (where: string, thrown: unknown) => void
   #issuing: Promise<IssueProgress> | undefined
+  // What is recorded never changes, so a file that is asked for again is not drawn again.
+  readonly #artefact = remember(
+    ({ record, form }: { record: IssuedRecord; form: ArtefactForm }) =>
+      artefact(record, form, this),
+    ({ record, form }) => `${record.id}.${form}`,
+    artefactsKept,
+  )
   #ledger: Ledger | undefined
 
   constructor(config: Config, options: ServiceOptions = {}) {
@@ -229,7 +223,7 @@ export class Service {
 
   /** One form of an issued credential. @throws Refusal `name-not-printable` (PDF only). */
   artefact(record: IssuedRecord, form: ArtefactForm): Promise<Artefact> {
-    return artefact(record, form, this)
+    return this.#artefact({ record, form })
   }
 
   /** @throws Refusal `credential-not-found`, `credential-not-issued`, `already-revoked`, `reason-missing`. */

@@ -17,6 +17,15 @@ const pictureAge = 'public, max-age=86400'
 
 const notFound = () => new Refusal('not-found', 'There is nothing at this address')
 
+/** The pictures there are, each drawn once. */
+const pictures = new Map<string, Buffer>()
+
+function pngOf(svg: string): Buffer {
+  const known = pictures.get(svg) ?? Buffer.from(renderBadgePng(svg))
+  pictures.set(svg, known)
+  return known
+}
+
 function sendPicture(
   service: Service,
   achievement: CatalogueAchievement,
@@ -25,7 +34,7 @@ function sendPicture(
   const svg = achievementSvg(achievement, service.catalogue)
   response.set('Cache-Control', pictureAge)
   if (suffix === 'svg') response.type('image/svg+xml').send(svg)
-  else if (suffix === 'png') response.type('image/png').send(Buffer.from(renderBadgePng(svg)))
+  else if (suffix === 'png') response.type('image/png').send(pngOf(svg))
   else throw notFound()
 }
 

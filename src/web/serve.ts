@@ -15,8 +15,9 @@ export async function serve(config: Config): Promise<void> {
   const service = new Service(config, { onFault })
   const made = await makeMissingKeys(service.keyring.settings, service.now())
   for (const key of made) log.info({ kid: key.kid }, 'made a key')
-  const server = await startServer(service, (thrown) => onFault('web', thrown), config.host)
+  // Keys that may not be used are refused before the door is open: afterwards the process would go on serving.
   const { issuer } = await service.keyring.current()
+  const server = await startServer(service, (thrown) => onFault('web', thrown), config.host)
   log.info({ port: server.port, publicUrl: config.publicUrl.origin, issuer }, 'serving')
 
   await new Promise<void>((resolve) => {

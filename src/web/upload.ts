@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { open, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Request } from 'express'
@@ -44,9 +45,9 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
   const name = join(tmpdir(), `colophon-upload-${randomUUID()}`)
   const file = await open(name, 'wx+', 0o600)
   const hash = createHash('sha256')
+  // Without a name, what is written is gone with the process, however that ends.
+  rmSync(name)
   try {
-    // Without a name it is gone with the process, however that ends.
-    await rm(name)
     for await (const chunk of bodyOf(request, maxBytes)) {
       hash.update(chunk)
       await file.writeFile(chunk)

@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { pathToFileURL } from 'node:url'
 import { packageFile } from '../../src/package-root.ts'
+import { mark } from './in-turn.ts'
 
 export interface Ran {
   readonly code: number | null
@@ -21,6 +21,8 @@ export const start = (script: string, args: readonly string[], { env = {}, cwd }
     ...(cwd ? { cwd } : {}),
   })
 
+const patienceMs = 40_000
+
 function collect(child: ChildProcessWithoutNullStreams, input: string | Uint8Array = '') {
   const out: Buffer[] = []
   const err: Buffer[] = []
@@ -29,11 +31,14 @@ function collect(child: ChildProcessWithoutNullStreams, input: string | Uint8Arr
   // A command may end without having read its input.
   child.stdin.on('error', () => undefined)
   child.stdin.end(input)
+  // A program that should have ended and did not must fail its test, not outlive it.
+  const impatience = setTimeout(() => child.kill('SIGKILL'), patienceMs)
   return new Promise<Ran>((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code) =>
-      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
-    )
+    child.on('close', (code) => {
+      clearTimeout(impatience)
+      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() })
+    })
   })
 }
 
@@ -45,29 +50,13 @@ export const run = (script: string, args: readonly string[], options: RunOptions
 export const colophon = (args: readonly string[], options: RunOptions = {}) =>
   run('cli.js', args, options)
 
-const mark = '\u001e'
-
-/** Runs one command after another as cli.ts does, in one process: starting Node is most of what a short one costs. */
-const inTurn = `
-const [program, config] = JSON.parse(process.argv[1])
-const { runProgram } = await import(program)
-const { readConfig } = await import(config)
-for (const args of JSON.parse(process.argv[2])) {
-  const code = await runProgram(args, () => readConfig(process.env), '0')
-  process.stdout.write(code + '${mark}')
-  process.stderr.write('${mark}')
-}`
-
 /** What several commands, none of which reads standard input, came to one after another. */
 export async function colophonInTurn(
   commands: readonly (readonly string[])[],
   { env = {}, cwd }: RunOptions = {},
 ): Promise<Ran[]> {
-  const modules = [['commands', 'program.js'], ['config.js']].map(
-    (parts) => pathToFileURL(packageFile('dist', 'src', ...parts)).href,
-  )
-  const words = [JSON.stringify(modules), JSON.stringify(commands)]
-  const child = spawn(process.execPath, ['--input-type=module', '-e', inTurn, ...words], {
+  const script = packageFile('dist', 'test', 'support', 'in-turn.js')
+  const child = spawn(process.execPath, [script, JSON.stringify(commands)], {
     env: { PATH: process.env.PATH, ...env },
     ...(cwd ? { cwd } : {}),
   })

@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type Env, readConfig } from '../src/config.ts'
+import { Refusal } from '../src/errors.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'colophon-test-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** The names of the settings that are refused. */
+function wrongIn(env: Env): string[] {
+  try {
+    readConfig(env)
+    return []
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown
+    expect(thrown.code).toBe('settings-invalid')
+    return thrown.details.map(({ at }) => at).sort()
+  }
+}
+
+const randomToken = 'b7f0c2d1e8a94f63b5d27c1f0a9e8d76'
+
+describe('readConfig', () => {
+  test('needs nothing set, and then serves this machine', () => {
+    const config = readConfig({})
+    expect(config).toMatchObject({
+      port: 8080,
+      trustProxy: 0,
+      logLevel: 'info',
+      isProduction: false,
+      identifyBy: 'name',
+      adminToken: null,
+      keysPassphrase: null,
+    })
+    expect(config.publicUrl.href).toBe('http://localhost:8080/')
+    expect(config.databaseFile).toBe(join(config.dataDir, 'colophon.sqlite'))
+    expect(config.keysDir).toBe(join(config.dataDir, 'keys'))
+    expect(Object.isFrozen(config)).toBe(true)
+  })
+
+  test('puts everything under DATA_DIR unless told otherwise', () => {
+    const env = { DATA_DIR: folder, KEYS_DIR: '/elsewhere/keys' }
+    expect(readConfig(env)).toMatchObject({
+      dataDir: folder,
+      databaseFile: join(folder, 'colophon.sqlite'),
+      keysDir: '/elsewhere/keys',
+    })
+  })
+
+  test.each([
+    ['sqlite:/srv/x.sqlite', '/srv/x.sqlite'],
+    ['sqlite:///srv/x.sqlite', '/srv/x.sqlite'],
+  ])('reads DATABASE_URL %s', (url, file) => {
+    expect(readConfig({ DATABASE_URL: url }).databaseFile).toBe(file)
+  })
+
+  test.each([
+    ['PORT', ['0x50', '-1', '65536', '80.5', 'http', '1e9']],
+    ['TRUST_PROXY', ['-1', '11', 'true', 'loopback']],
+    ['LOG_LEVEL', ['loud', 'INFO']],
+    ['IDENTIFY_BY', ['email', 'face']],
+    ['DATABASE_URL', ['mysql://x', 'x.sqlite', 'sqlite:', 'sqlite:  ']],
+    [
+      'PUBLIC_URL',
+      [
+        'badges.example.org',
+        'ftp://badges.example.org',
+        'https://badges.example.org/path',
+        'https://badges.example.org/?a',
+        'https://badges.example.org/#a',
+        'https://name:word@badges.example.org',
+        'https://:word@badges.example.org',
+      ],
+    ],
+  ])('refuses a wrong %s', (name, values) => {
+    for (const value of values) expect([value, wrongIn({ [name]: value })]).toEqual([value, [name]])
+  })
+
+  test('takes an address with a port, and keeps nothing but the origin', () => {
+    expect(readConfig({ PUBLIC_URL: ' https://Badges.example.org:8443/ ' }).publicUrl.href).toBe(
+      'https://badges.example.org:8443/',
+    )
+  })
+
+  test('names every mistake at once', () => {
+    const env = { PORT: 'x', LOG_LEVEL: 'x', PUBLIC_URL: 'x', DATABASE_URL: 'x', TRUST_PROXY: 'x' }
+    expect(wrongIn(env)).toEqual(Object.keys(env).sort())
+  })
+
+  test('does not repeat a secret in what it complains of', () => {
+    const secret = 'do-not-repeat-me'
+    const env = { NODE_ENV: 'production', ADMIN_TOKEN: secret, KEYS_PASSPHRASE: secret }
+    try {
+      readConfig({ ...env, KEYS_PASSPHRASE_FILE: '/nowhere' })
+    } catch (thrown) {
+      const { message, details } = thrown as Refusal
+      expect(details.length).toBeGreaterThan(1)
+      expect(message + JSON.stringify(details)).not.toContain(secret)
+    }
+    expect.assertions(2)
+  })
+})
+
+describe('a secret', () => {
+  test.each([
+    ['ADMIN_TOKEN', 'adminToken'],
+    ['KEYS_PASSPHRASE', 'keysPassphrase'],
+  ] as const)('%s comes from the environment or from a file, not from both', (name, member) => {
+    const file = join(folder, name)
+    writeFileSync(file, 'from-the-file\n')
+    expect(readConfig({ [name]: 'direct' })[member]).toBe('direct')
+    expect(readConfig({ [`${name}_FILE`]: file })[member]).toBe('from-the-file')
+    expect(wrongIn({ [name]: 'direct', [`${name}_FILE`]: file })).toEqual([name])
+    expect(wrongIn({ [`${name}_FILE`]: join(folder, 'absent') })).toEqual([`${name}_FILE`])
+  })
+
+  test('is not taken from an empty file', () => {
+    const file = join(folder, 'empty')
+    writeFileSync(file, '\n')
+    expect(wrongIn({ ADMIN_TOKEN_FILE: file })).toEqual(['ADMIN_TOKEN_FILE'])
+  })
+
+  test('that is an admin token is one that a caller can send', () => {
+    expect(wrongIn({ ADMIN_TOKEN: 'two words' })).toEqual(['ADMIN_TOKEN'])
+    expect(wrongIn({ ADMIN_TOKEN: 'x'.repeat(201) })).toEqual(['ADMIN_TOKEN'])
+  })
+})
+
+describe('in production', () => {
+  const env = { NODE_ENV: 'production', PUBLIC_URL: 'https://badges.example.org' }
+
+  test('a good configuration passes', () => {
+    expect(wrongIn({ ...env, ADMIN_TOKEN: randomToken })).toEqual([])
+    expect(wrongIn(env)).toEqual([])
+  })
+
+  test('an address without https is refused, the default included', () => {
+    expect(wrongIn({ ...env, PUBLIC_URL: 'http://badges.example.org' })).toEqual(['PUBLIC_URL'])
+    expect(wrongIn({ NODE_ENV: 'production' })).toEqual(['PUBLIC_URL'])
+  })
+
+  test.each(['changeme', 'Admin', 'short', 'x'.repeat(31)])(
+    'the token %s is refused, from a file too',
+    (token) => {
+      const file = join(folder, 'token')
+      writeFileSync(file, token)
+      expect(wrongIn({ ...env, ADMIN_TOKEN: token })).toEqual(['ADMIN_TOKEN'])
+      expect(wrongIn({ ...env, ADMIN_TOKEN_FILE: file })).toEqual(['ADMIN_TOKEN'])
+    },
+  )
+})
