@@ -27,6 +27,8 @@ export type RefusalCode =
   | 'reason-missing'
   | 'name-not-printable'
   | 'no-credential-found'
+  | 'open-badges-2'
+  | 'address-unreachable'
   | 'input-unreadable'
   | 'input-too-large'
   | 'not-strict-json'

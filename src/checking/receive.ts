@@ -110,7 +110,8 @@ async function textInside(bytes: Uint8Array, kind: 'pdf' | 'png' | 'svg'): Promi
     case 'openbadge3':
       return baked.text
     case 'openbadge2':
-      throw nothingFound(
+      throw new Refusal(
+        'open-badges-2',
         'This is an Open Badges 2.0 image; only Open Badges 3.0 can be checked here',
       )
     case 'none':
@@ -122,7 +123,7 @@ async function textInside(bytes: Uint8Array, kind: 'pdf' | 'png' | 'svg'): Promi
  * Finds the credential in what somebody handed in: JSON, a compact JWT, a baked PNG or SVG, or a PDF with the
  * credential attached.
  *
- * @throws Refusal `no-credential-found`, `input-unreadable`, `input-too-large`, `not-strict-json`.
+ * @throws Refusal `no-credential-found`, `open-badges-2`, `input-unreadable`, `input-too-large`, `not-strict-json`.
  */
 export async function receive(bytes: Uint8Array): Promise<Received> {
   if (bytes.length > maxFileBytes) throw new Refusal('input-too-large', 'The file is over 2 MB')

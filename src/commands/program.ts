@@ -16,6 +16,7 @@ import { tokenCommands } from './tokens.ts'
 // A refusal that answers the question asked; every other one says the call was wrong.
 const cleanNo: readonly RefusalCode[] = [
   'no-credential-found',
+  'open-badges-2',
   'input-unreadable',
   'input-too-large',
   'not-strict-json',
@@ -31,6 +32,8 @@ function explain(refusal: Refusal, output: Output): ExitCode {
     output.result({ code: refusal.code, message: refusal.message, errors: refusal.details }, [])
   else output.note([`${refusal.code}: ${refusal.message}`, ...details].join('\n'))
   if (cleanNo.includes(refusal.code)) return 1
+  // Could not look: neither yes nor no.
+  if (refusal.code === 'address-unreachable') return 2
   // The call was right; it could not be carried out.
   return refusal.code === 'ledger-busy' ? 70 : 64
 }

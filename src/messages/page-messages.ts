@@ -39,6 +39,8 @@ export interface VerifyMessages {
   readonly link: string
   readonly linkHint: string
   readonly one: string
+  /** The form was sent empty. */
+  readonly nothingGiven: { readonly title: string; readonly remedy: string }
   readonly submit: string
   readonly privacy: string
 }

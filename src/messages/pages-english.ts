@@ -42,6 +42,10 @@ export const pagesEnglish: PageMessages = {
     link: 'Link',
     linkHint: 'The address printed on the certificate, starting with https://',
     one: 'One of the three is enough.',
+    nothingGiven: {
+      title: 'There is nothing to check yet',
+      remedy: 'Choose a file, or paste a link or the text of a credential.',
+    },
     submit: 'Check',
     privacy: 'What you send is checked and forgotten: nothing is stored.',
   },

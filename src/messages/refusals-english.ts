@@ -97,9 +97,19 @@ export const refusalsEnglish: Messages['refusals'] = {
       'No font of this service has all its letters, so there is no PDF. The other files carry the name in full.',
   },
   'no-credential-found': {
-    title: 'There is no credential in this file',
+    title: 'No credential was found in it',
     remedy:
-      'Use the original file, not a scan or a picture saved anew: programs that save again often drop the signed part.',
+      'Use the original file or its whole text, not a scan or a picture saved anew: programs that save again often drop the signed part.',
+  },
+  'open-badges-2': {
+    title: 'This is an Open Badges 2.0 badge',
+    remedy:
+      'Only Open Badges 3.0 can be checked here. That says nothing against the badge: ask its issuer for a newer one, or how to check it.',
+  },
+  'address-unreachable': {
+    title: 'Nothing could be had from this address',
+    remedy:
+      'Compare the address letter by letter. If it is right, try again later, or use the file: that the address did not answer says nothing about the credential.',
   },
   'input-unreadable': {
     title: 'The file could not be read',

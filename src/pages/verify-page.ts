@@ -4,9 +4,9 @@ import { messagesFor } from '../messages/offered.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, page } from './layout.ts'
 
-/** What could not be read, when the form is shown again after it was sent. */
+/** Why there is no report, when the form is shown again after it was sent: what was wrong with it, or that it was empty. */
 export interface VerifyView {
-  readonly problem?: RefusalCode
+  readonly problem?: RefusalCode | 'nothing-given'
 }
 
 /**
@@ -20,7 +20,7 @@ export function verifyForm(messages: Messages): Html {
 <input type="file" id="file" name="file" aria-describedby="file-hint" accept=".pdf,.png,.svg,.json,.jsonld,.jwt,.jws,.txt">
 <small id="file-hint">${words.fileHint}</small></p>
 <p class="field"><label for="link">${words.link}</label>
-<input type="url" id="link" name="link" inputmode="url" autocomplete="off" spellcheck="false" aria-describedby="link-hint">
+<input type="text" id="link" name="link" inputmode="url" dir="ltr" autocapitalize="none" autocomplete="off" spellcheck="false" aria-describedby="link-hint">
 <small id="link-hint">${words.linkHint}</small></p>
 <p class="field"><label for="text">${words.text}</label>
 <textarea id="text" name="text" rows="4" autocomplete="off" spellcheck="false" dir="ltr" aria-describedby="text-hint"></textarea>
@@ -33,7 +33,8 @@ export function verifyForm(messages: Messages): Html {
 export function verifyPage({ problem }: VerifyView, frame: Frame): Html {
   const messages = messagesFor(frame.language)
   const words = messages.pages.verify
-  const told = problem === undefined ? undefined : messages.refusals[problem]
+  const told =
+    problem === 'nothing-given' ? words.nothingGiven : problem && messages.refusals[problem]
   const main = html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${told && html`<section class="notice" role="alert"><h2>${told.title}</h2><p>${told.remedy}</p></section>`}

@@ -144,7 +144,7 @@ export class Service {
   /**
    * Checks the credential that stands at an address: ours from the ledger, others by one guarded request.
    *
-   * @throws Refusal `no-credential-found` when nothing can be had there, and what {@link verify} refuses.
+   * @throws Refusal `address-unreachable` when nothing can be had there, and what {@link verify} refuses.
    */
   async verifyAt(url: URL): Promise<{ report: Report; received: Received }> {
     const { report, received } = await this.verify(await this.#bytesAt(url))
@@ -158,7 +158,13 @@ export class Service {
     try {
       return (await this.#fetch(url)).body
     } catch (cause) {
-      throw new Refusal('no-credential-found', `Nothing could be had from ${url.host}`, { cause })
+      throw new Refusal(
+        'address-unreachable',
+        `Nothing could be had from ${url.host || url.href}`,
+        {
+          cause,
+        },
+      )
     }
   }
 

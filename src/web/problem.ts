@@ -8,7 +8,7 @@ import { frameOf } from './frame.ts'
 import { languageOf } from './language.ts'
 
 // HTTP is known here and nowhere else. `satisfies` makes a code without a status a compile error.
-const statusOf = {
+export const statusOf = {
   'bad-request': 400,
   unauthorised: 401,
   forbidden: 403,
@@ -33,6 +33,8 @@ const statusOf = {
   'reason-missing': 422,
   'name-not-printable': 422,
   'no-credential-found': 422,
+  'open-badges-2': 422,
+  'address-unreachable': 422,
   'input-unreadable': 422,
   'input-too-large': 413,
   'not-strict-json': 422,

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import type { Report } from '../checking/report.ts'
-import { Refusal } from '../errors.ts'
+import { Refusal, type RefusalCode } from '../errors.ts'
 import type { Language } from '../language.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { reportPage } from '../pages/report-page.ts'
@@ -9,6 +9,7 @@ import type { Service } from '../service/service.ts'
 import { frameOf } from './frame.ts'
 import { callsPerMinute } from './guard.ts'
 import { languageOf } from './language.ts'
+import { statusOf } from './problem.ts'
 import { readBody, readForm } from './upload.ts'
 
 const maxBytes = 2 * 1024 * 1024
@@ -31,24 +32,45 @@ function checkText(text: string, service: Service) {
     : service.verify(new TextEncoder().encode(text))
 }
 
-/** What the form holds: a chosen file, else pasted text. */
+/** What stands in the field for links; people leave `https://` out. A credential pasted there is checked as well. */
+function checkLink(text: string, service: Service) {
+  const link = text.trim()
+  if (!/^[^\s/:"]+(?::\d+)?\/\S*$/.test(link)) return checkText(text, service)
+  const own = service.publicUrl
+  return checkText(`${link.startsWith(`${own.host}/`) ? own.protocol : 'https:'}//${link}`, service)
+}
+
+/** What the form holds: a chosen file, else what was pasted; `undefined` where it was sent empty. */
 async function checkForm(request: Request, service: Service) {
   const form = await readForm(request, maxBytes + 64 * 1024)
   const file = form.get('file')
   if (file instanceof Blob && file.size > 0)
     return service.verify(new Uint8Array(await file.arrayBuffer()))
-  for (const name of ['text', 'link']) {
+  const pasted = (name: string) => {
     const text = form.get(name)
-    if (typeof text === 'string' && text.trim()) return checkText(text, service)
+    return typeof text === 'string' && text.trim() ? text : undefined
   }
-  throw new Refusal('no-credential-found', 'Choose a file, or paste a credential or its link')
+  const [text, link] = [pasted('text'), pasted('link')]
+  if (text) return checkText(text, service)
+  return link ? checkLink(link, service) : undefined
 }
+
+// These are about what was handed in, so whoever sent it can mend it in the same form.
+const mendable: readonly RefusalCode[] = [
+  'no-credential-found',
+  'open-badges-2',
+  'address-unreachable',
+  'input-unreadable',
+  'input-too-large',
+  'not-strict-json',
+]
 
 async function checkBody(request: Request, service: Service) {
   const body = await readBody(request, maxBytes)
   if (body.length === 0) throw new Refusal('no-credential-found', 'Send the credential as the body')
   const url = request.is('application/json') ? askedUrl(body) : undefined
-  return url === undefined ? service.verify(body) : checkText(url, service)
+  if (url === undefined) return service.verify(body)
+  return URL.canParse(url) ? service.verifyAt(new URL(url)) : checkText(url, service)
 }
 
 /** `{"url": …}` and nothing else beside it; a credential always has more members. */
@@ -72,9 +94,20 @@ export function verifyRoutes(service: Service): Router {
   })
 
   router.post('/verify', limit, async (request: Request, response: Response) => {
-    const { report, received } = await checkForm(request, service)
-    const page = reportPage({ report, raw: received.text }, frameOf(request, service))
-    response.set('Cache-Control', 'no-store').type('html').send(page.markup)
+    const frame = frameOf(request, service)
+    response.set('Cache-Control', 'no-store').type('html')
+    try {
+      const checked = await checkForm(request, service)
+      const page = checked
+        ? reportPage({ report: checked.report, raw: checked.received.text }, frame)
+        : verifyPage({ problem: 'nothing-given' }, frame)
+      response.status(checked ? 200 : 422).send(page.markup)
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal) || !mendable.includes(thrown.code)) throw thrown
+      response
+        .status(statusOf[thrown.code])
+        .send(verifyPage({ problem: thrown.code }, frame).markup)
+    }
   })
 
   router.post('/api/verify', limit, async (request, response) => {

@@ -40,6 +40,23 @@ describe('POST /verify, as a browser sends the form', () => {
     expect(await isGood(await submit(form({ file: nothing, text: ' ', link })))).toBe(true)
   })
 
+  test('takes a link as people write it down, without https://', async () => {
+    const link = `${new URL(publicUrl).host}/c/${record.id}`
+    expect(await isGood(await submit(form({ link })))).toBe(true)
+  })
+
+  test.each<[string, Record<string, string>, string]>([
+    ['was empty', {}, 'There is nothing to check yet'],
+    ['held something else', { text: 'hello' }, 'No credential was found in it'],
+    ['named a silent address', { link: 'https://no.example/c' }, 'Nothing could be had'],
+  ])('comes back as a form that %s, and says so', async (_what, fields, said) => {
+    const response = await submit(form(fields))
+    const page = await response.text()
+    expect(response.status).toBe(422)
+    expect(page).toContain(said)
+    expect(page).toContain('<form class="check"')
+  })
+
   test('takes a form without files, as the simplest of browsers send it', async () => {
     expect(await isGood(await submit(new URLSearchParams({ text: record.signed })))).toBe(true)
   })

@@ -94,7 +94,7 @@ describe('POST /api/verify', () => {
     'file:///etc/passwd',
   ])('finds nothing at %s', async (url) => {
     const response = await check(JSON.stringify({ url }), { 'content-type': 'application/json' })
-    expect([response.status, await problemCode(response)]).toEqual([422, 'no-credential-found'])
+    expect([response.status, await problemCode(response)]).toEqual([422, 'address-unreachable'])
   })
 
   test('speaks Greek to those who prefer it', async () => {
