@@ -98,7 +98,11 @@ ${pair(words.until, day(credential.validUntil, messages))}
 </section>`
 }
 
-/** What the credential stands for: description, criteria, results, skills, in the language they were signed in. */
+/** The skills, in a section of their own: there can be dozens. */
+export const credentialSkills = ({ credentialSubject }: UnsignedBadge, messages: Messages) =>
+  skillList(credentialSubject.achievement, messages)
+
+/** What the credential stands for: description, criteria and results, in the language they were signed in. */
 export function credentialContent(credential: UnsignedBadge, messages: Messages): Html {
   const words = messages.pages.credential
   const { achievement } = credential.credentialSubject
@@ -109,6 +113,5 @@ ${
   html`<section><h2>${words.criteria}</h2>${narrative !== undefined && passage(narrative, achievement.inLanguage)}
 ${id !== undefined && html`<p>${linkOr(id, id)}</p>`}</section>`
 }
-${resultList(credential, messages)}
-${skillList(achievement, messages)}`
+${resultList(credential, messages)}`
 }

@@ -4,7 +4,7 @@ import { formatDate } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { answerList, howChecked, warningList } from './answers.ts'
-import { credentialContent, titlePlate } from './credential-content.ts'
+import { credentialContent, credentialSkills, titlePlate } from './credential-content.ts'
 import { pair } from './facts.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, page } from './layout.ts'
@@ -128,6 +128,7 @@ ${credentialContent(credential, messages)}`
 }
 ${downloads(links, kinds, messages)}
 ${counts && sharing(links, messages)}
+${shown && credentialSkills(credential, messages)}
 ${warningList(report, messages)}
 <section><h2>${messages.pages.report.answers}</h2>${answerList(report, messages)}</section>
 ${howChecked(report, messages)}`

@@ -40,14 +40,14 @@ function unknownIssuer({ facts }: Report, messages: Messages): Html | undefined 
 ${name !== undefined && html`<p>${labels.claimedName}: ${nameOf(name)}</p>`}</section>`
 }
 
-/** What a check found: the answer first, then why, then everything for whoever wants to know more. */
+/** What a check found: the answer first, about whom and what, then why, then everything for whoever wants to know more. */
 export function reportPage({ report, raw }: ReportView, frame: Frame): Html {
   const messages = messagesFor(frame.language)
   const words = messages.pages.report
   const main = html`${verdictPanel(report, messages, 'h1')}
 ${headlineOf(report) === 'issuer-unknown' && unknownIssuer(report, messages)}
-<section><h2>${words.answers}</h2>${answerList(report, messages)}</section>
 ${factList(report, messages)}
+<section><h2>${words.answers}</h2>${answerList(report, messages)}</section>
 ${warningList(report, messages)}
 ${howChecked(report, messages)}
 ${raw !== undefined && elsewhere(raw, messages)}
