@@ -38,6 +38,18 @@ function explain(refusal: Refusal, output: Output): ExitCode {
   return refusal.code === 'ledger-busy' ? 70 : 64
 }
 
+// What the machine answers about a path in the call or the settings: for the operator to mend, so without a stack.
+const pathFaults = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC']
+
+/** The refusal in what was thrown, or `undefined` where it is a fault of ours. */
+function refusalIn(thrown: unknown): Refusal | undefined {
+  if (thrown instanceof Refusal) return thrown
+  const { code = '', message } = thrown as NodeJS.ErrnoException
+  return pathFaults.includes(code)
+    ? new Refusal('bad-request', `${message}: look at this path and its permissions`)
+    : undefined
+}
+
 async function attempt(
   readConfig: () => Config,
   output: Output,
@@ -58,7 +70,8 @@ async function attempt(
     }
     return await action(context)
   } catch (thrown) {
-    if (thrown instanceof Refusal) return explain(thrown, output)
+    const refusal = refusalIn(thrown)
+    if (refusal) return explain(refusal, output)
     output.note(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
     return 70
   } finally {
