@@ -22,15 +22,15 @@ const middle = badgeSize / 2
 export function drawBadgeSvg(badge: BadgeInput): string {
   const { label, title, issuer, ink, ground } = badge
   const words = contrast(ink, ground) >= 4.5 ? ink : darkOrLight(ground)
-  const name = setText(title, 'display', { width: 430, size: 48, comfortable: 36, lines: 3 })
+  const name = setText(title, 'display', { width: 430, size: 46, comfortable: 36, lines: 3 })
   const by = setText(issuer, 'sans', { width: 300, size: 19, comfortable: 15, lines: 2 })
   const shapes: readonly Shape[] = [
     { path: circle([middle, middle], 296), fill: ground },
     { path: circle([middle, middle], 284), stroke: blend(words, ground, 0.85), width: 2.5 },
     { path: circle([middle, middle], 277), stroke: blend(words, ground, 0.5), width: 1 },
-    ...drawEmblem({ label, ink: words, ground }, [middle, 196], 138),
-    ...setLines(name, 404, words),
-    ...setLines(by, 506, blend(words, ground, 0.88)),
+    ...drawEmblem({ label, ink: words, ground }, [middle, 184], 128),
+    ...setLines(name, 408, words),
+    ...setLines(by, 512, blend(words, ground, 0.88)),
   ]
   const alternative = `${title} – ${issuer}`
   return [
