@@ -9,6 +9,8 @@ export type ReadApart =
   | { readonly code: RefusalCode; readonly message: string }
 
 const deadlineMs = 3_000
+// For the thread to start and the library to load, on a machine with much else to do.
+const loadingMs = 15_000
 const maxAtOnce = 2
 const maxWaiting = 16
 const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
@@ -43,8 +45,12 @@ function runWorker(pdf: Uint8Array): Promise<ReadApart> {
   return new Promise<ReadApart>((resolve, reject) => {
     const giveUp = () =>
       reject(new Refusal('input-unreadable', 'The PDF takes too long or too much memory to read'))
-    const deadline = setTimeout(giveUp, deadlineMs)
-    worker.once('message', resolve)
+    let deadline = setTimeout(giveUp, loadingMs)
+    worker.on('message', (message: ReadApart | 'ready') => {
+      if (message !== 'ready') return resolve(message)
+      clearTimeout(deadline)
+      deadline = setTimeout(giveUp, deadlineMs)
+    })
     // Out of memory comes as an error, a fault of ours does too; either way the file was not read.
     worker.once('error', giveUp)
     worker.once('exit', () => {

@@ -13,4 +13,7 @@ async function read(pdf: Uint8Array): Promise<ReadApart> {
   }
 }
 
+// Loading the library is our own time, not the file's: the deadline begins when it is there.
+await import('pdf-lib')
+parentPort?.postMessage('ready')
 parentPort?.postMessage(await read(workerData))
