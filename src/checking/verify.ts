@@ -85,7 +85,7 @@ export async function verify(received: Received, settings: CheckSettings): Promi
     warnings: [...formWarnings, ...claimWarnings(received.secured)],
     findings,
     facts: genuine.every(passed) ? factsOf(credential) : {},
-    source: { kind: received.kind },
+    source: { kind: received.kind, differences: [] },
     checkedAt: `${now.toISOString().slice(0, 19)}Z`,
   }
 }

@@ -10,6 +10,8 @@ export const reasonsEnglish: Messages['reasons'] = {
     'The credential holds entries that a signature would not protect. Anyone could have added them. Do not rely on it; ask the issuer.',
   'form-nonconforming':
     'The credential does not follow the Open Badges 3.0 standard: a required entry is missing or wrong. Ask the issuer for a corrected one.',
+  'form-too-complex':
+    'The credential is built in so complicated a way that it could not be read within the time allowed. Real credentials are not: ask the issuer.',
   'form-not-reached': 'The form was not looked at, because the file could not be read that far.',
   'signature-holds':
     'The digital signature is intact: nothing has been changed since the issuer signed.',
@@ -21,12 +23,20 @@ export const reasonsEnglish: Messages['reasons'] = {
     'The credential is signed with a method this service does not know, so it could not be checked here. Try another verifier, or ask the issuer.',
   'signature-malformed':
     'The digital signature is damaged and cannot be read. Ask the holder for the original file.',
+  'signature-purpose-wrong':
+    'The digital signature was made for another purpose than to vouch for this content. Do not rely on it; ask the issuer.',
+  'signature-chain-broken':
+    'The digital signatures rest on one another, and one of them is missing or does not hold. Ask the holder for the complete file.',
+  'signature-other-audience':
+    'The digital signature was made for another recipient or another occasion.',
   'signature-claims-differ':
     'The signed envelope and the credential inside it say different things. Do not rely on it; ask the issuer.',
   'signature-algorithm-refused':
     'The credential is signed with a method that is not safe enough to rely on. Ask the issuer for a new one.',
   'signature-key-missing':
     'The credential does not say with which key it was signed, so the signature cannot be checked. Ask the issuer.',
+  'signature-too-complex':
+    'Checking the digital signature took longer than is allowed, so it was stopped. Try again later, or ask the issuer.',
   'signature-not-reached':
     'The signature was not checked, because an earlier check had already failed.',
   'issuer-key-bound': 'The signing key is published by the issuer named in the credential.',
@@ -36,6 +46,8 @@ export const reasonsEnglish: Messages['reasons'] = {
     'The issuer does not publish the key that signed this credential. Ask the issuer whether it is theirs.',
   'issuer-key-compromised':
     'The issuer has declared the signing key compromised: others may have used it. Ask the issuer for a new credential.',
+  'issuer-key-weak':
+    'The issuer’s key is so weak that others could have signed with it. Ask the issuer for a new credential.',
   'issuer-key-unreachable':
     'The issuer’s published keys could not be reached just now, so nobody can say yet who signed. Try again later.',
   'issuer-key-method-unknown':
@@ -53,6 +65,10 @@ export const reasonsEnglish: Messages['reasons'] = {
   'status-not-revoked': 'The issuer’s list of withdrawn credentials does not name this one.',
   'status-revoked':
     'The issuer has withdrawn this credential. It no longer counts, whatever a printed copy says.',
+  'status-suspended':
+    'The issuer has put this credential on hold for now. Ask the issuer, and check again later.',
+  'status-not-about-withdrawal':
+    'The credential names a list of its issuer, but not one that says whether it was withdrawn.',
   'status-none':
     'The credential names no list of withdrawn credentials, so its issuer cannot withdraw it.',
   'status-list-unreachable':
@@ -67,12 +83,61 @@ export const reasonsEnglish: Messages['reasons'] = {
     'The credential says in a way this service does not know whether it was withdrawn. Try another verifier, or ask the issuer.',
   'status-not-reached':
     'Whether it was withdrawn was not looked up, because an earlier check had already failed.',
+  'published-same': 'The issuer publishes this very credential at its address.',
+  'published-newer':
+    'The issuer has published a corrected version since. Open the address of the credential to see it.',
+  'published-not-ours':
+    'It carries a signature of this service, but this service never issued it. Do not rely on it, and tell the operator.',
+  'published-not-found':
+    'The issuer publishes nothing to compare at the credential’s address. That is no fault: it need not.',
+  'published-nowhere':
+    'The credential has no address on the issuer’s own site where a newer version could stand.',
+  'published-not-reached':
+    'Whether there is a newer version was not looked up, because something went wrong here. Try again later.',
   'issuer-known': 'The issuer is on this service’s list of known issuers.',
   'issuer-unknown':
     'The issuer is not on this service’s list of known issuers. That is no fault in itself: find out on your own who is behind the internet address shown.',
+  'issuer-outside-scope':
+    'The issuer is on this service’s list, but not for achievements of this kind. Ask the issuer whether it may award this one.',
+  'issuer-outside-period':
+    'The issuer is on this service’s list, but not for the time at which this was issued. Ask the issuer to confirm it.',
   'issuer-impostor':
     'The credential uses the name of a known issuer, but another key and address. Treat it as a forgery and tell the real issuer.',
   'issuer-not-reached':
     'Whether the issuer is known was not looked up, because an earlier check had already failed.',
+  'person-matches': 'The name or address you gave is the one that was signed.',
+  'person-differs':
+    'The name or address you gave is not the one that was signed. Compare both: it may be a matter of spelling.',
+  'person-not-named':
+    'The credential does not name its holder in this way, so there is nothing to compare. Try the name, or the e-mail address.',
+  'person-not-reached':
+    'The person was not compared, because something went wrong here. Try again later.',
+  'printed-agrees': 'The pages of the file print the same name, title and date as are signed.',
+  'printed-differs':
+    'What the page shows differs from what is signed. Only what is signed counts; the page was changed or does not belong to it.',
+  'printed-unreadable':
+    'The text of the page could not be compared with what is signed. Rely on the facts shown here, not on the page.',
+  'printed-covered':
+    'Something was laid over the text of the page. Rely on the facts shown here, not on the page.',
+  'printed-compare-yourself':
+    'The code in the picture was read, the printed text was not. Compare the paper with the facts shown here.',
+  'printed-not-reached':
+    'The page was not compared, because something went wrong here. Rely on the facts shown here.',
+  'presentation-proven': 'The holder’s own signature on what was presented is intact.',
+  'presentation-unsigned':
+    'Nobody has signed for presenting it, so it does not show who handed it over. The credential inside was checked all the same.',
+  'presentation-broken':
+    'The holder’s signature does not fit what was presented. Ask the holder to present it again.',
+  'presentation-malformed':
+    'What was presented is not put together as the standard says. Ask the holder to present it again.',
+  'presentation-key-not-bound':
+    'The key that signed for presenting it is not the holder’s. Someone else may be using the credential.',
+  'presentation-key-unreachable':
+    'The holder’s published keys could not be reached just now. Try again later.',
+  'presentation-suite-unknown': 'The holder signed with a method this service does not know.',
+  'presentation-other-audience':
+    'The holder signed for another recipient or another occasion: it may have been copied.',
+  'presentation-not-reached':
+    'The presentation was not checked, because something went wrong here. Try again later.',
   'earlier-check-failed': 'Not looked at, because an earlier check had already failed.',
 }

@@ -21,6 +21,16 @@ export const verdictsEnglish: Verdicts = {
     'date-without-zone': 'A date names no time zone; it was read as Universal Time (UTC).',
     'jwt-claim-missing':
       'The signed envelope leaves out an entry that it should repeat. The content is not affected.',
+    'proof-suite-unknown':
+      'Beside the signature that was checked there is another, made with a method this service does not know.',
+    'suite-deprecated':
+      'The signature was made with an older method that the standards have since replaced. It is sound.',
+    'endorsement-not-verified':
+      'A recommendation by a third party inside the credential could not be confirmed. The credential itself is not affected.',
+    'status-message':
+      'The issuer has left a message about this credential in its public list. Ask the issuer about it.',
+    'holder-not-subject':
+      'Whoever presented it is not the person it is about, as far as the identifiers tell.',
   },
   checks: {
     form: 'Form',
@@ -28,7 +38,11 @@ export const verdictsEnglish: Verdicts = {
     'issuer-key': 'Issuer’s key',
     dates: 'Dates',
     status: 'Withdrawal',
+    published: 'Newest version',
     issuer: 'Issuer',
+    person: 'Person',
+    printed: 'Printed page',
+    presentation: 'Presentation',
   },
   outcomes: {
     passed: 'Passed',

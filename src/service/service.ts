@@ -148,7 +148,7 @@ export class Service {
    */
   async verifyAt(url: URL): Promise<{ report: Report; received: Received }> {
     const { report, received } = await this.verify(await this.#bytesAt(url))
-    return { report: { ...report, source: { kind: 'url' } }, received }
+    return { report: { ...report, source: { ...report.source, kind: 'url' } }, received }
   }
 
   async #bytesAt(url: URL): Promise<Uint8Array> {

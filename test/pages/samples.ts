@@ -45,7 +45,7 @@ export const valid: Report = {
     awardedDate: '2026-11-20T00:00:00Z',
     results: [{ name: 'Final score', value: '92' }],
   },
-  source: { kind: 'pdf' },
+  source: { kind: 'pdf', differences: [] },
   checkedAt: '2026-11-24T09:30:00Z',
 }
 
