@@ -12,6 +12,8 @@ import { healthRoutes } from './health-routes.ts'
 import { rememberLanguage } from './language.ts'
 import { openApi } from './openapi.ts'
 import { problemHandler } from './problem.ts'
+import { vcApiIssuingRoutes } from './vc-api-issuing-routes.ts'
+import { vcApiRoutes } from './vc-api-routes.ts'
 import { verifyRoutes } from './verify-routes.ts'
 
 export interface AppOptions {
@@ -42,6 +44,8 @@ export function createApp(service: Service, { onFault, isStopping }: AppOptions)
   app.use(verifyRoutes(service))
   app.use(completionRoutes(service, onFault))
   app.use(batchRoutes(service))
+  app.use(vcApiRoutes(service))
+  app.use(vcApiIssuingRoutes(service))
   app.get('/openapi.json', (_request, response) => {
     response.json(openApi(service.publicUrl))
   })

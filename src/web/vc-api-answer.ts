@@ -1,0 +1,103 @@
+import type { CheckName, Report } from '../checking/report.ts'
+import { Refusal } from '../errors.ts'
+import type { Language } from '../language.ts'
+import { type ProblemDetails, problemOf, problemOfWarning } from './vc-api-problems.ts'
+import { reportBody } from './verify-routes.ts'
+
+/** What no answer can do without, whatever was asked. */
+const always: readonly CheckName[] = ['form', 'signature', 'issuer-key', 'presentation']
+
+/** The names that callers have for the rest; `proof` is looked at in any case. */
+const namedChecks: Readonly<Record<string, readonly CheckName[]>> = {
+  proof: [],
+  credentialStatus: ['status', 'published'],
+  status: ['status', 'published'],
+  validityPeriod: ['dates'],
+  dates: ['dates'],
+  issuer: ['issuer'],
+}
+
+const everything: readonly CheckName[] = [...always, 'dates', 'status', 'published', 'issuer']
+
+/**
+ * The checks that decide, by `options.checks`: those named, and always the form and the proof. None named means all.
+ *
+ * @throws Refusal `bad-request` for a name that is not known: leaving it out would say that it was looked at.
+ */
+export function checksAsked(checks: unknown): readonly CheckName[] {
+  if (checks === undefined) return everything
+  const names = Array.isArray(checks) ? checks : [Number.NaN]
+  const unknown = names.filter((name) => !Object.hasOwn(namedChecks, String(name)))
+  if (unknown.length > 0)
+    throw new Refusal('bad-request', `checks are of ${Object.keys(namedChecks).join(', ')}`)
+  if (names.length === 0) return everything
+  return [...always, ...names.flatMap((name) => namedChecks[String(name)] ?? [])]
+}
+
+interface Judgement {
+  readonly verified: boolean
+  readonly errors: readonly ProblemDetails[]
+  readonly warnings: readonly ProblemDetails[]
+}
+
+const required: readonly CheckName[] = ['form', 'signature', 'issuer-key']
+
+function isWhole({ findings, credentials }: Report): boolean {
+  const passed = (check: CheckName) =>
+    findings.some((finding) => finding.check === check && finding.outcome === 'passed')
+  if (!credentials) return required.every(passed)
+  // A presentation that nobody signed and that holds nothing proves nothing.
+  return passed('form') && (credentials.length > 0 || passed('presentation'))
+}
+
+/** What one report comes to, under the checks asked for, with the credentials of a presentation. */
+function judge(report: Report, checks: readonly CheckName[], language: Language): Judgement {
+  const inner = (report.credentials ?? []).map((each) => judge(each, checks, language))
+  const decisive = report.findings.filter(({ check }) => checks.includes(check))
+  const own = decisive.flatMap((finding) => problemOf(finding, language) ?? [])
+  const others = report.findings.filter(({ check }) => !checks.includes(check))
+  const errors = [...own, ...inner.flatMap((each) => each.errors)]
+  return {
+    verified: errors.length === 0 && isWhole(report) && inner.every(({ verified }) => verified),
+    errors,
+    warnings: [
+      ...report.warnings.map((warning) => problemOfWarning(warning, language)),
+      // Not asked for, and so no error; but not kept from the caller either.
+      ...others.flatMap((finding) => problemOf(finding, language) ?? []),
+      ...inner.flatMap((each) => each.warnings),
+    ],
+  }
+}
+
+export interface Answer {
+  readonly status: 200 | 400
+  readonly body: object
+}
+
+/** The answer of the VC-API to what was checked, with our report in it. */
+export function answerOf(
+  report: Report,
+  { checks, language }: { readonly checks: readonly CheckName[]; readonly language: Language },
+  further: readonly ProblemDetails[] = [],
+): Answer {
+  const { verified, errors, warnings } = judge(report, checks, language)
+  const problems = [...errors, ...further]
+  const isVerified = verified && further.length === 0
+  return {
+    status: isVerified ? 200 : 400,
+    body: {
+      verified: isVerified,
+      checks,
+      warnings,
+      errors: problems,
+      problemDetails: [...problems, ...warnings],
+      report: reportBody(report, language),
+    },
+  }
+}
+
+/** The answer where there was nothing that could be checked. */
+export const refusedAnswer = (problem: ProblemDetails): Answer => ({
+  status: 400,
+  body: { verified: false, checks: [], warnings: [], errors: [problem], problemDetails: [problem] },
+})

@@ -1,0 +1,119 @@
+import { type Request, type RequestHandler, Router } from 'express'
+import type { Received } from '../checking/receive.ts'
+import { conformDataModel } from '../credential/data-model.ts'
+import { Refusal } from '../errors.ts'
+import type { Service } from '../service/service.ts'
+import { callsPerMinute } from './guard.ts'
+import { languageOf } from './language.ts'
+import { statusOf } from './problem.ts'
+import { type Answer, answerOf, checksAsked, refusedAnswer } from './vc-api-answer.ts'
+import { isObject, type Json, readCall, textIn } from './vc-api-body.ts'
+import { type ProblemDetails, problemTypes, problemWith } from './vc-api-problems.ts'
+
+type Kind = 'credential' | 'presentation'
+
+const members = {
+  credential: 'verifiableCredential',
+  presentation: 'verifiablePresentation',
+} as const satisfies Record<Kind, string>
+
+const purposes = {
+  credential: 'assertionMethod',
+  presentation: 'authentication',
+} as const satisfies Record<Kind, string>
+
+/** What is to be checked, as the bytes of a document or of a token. */
+function documentIn(body: Json, kind: Kind): Uint8Array {
+  const document = body[members[kind]]
+  if (typeof document === 'string') return new TextEncoder().encode(document)
+  if (!isObject(document)) throw new Refusal('bad-request', `Send {"${members[kind]}": {…}}`)
+  const isEnvelope = [document.type].flat().some((type) => String(type).startsWith('Enveloped'))
+  const [complaint] = isEnvelope ? conformDataModel(document) : []
+  if (complaint) throw new Refusal('bad-request', `${complaint.path} ${complaint.message}`)
+  return new TextEncoder().encode(JSON.stringify(document))
+}
+
+const isPresentation = ({ credential }: Received): boolean =>
+  [credential.type].flat().includes('VerifiablePresentation')
+
+/** Whom each proof of a credential, or the token, was made for. */
+function audiencesOf({ credential, secured }: Received): readonly Json[] {
+  if (secured.form === 'jwt') {
+    const { aud: domain, nonce: challenge } = secured.claims
+    return [{ domain, challenge }]
+  }
+  return [credential.proof].flat().filter(isObject)
+}
+
+/** VC Data Integrity 1.0 §4.4: a credential's own proofs must be for the domain and the challenge that were stated. */
+function audienceProblems(received: Received, options: Json): readonly ProblemDetails[] {
+  return (['domain', 'challenge'] as const).flatMap((name) => {
+    const wanted = textIn(options, name)
+    const isMeant = (audience: Json) => [audience[name]].flat().includes(wanted)
+    return wanted === undefined || audiencesOf(received).every(isMeant)
+      ? []
+      : [
+          problemWith(
+            problemTypes[name],
+            `The proof names another ${name}`,
+            'signature-other-audience',
+          ),
+        ]
+  })
+}
+
+function furtherProblems(received: Received, kind: Kind, options: Json): readonly ProblemDetails[] {
+  const isOther = isPresentation(received) !== (kind === 'presentation')
+  const purpose = textIn(options, 'expectedProofPurpose')
+  return [
+    ...(isOther
+      ? [problemWith(problemTypes.malformed, `This is no ${kind}`, 'form-not-a-credential')]
+      : []),
+    ...(purpose !== undefined && purpose !== purposes[kind]
+      ? [
+          problemWith(
+            problemTypes.proof,
+            `The purpose is not ${purpose}`,
+            'signature-purpose-wrong',
+          ),
+        ]
+      : []),
+    ...(kind === 'credential' ? audienceProblems(received, options) : []),
+  ]
+}
+
+async function check(request: Request, service: Service, kind: Kind): Promise<Answer> {
+  const language = languageOf(request)
+  const { body, options } = await readCall(request)
+  const checks = checksAsked(options.checks)
+  const { report, received } = await service.verify(documentIn(body, kind))
+  return answerOf(report, { checks, language }, furtherProblems(received, kind, options))
+}
+
+/** What cannot be read is answered like what does not hold: 400, and never 422. Too much is answered as anywhere. */
+function refusalAnswer(thrown: unknown): Answer {
+  if (!(thrown instanceof Refusal)) throw thrown
+  if (![400, 422].includes(statusOf[thrown.code])) throw thrown
+  return refusedAnswer(problemWith(problemTypes.parsing, thrown.message, thrown.code))
+}
+
+const checking =
+  (service: Service, kind: Kind): RequestHandler =>
+  async (request, response) => {
+    const { status, body } = await check(request, service, kind).catch((thrown: unknown) =>
+      refusalAnswer(thrown),
+    )
+    response.status(status).set('Cache-Control', 'no-store').json(body)
+  }
+
+/**
+ * `POST /vc-api/credentials/verify` and `POST /vc-api/presentations/verify`, for anyone: 200 for what holds, 400 for
+ * what does not or could not be looked at, with problem details and our report.
+ */
+export function vcApiRoutes(service: Service): Router {
+  const router = Router()
+  const limit = callsPerMinute(600)
+  router.post('/vc-api/credentials/verify', limit, checking(service, 'credential'))
+  router.post('/vc-api/presentations/verify', limit, checking(service, 'presentation'))
+  return router
+}
