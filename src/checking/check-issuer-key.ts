@@ -8,6 +8,7 @@ import {
   readDidDocument,
   type VerificationMethod,
 } from '../proof/did.ts'
+import { issuerId } from './issuer-id.ts'
 import type { JsonObject, Received } from './receive.ts'
 import type { FetchDocument } from './remote.ts'
 import type { Finding } from './report.ts'
@@ -23,13 +24,6 @@ const finding = (outcome: Finding['outcome'], reason: Finding['reason']): BoundK
   finding: { check: 'issuer-key', outcome, reason },
   keys: new Map(),
 })
-
-/** The issuer's id, written as a string or as an object with an id. */
-export function issuerId(credential: JsonObject): string | undefined {
-  const { issuer } = credential
-  const id = typeof issuer === 'object' && issuer !== null ? (issuer as JsonObject).id : issuer
-  return typeof id === 'string' ? id : undefined
-}
 
 /** How keys are found, and the time at which they must be in force. */
 export interface KeySearch {

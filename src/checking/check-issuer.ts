@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { Refusal } from '../errors.ts'
-import { issuerId } from './check-issuer-key.ts'
-import type { JsonObject } from './receive.ts'
+import { instantOf } from './check-dates.ts'
+import { issuerId } from './issuer-id.ts'
+import type { KnownIssuer } from './known-issuers.ts'
+import { foldLookAlikes } from './look-alikes.ts'
+import { isObject, type JsonObject } from './received.ts'
 import type { Finding } from './report.ts'
-
-/** An issuer that the operator vouches for. */
-export interface KnownIssuer {
-  readonly did: string
-  readonly names: readonly string[]
-}
 
 const finding = (outcome: Finding['outcome'], reason: Finding['reason']): Finding => ({
   check: 'issuer',
@@ -16,59 +11,60 @@ const finding = (outcome: Finding['outcome'], reason: Finding['reason']): Findin
   reason,
 })
 
-// Small letters and figures that print (nearly) alike, after case folding: Cyrillic and Greek ones, and what stands
-// for a letter in figures. Not all of Unicode's confusables: an unknown issuer is never shown as known anyway.
-const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ...['аa', 'вb', 'сc', 'ԁd', 'еe', 'һh', 'іi', 'јj', 'кk', 'мm', 'нh', 'оo', 'рp', 'ԛq', 'ѕs'],
-    ...['тt', 'уy', 'ѵv', 'ԝw', 'хx', 'αa', 'βb', 'εe', 'ηh', 'ιi', 'κk', 'μm', 'νv', 'οo', 'ρp'],
-    ...['τt', 'υy', 'χx', 'ζz', 'γy', 'ıi', 'ӏi', 'li', '1i', '|i', '0o'],
-  ].map((pair) => [...pair]),
-)
+/** What was achieved, by the type and the id that a scope may name; a translation's id begins with that of its base. */
+function isInScope(credential: JsonObject, { scope }: KnownIssuer): boolean {
+  if (!scope) return true
+  const subjects = [credential.credentialSubject].flat().filter(isObject)
+  const achievements = subjects.map(({ achievement }) => achievement).filter(isObject)
+  const covers = ({ achievementType, id }: JsonObject) =>
+    scope.some(
+      (entry) => entry === achievementType || (entry.includes(':') && isWithin(String(id), entry)),
+    )
+  return achievements.length > 0 && achievements.every(covers)
+}
+
+/** Whole path segments, so that `/achievements/a` does not cover `/achievements/abc`. */
+const isWithin = (id: string, start: string) =>
+  id === start || id.startsWith(start.endsWith('/') ? start : `${start}/`)
+
+const dayMs = 24 * 60 * 60 * 1_000
+
+function isInPeriod(credential: JsonObject, { since, until }: KnownIssuer): boolean {
+  const from = instantOf(credential.validFrom ?? credential.issuanceDate)
+  if (Number.isNaN(from)) return since === undefined && until === undefined
+  const isAfter = since === undefined || from >= Date.parse(since)
+  return isAfter && (until === undefined || from < Date.parse(until) + dayMs)
+}
+
+/** Entries of one issuer add up: one for the course in its years, another for the courses after it. */
+function checkKnown(credential: JsonObject, entries: readonly KnownIssuer[]): Finding {
+  const inScope = entries.filter((entry) => isInScope(credential, entry))
+  if (inScope.length === 0) return finding('skipped', 'issuer-outside-scope')
+  return inScope.some((entry) => isInPeriod(credential, entry))
+    ? finding('passed', 'issuer-known')
+    : finding('skipped', 'issuer-outside-period')
+}
 
 /**
- * Names compared as a reader sees them: by letters and figures alone, without marks, case, spacing or anything
- * invisible, and with letters that look alike taken for the same.
- */
-const folded = (name: string) =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}|]/gu, '')
-    .replace(/./gu, (letter) => lookAlikes[letter] ?? letter)
-
-/**
- * Whether we know the issuer: by its DID alone. A known issuer's name under another DID is an impostor; an issuer
- * that is merely unknown does not make a credential less genuine, so that finding is `skipped`, never green.
+ * Whether we know the issuer: by its DID alone, and as far as it is vouched for. A known issuer's name under another
+ * DID is an impostor; an issuer that is merely unknown does not make a credential less genuine, so that finding is
+ * `skipped`, never green.
  */
 export function checkIssuer(credential: JsonObject, known: readonly KnownIssuer[]): Finding {
   const id = issuerId(credential)
-  if (known.some((issuer) => issuer.did === id)) return finding('passed', 'issuer-known')
+  const entries = known.filter(({ did }) => did === id)
+  if (entries.length > 0) return checkKnown(credential, entries)
   const { issuer } = credential
-  const name =
-    typeof issuer === 'object' && issuer !== null ? (issuer as JsonObject).name : undefined
-  const names = known.flatMap((candidate) => candidate.names.map(folded))
-  return typeof name === 'string' && folded(name) !== '' && names.includes(folded(name))
+  const claimed = namesOf(isObject(issuer) ? issuer.name : undefined).map(foldLookAlikes)
+  const names = known.flatMap((candidate) => candidate.names.map(foldLookAlikes))
+  return claimed.some((name) => name !== '' && names.includes(name))
     ? finding('failed', 'issuer-impostor')
     : finding('skipped', 'issuer-unknown')
 }
 
-/**
- * Reads `trust/issuers.json`: `{"issuers": [{"did", "names": […]}]}`.
- *
- * @throws Refusal `settings-invalid` when the file is missing or of another shape.
- */
-export function readKnownIssuers(file: string): KnownIssuer[] {
-  try {
-    const { issuers } = JSON.parse(readFileSync(file, 'utf8')) as { issuers: KnownIssuer[] }
-    const isFine = issuers.every(
-      ({ did, names }) => did.startsWith('did:') && names.every((name) => typeof name === 'string'),
-    )
-    if (!isFine) throw new Error('shape')
-    return issuers
-  } catch (cause) {
-    throw new Refusal('settings-invalid', 'TRUSTED_ISSUERS names no readable list of issuers', {
-      cause,
-    })
-  }
-}
+/** A name as text, or as language objects, which VC DM 2.0 §11.1 allows outside of badges. */
+const namesOf = (name: unknown): string[] =>
+  [name].flat().flatMap((each) => {
+    const text = isObject(each) ? each['@value'] : each
+    return typeof text === 'string' ? [text] : []
+  })

@@ -2,45 +2,17 @@ import { readPdfApart } from '../documents/pdf-apart.ts'
 import { readBakedPng } from '../documents/png.ts'
 import { readBakedSvg } from '../documents/svg.ts'
 import { Refusal } from '../errors.ts'
-import { type ParsedJwt, parseJwt } from '../proof/jwt.ts'
+import { receiveToken } from './receive-token.ts'
+import { hasType, isObject, type JsonObject, type Received } from './received.ts'
 import type { SourceKind } from './report.ts'
 import { parseStrictJson } from './strict-json.ts'
 
-export type JsonObject = Readonly<Record<string, unknown>>
+export type { JsonObject, Received, Secured } from './received.ts'
 
-/** How a credential is secured: by a proof inside, or by the token around it. */
-export type Secured =
-  | { readonly form: 'embedded' }
-  | {
-      readonly form: 'jwt'
-      readonly token: string
-      readonly parsed: ParsedJwt
-      readonly claims: JsonObject
-    }
-
-/** A credential as it was found; nothing about it has been checked. */
-export interface Received {
-  readonly kind: SourceKind
-  /** The credential's own text: what "check it elsewhere" hands on. */
-  readonly text: string
-  /** The credential, without JWT claims. */
-  readonly credential: JsonObject
-  readonly secured: Secured
-}
-
-const maxTokenBytes = 256 * 1024
 const maxFileBytes = 2 * 1024 * 1024
 const jwtForm = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/
 
-// OB 3.0 §8.2.4.1 puts these beside the credential; they are no part of it, and jti has no meaning in its contexts.
-const registeredClaims = ['iss', 'sub', 'jti', 'nbf', 'exp', 'iat', 'aud']
-
-function nothingFound(what: string): Refusal {
-  return new Refusal('no-credential-found', what)
-}
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const nothingFound = (what: string) => new Refusal('no-credential-found', what)
 
 // A badge with everything in it has some hundred. Naming them for a signature takes time that grows with their square.
 const maxNameless = 500
@@ -52,40 +24,51 @@ function namelessIn(value: unknown): number {
   return inner + (Array.isArray(value) || 'id' in value ? 0 : 1)
 }
 
-function refuseSwarm(credential: JsonObject): void {
-  if (namelessIn(credential) > maxNameless)
-    throw new Refusal(
-      'input-too-large',
-      `The credential has over ${maxNameless} objects without id`,
-    )
+function refuseSwarm(received: Received): Received {
+  if (namelessIn(received.credential) <= maxNameless) return received
+  const message = `The credential has over ${maxNameless} objects without id`
+  throw new Refusal('input-too-large', message)
 }
 
-function receiveToken(token: string, kind: SourceKind): Received {
-  if (token.length > maxTokenBytes) throw new Refusal('input-too-large', 'The token is over 256 kB')
-  const parsed = parseJwt(token)
-  if (!parsed) throw nothingFound('It looks like a JWT, but is not a well-formed one')
-  const payload = parseStrictJson(parsed.payload)
-  if (!isObject(payload)) throw nothingFound('The JWT does not hold a credential')
-  refuseSwarm(payload)
-  const entries = Object.entries(payload)
-  const isClaim = ([name]: [string, unknown]) => registeredClaims.includes(name)
-  return {
-    kind,
-    text: token,
-    credential: Object.fromEntries(entries.filter((entry) => !isClaim(entry))),
-    secured: { form: 'jwt', token, parsed, claims: Object.fromEntries(entries.filter(isClaim)) },
-  }
+// VC DM 2.0 "Enveloped Verifiable Credentials" and "Enveloped Verifiable Presentations".
+const enveloped = ['EnvelopedVerifiableCredential', 'EnvelopedVerifiablePresentation']
+const tokenUrl = /^data:application\/(?:vc|vp)(?:\+ld\+json)?\+jwt(?:;charset=utf-8)?,(.+)$/s
+
+/** The token in an envelope; `undefined` for any other document. An envelope of another kind is refused. */
+export function tokenInEnvelope(document: JsonObject): string | undefined {
+  if (!enveloped.some((name) => hasType(document, name))) return undefined
+  const token = tokenUrl.exec(String(document.id))?.[1]
+  if (token === undefined || !jwtForm.test(token))
+    throw nothingFound('The envelope holds no JWT, or one that is not well formed')
+  return token
 }
 
-function receiveText(bytes: Uint8Array, kind: SourceKind | undefined): Received {
+const olderContexts = ['https://w3id.org/openbadges/v1', 'https://w3id.org/openbadges/v2']
+
+/** Open Badges 2.0 and 1.0 are assertions that are looked up at their issuer, not signed documents. */
+function refuseOlderBadge(document: JsonObject): void {
+  const isOlder = [document['@context']].flat().some((url) => olderContexts.includes(String(url)))
+  if (isOlder && !hasType(document, 'VerifiableCredential'))
+    throw new Refusal('open-badges-2', 'This is an Open Badges 2.0 assertion')
+}
+
+/** A document that was parsed already, as the credential or presentation it is, or holds in an envelope. */
+export function receiveDocument(document: JsonObject, text: string, kind: SourceKind): Received {
+  const token = tokenInEnvelope(document)
+  if (token !== undefined) return refuseSwarm(receiveToken(token, kind))
+  refuseOlderBadge(document)
+  return refuseSwarm({ kind, text, credential: document, secured: { form: 'embedded' } })
+}
+
+/** A text as the credential or presentation it is: a compact JWS, or JSON. */
+export function receiveText(bytes: Uint8Array, kind: SourceKind | undefined): Received {
   const text = new TextDecoder().decode(bytes).trim()
-  if (jwtForm.test(text)) return receiveToken(text, kind ?? 'jwt')
+  if (jwtForm.test(text)) return refuseSwarm(receiveToken(text, kind ?? 'jwt'))
   if (!text.startsWith('{'))
     throw nothingFound('This is neither a PDF, PNG, SVG, JSON nor JWT with a credential in it')
-  const credential = parseStrictJson(bytes)
-  if (!isObject(credential)) throw nothingFound('The JSON does not hold a credential')
-  refuseSwarm(credential)
-  return { kind: kind ?? 'json', text, credential, secured: { form: 'embedded' } }
+  const document = parseStrictJson(bytes)
+  if (!isObject(document)) throw nothingFound('The JSON does not hold a credential')
+  return receiveDocument(document, text, kind ?? 'json')
 }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]) =>

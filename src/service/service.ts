@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type KnownIssuer, readKnownIssuers } from '../checking/check-issuer.ts'
+import { type KnownIssuer, readKnownIssuers } from '../checking/known-issuers.ts'
 import { type Received, receive } from '../checking/receive.ts'
 import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
 import type { CheckName, Report } from '../checking/report.ts'

@@ -46,7 +46,7 @@ describe('POST /api/verify', () => {
     expect([report.verdict, report.status, report.source]).toEqual([
       'valid',
       'active',
-      { kind: suffix },
+      { kind: suffix, differences: [] },
     ])
   })
 
