@@ -33,9 +33,12 @@ function warningsOf(complaints: readonly Complaint[]): Warning[] {
  * and nothing stands twice, so that the signature covers all that is shown and all that is checked; and whether a
  * badge keeps the structural rules of Open Badges 3.0. The cheap looks come first, the JSON-LD processor last.
  */
-export async function checkForm(credential: JsonObject): Promise<CheckedForm> {
+export async function checkForm(
+  credential: JsonObject,
+  kind: 'VerifiableCredential' | 'VerifiablePresentation' = 'VerifiableCredential',
+): Promise<CheckedForm> {
   const types: readonly unknown[] = [credential.type].flat()
-  if (!types.includes('VerifiableCredential')) return ended('failed', 'form-not-a-credential')
+  if (!types.includes(kind)) return ended('failed', 'form-not-a-credential')
   const hidden = hiddenTerms(credential)
   if (hidden.some(({ rule }) => rule === 'context-not-pinned'))
     return ended('unknown', 'form-context-not-pinned')
