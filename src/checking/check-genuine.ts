@@ -59,7 +59,7 @@ export async function checkGenuine(
   const findings = [form, signature, issuerKey]
   return {
     findings,
-    warnings: [...formWarnings, ...read.warnings],
+    warnings: [...formWarnings, ...(passed(signature) ? read.warnings : [])],
     isGenuine: findings.every(passed),
   }
 }

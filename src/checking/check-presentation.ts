@@ -1,5 +1,5 @@
-import { findKeys, type KeyFault } from './find-keys.ts'
 import type { GenuineSettings } from './check-genuine.ts'
+import { findKeys, type KeyFault } from './find-keys.ts'
 import { holderId } from './issuer-id.ts'
 import { lookAfter } from './look.ts'
 import { type ReadSignature, readSignature } from './read-signature.ts'

@@ -8,9 +8,10 @@ import type { Demands, SignatureOutcome } from './signature.ts'
 
 type Token = Secured & { readonly form: 'jwt' }
 
-/** The key that a token names in its header. */
+/** The key that a token names in its header, if any. */
 export function wantedKeysOf({ parsed }: Token): readonly WantedKey[] {
-  return [{ name: parsed.header.kid ?? '' }]
+  const { kid } = parsed.header
+  return kid === undefined ? [] : [{ name: kid }]
 }
 
 /** Every registered claim present must say what the member says; what the members say is what is shown. */

@@ -1,7 +1,8 @@
 import type { VerificationMethod } from '../proof/did.ts'
-import { checkProofs, readProofs } from './check-proofs.ts'
+import { checkProofs } from './check-proofs.ts'
 import { checkToken, claimWarnings, wantedKeysOf } from './check-token.ts'
 import type { WantedKey } from './find-keys.ts'
+import { readProofs } from './read-proofs.ts'
 import type { Received } from './received.ts'
 import type { Warning } from './report.ts'
 import type { Demands, SignatureOutcome } from './signature.ts'
@@ -20,12 +21,15 @@ export interface ReadSignature {
 /** Reads the proofs inside a document, or the token around it, by what they were to be made for. */
 export function readSignature(received: Received, demands: Demands): ReadSignature {
   const { credential, secured } = received
-  if (secured.form === 'jwt')
+  if (secured.form === 'jwt') {
+    const wanted = wantedKeysOf(secured)
     return {
-      wanted: wantedKeysOf(secured),
+      ...(wanted.length > 0 ? {} : { fault: 'key-missing' }),
+      wanted,
       warnings: claimWarnings(secured),
       check: (keys) => checkToken(credential, secured, keys, demands),
     }
+  }
   const proofs = readProofs(credential, demands)
   return {
     ...(proofs.fault ? { fault: proofs.fault } : {}),

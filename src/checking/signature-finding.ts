@@ -8,8 +8,7 @@ const undecided: readonly SignatureOutcome[] = ['suite-unknown', 'key-missing', 
 export function signatureFinding(outcome: SignatureOutcome): Finding {
   return {
     check: 'signature',
-    outcome:
-      outcome === 'holds' ? 'passed' : undecided.includes(outcome) ? 'unknown' : 'failed',
+    outcome: outcome === 'holds' ? 'passed' : undecided.includes(outcome) ? 'unknown' : 'failed',
     reason: `signature-${outcome}`,
   }
 }

@@ -6,7 +6,7 @@ import { catalogueRoutes } from './catalogue-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
 import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
 import { documentRoutes } from './document-routes.ts'
-import { stylesheet } from './frame.ts'
+import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { rememberLanguage } from './language.ts'
@@ -27,12 +27,10 @@ export function createApp(service: Service, { onFault, isStopping }: AppOptions)
   // Nested query objects are of no use here and a way in for surprises.
   app.set('query parser', 'simple')
   app.use(securityHeaders(service.publicUrl.protocol === 'https:'))
-  app.get('/assets/style.css', (_request, response) => {
-    response
-      .set('Cache-Control', 'public, max-age=31536000, immutable')
-      .type('css')
-      .send(stylesheet)
-  })
+  for (const [name, bytes] of Object.entries(assets))
+    app.get(`/assets/${name}`, (_request, response) => {
+      response.set('Cache-Control', 'public, max-age=31536000, immutable').type(name).send(bytes)
+    })
   app.use(healthRoutes(service, isStopping))
   app.use(documentRoutes(service))
   app.use(rememberLanguage)

@@ -4,15 +4,17 @@ import { Refusal, type RefusalCode } from '../errors.ts'
 import type { Language } from '../language.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { reportPage } from '../pages/report-page.ts'
-import { verifyPage } from '../pages/verify-page.ts'
+import { type Given, verifyPage } from '../pages/verify-page.ts'
 import type { Service } from '../service/service.ts'
 import { frameOf } from './frame.ts'
-import { callsPerMinute } from './guard.ts'
+import { callsPerMinute, mayAskForCamera, mayRunOwnScript } from './guard.ts'
 import { languageOf } from './language.ts'
 import { statusOf } from './problem.ts'
 import { readBody, readForm } from './upload.ts'
 
 const maxBytes = 2 * 1024 * 1024
+// Photographs are larger than credentials; what exactly may be how large is decided where it is read.
+const maxFormBytes = 10 * 1024 * 1024 + 64 * 1024
 
 /** The report as the API gives it: each finding and warning with its sentence in the asked language. */
 export function reportBody(report: Report, language: Language): object {
@@ -40,17 +42,20 @@ function checkLink(text: string, service: Service) {
   return checkText(`${link.startsWith(`${own.host}/`) ? own.protocol : 'https:'}//${link}`, service)
 }
 
-/** What the form holds: a chosen file, else what was pasted; `undefined` where it was sent empty. */
-async function checkForm(request: Request, service: Service) {
-  const form = await readForm(request, maxBytes + 64 * 1024)
+/** What was typed into the form, for the check and for showing it again. */
+function givenIn(form: FormData): Required<Given> {
+  const typed = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value.trim() : ''
+  }
+  return { link: typed('link'), text: typed('text'), person: typed('person') }
+}
+
+/** Checks a chosen file, else what was typed; `undefined` where the form was sent empty. */
+async function checkForm(form: FormData, { link, text }: Required<Given>, service: Service) {
   const file = form.get('file')
   if (file instanceof Blob && file.size > 0)
     return service.verify(new Uint8Array(await file.arrayBuffer()))
-  const pasted = (name: string) => {
-    const text = form.get(name)
-    return typeof text === 'string' && text.trim() ? text : undefined
-  }
-  const [text, link] = [pasted('text'), pasted('link')]
   if (text) return checkText(text, service)
   return link ? checkLink(link, service) : undefined
 }
@@ -63,7 +68,29 @@ const mendable: readonly RefusalCode[] = [
   'input-unreadable',
   'input-too-large',
   'not-strict-json',
+  'busy',
 ]
+
+/** Answers the form: with a report, or with the form again, what was typed kept and what was wrong said above it. */
+async function answerForm(request: Request, response: Response, service: Service): Promise<void> {
+  const frame = frameOf(request, service)
+  response.set('Cache-Control', 'no-store').type('html')
+  const form = await readForm(request, maxFormBytes)
+  const given = givenIn(form)
+  const sendForm = (problem: RefusalCode | 'nothing-given', status: number) =>
+    response.status(status).send(verifyPage({ problem, given }, frame).markup)
+  try {
+    const checked = await checkForm(form, given, service)
+    if (!checked) return void sendForm('nothing-given', 422)
+    const { report, received } = checked
+    const view = { report, raw: received.text, person: given.person }
+    response.send(reportPage(view, frame).markup)
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal) || !mendable.includes(thrown.code)) throw thrown
+    if (thrown.code === 'busy') response.set('Retry-After', '5')
+    sendForm(thrown.code, statusOf[thrown.code])
+  }
+}
 
 async function checkBody(request: Request, service: Service) {
   const body = await readBody(request, maxBytes)
@@ -89,26 +116,13 @@ export function verifyRoutes(service: Service): Router {
   const router = Router()
   const limit = callsPerMinute(120)
 
-  router.get('/verify', (request, response) => {
+  router.get('/verify', mayRunOwnScript, mayAskForCamera, (request, response) => {
     response.type('html').send(verifyPage({}, frameOf(request, service)).markup)
   })
 
-  router.post('/verify', limit, async (request: Request, response: Response) => {
-    const frame = frameOf(request, service)
-    response.set('Cache-Control', 'no-store').type('html')
-    try {
-      const checked = await checkForm(request, service)
-      const page = checked
-        ? reportPage({ report: checked.report, raw: checked.received.text }, frame)
-        : verifyPage({ problem: 'nothing-given' }, frame)
-      response.status(checked ? 200 : 422).send(page.markup)
-    } catch (thrown) {
-      if (!(thrown instanceof Refusal) || !mendable.includes(thrown.code)) throw thrown
-      response
-        .status(statusOf[thrown.code])
-        .send(verifyPage({ problem: thrown.code }, frame).markup)
-    }
-  })
+  router.post('/verify', limit, mayRunOwnScript, mayAskForCamera, (request, response) =>
+    answerForm(request, response, service),
+  )
 
   router.post('/api/verify', limit, async (request, response) => {
     const language = languageOf(request)
