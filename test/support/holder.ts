@@ -42,8 +42,8 @@ export async function signAs<Document extends object>(
   document: Document,
   options: Readonly<Record<string, unknown>> = {},
 ) {
-  const unsigned: Record<string, unknown> & Document = { ...document }
-  delete unsigned.proof
+  const { proof: _, ...rest } = document as Document & { readonly proof?: unknown }
+  const unsigned = rest as unknown as Document & { readonly '@context'?: unknown }
   const proof = {
     type: 'DataIntegrityProof',
     cryptosuite: 'eddsa-rdfc-2022',
