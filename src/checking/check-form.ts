@@ -3,7 +3,7 @@ import type { Complaint } from '../credential/rule-vocabulary.ts'
 import { findDataLoss } from '../proof/data-loss.ts'
 import { hiddenTerms } from './check-hidden-terms.ts'
 import { splitNodes } from './check-split-nodes.ts'
-import type { JsonObject } from './receive.ts'
+import type { JsonObject } from './received.ts'
 import type { Finding, Warning } from './report.ts'
 
 export interface CheckedForm {
@@ -29,17 +29,33 @@ function warningsOf(complaints: readonly Complaint[]): Warning[] {
 }
 
 /**
+ * The document without what is read by itself: its proof, against a closed list of what a proof may say, and the
+ * credentials of a presentation, each a document of its own in a graph of its own.
+ */
+function ownContent(credential: JsonObject, kind: Kind): JsonObject {
+  const { proof: _, verifiableCredential, ...document } = credential
+  const isHeld = kind === 'VerifiableCredential' && verifiableCredential !== undefined
+  return isHeld ? { ...document, verifiableCredential } : document
+}
+
+type Kind = 'VerifiableCredential' | 'VerifiablePresentation'
+
+/**
  * Whether the document says what it seems to say: every member is one that the pinned contexts define in its place,
  * and nothing stands twice, so that the signature covers all that is shown and all that is checked; and whether a
  * badge keeps the structural rules of Open Badges 3.0. The cheap looks come first, the JSON-LD processor last.
  */
-export async function checkForm(credential: JsonObject): Promise<CheckedForm> {
+export async function checkForm(
+  credential: JsonObject,
+  kind: Kind = 'VerifiableCredential',
+): Promise<CheckedForm> {
   const types: readonly unknown[] = [credential.type].flat()
-  if (!types.includes('VerifiableCredential')) return ended('failed', 'form-not-a-credential')
-  const hidden = hiddenTerms(credential)
+  if (!types.includes(kind)) return ended('failed', 'form-not-a-credential')
+  const document = ownContent(credential, kind)
+  const hidden = hiddenTerms(document)
   if (hidden.some(({ rule }) => rule === 'context-not-pinned'))
     return ended('unknown', 'form-context-not-pinned')
-  if (hidden.length > 0 || splitNodes(credential).length > 0)
+  if (hidden.length > 0 || splitNodes(document).length > 0)
     return ended('failed', 'form-term-hidden')
   const isBadge = badgeTypes.some((type) => types.includes(type))
   const complaints = isBadge ? conform(credential) : []
@@ -47,9 +63,8 @@ export async function checkForm(credential: JsonObject): Promise<CheckedForm> {
   if (complaints.some(({ severity }) => severity === 'error'))
     return ended('failed', 'form-nonconforming', warnings)
   // VC Data Integrity 1.0 "Data loss": an error by the standard, which a JWT would not notice by itself.
-  // The proof is left out: its suite reads proof and document alike in safe mode.
-  const { proof: _, ...document } = credential
   const loss = await findDataLoss(document)
   if (loss?.reason === 'context-not-pinned') return ended('unknown', 'form-context-not-pinned')
+  if (loss?.reason === 'too-complex') return ended('unknown', 'form-too-complex', warnings)
   return loss ? ended('failed', 'form-term-hidden') : ended('passed', 'form-conforms', warnings)
 }
