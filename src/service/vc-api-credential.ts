@@ -80,6 +80,8 @@ export const completed = (credential: JsonObject, did: string, now: Date): JsonO
 export async function insistOnForm(credential: JsonObject): Promise<void> {
   if ('proof' in credential)
     throw new Refusal('bad-request', 'The credential has a proof already; send it without')
+  if ([credential.type].flat().includes('VerifiablePresentation'))
+    throw new Refusal('bad-request', 'A presentation is signed by its holder, not here')
   const complaints = conformDataModel(credential)
   if (complaints.length > 0)
     throw new Refusal('bad-request', 'The credential does not keep to the W3C data model', {

@@ -1,7 +1,11 @@
-import type { CheckName, Report } from '../checking/report.ts'
+import type { CheckName, Finding, Report, Warning } from '../checking/report.ts'
 import { Refusal } from '../errors.ts'
-import type { Language } from '../language.ts'
-import { type ProblemDetails, problemOf, problemOfWarning } from './vc-api-problems.ts'
+import {
+  type ProblemDetails,
+  problemOf,
+  problemOfWarning,
+  type Reading,
+} from './vc-api-problems.ts'
 import { reportBody } from './verify-routes.ts'
 
 /** What no answer can do without, whatever was asked. */
@@ -42,28 +46,37 @@ interface Judgement {
 
 const required: readonly CheckName[] = ['form', 'signature', 'issuer-key']
 
-function isWhole({ findings, credentials }: Report): boolean {
-  const passed = (check: CheckName) =>
-    findings.some((finding) => finding.check === check && finding.outcome === 'passed')
-  if (!credentials) return required.every(passed)
-  // A presentation that nobody signed and that holds nothing proves nothing.
-  return passed('form') && (credentials.length > 0 || passed('presentation'))
-}
+const passed = ({ findings }: Report, check: CheckName): boolean =>
+  findings.some((finding) => finding.check === check && finding.outcome === 'passed')
+
+/** Whether there is enough to say yes to: of a presentation its own proof, or credentials that have theirs. */
+const isWhole = (report: Report): boolean =>
+  report.credentials
+    ? report.credentials.length > 0 || passed(report, 'presentation')
+    : required.every((check) => passed(report, check))
+
+/** A presentation repeats what was found of its only credential; that is told once, by the credential. */
+const ownFindings = ({ findings, credentials = [] }: Report): readonly Finding[] =>
+  credentials.length === 1 ? findings.filter(({ check }) => check === 'presentation') : findings
+
+const ownWarnings = ({ warnings, credentials = [] }: Report): readonly Warning[] =>
+  warnings.filter((warning) => !credentials.some((each) => each.warnings.includes(warning)))
 
 /** What one report comes to, under the checks asked for, with the credentials of a presentation. */
-function judge(report: Report, checks: readonly CheckName[], language: Language): Judgement {
-  const inner = (report.credentials ?? []).map((each) => judge(each, checks, language))
-  const decisive = report.findings.filter(({ check }) => checks.includes(check))
-  const own = decisive.flatMap((finding) => problemOf(finding, language) ?? [])
-  const others = report.findings.filter(({ check }) => !checks.includes(check))
-  const errors = [...own, ...inner.flatMap((each) => each.errors)]
+function judge(report: Report, checks: readonly CheckName[], reading: Reading): Judgement {
+  const inner = (report.credentials ?? []).map((each) => judge(each, checks, reading))
+  const problems = (isDecisive: boolean) =>
+    ownFindings(report)
+      .filter(({ check }) => checks.includes(check) === isDecisive)
+      .flatMap((finding) => problemOf(finding, reading) ?? [])
+  const errors = [...problems(true), ...inner.flatMap((each) => each.errors)]
   return {
     verified: errors.length === 0 && isWhole(report) && inner.every(({ verified }) => verified),
     errors,
     warnings: [
-      ...report.warnings.map((warning) => problemOfWarning(warning, language)),
+      ...ownWarnings(report).map((warning) => problemOfWarning(warning, reading)),
       // Not asked for, and so no error; but not kept from the caller either.
-      ...others.flatMap((finding) => problemOf(finding, language) ?? []),
+      ...problems(false),
       ...inner.flatMap((each) => each.warnings),
     ],
   }
@@ -77,10 +90,10 @@ export interface Answer {
 /** The answer of the VC-API to what was checked, with our report in it. */
 export function answerOf(
   report: Report,
-  { checks, language }: { readonly checks: readonly CheckName[]; readonly language: Language },
+  { checks, ...reading }: Reading & { readonly checks: readonly CheckName[] },
   further: readonly ProblemDetails[] = [],
 ): Answer {
-  const { verified, errors, warnings } = judge(report, checks, language)
+  const { verified, errors, warnings } = judge(report, checks, reading)
   const problems = [...errors, ...further]
   const isVerified = verified && further.length === 0
   return {
@@ -91,7 +104,7 @@ export function answerOf(
       warnings,
       errors: problems,
       problemDetails: [...problems, ...warnings],
-      report: reportBody(report, language),
+      report: reportBody(report, reading.language),
     },
   }
 }

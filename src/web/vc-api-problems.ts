@@ -54,28 +54,36 @@ const typeOfReason: Partial<Record<Reason, ProblemType>> = {
   'form-too-complex': problemTypes.transformation,
   'signature-broken': problemTypes.cryptographic,
   'signature-claims-differ': problemTypes.cryptographic,
-  'signature-other-audience': problemTypes.domain,
   'issuer-key-not-published': problemTypes.relationship,
   'dates-unreadable': problemTypes.malformed,
   'status-list-unreachable': problemTypes.retrieval,
   'status-index-out-of-range': `${problemTypes.range}`,
   'presentation-malformed': problemTypes.malformed,
   'presentation-key-not-bound': problemTypes.method,
-  'presentation-other-audience': problemTypes.domain,
 }
 
 const titleOf = (type: string) => type.slice(type.indexOf('#') + 1)
 
+/** Who reads an answer, and which of the two an audience that is not met is put down to. */
+export interface Reading {
+  readonly language: Language
+  readonly audience: 'domain' | 'challenge'
+}
+
 /** What stands in the way of a credential, as a problem; undefined for a finding that does not. */
-export function problemOf(finding: Finding, language: Language): ProblemDetails | undefined {
-  const { check, outcome, reason } = finding
+export function problemOf(
+  { check, outcome, reason }: Finding,
+  { language, audience }: Reading,
+): ProblemDetails | undefined {
   if (outcome !== 'failed' && outcome !== 'unknown') return undefined
-  const type = typeOfReason[reason] ?? typeOfCheck[check]
+  const type = reason.endsWith('-other-audience')
+    ? problemTypes[audience]
+    : (typeOfReason[reason] ?? typeOfCheck[check])
   const detail = messagesFor(language).reasons[reason]
   return { type, title: titleOf(type), detail, code: reason, outcome }
 }
 
-export function problemOfWarning(warning: Warning, language: Language): ProblemDetails {
+export function problemOfWarning(warning: Warning, { language }: Reading): ProblemDetails {
   const type = problemTypes.malformed
   return {
     type,
