@@ -55,9 +55,12 @@ const isWhole = (report: Report): boolean =>
     ? report.credentials.length > 0 || passed(report, 'presentation')
     : required.every((check) => passed(report, check))
 
-/** A presentation repeats what was found of its only credential; that is told once, by the credential. */
-const ownFindings = ({ findings, credentials = [] }: Report): readonly Finding[] =>
-  credentials.length === 1 ? findings.filter(({ check }) => check === 'presentation') : findings
+/** A presentation repeats, after its own, what was found of its only credential; that is told once, by the credential. */
+function ownFindings({ findings, credentials = [] }: Report): readonly Finding[] {
+  const [only] = credentials
+  const repeated = credentials.length === 1 && only ? only.findings.length : 0
+  return findings.slice(0, findings.length - repeated)
+}
 
 const ownWarnings = ({ warnings, credentials = [] }: Report): readonly Warning[] =>
   warnings.filter((warning) => !credentials.some((each) => each.warnings.includes(warning)))
