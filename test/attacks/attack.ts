@@ -19,6 +19,8 @@ export interface Attack {
   readonly because: readonly Reason[] | { readonly refused: RefusalCode }
   /** Texts that must nowhere be shown as facts. */
   readonly unsaid?: readonly string[]
+  /** What must not be found in any address that was asked. */
+  readonly unasked?: string
 }
 
 /** Something honest, and the attacks that differ from it in what they hide. */
@@ -158,7 +160,10 @@ export function describeAttacks(families: readonly Family[]): void {
         'is not valid %s',
         async (_name, attack) => {
           const handed = await attack.attacked(world)
+          const before = world.asked.length
           expectStopped(await judge(world, handed), attack)
+          const asked = world.asked.slice(before).join(' ')
+          if (attack.unasked !== undefined) expect(asked).not.toContain(attack.unasked)
           if (family.overHttp) await throughThePort(world, handed, false)
         },
       )

@@ -37,7 +37,8 @@ function didKeyDocument(did: string) {
   const publicKeyMultibase = did.slice('did:key:'.length)
   const id = `${did}#${publicKeyMultibase}`
   const method = { id, type: 'Multikey', controller: did, publicKeyMultibase }
-  return { id: did, verificationMethod: [method], assertionMethod: [id] }
+  const context = ['https://www.w3.org/ns/did/v1', multikey]
+  return { '@context': context, id: did, verificationMethod: [method], assertionMethod: [id] }
 }
 
 /**

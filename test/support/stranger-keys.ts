@@ -22,11 +22,11 @@ const digits = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 
 /** Multibase base58-btc. */
 export function base58(bytes: Uint8Array): string {
-  let rest = BigInt(`0x${Buffer.from(bytes).toString('hex') || '0'}`)
+  let rest = BigInt(`0x${Buffer.from(bytes).toString('hex')}`)
   let text = ''
   for (; rest > 0n; rest /= 58n) text = `${digits[Number(rest % 58n)]}${text}`
-  const zeros = bytes.findIndex((byte) => byte !== 0)
-  return `z${'1'.repeat(Math.max(0, zeros))}${text}`
+  const first = bytes.findIndex((byte) => byte !== 0)
+  return `z${'1'.repeat(first === -1 ? bytes.length : first)}${text}`
 }
 
 const code = { Ed25519: 'ed01', 'P-256': '8024', 'P-384': '8124' } as const
