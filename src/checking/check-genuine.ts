@@ -55,7 +55,7 @@ export async function checkGenuine(
     findings,
     warnings: [
       ...formWarnings,
-      ...claimWarnings(received.secured),
+      ...claimWarnings(received),
       ...(passed(signature) ? proofs.warnings : []),
     ],
     isGenuine: findings.every(passed),

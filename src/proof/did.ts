@@ -33,16 +33,38 @@ export function didWebOf(origin: URL): string {
   return `did:web:${encodeURIComponent(origin.host)}`
 }
 
+// Names only: an address in figures is let pass where it can be read in one way, and is then no public one.
+const label = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?'
+const didWebHost = new RegExp(`^${label}(\\.${label})*(%3A[1-9]\\d{0,4})?$`, 'i')
+const didWebSegment = /^([A-Za-z0-9._-]|%[0-9A-Fa-f]{2})+$/
+const maxDidLength = 1_024
+
+/** Whether a segment of a path stays one when it is decoded: no dots that lead elsewhere, no hidden separators. */
+function isPlainSegment(segment: string): boolean {
+  if (!didWebSegment.test(segment)) return false
+  try {
+    return /^(?!\.{1,2}$)[^/\\\p{Cc}]+$/u.test(decodeURIComponent(segment))
+  } catch {
+    return false
+  }
+}
+
 /**
  * Where the document of a `did:web` is published (did:web §3.2); `undefined` for anything that is not a well-formed
- * did:web, IP addresses with odd spellings included.
+ * did:web: another spelling of the method, an address in odd figures, a path with empty or dotted segments.
  */
 export function didWebUrl(did: string): URL | undefined {
-  if (!/^did:web:[A-Za-z0-9.-]+(%3A\d{1,5})?(:[A-Za-z0-9._%-]+)*$/i.test(did)) return undefined
+  if (!did.startsWith('did:web:') || did.length > maxDidLength) return undefined
   const [host = '', ...path] = did.slice('did:web:'.length).split(':')
-  const place = path.length === 0 ? '.well-known' : path.map(decodeURIComponent).join('/')
-  const address = `https://${decodeURIComponent(host)}/${place}/did.json`
-  return URL.canParse(address) ? new URL(address) : undefined
+  if (!didWebHost.test(host) || !path.every(isPlainSegment)) return undefined
+  const place = ['', ...(path.length === 0 ? ['.well-known'] : path), 'did.json'].join('/')
+  const authority = host.replace(/%3A/i, ':').toLowerCase()
+  const address = `https://${authority}${place}`
+  if (!URL.canParse(address)) return undefined
+  const url = new URL(address)
+  // What the parser of addresses changes (1.1 into 1.0.0.1, say) was not a name.
+  const isAsWritten = url.pathname === place && url.hostname === authority.replace(/:\d+$/, '')
+  return isAsWritten ? url : undefined
 }
 
 /** The document that a `did:key` for Ed25519 or P-256/P-384 stands for, without asking anybody; the rest is `undefined`. */
