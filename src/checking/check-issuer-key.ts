@@ -1,8 +1,7 @@
 import type { VerificationMethod } from '../proof/did.ts'
-import { wantedKeysOf } from './check-token.ts'
 import { findKeys, type KeyFault, type KeySearch, type WantedKey } from './find-keys.ts'
 import { issuerId } from './issuer-id.ts'
-import type { JsonObject, Received } from './received.ts'
+import type { JsonObject } from './received.ts'
 import type { Finding } from './report.ts'
 
 /** The keys that may speak for the issuer in this credential, by the names the signature gives them. */
@@ -33,13 +32,4 @@ export async function checkIssuerKey(
     finding: { check: 'issuer-key', outcome, reason: `issuer-key-${found.fault}` },
     keys: new Map(),
   }
-}
-
-/** The keys that the JWT header, or the proofs of a suite that we know, name. */
-export function keysNamed(
-  { secured }: Received,
-  proofs: readonly { verificationMethod: string }[],
-): readonly WantedKey[] {
-  if (secured.form === 'jwt') return wantedKeysOf(secured)
-  return proofs.map((proof) => ({ name: proof.verificationMethod }))
 }

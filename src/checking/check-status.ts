@@ -1,11 +1,8 @@
 import { bitAt, decodeBits } from '../credential/status-list.ts'
 import { checkDates } from './check-dates.ts'
-import { checkForm } from './check-form.ts'
-import { checkIssuerKey, keysNamed } from './check-issuer-key.ts'
-import { checkSignature, readProofs, signatureObstacle } from './check-signature.ts'
+import { checkGenuine, type GenuineSettings } from './check-genuine.ts'
 import { issuerId } from './issuer-id.ts'
 import { type JsonObject, type Received, receive } from './receive.ts'
-import type { FetchDocument } from './remote.ts'
 import type { Finding } from './report.ts'
 
 const finding = (outcome: Finding['outcome'], reason: Finding['reason']): Finding => ({
@@ -35,19 +32,13 @@ function readEntry(status: JsonObject): Entry | undefined {
 async function isTrustworthy(
   list: Received,
   entry: Entry,
-  settings: { issuer: string | undefined; now: () => Date; fetch: FetchDocument },
+  issuer: string | undefined,
+  settings: GenuineSettings,
 ): Promise<boolean> {
   const { credential } = list
-  if (issuerId(credential) !== settings.issuer || credential.id !== entry.list.href) return false
-  const proofs = readProofs(credential)
-  if (signatureObstacle(list, proofs)) return false
-  if ((await checkForm(credential)).finding.outcome !== 'passed') return false
-  const search = { fetch: settings.fetch, now: settings.now() }
-  const bound = await checkIssuerKey(credential, keysNamed(list, proofs.known), search)
-  if (bound.finding.outcome !== 'passed') return false
-  const signature = await checkSignature(list, proofs, bound.keys)
-  const dates = checkDates(credential, settings.now())
-  return signature.outcome === 'passed' && dates.outcome === 'passed'
+  if (issuerId(credential) !== issuer || credential.id !== entry.list.href) return false
+  if (!(await checkGenuine(list, settings)).isGenuine) return false
+  return checkDates(list, settings.now()).outcome === 'passed'
 }
 
 function readList(list: Received): JsonObject | undefined {
@@ -65,8 +56,7 @@ function readList(list: Received): JsonObject | undefined {
  */
 export async function checkStatus(
   credential: JsonObject,
-  now: () => Date,
-  fetch: FetchDocument,
+  settings: GenuineSettings,
 ): Promise<Finding> {
   const status = credential.credentialStatus as JsonObject | undefined
   if (status === undefined) return finding('skipped', 'status-none')
@@ -75,7 +65,7 @@ export async function checkStatus(
   if (!entry) return finding('unknown', 'status-list-malformed')
   let body: Uint8Array
   try {
-    body = (await fetch(entry.list)).body
+    body = (await settings.fetch(entry.list)).body
   } catch {
     return finding('unknown', 'status-list-unreachable')
   }
@@ -83,7 +73,7 @@ export async function checkStatus(
   const subject = list && readList(list)
   const encoded = subject?.encodedList
   if (!list || typeof encoded !== 'string') return finding('unknown', 'status-list-malformed')
-  const isTrusted = await isTrustworthy(list, entry, { issuer: issuerId(credential), now, fetch })
+  const isTrusted = await isTrustworthy(list, entry, issuerId(credential), settings)
   if (!isTrusted) return finding('unknown', 'status-list-unverifiable')
   const bits = decodeBits(encoded)
   if (!bits) return finding('unknown', 'status-list-malformed')

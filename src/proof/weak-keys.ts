@@ -44,12 +44,6 @@ export function isSoundPoint(point: Uint8Array): boolean {
   return y < prime && !smallOrder.has(y) && isOnCurve(y)
 }
 
-/** Whether this `x` of an Ed25519 JWK is a point of small order, however it is spelt. */
-export function isSmallOrder(x: string | undefined): boolean {
-  const point = Buffer.from(x ?? '', 'base64url')
-  return point.length === 32 && smallOrder.has(yOf(point) % prime)
-}
-
 // 34 bytes; the bound keeps quadratic decoding of a hostile DID document out.
 const ed25519Form = /^z6Mk[1-9A-HJ-NP-Za-km-z]{44}$/
 
