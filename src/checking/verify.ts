@@ -6,7 +6,7 @@ import { factsOf } from './facts.ts'
 import type { KnownIssuer } from './known-issuers.ts'
 import { lookAfter } from './look.ts'
 import type { Received } from './receive.ts'
-import { answersOf, type Report, statusOf, verdictOf } from './report.ts'
+import { answersOf, type Report, statusOf, verdictOf, type Warning } from './report.ts'
 
 export interface CheckSettings extends GenuineSettings {
   readonly knownIssuers: readonly KnownIssuer[]
@@ -19,23 +19,28 @@ export interface CheckSettings extends GenuineSettings {
  * also revoked is told to be both.
  */
 export async function verify(received: Received, settings: CheckSettings): Promise<Report> {
-  const { fetch, knownIssuers, onFault } = settings
+  const { knownIssuers, onFault } = settings
   const { credential } = received
   const now = settings.now()
   const genuine = await checkGenuine(received, settings)
   const look = (check: 'dates' | 'status' | 'issuer', run: Parameters<typeof lookAfter>[2]) =>
     lookAfter(genuine.findings, check, run, onFault)
+  let statusWarnings: readonly Warning[] = []
   const findings = [
     ...genuine.findings,
     await look('dates', () => checkDates(credential, now)),
-    await look('status', () => checkStatus(credential, settings.now, fetch)),
+    await look('status', async () => {
+      const checked = await checkStatus(credential, settings)
+      statusWarnings = checked.warnings
+      return checked.finding
+    }),
     await look('issuer', () => checkIssuer(credential, knownIssuers)),
   ]
   return {
     verdict: verdictOf(findings),
     status: statusOf(findings),
     answers: answersOf(findings),
-    warnings: genuine.warnings,
+    warnings: [...genuine.warnings, ...statusWarnings],
     findings,
     facts: genuine.isGenuine ? factsOf(credential) : {},
     source: { kind: received.kind, differences: [] },
