@@ -74,7 +74,7 @@ async function isTrustworthy(
   const isAtHome = credential.id === listId || credential.id === url.href
   if (!isAtHome || !isSameIssuer(issuerId(credential), settings.issuer)) return false
   if (!(await checkGenuine(list, settings)).isGenuine) return false
-  return checkDates(credential, settings.now()).outcome === 'passed'
+  return checkDates(list, settings.now()).outcome === 'passed'
 }
 
 /** Nothing set is good; two bits or more are set when any of them is (Bitstring Status List v1.0 §3.2, `valid`). */

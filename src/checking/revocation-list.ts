@@ -16,7 +16,7 @@ async function isTrustworthy(list: Received, url: URL, settings: ListSettings): 
   if (secured.form === 'embedded' && proof === undefined)
     return url.protocol === 'https:' && url.host === issuerHost(settings.issuer)
   if (issuer === undefined || !(await checkGenuine(list, settings)).isGenuine) return false
-  return checkDates(credential, settings.now()).outcome === 'passed'
+  return checkDates(list, settings.now()).outcome === 'passed'
 }
 
 /** Peers write the member in the singular and in the plural; a credential that is a list has it in its subject. */

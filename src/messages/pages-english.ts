@@ -88,7 +88,7 @@ export const pagesEnglish: PageMessages = {
       'What is signed is genuine and unchanged. The page around it says something else.',
     differences: {
       title: 'What the page says, and what is signed',
-      note: 'Only the right-hand column counts.',
+      note: 'Only what is signed counts.',
       printed: 'On the page',
       signed: 'Signed',
       absent: 'not on the page',
@@ -124,6 +124,8 @@ export const pagesEnglish: PageMessages = {
     raw: 'The credential, as received',
     rawTooLong: 'It is too long to be shown here. Use your file.',
     again: 'Check another one',
+    onPaper: (address) =>
+      `This sheet shows what ${address} found. A sheet of paper can be forged: check the credential itself.`,
     labels: {
       domain: 'Internet address of the issuer',
       issuedBy: 'Issued by',

@@ -48,6 +48,7 @@ export function reportPage({ report, raw, person = '' }: ReportView, frame: Fram
   const words = messages.pages.report
   const isSeveral = (report.credentials ?? []).length > 0
   const found = html`${verdictPanel(report, messages, 'h1')}
+<p class="paper">${words.onPaper(`${frame.host}/verify`)}</p>
 ${personNote(report, person, messages)}
 ${holderNote(report, messages)}
 ${isSeveral ? presentedCredentials(report, messages) : single(report, messages)}

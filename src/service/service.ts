@@ -4,7 +4,7 @@ import { type KnownIssuer, readKnownIssuers } from '../checking/known-issuers.ts
 import { type Received, receive } from '../checking/receive.ts'
 import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
 import type { CheckName, Report } from '../checking/report.ts'
-import { type CheckSettings, verify } from '../checking/verify.ts'
+import { type CheckSettings, type Question, verify } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
 import { Refusal } from '../errors.ts'
 import { type IssueProgress, type IssueStep, issuePending } from '../issuing/issue.ts'
@@ -137,9 +137,12 @@ export class Service {
    *
    * @throws Refusal when no credential can be found in it; whatever is found is answered with a report.
    */
-  async verify(bytes: Uint8Array): Promise<{ report: Report; received: Received }> {
+  async verify(
+    bytes: Uint8Array,
+    question: Question = {},
+  ): Promise<{ report: Report; received: Received }> {
     const received = await receive(bytes)
-    return { report: await verify(received, await this.checkSettings()), received }
+    return { report: await verify(received, await this.checkSettings(), question), received }
   }
 
   /**
@@ -147,8 +150,11 @@ export class Service {
    *
    * @throws Refusal `address-unreachable` when nothing can be had there, and what {@link verify} refuses.
    */
-  async verifyAt(url: URL): Promise<{ report: Report; received: Received }> {
-    const { report, received } = await this.verify(await this.#bytesAt(url))
+  async verifyAt(
+    url: URL,
+    question: Question = {},
+  ): Promise<{ report: Report; received: Received }> {
+    const { report, received } = await this.verify(await this.#bytesAt(url), question)
     return { report: { ...report, source: { ...report.source, kind: 'url' } }, received }
   }
 

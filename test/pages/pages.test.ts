@@ -147,6 +147,13 @@ describe('what is not proven', () => {
 })
 
 describe('an unknown issuer', () => {
+  test('stands before whatever it says of others', () => {
+    const main = (report: Report) => words(reportPage({ report }, frame).toString())
+    const order = (text: string) => text.indexOf('Issued by') < text.indexOf('Awarded to')
+    expect(order(main(reports.strange))).toBe(true)
+    expect(order(main(reports.valid))).toBe(false)
+  })
+
   test('is shown by its address before the name it gives itself', () => {
     const page = reportPage({ report: reports.strange }, frame).toString()
     expect(page.indexOf('learn.example.net')).toBeGreaterThan(0)
