@@ -74,6 +74,7 @@ export const reasons = [
   'published-same',
   'published-newer',
   'published-not-ours',
+  'published-erased',
   'published-not-found',
   'published-nowhere',
   'published-not-reached',

@@ -90,6 +90,8 @@ export const reasonsEnglish: Messages['reasons'] = {
     'The issuer has published a corrected version since. Open the address of the credential to see it.',
   'published-not-ours':
     'It carries a signature of this service, but this service never issued it. Do not rely on it, and tell the operator.',
+  'published-erased':
+    'This service has erased its copy of this credential, so it can no longer confirm that it issued it.',
   'published-not-found':
     'The issuer publishes nothing to compare at the credential’s address. That is no fault: it need not.',
   'published-nowhere':
