@@ -95,7 +95,7 @@ export function expectStopped(outcome: Outcome, { because, unsaid = [] }: Attack
   expect(outcome.verdict).not.toBe('valid')
   const reasons = outcome.findings.map(({ reason }) => reason)
   expect('refused' in because ? { because, instead: reasons } : reasons).toEqual(
-    expect.arrayContaining([...(because as readonly Reason[])]),
+    'refused' in because ? because : expect.arrayContaining([...because]),
   )
   for (const text of unsaid) expect(JSON.stringify(outcome.facts)).not.toContain(text)
 }
@@ -156,16 +156,14 @@ export function describeAttacks(families: readonly Family[]): void {
         if (!family.withoutReference) await expectReferenceAgrees(world, handed)
         if (family.overHttp) await throughThePort(world, handed, true)
       })
-      test.each(attacks.map((attack) => [attack.name, attack] as const))(
-        'is not valid %s',
-        async (_name, attack) => {
+      for (const attack of attacks)
+        test(`is not valid ${attack.name}`, async () => {
           const handed = await attack.attacked(world)
           const before = world.asked.length
           expectStopped(await judge(world, handed), attack)
           const asked = world.asked.slice(before).join(' ')
           if (attack.unasked !== undefined) expect(asked).not.toContain(attack.unasked)
           if (family.overHttp) await throughThePort(world, handed, false)
-        },
-      )
+        })
     })
 }
