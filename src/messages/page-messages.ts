@@ -1,3 +1,5 @@
+import type { BatchMessages } from './batch-messages.ts'
+
 /** Words around every page. */
 export interface FrameMessages {
   readonly skip: string
@@ -188,6 +190,7 @@ export interface PageMessages {
   readonly frame: FrameMessages
   readonly home: HomeMessages
   readonly verify: VerifyMessages
+  readonly batch: BatchMessages
   readonly report: ReportMessages
   readonly credential: CredentialMessages
   readonly achievement: AchievementMessages

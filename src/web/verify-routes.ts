@@ -1,56 +1,32 @@
 import { type Request, type Response, Router } from 'express'
-import type { Report } from '../checking/report.ts'
 import { Refusal, type RefusalCode } from '../errors.ts'
-import type { Language } from '../language.ts'
-import { messagesFor } from '../messages/offered.ts'
 import { reportPage } from '../pages/report-page.ts'
 import { verifyPage } from '../pages/verify-page.ts'
 import type { Service } from '../service/service.ts'
+import { type Checked, checkLink, checkText } from './check-input.ts'
+import type { Door } from './door.ts'
+import { filesIn, readForm, textIn } from './form.ts'
 import { frameOf } from './frame.ts'
-import { callsPerMinute } from './guard.ts'
 import { languageOf } from './language.ts'
 import { statusOf } from './problem.ts'
-import { readBody, readForm } from './upload.ts'
+import { reportBody } from './report-body.ts'
+import { bytesOf, type Upload } from './upload.ts'
 
-const maxBytes = 2 * 1024 * 1024
-
-/** The report as the API gives it: each finding and warning with its sentence in the asked language. */
-export function reportBody(report: Report, language: Language): object {
-  const { reasons, warnings } = messagesFor(language)
-  return {
-    ...report,
-    warnings: report.warnings.map((reason) => ({ reason, message: warnings[reason] })),
-    findings: report.findings.map((finding) => ({ ...finding, message: reasons[finding.reason] })),
-  }
-}
-
-/** Pasted text is a credential, or the link to one. */
-function checkText(text: string, service: Service) {
-  const link = text.trim()
-  return /^https?:\/\/\S+$/.test(link) && URL.canParse(link)
-    ? service.verifyAt(new URL(link))
-    : service.verify(new TextEncoder().encode(text))
-}
-
-/** What stands in the field for links; people leave `https://` out. A credential pasted there is checked as well. */
-function checkLink(text: string, service: Service) {
-  const link = text.trim()
-  if (!/^[^\s/:"]+(?::\d+)?\/\S*$/.test(link)) return checkText(text, service)
-  const own = service.publicUrl
-  return checkText(`${link.startsWith(`${own.host}/`) ? own.protocol : 'https:'}//${link}`, service)
-}
+// A photo may be so large; every other kind has a smaller limit of its own.
+const maxBytes = 10 * 1024 * 1024
+const maxParts = 20
+const maxUrlBytes = 16 * 1024
 
 /** What the form holds: a chosen file, else what was pasted; `undefined` where it was sent empty. */
-async function checkForm(request: Request, service: Service) {
-  const form = await readForm(request, maxBytes + 64 * 1024)
-  const file = form.get('file')
-  if (file instanceof Blob && file.size > 0)
-    return service.verify(new Uint8Array(await file.arrayBuffer()))
-  const pasted = (name: string) => {
-    const text = form.get(name)
-    return typeof text === 'string' && text.trim() ? text : undefined
-  }
-  const [text, link] = [pasted('text'), pasted('link')]
+async function checkForm(
+  upload: Upload,
+  contentType: string,
+  service: Service,
+): Promise<Checked | undefined> {
+  const fields = await readForm(upload, contentType, maxParts)
+  const file = filesIn(fields).find(({ name, size }) => name === 'file' && size > 0)
+  if (file) return service.verify(await file.bytes())
+  const [text, link] = [await textIn(fields, 'text'), await textIn(fields, 'link')]
   if (text) return checkText(text, service)
   return link ? checkLink(link, service) : undefined
 }
@@ -65,16 +41,17 @@ const mendable: readonly RefusalCode[] = [
   'not-strict-json',
 ]
 
-async function checkBody(request: Request, service: Service) {
-  const body = await readBody(request, maxBytes)
+async function checkBody(upload: Upload, isJson: boolean, service: Service): Promise<Checked> {
+  const body = await bytesOf(upload)
   if (body.length === 0) throw new Refusal('no-credential-found', 'Send the credential as the body')
-  const url = request.is('application/json') ? askedUrl(body) : undefined
+  const url = isJson ? askedUrl(body) : undefined
   if (url === undefined) return service.verify(body)
   return URL.canParse(url) ? service.verifyAt(new URL(url)) : checkText(url, service)
 }
 
 /** `{"url": …}` and nothing else beside it; a credential always has more members. */
 function askedUrl(body: Buffer): string | undefined {
+  if (body.length > maxUrlBytes) return undefined
   try {
     const value = JSON.parse(body.toString('utf8')) as Record<string, unknown>
     const isOnlyUrl = Object.keys(value).length === 1 && typeof value.url === 'string'
@@ -85,19 +62,21 @@ function askedUrl(body: Buffer): string | undefined {
 }
 
 /** `/verify` for people and `POST /api/verify` for programs: a report for whatever could be read as a credential. */
-export function verifyRoutes(service: Service): Router {
+export function verifyRoutes(service: Service, door: Door): Router {
   const router = Router()
-  const limit = callsPerMinute(120)
 
   router.get('/verify', (request, response) => {
     response.type('html').send(verifyPage({}, frameOf(request, service)).markup)
   })
 
-  router.post('/verify', limit, async (request: Request, response: Response) => {
+  router.post('/verify', door.limit, async (request: Request, response: Response) => {
     const frame = frameOf(request, service)
     response.set('Cache-Control', 'no-store').type('html')
     try {
-      const checked = await checkForm(request, service)
+      const contentType = request.headers['content-type'] ?? ''
+      const checked = await door.admit(request, maxBytes + 64 * 1024, (upload) =>
+        checkForm(upload, contentType, service),
+      )
       const page = checked
         ? reportPage({ report: checked.report, raw: checked.received.text }, frame)
         : verifyPage({ problem: 'nothing-given' }, frame)
@@ -110,9 +89,12 @@ export function verifyRoutes(service: Service): Router {
     }
   })
 
-  router.post('/api/verify', limit, async (request, response) => {
+  router.post('/api/verify', door.limit, async (request, response) => {
     const language = languageOf(request)
-    const { report } = await checkBody(request, service)
+    const isJson = Boolean(request.is('application/json'))
+    const { report } = await door.admit(request, maxBytes, (upload) =>
+      checkBody(upload, isJson, service),
+    )
     response.set('Cache-Control', 'no-store').json(reportBody(report, language))
   })
   return router
