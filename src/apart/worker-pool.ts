@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal, type RefusalCode } from '../errors.ts'
+import { watchProcessorTime } from './processor-time.ts'
 
 /** What comes back from a thread: a class does not survive the way. */
 export type Reply<Answer> =
@@ -33,6 +34,13 @@ interface Job<Task, Answer> {
 // For a thread to start and its libraries to load, on a machine with much else to do.
 const loadingMs = 30_000
 
+const pools = new Set<{ end(): Promise<void> }>()
+
+/** Ends the threads of all pools. They start again when there is work, and never keep the process alive while idle. */
+export async function endThreads(): Promise<void> {
+  await Promise.all([...pools].map((pool) => pool.end()))
+}
+
 /**
  * Threads for work on foreign input, each with a deadline and a limit of memory, without our environment and its
  * secrets. A thread that overruns is ended and replaced; only the task that did it is lost.
@@ -41,10 +49,11 @@ export class WorkerPool<Task, Answer> {
   readonly #settings: PoolSettings
   readonly #waiting: Job<Task, Answer>[] = []
   readonly #idle: Worker[] = []
-  #started = 0
+  readonly #started = new Set<Worker>()
 
   constructor(settings: PoolSettings) {
     this.#settings = settings
+    pools.add(this)
   }
 
   /**
@@ -53,7 +62,7 @@ export class WorkerPool<Task, Answer> {
    * @throws Refusal `busy` when too many are waiting, and whatever the task refuses; Overrun past its limits.
    */
   run(task: Task): Promise<Answer> {
-    if (this.#waiting.length >= this.#settings.maxWaiting)
+    if (!this.#hasThread() && this.#waiting.length >= this.#settings.maxWaiting)
       return Promise.reject(new Refusal('busy', 'Too much is being checked; try again shortly'))
     return new Promise((resolve, reject) => {
       this.#waiting.push({ task, resolve, reject })
@@ -61,9 +70,17 @@ export class WorkerPool<Task, Answer> {
     })
   }
 
+  /** Ends its threads; a task that is being worked on is lost. */
+  async end(): Promise<void> {
+    await Promise.all([...this.#started].map((worker) => worker.terminate()))
+  }
+
+  #hasThread(): boolean {
+    return this.#idle.length > 0 || this.#started.size < this.#settings.threads
+  }
+
   #next(): void {
-    const hasThread = this.#idle.length > 0 || this.#started < this.#settings.threads
-    const job = hasThread ? this.#waiting.shift() : undefined
+    const job = this.#hasThread() ? this.#waiting.shift() : undefined
     if (!job) return
     const worker = this.#idle.pop() ?? this.#start()
     worker.ref()
@@ -72,12 +89,12 @@ export class WorkerPool<Task, Answer> {
 
   #start(): Worker {
     const { script, maxHeapMb } = this.#settings
-    this.#started += 1
     const resourceLimits = { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: 32 }
     const worker = new Worker(script, { resourceLimits, env: {} })
-    // An idle thread that dies is only forgotten; a busy one has a listener of its own besides.
+    this.#started.add(worker)
+    // An idle thread that dies is only forgotten; a busy one has listeners of its own besides.
     worker.once('exit', () => {
-      this.#started -= 1
+      this.#started.delete(worker)
       const place = this.#idle.indexOf(worker)
       if (place !== -1) this.#idle.splice(place, 1)
       this.#next()
@@ -87,44 +104,47 @@ export class WorkerPool<Task, Answer> {
   }
 
   #work(worker: Worker, job: Job<Task, Answer>): void {
-    const { deadlineMs } = this.#settings
-    let timer = setTimeout(() => giveUp(), loadingMs)
-    const settle = () => {
-      clearTimeout(timer)
-      worker.off('message', onMessage).off('exit', giveUp)
-    }
-    const giveUp = () => {
+    const lose = (reason: Error) => {
       settle()
-      job.reject(new Overrun('It takes too long or too much memory'))
+      job.reject(reason)
       worker.terminate()
     }
-    // On a busy machine a thread may not have run for all the time that has passed: what the whole process has used
-    // is the most that it can have had.
-    const watch = (leftMs: number, patience: number) => {
-      const before = process.cpuUsage()
-      timer = setTimeout(() => {
-        const { user, system } = process.cpuUsage(before)
-        const left = leftMs - (user + system) / 1_000
-        if (left > 1 && patience > 0) watch(left, patience - 1)
-        else giveUp()
-      }, leftMs)
-    }
+    const overrun = () => lose(new Overrun('It takes too long or too much memory'))
+    const loading = setTimeout(() => lose(new Error('The thread did not start in time')), loadingMs)
+    let stopWatch = () => clearTimeout(loading)
+    const onError = (error: NodeJS.ErrnoException) =>
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? overrun()
+        : lose(new Error(`The thread failed: ${error.message}`, { cause: error }))
+    const onExit = () => lose(new Error('The thread ended without an answer'))
     const onMessage = (message: Reply<Answer> | 'begun') => {
-      if (message === 'begun') {
-        clearTimeout(timer)
-        watch(deadlineMs, 20)
-        return
-      }
+      if (message !== 'begun') return finish(message)
+      stopWatch()
+      const atWork = () => this.#started.size - this.#idle.length
+      stopWatch = watchProcessorTime(this.#settings.deadlineMs, atWork, overrun)
+    }
+    const settle = () => {
+      stopWatch()
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+    }
+    const finish = (reply: Reply<Answer>) => {
       settle()
       worker.unref()
       this.#idle.push(worker)
-      if ('answer' in message) job.resolve(message.answer)
-      else if ('refused' in message)
-        job.reject(new Refusal(message.refused.code, message.refused.message))
-      else job.reject(new Error(message.fault))
+      answerJob(job, reply)
       this.#next()
     }
-    worker.on('message', onMessage).once('exit', giveUp)
-    worker.postMessage(job.task)
+    worker.on('message', onMessage).once('error', onError).once('exit', onExit)
+    try {
+      worker.postMessage(job.task)
+    } catch (unsendable) {
+      finish({ fault: String(unsendable) })
+    }
   }
+}
+
+function answerJob<Task, Answer>(job: Job<Task, Answer>, reply: Reply<Answer>): void {
+  if ('answer' in reply) job.resolve(reply.answer)
+  else if ('refused' in reply) job.reject(new Refusal(reply.refused.code, reply.refused.message))
+  else job.reject(new Error(reply.fault))
 }

@@ -53,7 +53,11 @@ export async function checkGenuine(
   const findings = [form, signature, issuerKey]
   return {
     findings,
-    warnings: [...formWarnings, ...claimWarnings(received.secured)],
+    warnings: [
+      ...formWarnings,
+      ...claimWarnings(received.secured),
+      ...(passed(signature) ? proofs.warnings : []),
+    ],
     isGenuine: findings.every(passed),
   }
 }

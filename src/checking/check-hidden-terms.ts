@@ -52,8 +52,8 @@ const firstContexts: readonly unknown[] = [
 ]
 const maxContexts = 8
 const maxEmbedded = 32
-/** A credential inside another brings its own contexts. */
-const credentialMembers: readonly unknown[] = ['endorsement', 'verifiableCredential']
+/** A credential inside another brings its own contexts, and a proof that signs it as JSON names them once more. */
+const credentialMembers: readonly unknown[] = ['endorsement', 'verifiableCredential', 'proof']
 const taggedMembers: readonly unknown[] = ['name', 'description']
 const tags = ['@value', '@language', '@direction']
 

@@ -15,13 +15,16 @@ import type { CertificateMessages } from './certificate.ts'
 import type { PageMessages } from './page-messages.ts'
 
 /**
- * What a reader is told first, in large letters. Finer than the verdict: an unknown issuer is not simply valid, and
- * what has expired is not a forgery.
+ * What a reader is told first, in large letters. Finer than the verdict: an unknown issuer is not simply valid, what
+ * has expired is not a forgery, and a genuine credential inside an edited page is one.
  */
 export type Headline =
   | 'valid'
+  | 'other-person'
   | 'issuer-unknown'
   | 'impostor'
+  | 'page-differs'
+  | 'page-unread'
   | 'revoked'
   | 'suspended'
   | 'expired'

@@ -1,4 +1,5 @@
 import type { BatchMessages } from './batch-messages.ts'
+import type { ReportMessages } from './report-messages.ts'
 
 /** Words around every page. */
 export interface FrameMessages {
@@ -31,6 +32,19 @@ export interface HomeMessages {
   readonly aboutIssuer: string
 }
 
+/** What the script of the form says, or puts on what only a script can do. */
+export interface VerifyScriptMessages {
+  readonly dropHint: string
+  readonly dropHere: string
+  readonly checking: string
+  readonly oneFile: string
+  readonly useCamera: string
+  readonly stopCamera: string
+  readonly cameraOn: string
+  /** The camera was refused or is missing: the same button takes a photograph from now on. */
+  readonly cameraOff: string
+}
+
 export interface VerifyMessages {
   readonly title: string
   readonly lead: string
@@ -41,49 +55,14 @@ export interface VerifyMessages {
   readonly link: string
   readonly linkHint: string
   readonly one: string
+  /** Who is in front of the reader, by name or e-mail address; may be left out. */
+  readonly person: string
+  readonly personHint: string
+  readonly script: VerifyScriptMessages
   /** The form was sent empty. */
   readonly nothingGiven: { readonly title: string; readonly remedy: string }
   readonly submit: string
   readonly privacy: string
-}
-
-export interface ReportMessages {
-  readonly title: string
-  checkedOn(moment: string): string
-  readonly answers: string
-  readonly facts: string
-  readonly factsNote: string
-  /** Why there are no facts: the signature did not hold, or could not be checked. */
-  readonly factsWithheld: string
-  readonly how: string
-  readonly howNote: string
-  readonly verdict: string
-  readonly status: string
-  readonly source: string
-  readonly warnings: string
-  readonly elsewhere: string
-  readonly elsewhereNote: string
-  readonly elsewhereLink: string
-  readonly raw: string
-  readonly rawTooLong: string
-  readonly again: string
-  readonly labels: {
-    readonly domain: string
-    readonly issuerId: string
-    readonly claimedName: string
-    readonly recipient: string
-    readonly credential: string
-    readonly achievement: string
-    readonly awarded: string
-    readonly from: string
-    readonly until: string
-    readonly id: string
-  }
-  readonly noDomain: string
-  /** How the check of the issuer ended for one we do not know: neither passed nor failed. */
-  readonly issuerNotListed: string
-  /** Warning for a name that mixes alphabets inside a word, as look-alike names do. */
-  readonly mixedAlphabets: string
 }
 
 /** Open Badges `resultType` of what this service states itself. */
@@ -179,6 +158,8 @@ export interface ProblemMessages {
   readonly reasons: string
   readonly complaints: string
   readonly warnings: string
+  /** How many codes a page of the list holds. */
+  count(codes: number): string
   readonly code: string
   readonly all: string
   readonly details: string

@@ -36,14 +36,28 @@ export const pagesEnglish: PageMessages = {
   },
   verify: {
     title: 'Check a credential',
-    lead: 'Give us the file, its text, or its link. Certificates of other issuers are welcome too.',
-    file: 'File',
-    fileHint: 'The original PDF, PNG, SVG, JSON or JWT file. You can drop it on this field.',
-    text: 'Text',
-    textHint: 'If you have the text of a credential, paste all of it here.',
+    lead: 'Give us the file, a photograph, or the link. Certificates of any issuer are welcome.',
+    file: 'File or photograph',
+    fileHint:
+      'The original PDF, PNG, SVG, JSON or JWT file; or a photograph or scan that shows the square code.',
+    text: 'Text of a credential',
+    textHint: 'Paste all of it, from the first character to the last.',
     link: 'Link',
-    linkHint: 'The address printed on the certificate, starting with https://',
-    one: 'One of the three is enough.',
+    linkHint: 'The address printed on the certificate.',
+    one: 'File, link or text: one is enough.',
+    person: 'Name or e-mail of the person in front of you',
+    personHint: 'May be left empty. We compare it with what is signed, and tell you both.',
+    script: {
+      dropHint: 'You can also drop or paste it anywhere on this page: it is checked at once.',
+      dropHere: 'Let go, and it is checked.',
+      checking: 'Checking…',
+      oneFile: 'One file at a time, please.',
+      useCamera: 'Scan the code with the camera',
+      stopCamera: 'Stop the camera',
+      cameraOn: 'Hold the square code in front of the camera.',
+      cameraOff:
+        'The camera could not be opened. Press the button again to take or choose a photograph.',
+    },
     nothingGiven: {
       title: 'There is nothing to check yet',
       remedy: 'Choose a file, or paste a link or the text of a credential.',
@@ -65,6 +79,46 @@ export const pagesEnglish: PageMessages = {
     status: 'Status',
     source: 'Read from',
     warnings: 'Remarks',
+    person: {
+      match: 'It is about this person',
+      mismatch: 'It is not signed for this name',
+      open: 'The person could not be compared',
+      given: 'You asked for',
+      signed: 'Signed for',
+    },
+    genuineInside:
+      'What is signed is genuine and unchanged. The page around it says something else.',
+    differences: {
+      title: 'What the page says, and what is signed',
+      note: 'Only the right-hand column counts.',
+      printed: 'On the page',
+      signed: 'Signed',
+      absent: 'not on the page',
+      facts: {
+        recipient: 'Awarded to',
+        title: 'Title',
+        awardedDate: 'Date',
+        result: 'Result',
+        id: 'Code on the page',
+      },
+    },
+    skills: 'Skills',
+    presentation: {
+      count: (count) =>
+        count === 1
+          ? 'One credential was presented'
+          : `${count} credentials were presented together`,
+      note: 'Each was checked on its own. The result above is good only if all of them are.',
+      notAll: 'Not all of the credentials that were presented hold. Each has its own result below.',
+      holder: 'Who handed it over',
+      nth: (position) => `Credential ${position}`,
+    },
+    endorsements: {
+      title: 'What somebody else says',
+      note: 'Recommendations by third parties, each checked on its own. They do not change the result above.',
+      says: 'In their words',
+    },
+    more: (count) => `and ${count} more, not shown here`,
     elsewhere: 'Check it elsewhere',
     elsewhereNote:
       'You need not take our word for it. Any verifier for Open Badges 3.0 can check the text below, for example this independent one:',
@@ -74,6 +128,7 @@ export const pagesEnglish: PageMessages = {
     again: 'Check another one',
     labels: {
       domain: 'Internet address of the issuer',
+      issuedBy: 'Issued by',
       issuerId: 'Identifier of the issuer',
       claimedName: 'Name it gives itself',
       recipient: 'Awarded to',
@@ -127,6 +182,7 @@ export const pagesEnglish: PageMessages = {
     reasons: 'What a check found',
     complaints: 'Rows of an import',
     warnings: 'Remarks on a credential',
+    count: (codes) => (codes === 1 ? 'one code' : `${codes} codes`),
     code: 'Code',
     all: 'All codes',
     details: 'Details',

@@ -99,12 +99,12 @@ export const refusalsEnglish: Messages['refusals'] = {
   'no-credential-found': {
     title: 'No credential was found in it',
     remedy:
-      'Use the original file or its whole text, not a scan or a picture saved anew: programs that save again often drop the signed part.',
+      'Use the original file, its whole text, or a sharp photograph that shows the whole square code. A picture that was saved anew has often lost the signed part.',
   },
   'open-badges-2': {
     title: 'This is an Open Badges 2.0 badge',
     remedy:
-      'Only Open Badges 3.0 can be checked here. That says nothing against the badge: ask its issuer for a newer one, or how to check it.',
+      'It is of an older kind that carries no signature: the website of its issuer confirms it instead. Only Open Badges 3.0 can be checked here, which says nothing against this one. Ask its issuer for a newer one, or how to check it.',
   },
   'address-unreachable': {
     title: 'Nothing could be had from this address',
@@ -117,7 +117,8 @@ export const refusalsEnglish: Messages['refusals'] = {
   },
   'input-too-large': {
     title: 'The file is too large to be checked',
-    remedy: 'Use the original file: credentials are small, 2 MB at most.',
+    remedy:
+      'Use the original file: credentials are small, 2 MB at most. A photograph may have 10 MB.',
   },
   'not-strict-json': {
     title: 'This is not clean JSON',

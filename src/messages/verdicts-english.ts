@@ -66,6 +66,12 @@ export const verdictsEnglish: Verdicts = {
       meaning: 'It was signed by an issuer we know, has not been changed since, and is in force.',
       advice: 'Make sure that the person in front of you is the one named.',
     },
+    'other-person': {
+      title: 'Another name',
+      meaning:
+        'It is genuine and in force, but it was not signed for the name or address you gave.',
+      advice: 'Compare both below. It may be a matter of spelling, or it belongs to somebody else.',
+    },
     'issuer-unknown': {
       title: 'Issuer not known',
       meaning:
@@ -76,6 +82,19 @@ export const verdictsEnglish: Verdicts = {
       title: 'Impostor',
       meaning: 'Someone uses the name of a known issuer with a key that is not theirs.',
       advice: 'Treat it as a forgery, and tell the real issuer.',
+    },
+    'page-differs': {
+      title: 'The page was changed',
+      meaning:
+        'The credential inside is genuine, but the page around it says something else than was signed.',
+      advice:
+        'Go by what is signed, never by the page. Ask the holder for the file as it was issued.',
+    },
+    'page-unread': {
+      title: 'Page not compared',
+      meaning:
+        'The credential inside is genuine and in force, but what is printed around it could not be compared with it.',
+      advice: 'Go by what is signed, as shown below, not by the page.',
     },
     revoked: {
       title: 'Revoked',
@@ -142,8 +161,8 @@ export const verdictsEnglish: Verdicts = {
     person: {
       question: 'Is it about this person?',
       replies: {
-        match: 'Yes. The name given is the name signed.',
-        mismatch: 'The name given is not the name signed. Look at both.',
+        match: 'Yes. It was signed for the name or address you gave.',
+        mismatch: 'It was not signed for the name or address you gave. Look at both.',
         'not-asked': 'Not asked. Compare the name with the person’s identity document.',
       },
     },

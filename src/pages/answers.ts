@@ -1,9 +1,10 @@
 import type { Answers, Outcome, Report } from '../checking/report.ts'
+import { formatMoment } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { type Html, html } from './html.ts'
 import { type Icon, icons } from './icons.ts'
 import { ownPath } from './safe-url.ts'
-import type { Tone } from './verdict.ts'
+import { headlineOf, type Tone } from './verdict.ts'
 
 interface Look {
   readonly tone: Tone
@@ -41,6 +42,14 @@ const item = ({ tone, icon }: Look, question: string, reply: string) =>
 const answer = <A extends keyof Answers>(name: A, value: Answers[A], told: Told<A>) =>
   item(answerLooks[name][value], told.question, told.replies[value])
 
+/** "Nothing was changed" would be true of what is signed, and misread beside a page that was. */
+function genuineAnswer(report: Report, messages: Messages): Html {
+  const told = messages.answers.genuine
+  return headlineOf(report) === 'page-differs'
+    ? item({ tone: 'bad', icon: 'page' }, told.question, messages.pages.report.genuineInside)
+    : answer('genuine', report.answers.genuine, told)
+}
+
 /** "Unknown" is the answer also where an earlier failure kept us from looking; that is another sentence. */
 function issuerAnswer({ answers, findings }: Report, messages: Messages): Html {
   const told = messages.answers.issuer
@@ -55,11 +64,24 @@ export function answerList(report: Report, messages: Messages): Html {
   const { answers } = report
   const told = messages.answers
   return html`<ul class="answers">
-${answer('genuine', answers.genuine, told.genuine)}
+${genuineAnswer(report, messages)}
 ${answer('current', answers.current, told.current)}
 ${issuerAnswer(report, messages)}
 ${answer('person', answers.person, told.person)}
 </ul>`
+}
+
+const maxFindings = 30
+
+/** The same in a line for each check, for where there are several credentials on a page. */
+export function briefChecks(report: Report, messages: Messages): Html {
+  const findings = report.findings
+    .slice(0, maxFindings)
+    .map(
+      ({ check, outcome, reason }) =>
+        html`<li>${messages.checks[check]}: ${messages.outcomes[outcome]} ${codeLink(reason)}</li>`,
+    )
+  return html`<details><summary>${messages.pages.report.how}</summary><ol>${findings}</ol></details>`
 }
 
 const codeLink = (code: string) =>
@@ -79,12 +101,22 @@ export function howChecked(report: Report, messages: Messages): Html {
 <summary>${words.how}</summary>
 <p>${words.howNote}</p>
 <ol class="findings">${findings}</ol>
+<p class="note">${words.checkedOn(formatMoment(report.checkedAt, messages.language))}</p>
 <dl class="pairs">
 <div><dt>${words.verdict}</dt><dd>${messages.verdicts[report.verdict]}</dd></div>
 <div><dt>${words.status}</dt><dd>${messages.statuses[report.status]}</dd></div>
 <div><dt>${words.source}</dt><dd>${messages.sources[report.source.kind]}</dd></div>
 </dl>
 </details>`
+}
+
+/** Who handed it over, where that was asked or can be told; the finding says it in a sentence. */
+export function holderNote({ findings }: Report, messages: Messages): Html | false {
+  const finding = findings.find(({ check }) => check === 'presentation')
+  if (!finding) return false
+  const { tone, icon } = outcomeLooks[finding.outcome]
+  return html`<section class="aside tone-${tone}">${icons[icon]}<div><h2>${messages.pages.report.presentation.holder}</h2>
+<p>${messages.reasons[finding.reason]}</p></div></section>`
 }
 
 /** Remarks that do not change the verdict; nothing where there are none. */

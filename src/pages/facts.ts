@@ -1,7 +1,8 @@
 import type { Facts, Report } from '../checking/report.ts'
 import { formatDate } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
-import { mixesAlphabets, nameOf } from './foreign.ts'
+import { fitting } from './fitting.ts'
+import { mixesAlphabets, nameOf, shortened } from './foreign.ts'
 import { type Html, html, type Part } from './html.ts'
 import { domainOf } from './safe-url.ts'
 import { vouchesForContent } from './verdict.ts'
@@ -19,36 +20,70 @@ export function pair(term: string, value: Part): Html | false {
 /** A day in words, with the exact form for programs. */
 export function day(iso: string | undefined, messages: Messages): Html | undefined {
   if (iso === undefined) return undefined
-  return html`<time datetime="${iso}">${formatDate(iso, messages.language)}</time>`
+  const exact = shortened(iso, 40)
+  return html`<time datetime="${exact}">${formatDate(exact, messages.language)}</time>`
 }
 
 // Identifiers are not links: this page must not lead readers to an address that a forger chose.
 const identifier = (id: string | undefined) =>
-  id === undefined ? undefined : html`<code dir="ltr">${id}</code>`
+  id === undefined ? undefined : html`<code dir="ltr">${shortened(id)}</code>`
 
 const named = (name: string | undefined) => (name === undefined ? undefined : nameOf(name))
 
 /** Who issued it, the address first: a name can be claimed by anyone, an address cannot. */
-function issuerPairs(issuer: NonNullable<Facts['issuer']>, messages: Messages): Html {
-  const words = messages.pages.report
+export function issuerLine(issuer: NonNullable<Facts['issuer']>, messages: Messages): Html {
+  const { labels, noDomain } = messages.pages.report
   const domain = domainOf(issuer.id)
-  return html`${pair(words.labels.domain, domain === undefined ? words.noDomain : html`<strong class="domain" dir="ltr">${domain}</strong>`)}
-${pair(words.labels.issuerId, identifier(issuer.id))}
-${pair(words.labels.claimedName, named(issuer.name))}`
+  const address =
+    domain === undefined
+      ? html`<code class="domain" dir="ltr">${shortened(issuer.id)}</code> <small>${noDomain}</small>`
+      : html`<strong class="domain" dir="ltr">${domain}</strong>`
+  return html`${address}
+${issuer.name !== undefined && html`<span class="claimed">${labels.claimedName}: ${nameOf(issuer.name)}</span>`}`
 }
 
-function factPairs(facts: Facts, messages: Messages): Html {
+/** The four things a reader looks for: who, what, by whom, when. */
+export function mainPairs(facts: Facts, messages: Messages): Html {
   const { labels } = messages.pages.report
-  const title = facts.title === facts.achievement?.name ? undefined : facts.title
+  const title = facts.achievement?.name ?? facts.title
+  const label = facts.achievement ? labels.achievement : labels.credential
+  const { awardedDate } = facts
   return html`${pair(labels.recipient, named(facts.recipient))}
-${pair(labels.achievement, named(facts.achievement?.name))}
-${pair(labels.credential, named(title))}
-${facts.issuer && issuerPairs(facts.issuer, messages)}
-${pair(labels.awarded, day(facts.awardedDate, messages))}
-${pair(labels.from, day(facts.validFrom, messages))}
-${pair(labels.until, day(facts.validUntil, messages))}
-${facts.results?.map(({ name, value }) => pair(name, nameOf(value)))}
+${pair(label, named(title))}
+${pair(labels.issuedBy, facts.issuer && issuerLine(facts.issuer, messages))}
+${pair(labels.awarded, day(awardedDate, messages))}
+${awardedDate === undefined && pair(labels.from, day(facts.validFrom, messages))}
+${pair(labels.until, day(facts.validUntil, messages))}`
+}
+
+const maxResults = 40
+const maxResultBytes = 3_000
+
+function otherPairs(facts: Facts, messages: Messages): Html {
+  const { labels, more } = messages.pages.report
+  const { achievement, issuer, results = [] } = facts
+  const title = achievement && facts.title !== achievement.name ? facts.title : undefined
+  const hasDomain = issuer !== undefined && domainOf(issuer.id) !== undefined
+  const pairs = results
+    .slice(0, maxResults)
+    .map(({ name, value }) => html`<div><dt>${shortened(name)}</dt><dd>${nameOf(value)}</dd></div>`)
+  const { shown } = fitting(pairs, maxResultBytes)
+  const rest = results.length - shown.length
+  return html`${pair(labels.credential, named(title))}
+${shown}
+${rest > 0 && pair('…', more(rest))}
+${facts.awardedDate !== undefined && pair(labels.from, day(facts.validFrom, messages))}
+${hasDomain && pair(labels.issuerId, identifier(issuer?.id))}
 ${pair(labels.id, identifier(facts.id))}`
+}
+
+/** A warning where a name mixes letters that look alike. */
+export function mixedAlphabets({ facts }: Report, messages: Messages): Html | false {
+  const names = [facts.issuer?.name, facts.recipient].filter((name) => name !== undefined)
+  return (
+    names.some((name) => mixesAlphabets(shortened(name))) &&
+    html`<p class="notice">${messages.pages.report.mixedAlphabets}</p>`
+  )
 }
 
 /** What is signed, or why nothing is shown: unsigned claims never look like facts, whatever the report holds. */
@@ -57,11 +92,31 @@ export function factList(report: Report, messages: Messages): Html {
   const { facts } = report
   if (!vouchesForContent(report))
     return html`<section><h2>${words.facts}</h2><p class="withheld">${words.factsWithheld}</p></section>`
-  const names = [facts.issuer?.name, facts.recipient].filter((name) => name !== undefined)
   return html`<section><h2>${words.facts}</h2>
-<dl class="pairs facts">
-${factPairs(facts, messages)}
+<dl class="pairs main">
+${mainPairs(facts, messages)}
 </dl>
-${names.some(mixesAlphabets) && html`<p class="notice">${words.mixedAlphabets}</p>`}
+${mixedAlphabets(report, messages)}
+<dl class="pairs">
+${otherPairs(facts, messages)}
+</dl>
 <p class="note">${words.factsNote}</p></section>`
+}
+
+const maxSkills = 60
+const maxSkillBytes = 5_000
+
+/** Skills and frameworks, as text: where their addresses lead is the issuer's word alone. */
+export function skillList(report: Report, messages: Messages): Html | false {
+  const words = messages.pages.report
+  const { alignments = [] } = report.facts
+  if (!vouchesForContent(report) || alignments.length === 0) return false
+  const items = alignments.slice(0, maxSkills).map(({ name, framework, code }) => {
+    const origin = [framework, code].filter((part) => part !== undefined && part !== '')
+    return html`<li>${nameOf(name)}${origin.length > 0 && html` <small>${nameOf(origin.join(': '))}</small>`}</li>`
+  })
+  const { shown } = fitting(items, maxSkillBytes)
+  const rest = alignments.length - shown.length
+  return html`<section><h2>${words.skills}</h2><ul class="skills">${shown}</ul>
+${rest > 0 && html`<p class="note">${words.more(rest)}</p>`}</section>`
 }

@@ -1,9 +1,18 @@
 import { type Html, html } from './html.ts'
 import { safeUrl } from './safe-url.ts'
 
+const maxNameLength = 200
+
+/** Text of somebody else, cut where it is too long to be read: a page must stay small whatever a credential holds. */
+export function shortened(text: string, maxLength = maxNameLength): string {
+  if (text.length <= maxLength) return text
+  // Not in the middle of a character.
+  return `${text.slice(0, maxLength).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
 /** The name of a person or an issuer, kept apart from the direction of the text around it. */
 export function nameOf(name: string): Html {
-  return html`<bdi dir="auto">${name}</bdi>`
+  return html`<bdi dir="auto">${shortened(name)}</bdi>`
 }
 
 const word = /[\p{L}\p{M}]+/gu

@@ -22,5 +22,5 @@ ${reader(home.forEmployers)}
 ${reader(home.forProviders)}
 </div>
 <p class="onward"><a href="/achievements">${home.allAchievements}</a> <a href="/issuer">${home.aboutIssuer}</a></p>`
-  return page({ title: home.title, main }, frame)
+  return page({ title: home.title, main, hasForm: true }, frame)
 }

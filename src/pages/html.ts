@@ -1,6 +1,6 @@
 import { SafeUrl } from './safe-url.ts'
 
-/** Markup that is safe to send. Only {@link html} makes it, so a plain string can never slip through. */
+/** Markup that is safe to send. Only this file makes it, so a plain string can never slip through. */
 export class Html {
   readonly markup: string
 
@@ -18,6 +18,11 @@ export type Part = Html | SafeUrl | string | number | false | null | undefined |
 // Controls that reorder or hide letters have no place in a line of a report; joiners that scripts need are kept.
 const disguises = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
 const controls = /(?![\n\t])\p{Cc}/gu
+
+/** JSON as text in which nothing is invisible: other characters of the same meaning stand for what would be taken out. */
+export function visibleJson(text: string): string {
+  return text.replace(disguises, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
 
 /** Text by someone else, without the invisible characters that make it look like something it is not. */
 export function plainText(text: string): string {
@@ -64,6 +69,12 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
     markup += render(part) + (strings[index + 1] ?? '')
   })
   return new Html(markup)
+}
+
+/** One of our own scripts, by its path and version: nothing else may stand in a script element. */
+export function ownScript(path: string): Html {
+  if (!/^\/assets\/[a-z-]+\.js\?v=[\w-]+$/.test(path)) throw new Error(`No script of ours: ${path}`)
+  return new Html(`<script type="module" src="${path}"></script>\n`)
 }
 
 /** Parts one after another, with a part between them. */

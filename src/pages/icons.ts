@@ -10,6 +10,8 @@ export const icons = {
   caution: html`<svg class="icon" viewBox="0 0 48 48" aria-hidden="true"><path class="fill" d="M24 3l22 40H2z"/><path class="mark" d="M24 18v12M24 36.500v.5"/></svg>`,
   time: html`<svg class="icon" viewBox="0 0 48 48" aria-hidden="true"><circle class="fill" cx="24" cy="24" r="22"/><path class="mark" d="M24 11v13l8 6"/></svg>`,
   unsure: html`<svg class="icon" viewBox="0 0 48 48" aria-hidden="true"><circle class="line" cx="24" cy="24" r="20.500"/><path class="ask" d="M18 19a6 6 0 1 1 9 5.200c-2 1.200-3 2.300-3 4.800M24 35v.5"/></svg>`,
+  page: html`<svg class="icon" viewBox="0 0 48 48" aria-hidden="true"><path class="fill" d="M8 2h22l10 10v34H8z"/><path class="mark" d="M17 20l14 14M31 20L17 34"/></svg>`,
+  person: html`<svg class="icon" viewBox="0 0 48 48" aria-hidden="true"><path class="fill" d="M2 46a22 22 0 0 1 44 0z"/><circle class="fill" cx="24" cy="12" r="11"/><path class="mark" d="M20.500 36.500a3.500 3.500 0 1 1 5 3.200M24 43.500v.2"/></svg>`,
   skipped: html`<svg class="icon" viewBox="0 0 48 48" aria-hidden="true"><circle class="line" cx="24" cy="24" r="20.500"/><path class="ask" d="M15 24h18"/></svg>`,
 } as const
 

@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor, offeredLanguages } from '../messages/offered.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, ownScript } from './html.ts'
 import { printersMark } from './icons.ts'
 import { safeImageUrl, safeUrl, samePath } from './safe-url.ts'
 
@@ -15,6 +15,8 @@ export interface Frame {
   readonly host: string
   /** Path of the one style sheet, with its version: `/assets/style.css?v=…`. */
   readonly stylesheet: string
+  /** Path of the script of the form that checks, with its version. */
+  readonly script: string
   /** Whether the catalogue is the sample, which every page then says. */
   readonly illustrative: boolean
 }
@@ -31,6 +33,8 @@ export interface PageContent {
   readonly title: string
   readonly main: Html
   readonly preview?: Preview
+  /** Whether the page has the form that checks, whose script it then loads. */
+  readonly hasForm?: boolean
   /** Named in the navigation as where the reader is. */
   readonly section?: 'check' | 'achievements' | 'issuer'
 }
@@ -67,7 +71,7 @@ ${languageLinks(messages, path)}
 </header>`
 }
 
-/** A whole page: no script, one style sheet of our own, nothing from other hosts, not for search engines. */
+/** A whole page: one style sheet of our own, at most one script, nothing from other hosts, not for search engines. */
 export function page(content: PageContent, frame: Frame): Html {
   const messages = messagesFor(frame.language)
   const words = messages.pages.frame
@@ -80,7 +84,7 @@ export function page(content: PageContent, frame: Frame): Html {
 <meta name="color-scheme" content="light dark">
 <title>${content.title} · Colophon</title>
 ${content.preview && previewTags(content.preview)}<link rel="stylesheet" href="${safeUrl(frame.stylesheet)}">
-</head>
+${content.hasForm === true && ownScript(frame.script)}</head>
 <body>
 <a class="skip" href="#content">${words.skip}</a>
 ${frame.illustrative && html`<p class="banner">${words.illustrative}</p>`}
@@ -90,7 +94,7 @@ ${content.main}
 </main>
 <footer>
 <p class="address-bar">${words.addressBar(frame.host)}</p>
-<p>${words.privacy}</p>
+<p class="privacy">${words.privacy}</p>
 </footer>
 </body>
 </html>

@@ -44,30 +44,6 @@ export function problemPage(code: ProblemCode, frame: Frame): Html {
   return page({ title: code, main }, frame)
 }
 
-const entry = (code: string, sentence: string, title?: string) =>
-  html`<div><dt><a class="code" href="${ownPath('problems', code)}">${code}</a></dt><dd>${title !== undefined && html`<strong>${title}.</strong> `}${sentence}</dd></div>`
-
-const group = (title: string, entries: readonly Html[]) =>
-  html`<section><h2>${title}</h2><dl class="pairs">${entries}</dl></section>`
-
-/** `/problems`: every code with its meaning. */
-export function problemsPage(frame: Frame): Html {
-  const messages = messagesFor(frame.language)
-  const words = messages.pages.problem
-  const sentences = (record: Readonly<Record<string, string>>) =>
-    Object.entries(record).map(([code, sentence]) => entry(code, sentence))
-  const refusals = Object.entries(messages.refusals).map(([code, { title, remedy }]) =>
-    entry(code, remedy, title),
-  )
-  const main = html`<h1>${words.listTitle}</h1>
-<p class="lead">${words.listLead}</p>
-${group(words.refusals, refusals)}
-${group(words.complaints, sentences(messages.complaints))}
-${group(words.reasons, sentences(messages.reasons))}
-${group(words.warnings, sentences(messages.warnings))}`
-  return page({ title: words.listTitle, main }, frame)
-}
-
 /** What went wrong with a request of a browser; `fault` is ours, and says nothing of its inside. */
 export interface ErrorView {
   readonly code: RefusalCode | 'fault'

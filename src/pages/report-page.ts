@@ -1,56 +1,60 @@
 import type { Report } from '../checking/report.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
-import { answerList, howChecked, warningList } from './answers.ts'
-import { factList } from './facts.ts'
-import { nameOf } from './foreign.ts'
-import { type Html, html } from './html.ts'
+import { answerList, holderNote, howChecked, warningList } from './answers.ts'
+import { differenceTable } from './differences.ts'
+import { endorsementList } from './endorsements.ts'
+import { factList, skillList } from './facts.ts'
+import { bytesOf } from './fitting.ts'
+import { type Html, html, visibleJson } from './html.ts'
 import { type Frame, page } from './layout.ts'
-import { domainOf } from './safe-url.ts'
-import { headlineOf, verdictPanel } from './verdict.ts'
+import { personNote } from './person.ts'
+import { presentedCredentials } from './presented.ts'
+import { verdictPanel } from './verdict.ts'
 
 export interface ReportView {
   readonly report: Report
   /** The credential as received, as text, to be checked elsewhere. */
   readonly raw?: string
+  /** The name or address of the person whom the reader asked for. */
+  readonly person?: string
 }
 
 // With the style sheet a page stays under 50 KB, measured as it is sent: a quotation mark takes six bytes.
-const maxRawBytes = 20_000
+const maxMainBytes = 30_000
 
-function elsewhere(raw: string, messages: Messages): Html {
+/** The text to check elsewhere, where the rest of the page leaves it room. */
+function elsewhere(raw: string, maxBytes: number, messages: Messages): Html {
   const words = messages.pages.report
-  const text =
-    Buffer.byteLength(html`${raw}`.markup) <= maxRawBytes
-      ? html`<pre tabindex="0" aria-label="${words.raw}" role="region" dir="ltr"><code>${raw}</code></pre>`
-      : html`<p>${words.rawTooLong}</p>`
-  return html`<details><summary>${words.elsewhere}</summary>
+  const text = html`<textarea id="raw" class="raw" readonly rows="12" dir="ltr" spellcheck="false" autocomplete="off">${visibleJson(raw)}</textarea>`
+  return html`<details class="elsewhere"><summary>${words.elsewhere}</summary>
 <p>${words.elsewhereNote} <a href="https://verifierplus.org/" rel="noopener noreferrer">${words.elsewhereLink}</a></p>
-<h3>${words.raw}</h3>
-${text}
+${bytesOf(text) <= maxBytes ? html`<p class="field"><label for="raw">${words.raw}</label>${text}</p>` : html`<p>${words.rawTooLong}</p>`}
 </details>`
 }
 
-/** Before anything else on an unknown issuer: the address it can be recognised by, then the name it claims. */
-function unknownIssuer({ facts }: Report, messages: Messages): Html | undefined {
-  if (!facts.issuer) return undefined
-  const { labels } = messages.pages.report
-  const { id, name } = facts.issuer
-  return html`<section class="stranger"><p>${labels.domain}: <strong class="domain" dir="ltr">${domainOf(id) ?? id}</strong></p>
-${name !== undefined && html`<p>${labels.claimedName}: ${nameOf(name)}</p>`}</section>`
+/** One credential: who, what, by whom, when; the four answers; then what others say, and everything else. */
+function single(report: Report, messages: Messages): Html {
+  return html`${differenceTable(report, messages)}
+${factList(report, messages)}
+<section><h2>${messages.pages.report.answers}</h2>${answerList(report, messages)}</section>
+${endorsementList(report, messages)}
+${skillList(report, messages)}`
 }
 
 /** What a check found: the answer first, about whom and what, then why, then everything for whoever wants to know more. */
-export function reportPage({ report, raw }: ReportView, frame: Frame): Html {
+export function reportPage({ report, raw, person = '' }: ReportView, frame: Frame): Html {
   const messages = messagesFor(frame.language)
   const words = messages.pages.report
-  const main = html`${verdictPanel(report, messages, 'h1')}
-${headlineOf(report) === 'issuer-unknown' && unknownIssuer(report, messages)}
-${factList(report, messages)}
-<section><h2>${words.answers}</h2>${answerList(report, messages)}</section>
+  const isSeveral = (report.credentials ?? []).length > 0
+  const found = html`${verdictPanel(report, messages, 'h1')}
+${personNote(report, person, messages)}
+${holderNote(report, messages)}
+${isSeveral ? presentedCredentials(report, messages) : single(report, messages)}
 ${warningList(report, messages)}
-${howChecked(report, messages)}
-${raw !== undefined && elsewhere(raw, messages)}
+${howChecked(report, messages)}`
+  const main = html`${found}
+${raw !== undefined && elsewhere(raw, maxMainBytes - bytesOf(found), messages)}
 <p><a class="button" href="/verify">${words.again}</a></p>`
   return page({ title: words.title, main, section: 'check' }, frame)
 }

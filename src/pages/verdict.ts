@@ -9,8 +9,11 @@ export type Tone = 'good' | 'caution' | 'bad' | 'unsure'
 
 const looks: Readonly<Record<Headline, { readonly tone: Tone; readonly icon: Icon }>> = {
   valid: { tone: 'good', icon: 'valid' },
+  'other-person': { tone: 'caution', icon: 'person' },
   'issuer-unknown': { tone: 'caution', icon: 'caution' },
   impostor: { tone: 'bad', icon: 'invalid' },
+  'page-differs': { tone: 'bad', icon: 'page' },
+  'page-unread': { tone: 'unsure', icon: 'unsure' },
   revoked: { tone: 'bad', icon: 'invalid' },
   suspended: { tone: 'caution', icon: 'time' },
   expired: { tone: 'caution', icon: 'time' },
@@ -36,40 +39,94 @@ const statusHeadlines: Readonly<Record<CredentialStatus, Headline>> = {
 /** Whether content may be shown as signed by the issuer: not when the signature fails, nor while it is unproven. */
 export const vouchesForContent = (report: Report) => report.answers.genuine === 'yes'
 
-function headlineOfValid({ answers, status }: Report): Headline {
+const isHeadlineOfGood = (headline: Headline) =>
+  headline === 'valid' || headline === 'issuer-unknown' || headline === 'other-person'
+
+const isDifferent = ({ findings, source }: Report) =>
+  source.differences.length > 0 || findings.some(({ reason }) => reason === 'printed-differs')
+
+const hasOutcome = ({ findings }: Report, outcome: Finding['outcome']) =>
+  findings.some((finding) => finding.outcome === outcome && finding.check !== 'person')
+
+/** Genuine and in force by every word of the report, not by its verdict alone. */
+const isInForce = ({ answers, status }: Report) =>
+  answers.genuine === 'yes' && answers.current === 'yes' && status === 'active'
+
+function headlineOfValid(report: Report): Headline {
   // A report that contradicts itself is not believed.
-  if (answers.genuine !== 'yes' || answers.current !== 'yes' || status !== 'active')
+  if (hasOutcome(report, 'failed') || hasOutcome(report, 'unknown') || !isInForce(report))
     return 'undecided'
-  if (answers.issuer === 'impostor') return 'impostor'
-  return answers.issuer === 'known' ? 'valid' : 'issuer-unknown'
+  if (report.answers.issuer === 'unknown') return 'issuer-unknown'
+  return report.answers.person === 'mismatch' ? 'other-person' : 'valid'
 }
 
-/** What a reader is told first. A status is believed only where the signature holds: a forger may write any. */
-export function headlineOf(report: Report): Headline {
+/** Only the page beside a good credential could not be read: that must not sound as if nothing were known. */
+const isOnlyPageUnread = (report: Report) =>
+  isInForce(report) &&
+  report.findings.every(({ check, outcome }) => outcome !== 'unknown' || check === 'printed')
+
+/** What a reader is told first of a single credential. */
+function headlineOfOne(report: Report): Headline {
+  if (report.answers.issuer === 'impostor') return 'impostor'
+  // A genuine credential inside an edited page is the commonest fraud: no other news may hide it.
+  if (vouchesForContent(report) && isDifferent(report)) return 'page-differs'
   switch (report.verdict) {
     case 'valid':
       return headlineOfValid(report)
     case 'undecided':
-      return 'undecided'
+      return isOnlyPageUnread(report) && hasOutcome(report, 'unknown') ? 'page-unread' : 'undecided'
     case 'invalid':
-      if (report.answers.issuer === 'impostor') return 'impostor'
       return vouchesForContent(report) ? statusHeadlines[report.status] : 'invalid'
   }
 }
 
+/** Of several credentials presented together: good only where each of them is, whatever the whole says. */
+function headlineOfSeveral(report: Report, credentials: readonly Report[]): Headline {
+  if (report.verdict === 'invalid') return 'invalid'
+  const headlines = credentials.map(headlineOf)
+  if (report.verdict === 'undecided' || !headlines.every(isHeadlineOfGood)) return 'undecided'
+  return headlines.find((headline) => headline !== 'valid') ?? 'valid'
+}
+
+/** What a reader is told first. A status is believed only where the signature holds: a forger may write any. */
+export function headlineOf(report: Report): Headline {
+  const { credentials = [] } = report
+  return credentials.length > 0 ? headlineOfSeveral(report, credentials) : headlineOfOne(report)
+}
+
+const isOfPresentation = ({ check, outcome }: Finding) =>
+  check === 'presentation' && outcome !== 'passed' && outcome !== 'skipped'
+
 /** The finding that tells more than the headline; for what is not valid it says what to do as well. */
 function explaining(report: Report, headline: Headline): Finding | undefined {
+  // Which of several it was stands with each of them.
+  if (report.credentials) return report.findings.find(isOfPresentation)
   if (headline === 'invalid') return report.findings.find(({ outcome }) => outcome === 'failed')
-  if (headline === 'undecided') return report.findings.find(({ outcome }) => outcome === 'unknown')
+  if (headline === 'undecided' || headline === 'page-unread')
+    return report.findings.find(({ outcome }) => outcome === 'unknown')
   return undefined
 }
 
-/** The answer in one word, with its picture, what it means and what to do; `level` is that of its heading. */
-export function verdictPanel(report: Report, messages: Messages, level: 'h1' | 'p'): Html {
+/** The answer in one word with its picture, for where it is one of many. */
+export function verdictLine(report: Report, messages: Messages): Html {
   const headline = headlineOf(report)
-  const { title, meaning, advice } = messages.headlines[headline]
+  const { tone, icon } = looks[headline]
+  return html`<p class="verdict-line tone-${tone}">${icons[icon]} <strong>${messages.headlines[headline].title}</strong></p>`
+}
+
+/** Whether the headline leaves a credential to be shown, hung up and shared. */
+export const isGood = (report: Report) => isHeadlineOfGood(headlineOf(report))
+
+/** The answer in one word, with its picture, what it means and what to do; `level` is that of its heading. */
+export function verdictPanel(report: Report, messages: Messages, level: 'h1' | 'h3' | 'p'): Html {
+  const headline = headlineOf(report)
+  const { title, advice } = messages.headlines[headline]
   const { tone, icon } = looks[headline]
   const because = explaining(report, headline)
+  const meaning =
+    headline === 'invalid' && report.credentials
+      ? messages.pages.report.presentation.notAll
+      : messages.headlines[headline].meaning
   const explanation =
     headline === 'invalid' && because
       ? html`<p>${messages.reasons[because.reason]}</p>`
@@ -77,12 +134,17 @@ export function verdictPanel(report: Report, messages: Messages, level: 'h1' | '
 ${because && html`<p>${messages.reasons[because.reason]}</p>`}
 <p class="advice">${advice}</p>`
   const word = html`<span class="verdict-word">${title}</span>`
+  const headings = {
+    h1: html`<h1>${word}</h1>`,
+    h3: html`<h3>${word}</h3>`,
+    p: html`<p>${word}</p>`,
+  }
   return html`<section class="verdict tone-${tone}">
 ${icons[icon]}
 <div>
-${level === 'h1' ? html`<h1>${word}</h1>` : html`<p>${word}</p>`}
+${headings[level]}
 ${explanation}
-<p class="moment">${messages.pages.report.checkedOn(formatMoment(report.checkedAt, messages.language))}</p>
+${level !== 'h3' && html`<p class="moment">${messages.pages.report.checkedOn(formatMoment(report.checkedAt, messages.language))}</p>`}
 </div>
 </section>`
 }

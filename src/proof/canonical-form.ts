@@ -1,18 +1,27 @@
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
-import { loadContext } from './contexts.ts'
-import { digestOf, remember } from './remember.ts'
+import { canonizeApart } from './apart.ts'
+import type { DataLoss } from './data-loss.ts'
+import { digestOfText, remember } from './remember.ts'
+
+/** The statements of a document as canonical N-Quads, or why a JSON-LD reading would not carry all that it says. */
+export type CanonicalForm = { readonly nquads: string } | { readonly loss: DataLoss }
 
 // A document that comes as proof and as JWT, or is looked at for loss and then for its signature, comes close together.
-const kept = 100
+const maxEntries = 100
+const maxCharacters = 32 * 1024 * 1024
+
+const canonizeOnce = remember(canonizeApart, digestOfText, {
+  maxEntries,
+  maxSize: maxCharacters,
+  sizeOf: (form) => ('nquads' in form ? form.nquads.length : 0),
+})
 
 /**
- * The statements of a document in RDFC-1.0 canonical form, as N-Quads, read in JSON-LD safe mode with pinned contexts
- * alone. The library does the work; it is done once for a document that is asked about several times in a row, because
- * it is by far the dearest part of a verification. Throws what the library throws, data loss among it.
+ * The canonical form (RDFC-1.0 with SHA-256) of a document given as JSON text, read in JSON-LD safe mode with pinned
+ * contexts alone. It is made in a thread, and once for a document that is asked about several times in a row, because
+ * it is by far the dearest part of a verification.
+ *
+ * @throws Overrun past its limits of time and memory, Refusal `busy`.
  */
-export const canonicalForm: (document: object) => Promise<string> = remember(
-  (document: object) =>
-    cryptosuite.canonize(document, { base: null, safe: true, documentLoader: loadContext }),
-  digestOf,
-  kept,
-)
+export function canonicalForm(json: string): Promise<CanonicalForm> {
+  return canonizeOnce(json)
+}

@@ -3,11 +3,8 @@ import { DataIntegrityProof as ProofSuite } from '@digitalbazaar/data-integrity'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import * as vc from '@digitalbazaar/vc'
 import type { DataIntegrityProof } from '../credential/open-badge.ts'
-import { canonicalForm } from './canonical-form.ts'
 import { loadContext } from './contexts.ts'
-import type { VerificationMethod } from './did.ts'
 import type { IssuerSigner } from './issuer-keys.ts'
-import { digestOf, remember } from './remember.ts'
 
 /**
  * Adds an `eddsa-rdfc-2022` proof (VC Data Integrity EdDSA Cryptosuites v1.0 §3.2) and gives back the document with
@@ -37,46 +34,4 @@ export async function signDataIntegrity<Document extends object>(
     now: created,
   })
   return { ...document, proof: [proof as DataIntegrityProof] }
-}
-
-/** How the mathematics of one proof came out; whose key it is has been settled before. */
-export type ProofOutcome = 'holds' | 'broken' | 'malformed'
-
-// 64 bytes in base58 are 86 to 88 characters; the bound keeps quadratic decoding of hostile values out.
-const proofValueForm = /^z[1-9A-HJ-NP-Za-km-z]{85,88}$/
-
-interface ProofQuestion {
-  readonly document: object
-  readonly proof: DataIntegrityProof
-  readonly key: VerificationMethod
-}
-
-async function judge({ document, proof, key }: ProofQuestion): Promise<ProofOutcome> {
-  const suite = new ProofSuite({ cryptosuite: { ...cryptosuite, canonize: canonicalForm } })
-  const keyDocument = { '@context': 'https://w3id.org/security/multikey/v1', ...key }
-  const { verified } = await suite.verifyProof({
-    proof,
-    document,
-    documentLoader: async (url) =>
-      url === key.id
-        ? { contextUrl: null, documentUrl: url, document: keyDocument }
-        : loadContext(url),
-  })
-  return verified ? 'holds' : 'broken'
-}
-
-// The outcome depends on these three alone: not on the clock, and not on who asks.
-const judgeOnce = remember(
-  judge,
-  ({ document, proof, key }) => digestOf([document, proof, key.id, key.publicKeyMultibase]),
-  1_000,
-)
-
-/** Checks one `eddsa-rdfc-2022` proof over a document (without its `proof`) against a key already bound to the issuer. */
-export async function verifyDataIntegrity(
-  document: object,
-  proof: DataIntegrityProof,
-  key: VerificationMethod,
-): Promise<ProofOutcome> {
-  return proofValueForm.test(proof.proofValue) ? judgeOnce({ document, proof, key }) : 'malformed'
 }

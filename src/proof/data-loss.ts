@@ -1,3 +1,4 @@
+import { Overrun } from '../apart/worker-pool.ts'
 import { canonicalForm } from './canonical-form.ts'
 
 /**
@@ -6,43 +7,13 @@ import { canonicalForm } from './canonical-form.ts'
  * - `context-not-pinned`: it needs a context that we do not have, so we cannot tell.
  * - `statement-dropped`: a member has no meaning (an undefined term, a relative id), so no signature would cover it.
  * - `not-json-ld`: it cannot be processed at all, say because it redefines a protected term.
+ * - `too-complex`: it takes more time or memory than a credential may, so we cannot tell.
  */
 export type DataLoss =
   | { readonly reason: 'context-not-pinned'; readonly url: string }
   | { readonly reason: 'statement-dropped'; readonly what: string }
   | { readonly reason: 'not-json-ld'; readonly what: string }
-
-interface SafeModeEvent {
-  readonly message?: string
-  readonly details?: Readonly<Record<string, unknown>>
-}
-
-interface ProcessingError {
-  readonly name?: string
-  readonly message?: string
-  readonly details?: {
-    readonly event?: SafeModeEvent
-    readonly code?: string
-    readonly url?: string
-  }
-}
-
-function eventText({ message = 'Data loss.', details = {} }: SafeModeEvent): string {
-  const named = ['property', 'id', 'type', 'term', 'value'].flatMap((key) => {
-    const value = details[key]
-    return typeof value === 'string' ? `${key} ${JSON.stringify(value.slice(0, 200))}` : []
-  })
-  return [message, ...named].join(' ')
-}
-
-function lossOf(error: ProcessingError): DataLoss {
-  const { event, code, url } = error.details ?? {}
-  // The one way a pinned-only loader fails.
-  if (code === 'loading remote context failed' && url) return { reason: 'context-not-pinned', url }
-  if (error.name === 'jsonld.ValidationError' && event)
-    return { reason: 'statement-dropped', what: eventText(event) }
-  return { reason: 'not-json-ld', what: code ?? error.message ?? 'unknown error' }
-}
+  | { readonly reason: 'too-complex' }
 
 /**
  * Reads the whole document as statements in JSON-LD safe mode, and tells the first thing that would be lost; undefined
@@ -50,12 +21,15 @@ function lossOf(error: ProcessingError): DataLoss {
  *
  * JWT claims (`jti` and so on) have no meaning in the contexts: take them off first. Ask only once the context list is
  * known to be short and duplicate-free: processing takes time in proportion to its contexts.
+ *
+ * @throws Refusal `busy`.
  */
 export async function findDataLoss(document: object): Promise<DataLoss | undefined> {
   try {
-    await canonicalForm(document)
-    return undefined
-  } catch (error) {
-    return lossOf(error as ProcessingError)
+    const form = await canonicalForm(JSON.stringify(document))
+    return 'loss' in form ? form.loss : undefined
+  } catch (thrown) {
+    if (thrown instanceof Overrun) return { reason: 'too-complex' }
+    throw thrown
   }
 }

@@ -24,7 +24,12 @@ declare module '@digitalbazaar/vc' {
 declare module '@digitalbazaar/data-integrity' {
   import type { DocumentLoader } from '@digitalbazaar/vc'
   export class DataIntegrityProof {
-    constructor(options: { cryptosuite: object; signer?: object; date?: Date | string })
+    constructor(options: {
+      cryptosuite: object
+      signer?: object
+      date?: Date | string
+      legacyContext?: boolean
+    })
     verifyProof(options: {
       proof: object
       document: object
@@ -37,8 +42,46 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: {
     canonize(
       document: object,
-      options: { base: null; safe: true; documentLoader: DocumentLoader },
+      options: {
+        base?: null
+        safe?: true
+        documentLoader?: DocumentLoader
+        maxWorkFactor?: number
+      },
     ): Promise<string>
+  }
+}
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+  export const cryptosuite: {
+    canonize(document: object, options: object): Promise<string>
+  }
+}
+declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
+  export function createSignCryptosuite(): object
+  export function createVerifyCryptosuite(): object
+}
+declare module '@digitalbazaar/ecdsa-jcs-2019-cryptosuite' {
+  export function createSignCryptosuite(): object
+  export function createVerifyCryptosuite(): object
+}
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  export function createSignCryptosuite(options?: { mandatoryPointers?: string[] }): object
+  export function createDiscloseCryptosuite(options?: { selectivePointers?: string[] }): object
+  export function createVerifyCryptosuite(): object
+}
+declare module '@digitalbazaar/ed25519-signature-2020' {
+  import type { DocumentLoader } from '@digitalbazaar/vc'
+  export class Ed25519Signature2020 {
+    constructor(options?: {
+      key?: object
+      date?: Date | string
+      canonizeOptions?: { maxWorkFactor?: number }
+    })
+    verifyProof(options: {
+      proof: object
+      document: object
+      documentLoader: DocumentLoader
+    }): Promise<{ verified: boolean; error?: Error }>
   }
 }
 declare module '@digitalbazaar/ed25519-multikey' {

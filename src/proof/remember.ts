@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto'
 
 /** SHA-256 of a JSON text: names a document among others by its content. */
-export const digestOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64')
+export const digestOfText = (json: string): string =>
+  createHash('sha256').update(json).digest('base64')
+
+/** How much is kept: so many answers, and where they differ in size, so much in all. */
+export interface Room<Answer> {
+  readonly maxEntries: number
+  readonly maxSize?: number
+  sizeOf?(answer: Answer): number
+}
 
 /**
  * Keeps the last answers of a function that depends on nothing but its argument, so that the same status list, or a
@@ -11,23 +18,49 @@ export const digestOf = (value: unknown): string =>
 export function remember<Argument, Answer>(
   answer: (argument: Argument) => Promise<Answer>,
   keyOf: (argument: Argument) => string,
-  maxEntries: number,
+  room: number | Room<Answer>,
 ): (argument: Argument) => Promise<Answer> {
-  const kept = new Map<string, Promise<Answer>>()
+  const {
+    maxEntries,
+    maxSize = Number.POSITIVE_INFINITY,
+    sizeOf = () => 0,
+  } = typeof room === 'number' ? { maxEntries: room } : room
+  const kept = new Map<string, { readonly answer: Promise<Answer>; size: number }>()
+  let size = 0
+  const forget = (key: string) => {
+    size -= kept.get(key)?.size ?? 0
+    kept.delete(key)
+  }
+  const makeRoom = () => {
+    // The first of the map is the one unused for longest.
+    for (const oldest of kept.keys()) {
+      if (kept.size <= maxEntries && size <= maxSize) return
+      forget(oldest)
+    }
+  }
   return (argument) => {
     const key = keyOf(argument)
     const known = kept.get(key)
     if (known) {
-      // Moved to the end: the first of the map is the one unused for longest.
       kept.delete(key)
       kept.set(key, known)
-      return known
+      return known.answer
     }
-    const fresh = answer(argument)
+    const fresh = { answer: answer(argument), size: 0 }
     kept.set(key, fresh)
-    fresh.catch(() => kept.delete(key))
-    const [oldest] = kept.keys()
-    if (kept.size > maxEntries && oldest !== undefined) kept.delete(oldest)
-    return fresh
+    makeRoom()
+    fresh.answer.then(
+      (found) => {
+        // It may have been pushed out meanwhile.
+        if (kept.get(key) !== fresh) return
+        fresh.size = sizeOf(found)
+        size += fresh.size
+        makeRoom()
+      },
+      () => {
+        if (kept.get(key) === fresh) forget(key)
+      },
+    )
+    return fresh.answer
   }
 }

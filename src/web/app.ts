@@ -7,7 +7,7 @@ import { completionRoutes } from './completion-routes.ts'
 import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { Door } from './door.ts'
-import { stylesheet } from './frame.ts'
+import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { rememberLanguage } from './language.ts'
@@ -34,12 +34,10 @@ export function createApp(service: Service, options: AppOptions): Express {
   // Nested query objects are of no use here and a way in for surprises.
   app.set('query parser', 'simple')
   app.use(securityHeaders(service.publicUrl.protocol === 'https:'))
-  app.get('/assets/style.css', (_request, response) => {
-    response
-      .set('Cache-Control', 'public, max-age=31536000, immutable')
-      .type('css')
-      .send(stylesheet)
-  })
+  for (const [name, bytes] of Object.entries(assets))
+    app.get(`/assets/${name}`, (_request, response) => {
+      response.set('Cache-Control', 'public, max-age=31536000, immutable').type(name).send(bytes)
+    })
   app.use(healthRoutes(service, isStopping))
   app.use(documentRoutes(service))
   app.use(rememberLanguage)

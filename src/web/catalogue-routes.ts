@@ -6,12 +6,13 @@ import type { CatalogueAchievement } from '../learning/catalogue.ts'
 import { achievementPage, achievementsPage } from '../pages/achievement-pages.ts'
 import { homePage } from '../pages/home-page.ts'
 import { issuerPage } from '../pages/issuer-page.ts'
-import { isProblemCode, problemPage, problemsPage } from '../pages/problem-page.ts'
+import { isProblemCode, problemPage } from '../pages/problem-page.ts'
+import { isProblemKind, problemKindPage, problemsPage } from '../pages/problems-page.ts'
 import { skillPage } from '../pages/skill-page.ts'
 import { achievementSvg } from '../service/artefacts.ts'
 import type { Service } from '../service/service.ts'
 import { frameOf } from './frame.ts'
-import { openToAll, param, suffixedParam } from './guard.ts'
+import { mayAskForCamera, mayRunOwnScript, openToAll, param, suffixedParam } from './guard.ts'
 
 const pictureAge = 'public, max-age=86400'
 
@@ -96,7 +97,7 @@ function achievementRoutes(service: Service): Router {
 /** Pages about the programme: what can be earned, who issues, what codes mean. */
 export function catalogueRoutes(service: Service): Router {
   const router = Router()
-  router.get('/', (request, response) => {
+  router.get('/', mayRunOwnScript, mayAskForCamera, (request, response) => {
     response.type('html').send(homePage(frameOf(request, service)).markup)
   })
   router.use(achievementRoutes(service))
@@ -123,8 +124,10 @@ export function catalogueRoutes(service: Service): Router {
   })
   router.get('/problems/:code', (request, response) => {
     const code = param(request, 'code')
-    if (!isProblemCode(code)) throw notFound()
-    response.type('html').send(problemPage(code, frameOf(request, service)).markup)
+    const frame = frameOf(request, service)
+    if (isProblemKind(code)) response.type('html').send(problemKindPage(code, frame).markup)
+    else if (isProblemCode(code)) response.type('html').send(problemPage(code, frame).markup)
+    else throw notFound()
   })
   return router
 }

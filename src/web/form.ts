@@ -40,10 +40,11 @@ export async function readForm(
   return parts.map((part) => ({ ...part, bytes: () => bytesOf(upload, part) }))
 }
 
-/** The first text under this name that has something in it. */
+/** The first text under this name that has something in it. @throws Refusal `input-too-large` over 2 MB. */
 export async function textIn(fields: readonly Field[], name: string): Promise<string | undefined> {
   for (const field of fields) {
     if (field.name !== name || field.filename !== undefined) continue
+    if (field.size > maxPlainBytes) throw new Refusal('input-too-large', 'A text is over 2 MB')
     const text = (await field.bytes()).toString('utf8')
     if (text.trim()) return text
   }

@@ -6,10 +6,19 @@ import type { Frame } from '../pages/layout.ts'
 import type { Service } from '../service/service.ts'
 import { languageOf } from './language.ts'
 
-export const stylesheet = readFileSync(packageFile('assets', 'style.css'))
+/** The files that pages load, by their name under `/assets/`. */
+export const assets = {
+  'style.css': readFileSync(packageFile('assets', 'style.css')),
+  'check.js': readFileSync(packageFile('assets', 'check.js')),
+} as const
 
-// The version changes with the content, so that the file may be kept for ever.
-const version = createHash('sha256').update(stylesheet).digest('base64url').slice(0, 12)
+/** The address of a file that pages load. Its version changes with the content, so that it may be kept for ever. */
+export function assetUrl(name: keyof typeof assets): string {
+  const version = createHash('sha256').update(assets[name]).digest('base64url').slice(0, 12)
+  return `/assets/${name}?v=${version}`
+}
+
+const [stylesheet, script] = [assetUrl('style.css'), assetUrl('check.js')]
 
 /** What every page needs to know of the request and the service; the host comes from the settings alone. */
 export function frameOf(request: Request, service: Service): Frame {
@@ -17,7 +26,8 @@ export function frameOf(request: Request, service: Service): Frame {
     language: languageOf(request),
     path: request.path,
     host: service.publicUrl.host,
-    stylesheet: `/assets/style.css?v=${version}`,
+    stylesheet,
+    script,
     illustrative: service.catalogue.illustrative,
   }
 }

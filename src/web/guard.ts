@@ -2,19 +2,20 @@ import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { Refusal } from '../errors.ts'
 
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+]
+
 /** Headers of every answer: nothing from elsewhere runs or loads, nobody frames us, nobody indexes people. */
 export function securityHeaders(isHttps: boolean): RequestHandler {
-  const policy = [
-    "default-src 'none'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')
   return (_request, response, next) => {
     response.set({
-      'Content-Security-Policy': policy,
+      'Content-Security-Policy': policy.join('; '),
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
       'Referrer-Policy': 'no-referrer',
@@ -25,6 +26,19 @@ export function securityHeaders(isHttps: boolean): RequestHandler {
     })
     next()
   }
+}
+
+/** For the pages that have a script of ours: it may run, and ask this service only. */
+export const mayRunOwnScript: RequestHandler = (_request, response, next) => {
+  const own = ["script-src 'self'", "connect-src 'self'"]
+  response.set('Content-Security-Policy', [...policy, ...own].join('; '))
+  next()
+}
+
+/** For the pages with the form that reads codes: they may ask their reader for the camera. */
+export const mayAskForCamera: RequestHandler = (_request, response, next) => {
+  response.set('Permissions-Policy', 'camera=(self), geolocation=(), microphone=()')
+  next()
 }
 
 /**

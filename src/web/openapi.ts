@@ -159,6 +159,9 @@ const paths: Json = {
   '/openapi.json': { get: open('This description', 'application/json') },
   '/robots.txt': { get: open('For robots', 'text/plain') },
   '/assets/style.css': { get: open('The style sheet', 'text/css') },
+  '/assets/check.js': {
+    get: open('The script of the form that checks', 'application/javascript'),
+  },
   '/api/verify': { post: verify },
   '/api/verify/batch': { post: verifyBatch },
   '/api/completions': { post: completions },

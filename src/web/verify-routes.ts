@@ -1,12 +1,13 @@
 import { type Request, type Response, Router } from 'express'
 import { Refusal, type RefusalCode } from '../errors.ts'
 import { reportPage } from '../pages/report-page.ts'
-import { verifyPage } from '../pages/verify-page.ts'
+import { type Given, verifyPage } from '../pages/verify-page.ts'
 import type { Service } from '../service/service.ts'
 import { type Checked, checkLink, checkText } from './check-input.ts'
 import type { Door } from './door.ts'
-import { filesIn, readForm, textIn } from './form.ts'
+import { type Field, filesIn, readForm, textIn } from './form.ts'
 import { frameOf } from './frame.ts'
+import { mayAskForCamera, mayRunOwnScript } from './guard.ts'
 import { languageOf } from './language.ts'
 import { statusOf } from './problem.ts'
 import { reportBody } from './report-body.ts'
@@ -14,19 +15,24 @@ import { bytesOf, type Upload } from './upload.ts'
 
 // A photo may be so large; every other kind has a smaller limit of its own.
 const maxBytes = 10 * 1024 * 1024
+const maxFormBytes = maxBytes + 64 * 1024
 const maxParts = 20
 const maxUrlBytes = 16 * 1024
 
-/** What the form holds: a chosen file, else what was pasted; `undefined` where it was sent empty. */
+/** What was typed into the form, for the check and for showing it again. */
+async function givenIn(fields: readonly Field[]): Promise<Required<Given>> {
+  const typed = async (name: string) => ((await textIn(fields, name)) ?? '').trim()
+  return { link: await typed('link'), text: await typed('text'), person: await typed('person') }
+}
+
+/** Checks a chosen file, else what was typed; `undefined` where the form was sent empty. */
 async function checkForm(
-  upload: Upload,
-  contentType: string,
+  fields: readonly Field[],
+  { link, text }: Required<Given>,
   service: Service,
 ): Promise<Checked | undefined> {
-  const fields = await readForm(upload, contentType, maxParts)
   const file = filesIn(fields).find(({ name, size }) => name === 'file' && size > 0)
   if (file) return service.verify(await file.bytes())
-  const [text, link] = [await textIn(fields, 'text'), await textIn(fields, 'link')]
   if (text) return checkText(text, service)
   return link ? checkLink(link, service) : undefined
 }
@@ -39,7 +45,32 @@ const mendable: readonly RefusalCode[] = [
   'input-unreadable',
   'input-too-large',
   'not-strict-json',
+  'busy',
 ]
+
+/** Answers the form: with a report, or with the form again, what was typed kept and what was wrong said above it. */
+async function answerForm(
+  upload: Upload,
+  { request, response, service }: { request: Request; response: Response; service: Service },
+): Promise<void> {
+  const frame = frameOf(request, service)
+  response.set('Cache-Control', 'no-store').type('html')
+  const fields = await readForm(upload, request.headers['content-type'] ?? '', maxParts)
+  const given = await givenIn(fields)
+  const sendForm = (problem: RefusalCode | 'nothing-given', status: number) =>
+    response.status(status).send(verifyPage({ problem, given }, frame).markup)
+  try {
+    const checked = await checkForm(fields, given, service)
+    if (!checked) return void sendForm('nothing-given', 422)
+    const { report, received } = checked
+    const view = { report, raw: received.text, person: given.person }
+    response.send(reportPage(view, frame).markup)
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal) || !mendable.includes(thrown.code)) throw thrown
+    if (thrown.code === 'busy') response.set('Retry-After', '5')
+    sendForm(thrown.code, statusOf[thrown.code])
+  }
+}
 
 async function checkBody(upload: Upload, isJson: boolean, service: Service): Promise<Checked> {
   const body = await bytesOf(upload)
@@ -65,29 +96,15 @@ function askedUrl(body: Buffer): string | undefined {
 export function verifyRoutes(service: Service, door: Door): Router {
   const router = Router()
 
-  router.get('/verify', (request, response) => {
+  router.get('/verify', mayRunOwnScript, mayAskForCamera, (request, response) => {
     response.type('html').send(verifyPage({}, frameOf(request, service)).markup)
   })
 
-  router.post('/verify', door.limit, async (request: Request, response: Response) => {
-    const frame = frameOf(request, service)
-    response.set('Cache-Control', 'no-store').type('html')
-    try {
-      const contentType = request.headers['content-type'] ?? ''
-      const checked = await door.admit(request, maxBytes + 64 * 1024, (upload) =>
-        checkForm(upload, contentType, service),
-      )
-      const page = checked
-        ? reportPage({ report: checked.report, raw: checked.received.text }, frame)
-        : verifyPage({ problem: 'nothing-given' }, frame)
-      response.status(checked ? 200 : 422).send(page.markup)
-    } catch (thrown) {
-      if (!(thrown instanceof Refusal) || !mendable.includes(thrown.code)) throw thrown
-      response
-        .status(statusOf[thrown.code])
-        .send(verifyPage({ problem: thrown.code }, frame).markup)
-    }
-  })
+  router.post('/verify', door.limit, mayRunOwnScript, mayAskForCamera, (request, response) =>
+    door.admit(request, maxFormBytes, (upload) =>
+      answerForm(upload, { request, response, service }),
+    ),
+  )
 
   router.post('/api/verify', door.limit, async (request, response) => {
     const language = languageOf(request)

@@ -4,11 +4,15 @@ import { credentialPage } from '../../src/pages/credential-page.ts'
 import { homePage } from '../../src/pages/home-page.ts'
 import type { Html } from '../../src/pages/html.ts'
 import { issuerPage } from '../../src/pages/issuer-page.ts'
-import { errorPage, problemPage, problemsPage } from '../../src/pages/problem-page.ts'
+import { errorPage, problemPage } from '../../src/pages/problem-page.ts'
+import { problemKindPage, problemsPage } from '../../src/pages/problems-page.ts'
 import { reportPage } from '../../src/pages/report-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
 import { catalogue, credentialView, frame, issuerView, reports, undecided } from './samples.ts'
+
+const given = { link: 'https://badges.example.org/c/x', text: '{', person: 'Ελένη' }
+const askedFor = { another: true, matching: true }
 
 /** Every kind of page in one language, by a name for the test. */
 export function everyPage(language: Language): Readonly<Record<string, Html>> {
@@ -20,11 +24,12 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
   return {
     home: homePage(own),
     verify: verifyPage({}, own),
-    'verify-problem': verifyPage({ problem: 'no-credential-found' }, own),
+    'verify-problem': verifyPage({ problem: 'no-credential-found', given }, own),
+    'verify-badges-2': verifyPage({ problem: 'open-badges-2' }, own),
     ...Object.fromEntries(
       Object.entries(reports).map(([name, report]) => [
         `report-${name}`,
-        reportPage({ report, raw }, own),
+        reportPage({ report, raw, ...(name in askedFor && { person: 'Ελένη Παπαδοπούλου' }) }, own),
       ]),
     ),
     credential: credentialPage(credentialView, own),
@@ -37,6 +42,10 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     issuer: issuerPage(issuerView, own),
     problem: problemPage('no-credential-found', own),
     problems: problemsPage(own),
+    'problems-refusals': problemKindPage('refusals', own),
+    'problems-reasons': problemKindPage('reasons', own),
+    'problems-complaints': problemKindPage('complaints', own),
+    'problems-warnings': problemKindPage('warnings', own),
     'not-found': errorPage({ code: 'not-found' }, own),
     fault: errorPage({ code: 'fault' }, own),
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Report } from '../../src/checking/report.ts'
 import type { UnsignedBadge } from '../../src/credential/open-badge.ts'
 import type { Language, Localised } from '../../src/language.ts'
 import type { Catalogue } from '../../src/learning/catalogue.ts'
@@ -8,6 +9,7 @@ import { issuerPage } from '../../src/pages/issuer-page.ts'
 import { errorPage } from '../../src/pages/problem-page.ts'
 import { reportPage } from '../../src/pages/report-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
+import { verifyPage } from '../../src/pages/verify-page.ts'
 import { badge, catalogue, credentialView, frame, issuerView, reports } from './samples.ts'
 
 const attacks = [
@@ -46,7 +48,7 @@ function poisoned<T>(value: T, attack: string): T {
 }
 
 const elements =
-  /^<(?:!doctype html|\/?(?:html|head|meta|title|link|body|a|p|header|svg|path|circle|span|nav|ul|ol|li|main|section|div|h[1-3]|dl|dt|dd|code|pre|strong|small|bdi|time|img|br|details|summary|footer)(?:\s[^<>]*)?)>$/i
+  /^<(?:!doctype html|\/?(?:html|head|meta|title|link|body|a|p|header|svg|path|circle|span|nav|ul|ol|li|main|section|div|h[1-3]|dl|dt|dd|code|pre|strong|small|bdi|time|img|br|details|summary|footer|em|s|table|thead|tbody|tr|th|td|blockquote|form|label|input|textarea|button|video|script)(?:\s[^<>]*)?)>$/i
 
 function expectHarmless(markup: string): void {
   const tags = markup.match(/<[^>]*>/g) ?? []
@@ -66,7 +68,23 @@ describe.each(attacks)('the hostile text %j', (attack) => {
 
   test('does no harm in a report', () => {
     const report = { ...reports.strange, facts: poisoned(reports.strange.facts, attack) }
-    expectHarmless(reportPage({ report, raw: attack }, frame).toString())
+    expectHarmless(reportPage({ report, raw: attack, person: attack }, frame).toString())
+  })
+
+  test('does no harm on a page that differs, in an endorsement, or among several', () => {
+    const { facts } = reports.endorsed
+    const differences = [{ fact: 'title', printed: attack, signed: attack }] as const
+    const edited = { ...reports.edited, facts: poisoned(facts, attack) }
+    const report: Report = { ...edited, source: { kind: 'pdf', differences } }
+    const endorsements = [{ comment: attack, report }]
+    expectHarmless(reportPage({ report: { ...report, endorsements } }, frame).toString())
+    const several = { ...reports.several, credentials: [report, report] }
+    expectHarmless(reportPage({ report: several, raw: attack }, frame).toString())
+  })
+
+  test('does no harm in a form that comes back', () => {
+    const given = { link: attack, text: attack, person: attack }
+    expectHarmless(verifyPage({ problem: 'nothing-given', given }, frame).toString())
   })
 
   test('does no harm on the page of a credential', () => {

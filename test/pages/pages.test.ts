@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import type { Report } from '../../src/checking/report.ts'
 import { languages } from '../../src/language.ts'
 import type { Headline } from '../../src/messages/messages.ts'
 import { messagesFor } from '../../src/messages/offered.ts'
 import { credentialPage } from '../../src/pages/credential-page.ts'
 import { errorPage, isProblemCode, problemPage } from '../../src/pages/problem-page.ts'
+import { isProblemKind, problemKindPage, problemsPage } from '../../src/pages/problems-page.ts'
 import { reportPage } from '../../src/pages/report-page.ts'
 import { headlineOf } from '../../src/pages/verdict.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
@@ -15,12 +17,22 @@ const { badge, credentialView, frame, reports } = samples
 const words = (markup: string) =>
   markup.replace(/<head>.*?<\/head>|<[^>]+>/gs, ' ').replace(/\s+/g, ' ')
 const stylesheet = readFileSync('assets/style.css')
+const script = readFileSync('assets/check.js')
 const headlines: Readonly<Record<keyof typeof reports, Headline>> = {
   valid: 'valid',
   strange: 'issuer-unknown',
   revoked: 'revoked',
   expired: 'expired',
+  suspended: 'suspended',
+  outdated: 'replaced',
   impostor: 'impostor',
+  edited: 'page-differs',
+  covered: 'page-unread',
+  another: 'other-person',
+  matching: 'valid',
+  endorsed: 'valid',
+  presented: 'valid',
+  several: 'invalid',
   broken: 'invalid',
   undecided: 'undecided',
 }
@@ -34,15 +46,19 @@ describe.each(['en', 'el'] as const)('every page in %s', (language) => {
     expect(markup).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${language}">`))
     expect(markup).toContain('<meta name="robots" content="noindex, noarchive">')
     expect(markup.match(/<h1[ >]/g)).toHaveLength(1)
-    expect(markup).not.toMatch(/<script|<iframe|\sstyle=|\son\w+=|javascript:/i)
+    const own = '<script type="module" src="/assets/check.js?v=1"></script>'
+    const hasForm = markup.includes('<form class="check"')
+    expect(markup.split(own)).toHaveLength(hasForm ? 2 : 1)
+    expect(markup.replace(own, '')).not.toMatch(/<script|<iframe|\sstyle=|\son\w+=|javascript:/i)
     expect(markup).not.toMatch(/\ssrc="(?!\/|data:image\/)/)
     expect(markup.match(/<link /g)).toHaveLength(1)
     expect(markup).not.toMatch(/undefined|\[object|\bnull\b|NaN/)
     expect(markup).toContain(messagesFor(language).pages.frame.illustrative)
   })
 
-  test.each(pages)('%s is under 50 KB with its style sheet', (_, page) => {
-    expect(Buffer.byteLength(page.toString()) + stylesheet.length).toBeLessThan(50_000)
+  test.each(pages)('%s is under 50 KB with its style sheet and script', (_, page) => {
+    const loaded = stylesheet.length + (page.toString().includes('<script') ? script.length : 0)
+    expect(Buffer.byteLength(page.toString()) + loaded).toBeLessThan(50_000)
   })
 
   test.each(names)('the %s report says its verdict in words, before anything else', (name) => {
@@ -52,12 +68,17 @@ describe.each(['en', 'el'] as const)('every page in %s', (language) => {
     expect(page).toContain(`<h1><span class="verdict-word">${title}</span></h1>`)
   })
 
-  test.each(names.filter((name) => name !== 'valid'))('the %s report never says valid', (name) => {
-    const page = reportPage({ report: reports[name] }, { ...frame, language }).toString()
-    expect(page).toMatch(/class="verdict tone-(?!good)/)
-    const said = words(page.replace(/<h1>.*?<\/h1>/s, '').replace(/<details.*?<\/details>/gs, ''))
-    expect(said).not.toMatch(/(?<!\p{L})(valid(?!\p{L})|έγκυρ)/iu)
-  })
+  const good = names.filter((name) => headlines[name] === 'valid')
+  test.each(names.filter((name) => !good.includes(name)))(
+    'the %s report never says valid',
+    (name) => {
+      const page = reportPage({ report: reports[name] }, { ...frame, language }).toString()
+      expect(page).toMatch(/class="verdict tone-(?!good)/)
+      const others = [/<h1>.*?<\/h1>/s, /<details.*?<\/details>/gs, /<h3><span.*?<\/h3>/gs]
+      const said = words(others.reduce((rest, each) => rest.replace(each, ''), page))
+      expect(said).not.toMatch(/(?<!\p{L})(valid(?!\p{L})|έγκυρ)/iu)
+    },
+  )
 
   test('a revoked credential says so at once, with day and reason, though the report lags', () => {
     const revocation = { date: '2026-11-23', reasonCode: 'issued-in-error' }
@@ -104,6 +125,25 @@ describe('what is not proven', () => {
     }
     expect(headlineOf(forged)).toBe('invalid')
   })
+
+  test.each([
+    ['a failed check', reports.revoked.findings, 'undecided'],
+    ['a check that could not be made', reports.undecided.findings, 'undecided'],
+    ['a page that differs', reports.edited.findings, 'page-differs'],
+    ['an impostor', reports.impostor.findings, 'undecided'],
+  ] as const)('a verdict that is good beside %s is not believed', (_, findings, headline) => {
+    expect(headlineOf({ ...reports.valid, findings })).toBe(headline)
+  })
+
+  test('several credentials are never better than each of them', () => {
+    const whole = { ...reports.several, verdict: 'valid' as const }
+    expect(headlineOf({ ...whole, credentials: [reports.valid, reports.matching] })).toBe('valid')
+    expect(headlineOf({ ...whole, credentials: [reports.valid, reports.strange] })).toBe(
+      'issuer-unknown',
+    )
+    for (const bad of [reports.revoked, reports.edited, reports.undecided, reports.broken])
+      expect(headlineOf({ ...whole, credentials: [reports.valid, bad] })).toBe('undecided')
+  })
 })
 
 describe('an unknown issuer', () => {
@@ -118,6 +158,114 @@ describe('an unknown issuer', () => {
     const page = reportPage({ report: { ...reports.strange, facts } }, frame).toString()
     expect(page).toContain(messagesFor('en').pages.report.mixedAlphabets)
     expect(page).toContain(messagesFor('en').pages.report.noDomain)
+  })
+})
+
+describe('an edited page', () => {
+  test.each(['en', 'el'] as const)(
+    'is told before the facts, each difference side by side, in %s',
+    (language) => {
+      const page = reportPage({ report: reports.edited }, { ...frame, language }).toString()
+      const { differences, facts } = messagesFor(language).pages.report
+      expect(page.indexOf('<table')).toBeGreaterThan(0)
+      expect(page.indexOf('<table')).toBeLessThan(page.indexOf(`<h2>${facts}</h2>`))
+      for (const { fact, printed } of reports.edited.source.differences)
+        expect(words(page)).toContain(
+          `${differences.facts[fact]} ${printed === '' ? differences.absent : printed}`,
+        )
+      expect(words(page)).not.toContain(messagesFor(language).answers.genuine.replies.yes)
+    },
+  )
+
+  test('is news before anything else that is wrong with the credential inside, but a false issuer', () => {
+    const { source } = reports.edited
+    expect(headlineOf({ ...reports.revoked, source })).toBe('page-differs')
+    expect(headlineOf({ ...reports.impostor, source })).toBe('impostor')
+  })
+
+  test('shows nothing as signed where the signature does not hold', () => {
+    const page = reportPage(
+      { report: { ...reports.broken, source: reports.edited.source } },
+      frame,
+    ).toString()
+    expect(page).not.toContain('<table')
+    expect(page).not.toContain('Ελένη')
+  })
+})
+
+describe('the person asked for', () => {
+  const shown = (report: Report, person: string) =>
+    words(reportPage({ report, person }, frame).toString())
+  const told = messagesFor('en').pages.report.person
+
+  test('is shown beside the one signed', () => {
+    expect(shown(reports.another, 'Anna')).toContain(
+      `${told.mismatch} ${told.given}: Anna ${told.signed}: Ελένη Παπαδοπούλου`,
+    )
+    expect(shown(reports.matching, 'Ελένη Παπαδοπούλου')).toContain(told.match)
+  })
+
+  test('is not said to match where there was nothing to compare', () => {
+    expect(shown(reports.valid, 'Anna')).toContain(told.open)
+  })
+
+  test('is left aside where nobody was asked for, or nothing is proven', () => {
+    expect(shown(reports.valid, '')).not.toContain(told.given)
+    expect(shown(reports.broken, 'Anna')).not.toContain('Anna')
+  })
+})
+
+describe('what others say', () => {
+  const page = reportPage({ report: reports.endorsed }, frame).toString()
+
+  test('stands apart, each with its own verdict and whose it is, the address first', () => {
+    const others = page.slice(page.indexOf('class="others"'))
+    const order = ['Issuer not known', 'library.example.net', 'City Library', 'We hire people']
+    const places = order.map((each) => others.indexOf(each))
+    expect(places).toEqual([...places].sort((left, right) => left - right))
+    expect(places[0]).toBeGreaterThan(0)
+  })
+
+  test('is not repeated where its signature does not hold', () => {
+    expect(page).not.toContain('never signed by the ministry')
+    expect(page).toContain('<strong>Not valid</strong>')
+  })
+})
+
+describe('credentials presented together', () => {
+  const page = reportPage({ report: reports.several }, frame).toString()
+
+  test('are shown one by one, each with its own verdict', () => {
+    const titles = [...page.matchAll(/<h3><span class="verdict-word">([^<]*)/g)]
+    expect(titles.map(([, title]) => title)).toEqual([
+      'Valid',
+      'Revoked',
+      'Not valid',
+      'The page was changed',
+    ])
+  })
+
+  test('say who handed them over, as far as that is proven', () => {
+    expect(page).toContain(messagesFor('en').reasons['presentation-unsigned'])
+    const proven = reportPage({ report: reports.presented }, frame).toString()
+    expect(proven).toContain(messagesFor('en').reasons['presentation-proven'])
+  })
+})
+
+describe('the form', () => {
+  test('keeps what was typed when it comes back, and says what was wrong', () => {
+    const given = { link: 'https://a.example/"x', text: '{"a":1}', person: 'Ελένη' }
+    const page = verifyPage({ problem: 'address-unreachable', given }, frame).toString()
+    expect(page).toContain('value="https://a.example/&quot;x"')
+    expect(page).toContain('{&quot;a&quot;:1}</textarea>')
+    expect(page).toContain('value="Ελένη"')
+    expect(page).toMatch(/role="alert".*Nothing could be had from this address/s)
+  })
+
+  test('says plainly what an Open Badges 2.0 badge is', () => {
+    const page = words(verifyPage({ problem: 'open-badges-2' }, frame).toString())
+    expect(page).toContain('This is an Open Badges 2.0 badge')
+    expect(page).toContain('carries no signature')
   })
 })
 
@@ -138,6 +286,17 @@ describe('problems', () => {
       expect(problemPage(code, frame).toString()).toContain(`<code>${code}</code>`)
     }
     expect(['', 'toString', '__proto__', '<x>'].filter(isProblemCode)).toEqual([])
+    expect(codes.filter(isProblemKind)).toEqual([])
+  })
+
+  test('every code stands on the page of its kind', () => {
+    const messages = messagesFor('en')
+    for (const kind of ['refusals', 'reasons', 'complaints', 'warnings'] as const) {
+      expect(problemsPage(frame).toString()).toContain(`href="/problems/${kind}"`)
+      const page = problemKindPage(kind, frame).toString()
+      for (const code of Object.keys(messages[kind])) expect(page).toContain(`>${code}</a>`)
+    }
+    expect(['', 'toString', 'reason', 'problems'].filter(isProblemKind)).toEqual([])
   })
 
   test('a fault of ours shows nothing of its inside', () => {
@@ -170,11 +329,53 @@ describe('what is large', () => {
     expect(bytes(page.toString())).toBeLessThan(50_000)
   })
 
-  test.each(['"'.repeat(1_000_000), 'x'.repeat(19_000)])(
+  test.each(['"'.repeat(1_000_000), 'x'.repeat(19_000), '{}'])(
     'the raw text is shown if it fits',
     (raw) => {
       const page = reportPage({ report: reports.undecided, raw }, { ...frame, language: 'el' })
       expect(bytes(page.toString())).toBeLessThan(50_000)
+      expect(page.toString().includes('<textarea')).toBe(raw.length < 20_000)
     },
   )
+
+  test('what nobody can see in the raw text is written so that it can be seen, and means the same', () => {
+    const raw = '{"name":"\u202Eabc\u200B\uFEFF"}'
+    const page = reportPage({ report: reports.valid, raw }, frame).toString()
+    const shown = /<textarea[^>]*>([^<]*)</.exec(page)?.[1]?.replaceAll('&quot;', '"') ?? ''
+    expect(shown).toBe('{"name":"\\u202eabc\\u200b\\ufeff"}')
+    expect(JSON.parse(shown)).toEqual(JSON.parse(raw))
+  })
+
+  test('a report stays under 50 KB whatever the credential holds', () => {
+    const long = 'Ω"'.repeat(5_000)
+    const many = <T>(value: T) => Array.from({ length: 500 }, () => value)
+    const facts = {
+      id: long,
+      recipient: long,
+      title: long,
+      achievement: { id: long, name: `x${long}` },
+      issuer: { id: long, name: long },
+      validFrom: long,
+      validUntil: long,
+      awardedDate: long,
+      results: many({ name: long, value: long }),
+      alignments: many({ name: long, framework: long, code: long }),
+    }
+    const report: Report = {
+      ...reports.edited,
+      facts,
+      source: { kind: 'pdf', differences: many({ fact: 'title', printed: long, signed: long }) },
+    }
+    const endorsements = many({ comment: long, report })
+    for (const each of [
+      { ...report, endorsements },
+      { ...reports.several, credentials: many(report) },
+    ]) {
+      const page = reportPage(
+        { report: each, raw: long, person: long },
+        { ...frame, language: 'el' },
+      )
+      expect(bytes(page.toString())).toBeLessThan(50_000)
+    }
+  })
 })

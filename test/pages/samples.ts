@@ -11,6 +11,7 @@ export const frame: Frame = {
   path: '/here',
   host: 'badges.example.org',
   stylesheet: '/assets/style.css?v=1',
+  script: '/assets/check.js?v=1',
   illustrative: true,
 }
 
@@ -103,7 +104,118 @@ export const undecided: Report = {
   findings: replaced({ check: 'status', outcome: 'unknown', reason: 'status-list-unreachable' }),
 }
 
-export const reports = { valid, strange, revoked, expired, impostor, broken, undecided }
+const invalid = (status: Report['status'], finding: Finding): Report => ({
+  ...valid,
+  verdict: 'invalid',
+  status,
+  answers: { ...valid.answers, current: 'no' },
+  findings: [...passing.filter(({ check }) => check !== finding.check), finding],
+})
+
+export const suspended = invalid('suspended', {
+  check: 'status',
+  outcome: 'failed',
+  reason: 'status-suspended',
+})
+
+export const outdated = invalid('replaced', {
+  check: 'published',
+  outcome: 'failed',
+  reason: 'published-newer',
+})
+
+/** A genuine credential inside an edited page. */
+export const edited: Report = {
+  ...valid,
+  verdict: 'invalid',
+  findings: [...passing, { check: 'printed', outcome: 'failed', reason: 'printed-differs' }],
+  source: {
+    kind: 'pdf',
+    differences: [
+      { fact: 'recipient', printed: 'Κωνσταντίνος Αλεξόπουλος', signed: 'Ελένη Παπαδοπούλου' },
+      { fact: 'awardedDate', printed: '20 May 2019', signed: '2026-11-20T00:00:00Z' },
+      { fact: 'result', printed: '', signed: '92' },
+    ],
+  },
+}
+
+export const covered: Report = {
+  ...valid,
+  verdict: 'undecided',
+  findings: [...passing, { check: 'printed', outcome: 'unknown', reason: 'printed-covered' }],
+}
+
+/** Good in itself, and somebody else's. */
+export const another: Report = {
+  ...valid,
+  answers: { ...valid.answers, person: 'mismatch' },
+  findings: [...passing, { check: 'person', outcome: 'failed', reason: 'person-differs' }],
+}
+
+export const matching: Report = {
+  ...valid,
+  answers: { ...valid.answers, person: 'match' },
+  findings: [...passing, { check: 'person', outcome: 'passed', reason: 'person-matches' }],
+}
+
+const skills = [
+  { name: 'Managing data, information and digital content', framework: 'DigComp', code: '1.3' },
+  { name: 'Spotting opportunities', framework: 'EntreComp' },
+  { name: 'Πληροφοριακός γραμματισμός' },
+]
+
+export const endorsed: Report = {
+  ...valid,
+  warnings: ['endorsement-not-verified'],
+  facts: { ...valid.facts, alignments: skills },
+  endorsements: [
+    {
+      comment: 'We hire people with this certificate, and we look for it.',
+      report: {
+        ...strange,
+        facts: { issuer: { id: 'did:web:library.example.net', name: 'City Library' } },
+      },
+    },
+    { comment: 'This was never signed by the ministry.', report: broken },
+  ],
+}
+
+const proven: Finding = { check: 'presentation', outcome: 'passed', reason: 'presentation-proven' }
+
+export const presented: Report = { ...valid, findings: [...passing, proven] }
+
+/** Several credentials presented together, one of them revoked. */
+export const several: Report = {
+  ...valid,
+  verdict: 'invalid',
+  status: 'unknown',
+  facts: {},
+  answers: { genuine: 'yes', current: 'no', issuer: 'unknown', person: 'not-asked' },
+  findings: [
+    { check: 'presentation', outcome: 'skipped', reason: 'presentation-unsigned' },
+    { check: 'status', outcome: 'failed', reason: 'status-revoked' },
+  ],
+  credentials: [valid, revoked, broken, edited],
+}
+
+export const reports = {
+  valid,
+  strange,
+  revoked,
+  expired,
+  suspended,
+  outdated,
+  impostor,
+  edited,
+  covered,
+  another,
+  matching,
+  broken,
+  undecided,
+  endorsed,
+  presented,
+  several,
+}
 
 const onlyEnglish = (en: string, el: string | null = null): Localised => ({
   en,

@@ -106,14 +106,21 @@ describe('every answer', () => {
 })
 
 describe('every page', () => {
-  test('loads nothing from elsewhere and runs nothing', async () => {
+  test('loads nothing from elsewhere, and runs nothing but the script of the form', async () => {
     let count = 0
     for (const path of paths) {
       const response = await shop.ask(path)
       if (!isPage(response)) continue
       count += 1
       const page = await response.text()
-      expect([path, page.includes('<script'), / on\w+="/.test(page)]).toEqual([path, false, false])
+      const scripts = page.match(/<script.*?>/g) ?? []
+      const isForm = path === '/' || path === '/verify'
+      const own = isForm ? [expect.stringContaining(' src="/assets/check.js?v=')] : []
+      expect([path, scripts, / on\w+="/.test(page)]).toEqual([path, own, false])
+      const policy = response.headers.get('content-security-policy') ?? ''
+      expect([path, policy.includes("script-src 'self'")]).toEqual([path, isForm])
+      const permissions = response.headers.get('permissions-policy') ?? ''
+      expect([path, permissions.includes('camera=(self)')]).toEqual([path, isForm])
       const loaded = [...page.matchAll(/<(?!a\b)[^>]*?\s(?:src|href|action)="([^"]*)"/g)]
         .map(([, url = '']) => url)
         .filter(

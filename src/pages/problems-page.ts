@@ -1,0 +1,51 @@
+import type { Messages } from '../messages/messages.ts'
+import { messagesFor } from '../messages/offered.ts'
+import { type Html, html } from './html.ts'
+import { type Frame, page } from './layout.ts'
+import { ownPath } from './safe-url.ts'
+
+// One page for all codes would be too large in some languages. No code has the name of a kind; a test holds that.
+const kinds = ['refusals', 'reasons', 'complaints', 'warnings'] as const
+
+/** What codes are about: each kind has a page of its own. */
+export type ProblemKind = (typeof kinds)[number]
+
+/** Whether a name, say from an address, is a kind of codes. */
+export function isProblemKind(name: string): name is ProblemKind {
+  return kinds.some((kind) => kind === name)
+}
+
+const entry = (code: string, sentence: string, title?: string) =>
+  html`<div><dt><a class="code" href="${ownPath('problems', code)}">${code}</a></dt><dd>${title !== undefined && html`<strong>${title}.</strong> `}${sentence}</dd></div>`
+
+function entriesOf(kind: ProblemKind, messages: Messages): readonly Html[] {
+  if (kind === 'refusals')
+    return Object.entries(messages.refusals).map(([code, { title, remedy }]) =>
+      entry(code, remedy, title),
+    )
+  return Object.entries(messages[kind]).map(([code, sentence]) => entry(code, sentence))
+}
+
+/** `/problems`: the kinds of codes there are, and how many of each. */
+export function problemsPage(frame: Frame): Html {
+  const messages = messagesFor(frame.language)
+  const words = messages.pages.problem
+  const links = kinds.map(
+    (kind) =>
+      html`<li><a href="${ownPath('problems', kind)}">${words[kind]}</a> <small>${words.count(Object.keys(messages[kind]).length)}</small></li>`,
+  )
+  const main = html`<h1>${words.listTitle}</h1>
+<p class="lead">${words.listLead}</p>
+<ul class="kinds">${links}</ul>`
+  return page({ title: words.listTitle, main }, frame)
+}
+
+/** `/problems/{kind}`: every code of one kind with its meaning. */
+export function problemKindPage(kind: ProblemKind, frame: Frame): Html {
+  const messages = messagesFor(frame.language)
+  const words = messages.pages.problem
+  const main = html`<h1>${words[kind]}</h1>
+<dl class="pairs">${entriesOf(kind, messages)}</dl>
+<p><a href="/problems">${words.all}</a></p>`
+  return page({ title: words[kind], main }, frame)
+}

@@ -1,0 +1,58 @@
+import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
+import type { CanonicalForm } from './canonical-form.ts'
+import { loadContext } from './contexts.ts'
+import type { DataLoss } from './data-loss.ts'
+
+/**
+ * How often blank nodes may be compared, as a power of their number: what the test graphs of RDFC-1.0 need. Call it
+ * only in a thread with a deadline.
+ */
+export const maxWorkFactor = 3
+
+interface SafeModeEvent {
+  readonly message?: string
+  readonly details?: Readonly<Record<string, unknown>>
+}
+
+/** What the JSON-LD library throws. */
+export interface ProcessingError {
+  readonly name?: string
+  readonly message?: string
+  readonly details?: {
+    readonly event?: SafeModeEvent
+    readonly code?: string
+    readonly url?: string
+  }
+}
+
+function eventText({ message = 'Data loss.', details = {} }: SafeModeEvent): string {
+  const named = ['property', 'id', 'type', 'term', 'value'].flatMap((key) => {
+    const value = details[key]
+    return typeof value === 'string' ? `${key} ${JSON.stringify(value.slice(0, 200))}` : []
+  })
+  return [message, ...named].join(' ')
+}
+
+/** Whether naming the blank nodes took more comparisons than `maxWorkFactor` allows. */
+export const isTooComplex = ({ message = '' }: ProcessingError): boolean =>
+  /deep iterations|work factor/i.test(message)
+
+function lossOf(error: ProcessingError): DataLoss {
+  const { event, code, url } = error.details ?? {}
+  // The one way a pinned-only loader fails.
+  if (code === 'loading remote context failed' && url) return { reason: 'context-not-pinned', url }
+  if (error.name === 'jsonld.ValidationError' && event)
+    return { reason: 'statement-dropped', what: eventText(event) }
+  if (isTooComplex(error)) return { reason: 'too-complex' }
+  return { reason: 'not-json-ld', what: code ?? error.message ?? 'unknown error' }
+}
+
+/** The canonical form of a document, made by the library that signs; see `canonicalForm`. */
+export async function canonize(document: object): Promise<CanonicalForm> {
+  try {
+    const options = { base: null, safe: true, documentLoader: loadContext, maxWorkFactor } as const
+    return { nquads: await cryptosuite.canonize(document, options) }
+  } catch (error) {
+    return { loss: lossOf(error as ProcessingError) }
+  }
+}
