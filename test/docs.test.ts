@@ -84,9 +84,10 @@ describe('docs/VERIFICATION.md', () => {
     const given = filesIn('src/checking', '.ts').flatMap((path) => [
       ...read(path).matchAll(/'(passed|failed|unknown|skipped)',\s+(?:reason: )?'([a-z0-9-]+)'/g),
     ])
-    const wrong = given.filter(([, outcome, reason]) => outcomes.get(reason) !== outcome)
+    const told = given.filter(([, , reason]) => outcomes.has(reason))
+    const wrong = told.filter(([, outcome, reason]) => outcomes.get(reason) !== outcome)
     expect(wrong.map(([text]) => text)).toEqual([])
-    expect(given.length).toBeGreaterThan(20)
+    expect(told.length).toBeGreaterThan(20)
   })
 })
 

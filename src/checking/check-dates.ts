@@ -1,4 +1,4 @@
-import type { JsonObject } from './receive.ts'
+import type { JsonObject, Received } from './received.ts'
 import type { Finding } from './report.ts'
 
 const finding = (outcome: Finding['outcome'], reason: Finding['reason']): Finding => ({
@@ -26,14 +26,27 @@ const proofEnds = ({ proof }: JsonObject): readonly number[] =>
 const instantsOf = (credential: JsonObject, members: readonly string[]) =>
   members.flatMap((name) => (credential[name] === undefined ? [] : [instantOf(credential[name])]))
 
-/** Whether now lies within every period that the credential and its proofs name, both ends included. */
-export function checkDates(credential: JsonObject, now: Date): Finding {
+/** RFC 7519 §4.1.4 and §4.1.5, in milliseconds: a token may end before what it carries (VC-JOSE-COSE §3.2.1). */
+function claimed({ secured }: Received, name: 'nbf' | 'exp'): readonly number[] {
+  if (secured.form !== 'jwt' || secured.claims[name] === undefined) return []
+  const seconds = secured.claims[name]
+  return [typeof seconds === 'number' ? seconds * 1_000 : Number.NaN]
+}
+
+/** Whether now lies within every period that the credential, its proofs and its token name, both ends included. */
+export function checkDates(received: Received, now: Date): Finding {
+  const { credential } = received
   // One that cannot be read makes the whole NaN.
-  const from = Math.max(Number.NEGATIVE_INFINITY, ...instantsOf(credential, starts))
+  const from = Math.max(
+    Number.NEGATIVE_INFINITY,
+    ...instantsOf(credential, starts),
+    ...claimed(received, 'nbf'),
+  )
   const until = Math.min(
     Number.POSITIVE_INFINITY,
     ...instantsOf(credential, ends),
     ...proofEnds(credential),
+    ...claimed(received, 'exp'),
   )
   if (Number.isNaN(from) || Number.isNaN(until)) return finding('failed', 'dates-unreadable')
   if (now.getTime() < from) return finding('failed', 'dates-not-yet-valid')

@@ -3,7 +3,7 @@ import type { Complaint } from '../credential/rule-vocabulary.ts'
 import { findDataLoss } from '../proof/data-loss.ts'
 import { hiddenTerms } from './check-hidden-terms.ts'
 import { splitNodes } from './check-split-nodes.ts'
-import type { JsonObject } from './receive.ts'
+import type { JsonObject } from './received.ts'
 import type { Finding, Warning } from './report.ts'
 
 export interface CheckedForm {
@@ -29,15 +29,29 @@ function warningsOf(complaints: readonly Complaint[]): Warning[] {
 }
 
 /**
+ * The document without what is read by itself: its proof, against a closed list of what a proof may say, and the
+ * credentials of a presentation, each a document of its own in a graph of its own.
+ */
+function ownContent(credential: JsonObject, kind: Kind): JsonObject {
+  const { proof: _, verifiableCredential, ...document } = credential
+  const isHeld = kind === 'VerifiableCredential' && verifiableCredential !== undefined
+  return isHeld ? { ...document, verifiableCredential } : document
+}
+
+type Kind = 'VerifiableCredential' | 'VerifiablePresentation'
+
+/**
  * Whether the document says what it seems to say: every member is one that the pinned contexts define in its place,
  * and nothing stands twice, so that the signature covers all that is shown and all that is checked; and whether a
  * badge keeps the structural rules of Open Badges 3.0. The cheap looks come first, the JSON-LD processor last.
  */
-export async function checkForm(credential: JsonObject): Promise<CheckedForm> {
+export async function checkForm(
+  credential: JsonObject,
+  kind: Kind = 'VerifiableCredential',
+): Promise<CheckedForm> {
   const types: readonly unknown[] = [credential.type].flat()
-  if (!types.includes('VerifiableCredential')) return ended('failed', 'form-not-a-credential')
-  // The proof is left out: it is read by itself, against a closed list of what a proof may say.
-  const { proof: _, ...document } = credential
+  if (!types.includes(kind)) return ended('failed', 'form-not-a-credential')
+  const document = ownContent(credential, kind)
   const hidden = hiddenTerms(document)
   if (hidden.some(({ rule }) => rule === 'context-not-pinned'))
     return ended('unknown', 'form-context-not-pinned')

@@ -1,10 +1,12 @@
 import { checkForm } from './check-form.ts'
-import { type BoundKeys, checkIssuerKey, keysNamed } from './check-issuer-key.ts'
-import { checkSignature, claimWarnings, readProofs, signatureObstacle } from './check-signature.ts'
+import { type BoundKeys, checkIssuerKey } from './check-issuer-key.ts'
 import { lookAfter, type OnFault, passed } from './look.ts'
-import type { Received } from './receive.ts'
+import { readSignature } from './read-signature.ts'
+import type { Received } from './received.ts'
 import type { FetchDocument } from './remote.ts'
 import type { Finding, Warning } from './report.ts'
+import type { Demands } from './signature.ts'
+import { signatureFinding } from './signature-finding.ts'
 
 export interface GenuineSettings {
   readonly now: () => Date
@@ -23,14 +25,17 @@ export interface Genuineness {
 /**
  * Form, issuer's key and signature of anything that an issuer signed. Nothing is fetched for a document that is not
  * well formed, and nothing is verified with a key that is not the issuer's.
+ *
+ * @param audience whom a proof must have been made for, where somebody asks.
  */
 export async function checkGenuine(
   received: Received,
   { now, fetch, onFault }: GenuineSettings,
+  audience: Omit<Demands, 'purpose'> = {},
 ): Promise<Genuineness> {
   const { credential } = received
-  const proofs = readProofs(credential)
-  const obstacle = signatureObstacle(received, proofs)
+  const read = readSignature(received, { purpose: 'assertionMethod', ...audience })
+  const obstacle = read.fault && signatureFinding(read.fault)
   let keys: BoundKeys['keys'] = new Map()
   let formWarnings: readonly Warning[] = []
 
@@ -42,22 +47,19 @@ export async function checkGenuine(
     return checked.finding
   })
   const issuerKey = await look(obstacle ? [form, obstacle] : [form], 'issuer-key', async () => {
-    const wanted = keysNamed(received, proofs.known)
-    const bound = await checkIssuerKey(credential, wanted, { fetch, now: now() })
+    const bound = await checkIssuerKey(credential, read.wanted, { fetch, now: now() })
     keys = bound.keys
     return bound.finding
   })
   const signature = obstacle
     ? await look([form], 'signature', async () => obstacle)
-    : await look([form, issuerKey], 'signature', () => checkSignature(received, proofs, keys))
+    : await look([form, issuerKey], 'signature', async () =>
+        signatureFinding(await read.check(keys)),
+      )
   const findings = [form, signature, issuerKey]
   return {
     findings,
-    warnings: [
-      ...formWarnings,
-      ...claimWarnings(received.secured),
-      ...(passed(signature) ? proofs.warnings : []),
-    ],
+    warnings: [...formWarnings, ...(passed(signature) ? read.warnings : [])],
     isGenuine: findings.every(passed),
   }
 }

@@ -1,13 +1,16 @@
-import type { JsonObject } from './receive.ts'
+import { isObject, type JsonObject } from './received.ts'
 import type { Facts } from './report.ts'
 
 const maxChars = 4_000
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value.slice(0, maxChars) : undefined
+/** A text, or the first of several language objects (VC DM 2.0 §11.1; badges have plain texts only). */
+function text(value: unknown): string | undefined {
+  const [first] = [value].flat()
+  const plain = isObject(first) ? first['@value'] : first
+  return typeof plain === 'string' ? plain.slice(0, maxChars) : undefined
+}
 
-const object = (value: unknown): JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {}
+const object = (value: unknown): JsonObject => (isObject(value) ? value : {})
 
 const objects = (value: unknown): JsonObject[] => (Array.isArray(value) ? value.map(object) : [])
 
@@ -22,7 +25,25 @@ function recipientOf(subject: JsonObject): string | undefined {
   const entry = objects(subject.identifier).find(
     ({ identityType, hashed }) => identityType === 'name' && hashed === false,
   )
-  return text(entry?.identityHash)
+  // What other credentials commonly call their subject.
+  return (
+    text(entry?.identityHash) ??
+    (subject.achievement === undefined ? text(subject.name) : undefined)
+  )
+}
+
+const maxAlignments = 100
+
+/** Open Badges 3.0 says nothing about whether an alignment was verified: it is the issuer's word, like the rest. */
+function alignmentsOf(achievement: JsonObject): Facts['alignments'] {
+  const found = objects(achievement.alignment)
+    .slice(0, maxAlignments)
+    .flatMap((alignment) => {
+      const name = text(alignment.targetName)
+      const [framework, code] = [text(alignment.targetFramework), text(alignment.targetCode)]
+      return name === undefined ? [] : [{ name, ...present({ framework, code }) }]
+    })
+  return found.length > 0 ? found : undefined
 }
 
 function resultsOf(subject: JsonObject, achievement: JsonObject) {
@@ -49,7 +70,7 @@ function issuerOf(issuer: unknown): Facts['issuer'] {
 
 /** What a credential whose signature holds says, as plain text in the order a reader asks. */
 export function factsOf(credential: JsonObject): Facts {
-  const subject = object(credential.credentialSubject)
+  const [subject = {}] = [credential.credentialSubject].flat().map(object)
   const achievement = object(subject.achievement)
   return present({
     id: text(credential.id),
@@ -63,5 +84,6 @@ export function factsOf(credential: JsonObject): Facts {
     validUntil: text(credential.validUntil ?? credential.expirationDate),
     awardedDate: text(credential.awardedDate),
     results: resultsOf(subject, achievement),
+    alignments: alignmentsOf(achievement),
   })
 }

@@ -1,44 +1,40 @@
-import { checkDates } from './check-dates.ts'
-import { checkGenuine, type GenuineSettings } from './check-genuine.ts'
-import { checkIssuer } from './check-issuer.ts'
-import { checkStatus } from './check-status.ts'
-import { factsOf } from './facts.ts'
-import type { KnownIssuer } from './known-issuers.ts'
-import { lookAfter } from './look.ts'
-import type { Received } from './receive.ts'
-import { answersOf, type Report, statusOf, verdictOf } from './report.ts'
+import { checkEndorsements } from './endorsements.ts'
+import { hasType, type Received } from './received.ts'
+import type { Report } from './report.ts'
+import { type CheckSettings, type Question, verifyCredential } from './verify-credential.ts'
+import { verifyPresentation } from './verify-presentation.ts'
 
-export interface CheckSettings extends GenuineSettings {
-  readonly knownIssuers: readonly KnownIssuer[]
+export type { CheckSettings, Question } from './verify-credential.ts'
+
+/** A credential with the endorsements inside it, which are looked at only where it is genuine. */
+async function verifyWhole(
+  received: Received,
+  settings: CheckSettings,
+  question: Question,
+): Promise<Report> {
+  const report = await verifyCredential(received, settings, question)
+  if (report.answers.genuine !== 'yes') return report
+  const { endorsements, hasUnverified } = await checkEndorsements(received.credential, settings)
+  const warnings = hasUnverified
+    ? [...report.warnings, 'endorsement-not-verified' as const]
+    : report.warnings
+  return { ...report, warnings, ...(endorsements.length > 0 ? { endorsements } : {}) }
 }
 
 /**
- * Checks one credential and never throws but when too busy to check anything: the reader is owed a report, not an
- * exception. The order is the protection: nothing is fetched for a document that is not well formed, and no status
- * list before the signature holds. Dates, status and issuer each stand alone, so that an expired credential that is
- * also revoked is told to be both.
+ * Checks a credential or a presentation and never throws but when too busy to check anything (Refusal `busy`): the
+ * reader is owed a report, not an exception.
  */
-export async function verify(received: Received, settings: CheckSettings): Promise<Report> {
-  const { fetch, knownIssuers, onFault } = settings
-  const { credential } = received
-  const now = settings.now()
-  const genuine = await checkGenuine(received, settings)
-  const look = (check: 'dates' | 'status' | 'issuer', run: Parameters<typeof lookAfter>[2]) =>
-    lookAfter(genuine.findings, check, run, onFault)
-  const findings = [
-    ...genuine.findings,
-    await look('dates', () => checkDates(credential, now)),
-    await look('status', () => checkStatus(credential, settings.now, fetch)),
-    await look('issuer', () => checkIssuer(credential, knownIssuers)),
-  ]
-  return {
-    verdict: verdictOf(findings),
-    status: statusOf(findings),
-    answers: answersOf(findings),
-    warnings: genuine.warnings,
-    findings,
-    facts: genuine.isGenuine ? factsOf(credential) : {},
-    source: { kind: received.kind, differences: [] },
-    checkedAt: `${now.toISOString().slice(0, 19)}Z`,
-  }
+export function verify(
+  received: Received,
+  settings: CheckSettings,
+  question: Question = {},
+): Promise<Report> {
+  if (!hasType(received.credential, 'VerifiablePresentation'))
+    return verifyWhole(received, settings, question)
+  // A challenge is answered by whoever presents, not by the issuers of what is presented.
+  const { person } = question
+  const check = (each: Received) =>
+    verifyWhole(each, settings, person === undefined ? {} : { person })
+  return verifyPresentation(received, { ...settings, check }, question)
 }

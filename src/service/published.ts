@@ -64,7 +64,7 @@ const publishWellKnown: Publish = async ([name], { keyring }) => {
 }
 
 const publishCredential: Publish = async ([name = ''], { ledger }) => {
-  const id = /^([0-9a-z]{26})\.json$/.exec(name)?.[1]
+  const id = /^([0-9a-z]{26})(\.json)?$/.exec(name)?.[1]
   const text = id && ledger.credentials.byId(id)?.signed
   return text ? { contentType: 'application/vc', text } : undefined
 }
@@ -79,7 +79,7 @@ const rooms: Readonly<Record<string, Publish>> = {
 
 /**
  * What stands under a path of PUBLIC_URL for machines: `/.well-known/did.json` and `jwks.json`, `/keys/{kid}`,
- * `/status/{n}`, `/achievements/{id}[/{lang}]` and `/c/{id}.json`. The web serves these bytes and the checking side
+ * `/status/{n}`, `/achievements/{id}[/{lang}]` and `/c/{id}[.json]`. The web serves these bytes and the checking side
  * reads the same, so that our own credentials are checked by what is published and by nothing else.
  */
 export async function publishedDocument(

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
+import { NotThere } from '../checking/fetched.ts'
 import { type KnownIssuer, readKnownIssuers } from '../checking/known-issuers.ts'
 import { type Received, receive } from '../checking/receive.ts'
 import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
 import type { CheckName, Report } from '../checking/report.ts'
-import { type CheckSettings, verify } from '../checking/verify.ts'
+import { type CheckSettings, type Question, verify } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
 import { Refusal } from '../errors.ts'
 import { type IssueProgress, type IssueStep, issuePending } from '../issuing/issue.ts'
@@ -76,7 +77,7 @@ export class Service {
       isProduction: config.isProduction,
     })
     const foreign = options.fetch ?? fetchPublic
-    this.#fetch = (url) => this.#fetchOwn(url) ?? foreign(url)
+    this.#fetch = (url, options) => this.#fetchOwn(url) ?? foreign(url, options)
     this.#knownIssuers = readKnownIssuers(config.trustedIssuersFile)
   }
 
@@ -99,11 +100,11 @@ export class Service {
     return url.host === this.publicUrl.host && (existsSync(keysDir) || existsSync(databaseFile))
   }
 
-  /** Our own address is answered from what we publish, without a detour over the network. */
+  /** Our own address is answered from what we publish at this moment, without a detour over the network or a cache. */
   #fetchOwn(url: URL) {
     if (!this.#isOwn(url)) return undefined
     return this.published(url.pathname).then((document) => {
-      if (!document) throw new Error('not published here')
+      if (!document) throw new NotThere('not published here')
       const body = new TextEncoder().encode(document.text)
       return { contentType: document.contentType, body }
     })
@@ -136,9 +137,12 @@ export class Service {
    *
    * @throws Refusal when no credential can be found in it; whatever is found is answered with a report.
    */
-  async verify(bytes: Uint8Array): Promise<{ report: Report; received: Received }> {
+  async verify(
+    bytes: Uint8Array,
+    question: Question = {},
+  ): Promise<{ report: Report; received: Received }> {
     const received = await receive(bytes)
-    return { report: await verify(received, await this.checkSettings()), received }
+    return { report: await verify(received, await this.checkSettings(), question), received }
   }
 
   /**
@@ -146,8 +150,11 @@ export class Service {
    *
    * @throws Refusal `address-unreachable` when nothing can be had there, and what {@link verify} refuses.
    */
-  async verifyAt(url: URL): Promise<{ report: Report; received: Received }> {
-    const { report, received } = await this.verify(await this.#bytesAt(url))
+  async verifyAt(
+    url: URL,
+    question: Question = {},
+  ): Promise<{ report: Report; received: Received }> {
+    const { report, received } = await this.verify(await this.#bytesAt(url), question)
     return { report: { ...report, source: { ...report.source, kind: 'url' } }, received }
   }
 

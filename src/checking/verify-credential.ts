@@ -1,0 +1,73 @@
+import { checkDates } from './check-dates.ts'
+import { checkGenuine, type GenuineSettings } from './check-genuine.ts'
+import { checkIssuer } from './check-issuer.ts'
+import { checkPerson } from './check-person.ts'
+import { checkStatus } from './check-status.ts'
+import { factsOf } from './facts.ts'
+import type { KnownIssuer } from './known-issuers.ts'
+import { lookAfter } from './look.ts'
+import type { Received } from './received.ts'
+import {
+  answersOf,
+  type CheckName,
+  type Finding,
+  type Report,
+  statusOf,
+  verdictOf,
+  type Warning,
+} from './report.ts'
+
+export interface CheckSettings extends GenuineSettings {
+  readonly knownIssuers: readonly KnownIssuer[]
+}
+
+/** What somebody wants to know beside whether it holds. */
+export interface Question {
+  /** Name, e-mail address or subject id of the person it should be about. */
+  readonly person?: string
+  /** What a presentation, or a proof made for one reader, must have been signed for. */
+  readonly challenge?: string
+  readonly domain?: string
+}
+
+export const secondsOf = (now: Date): string => `${now.toISOString().slice(0, 19)}Z`
+
+/**
+ * Checks one credential. The order is the protection: nothing is fetched for a document that is not well formed, and
+ * no status list before the signature holds. Dates, status and issuer each stand alone, so that an expired credential
+ * that is also revoked is told to be both.
+ */
+export async function verifyCredential(
+  received: Received,
+  settings: CheckSettings,
+  { person, ...audience }: Question = {},
+): Promise<Report> {
+  const { knownIssuers, onFault } = settings
+  const { credential } = received
+  const now = settings.now()
+  const genuine = await checkGenuine(received, settings, audience)
+  const look = (check: CheckName, run: () => Promise<Finding> | Finding) =>
+    lookAfter(genuine.findings, check, run, onFault)
+  let statusWarnings: readonly Warning[] = []
+  const findings = [
+    ...genuine.findings,
+    await look('dates', () => checkDates(received, now)),
+    await look('status', async () => {
+      const checked = await checkStatus(credential, settings)
+      statusWarnings = checked.warnings
+      return checked.finding
+    }),
+    await look('issuer', () => checkIssuer(credential, knownIssuers)),
+    ...(person ? [await look('person', () => checkPerson(credential, person))] : []),
+  ]
+  return {
+    verdict: verdictOf(findings),
+    status: statusOf(findings),
+    answers: answersOf(findings),
+    warnings: [...genuine.warnings, ...statusWarnings],
+    findings,
+    facts: genuine.isGenuine ? factsOf(credential) : {},
+    source: { kind: received.kind, differences: [] },
+    checkedAt: secondsOf(now),
+  }
+}

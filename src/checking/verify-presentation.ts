@@ -1,0 +1,117 @@
+import { checkForm } from './check-form.ts'
+import { checkPresentation } from './check-presentation.ts'
+import { passed } from './look.ts'
+import { receiveDocument, receiveText } from './receive.ts'
+import { isObject, type JsonObject, type Received } from './received.ts'
+import type { Answers, CredentialStatus, Finding, Report, Warning } from './report.ts'
+import { type CheckSettings, type Question, secondsOf } from './verify-credential.ts'
+
+/** More are refused as malformed: each is a credential with requests of its own. */
+const maxCredentials = 10
+
+/** The credentials presented; undefined for a member that is none, or where there are too many. */
+function credentialsIn({ verifiableCredential }: JsonObject, kind: Received['kind']) {
+  const members = [verifiableCredential].flat().filter((each) => each !== undefined)
+  if (members.length > maxCredentials) return undefined
+  try {
+    return members.map((member) => {
+      // VC DM 1.1 presentations hold tokens as text.
+      if (typeof member === 'string') return receiveText(new TextEncoder().encode(member), kind)
+      if (!isObject(member)) throw new Error('no credential')
+      return receiveDocument(member, JSON.stringify(member), kind)
+    })
+  } catch {
+    return undefined
+  }
+}
+
+const malformed: Finding = {
+  check: 'presentation',
+  outcome: 'failed',
+  reason: 'presentation-malformed',
+}
+
+/** The worst that was found anywhere: one bad credential makes what was presented bad, and never the other way round. */
+function verdictOfAll(findings: readonly Finding[], reports: readonly Report[]): Report['verdict'] {
+  const verdicts = reports.map(({ verdict }) => verdict)
+  if (findings.some(({ outcome }) => outcome === 'failed') || verdicts.includes('invalid'))
+    return 'invalid'
+  const isUnsure = findings.some(({ outcome }) => outcome === 'unknown')
+  if (isUnsure || verdicts.includes('undecided')) return 'undecided'
+  // Nothing presented and nothing proven: there is nothing to be valid.
+  return reports.length > 0 || findings.some(passed) ? 'valid' : 'undecided'
+}
+
+const worst = <Value>(values: readonly Value[], fromWorst: readonly Value[], none: Value): Value =>
+  fromWorst.find((value) => values.includes(value)) ?? none
+
+const statuses: readonly CredentialStatus[] = [
+  'revoked',
+  'suspended',
+  'replaced',
+  'expired',
+  'not-yet-valid',
+  'unknown',
+  'active',
+]
+
+function answersOfAll(reports: readonly Report[]): Answers {
+  const of = <Name extends keyof Answers>(name: Name) => reports.map(({ answers }) => answers[name])
+  return {
+    genuine: worst(of('genuine'), ['no', 'unknown', 'yes'], 'unknown'),
+    current: worst(of('current'), ['no', 'unknown', 'yes'], 'unknown'),
+    issuer: worst(of('issuer'), ['impostor', 'unknown', 'known'], 'unknown'),
+    person: worst(of('person'), ['mismatch', 'not-asked', 'match'], 'not-asked'),
+  }
+}
+
+/** Whether a holder who proved to be there is somebody else than the credentials are about, where both have DIDs. */
+function isSomebodyElse(holder: string | undefined, reports: readonly Report[]): boolean {
+  const subjects = reports.map(({ facts }) => facts.subjectId)
+  return (
+    holder !== undefined && subjects.some((id) => id?.startsWith('did:') === true && id !== holder)
+  )
+}
+
+/**
+ * Checks a presentation (VC DM 2.0 §4.13): its form, whether its holder signed it and for whom, and each credential in
+ * it by itself. Without a signature it says nothing of who presents it, which is no fault of the credentials.
+ *
+ * @param check how one credential is checked.
+ */
+export async function verifyPresentation(
+  received: Received,
+  settings: CheckSettings & { readonly check: (received: Received) => Promise<Report> },
+  question: Question,
+): Promise<Report> {
+  const { credential: document, kind } = received
+  const { finding: form } = await checkForm(document, 'VerifiablePresentation')
+  const inside = credentialsIn(document, kind)
+  const isWellFormed = form.outcome !== 'failed' && inside !== undefined
+  const { finding, holder } = isWellFormed
+    ? await checkPresentation(received, form, settings, question)
+    : { finding: malformed, holder: undefined }
+  const findings = [...(form.outcome === 'unknown' ? [form] : []), finding]
+  const credentials: Report[] = []
+  for (const each of isWellFormed ? inside : []) credentials.push(await settings.check(each))
+  const [only] = credentials.length === 1 ? credentials : []
+  const warnings: readonly Warning[] = isSomebodyElse(holder, credentials)
+    ? ['holder-not-subject']
+    : []
+  return {
+    verdict: verdictOfAll(findings, credentials),
+    status: worst(
+      credentials.map(({ status }) => status),
+      statuses,
+      'unknown',
+    ),
+    answers: answersOfAll(credentials),
+    warnings: [...warnings, ...(only?.warnings ?? [])],
+    findings: [...findings, ...(only?.findings ?? [])],
+    facts: only?.facts ?? {},
+    source: { kind, differences: [] },
+    ...(only?.endorsements ? { endorsements: only.endorsements } : {}),
+    credentials,
+    checkedAt: secondsOf(settings.now()),
+  }
+}
