@@ -1,12 +1,12 @@
 import type { CheckName, Finding, Report, Warning } from '../checking/report.ts'
 import { Refusal } from '../errors.ts'
+import { reportBody } from './report-body.ts'
 import {
   type ProblemDetails,
   problemOf,
   problemOfWarning,
   type Reading,
 } from './vc-api-problems.ts'
-import { reportBody } from './verify-routes.ts'
 
 /** What no answer can do without, whatever was asked. */
 const always: readonly CheckName[] = ['form', 'signature', 'issuer-key', 'presentation']

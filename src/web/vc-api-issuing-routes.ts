@@ -4,8 +4,10 @@ import { Refusal } from '../errors.ts'
 import { type Securing, securings } from '../proof/vc-api-sign.ts'
 import type { Service } from '../service/service.ts'
 import { type IssueAsked, purposeOf, type StatusPurpose } from '../service/vc-api.ts'
-import { callsPerMinute, param } from './guard.ts'
-import { isObject, type Json, readCall, textIn } from './vc-api-body.ts'
+import type { Door } from './door.ts'
+import { param } from './guard.ts'
+import type { Upload } from './upload.ts'
+import { isObject, type Json, maxCallBytes, readCall, textIn } from './vc-api-body.ts'
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
@@ -47,8 +49,11 @@ function purposesIn({ credentialStatus, statusPurpose }: Json): readonly StatusP
   return [...new Set(purposes)]
 }
 
-async function readIssue(request: Request): Promise<{ credential: Json; asked: IssueAsked }> {
-  const { body, options } = await readCall(request)
+async function readIssue(
+  request: Request,
+  upload: Upload,
+): Promise<{ credential: Json; asked: IssueAsked }> {
+  const { body, options } = await readCall(upload)
   const { credential } = body
   if (!isObject(credential)) throw new Refusal('bad-request', 'Send {"credential": {…}}')
   const inPath = param(request, 'suite') || undefined
@@ -66,14 +71,16 @@ async function readIssue(request: Request): Promise<{ credential: Json; asked: I
  * `POST /vc-api/credentials/issue`, the same under the name of a cryptosuite, and `POST /vc-api/credentials/status`.
  * They are not there until VC_API_KEY is set.
  */
-export function vcApiIssuingRoutes(service: Service): Router {
+export function vcApiIssuingRoutes(service: Service, door: Door): Router {
   const router = Router()
-  const guards = [callsPerMinute(600), guarded(service)]
+  const guards = [door.limit, guarded(service)]
 
   const issuing = ['/vc-api/credentials/issue', '/vc-api/:suite/credentials/issue']
   router.post(issuing, ...guards, async (request: Request, response: Response) => {
-    const { credential, asked } = await readIssue(request)
-    const verifiableCredential = await service.vcApi.issue(credential, asked)
+    const verifiableCredential = await door.admit(request, maxCallBytes, async (upload) => {
+      const { credential, asked } = await readIssue(request, upload)
+      return service.vcApi.issue(credential, asked)
+    })
     response.status(201).set('Cache-Control', 'no-store').json({ verifiableCredential })
   })
 
@@ -81,7 +88,7 @@ export function vcApiIssuingRoutes(service: Service): Router {
     '/vc-api/credentials/status',
     ...guards,
     async (request: Request, response: Response) => {
-      const { body } = await readCall(request)
+      const { body } = await door.admit(request, maxCallBytes, readCall)
       const { credentialId, credentialStatus, status = true } = body
       if (
         typeof credentialId !== 'string' ||

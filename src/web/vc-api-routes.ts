@@ -1,13 +1,15 @@
-import { type Request, type RequestHandler, Router } from 'express'
+import { type RequestHandler, Router } from 'express'
 import type { Received } from '../checking/receive.ts'
 import { conformDataModel } from '../credential/data-model.ts'
 import { Refusal } from '../errors.ts'
+import type { Language } from '../language.ts'
 import type { Service } from '../service/service.ts'
-import { callsPerMinute } from './guard.ts'
+import type { Door } from './door.ts'
 import { languageOf } from './language.ts'
 import { statusOf } from './problem.ts'
+import type { Upload } from './upload.ts'
 import { type Answer, answerOf, checksAsked, refusedAnswer } from './vc-api-answer.ts'
-import { isObject, type Json, readCall, textIn } from './vc-api-body.ts'
+import { isObject, type Json, maxCallBytes, readCall, textIn } from './vc-api-body.ts'
 import { type ProblemDetails, problemTypes, problemWith } from './vc-api-problems.ts'
 
 type Kind = 'credential' | 'presentation'
@@ -55,9 +57,13 @@ function furtherProblems(received: Received, kind: Kind, options: Json): readonl
   ]
 }
 
-async function check(request: Request, service: Service, kind: Kind): Promise<Answer> {
-  const language = languageOf(request)
-  const { body, options } = await readCall(request)
+interface Asked {
+  readonly kind: Kind
+  readonly language: Language
+}
+
+async function check(upload: Upload, service: Service, { kind, language }: Asked): Promise<Answer> {
+  const { body, options } = await readCall(upload)
   const checks = checksAsked(options.checks)
   const [challenge, domain] = [textIn(options, 'challenge'), textIn(options, 'domain')]
   const { report, received } = await service.verify(documentIn(body, kind), {
@@ -78,11 +84,12 @@ function refusalAnswer(thrown: unknown): Answer {
 }
 
 const checking =
-  (service: Service, kind: Kind): RequestHandler =>
+  (service: Service, door: Door, kind: Kind): RequestHandler =>
   async (request, response) => {
-    const { status, body } = await check(request, service, kind).catch((thrown: unknown) =>
-      refusalAnswer(thrown),
-    )
+    const asked = { kind, language: languageOf(request) }
+    const { status, body } = await door
+      .admit(request, maxCallBytes, (upload) => check(upload, service, asked))
+      .catch(refusalAnswer)
     response.status(status).set('Cache-Control', 'no-store').json(body)
   }
 
@@ -90,10 +97,9 @@ const checking =
  * `POST /vc-api/credentials/verify` and `POST /vc-api/presentations/verify`, for anyone: 200 for what holds, 400 for
  * what does not or could not be looked at, with problem details and our report.
  */
-export function vcApiRoutes(service: Service): Router {
+export function vcApiRoutes(service: Service, door: Door): Router {
   const router = Router()
-  const limit = callsPerMinute(600)
-  router.post('/vc-api/credentials/verify', limit, checking(service, 'credential'))
-  router.post('/vc-api/presentations/verify', limit, checking(service, 'presentation'))
+  router.post('/vc-api/credentials/verify', door.limit, checking(service, door, 'credential'))
+  router.post('/vc-api/presentations/verify', door.limit, checking(service, door, 'presentation'))
   return router
 }

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Holder, makeHolder, signAs } from '../support/holder.ts'
-import { type Door, type Loose, openDoor } from '../support/vc-api.ts'
+import { type Loose, openVcApi, type VcApiShop } from '../support/vc-api.ts'
 import { smallest } from './data-model-cases.ts'
 
 const v2 = 'https://www.w3.org/ns/credentials/v2'
 const examples = 'https://www.w3.org/ns/credentials/examples/v2'
 
-let door: Door
+let shop: VcApiShop
 let holder: Holder
 let credential: Loose
 beforeAll(async () => {
-  door = await openDoor()
+  shop = await openVcApi()
   holder = makeHolder()
-  credential = (await door.issue(smallest())).body.verifiableCredential
+  credential = (await shop.issue(smallest())).body.verifiableCredential
 })
-afterAll(() => door.close())
+afterAll(() => shop.close())
 
 const presentation = (changes: Loose = {}): Loose =>
   JSON.parse(
@@ -46,7 +46,7 @@ describe('as w3c/vc-data-model-2.0-test-suite asks, the verifier of presentation
     ['the holder', () => ({ holder: holder.did })],
     ['the holder as an object', () => ({ holder: { id: holder.did } })],
   ])('takes a signed one with %s', async (_, changes) => {
-    expect(await door.present(await signed(changes()))).toMatchObject({
+    expect(await shop.present(await signed(changes()))).toMatchObject({
       status: 200,
       body: { verified: true, errors: [] },
     })
@@ -70,13 +70,13 @@ describe('as w3c/vc-data-model-2.0-test-suite asks, the verifier of presentation
       () => ({ verifiableCredential: [smallest({ issuer: 'did:example:issuer' })] }),
     ],
   ])('refuses one with %s', async (_, changes) => {
-    const { status, body } = await door.present(presentation(changes()))
+    const { status, body } = await shop.present(presentation(changes()))
     expect([status, body.verified]).toEqual([400, false])
     expect(body.problemDetails[0].type).toMatch(/^https:\/\/(www\.w3\.org|w3id\.org)\//)
   })
 
   test('passes one without a signature as that', async () => {
-    const { status, body } = await door.present(presentation())
+    const { status, body } = await shop.present(presentation())
     expect([status, body.verified]).toEqual([200, true])
     expect(body.report.findings).toContainEqual(
       expect.objectContaining({ reason: 'presentation-unsigned' }),
@@ -84,7 +84,7 @@ describe('as w3c/vc-data-model-2.0-test-suite asks, the verifier of presentation
   })
 
   test('does not say yes to nothing: one without a signature and without credentials', async () => {
-    expect(await door.present(presentation({ verifiableCredential: [] }))).toMatchObject({
+    expect(await shop.present(presentation({ verifiableCredential: [] }))).toMatchObject({
       status: 400,
       body: { verified: false },
     })
@@ -92,20 +92,20 @@ describe('as w3c/vc-data-model-2.0-test-suite asks, the verifier of presentation
 
   test('refuses one that somebody else than its holder signed', async () => {
     const other = makeHolder().did
-    expect((await door.present(await signed({ holder: other }))).status).toBe(400)
+    expect((await shop.present(await signed({ holder: other }))).status).toBe(400)
   })
 
   test('refuses one that was changed after it was signed', async () => {
     const changed = { ...(await signed()), id: 'urn:uuid:1' }
-    expect((await door.present(changed)).status).toBe(400)
+    expect((await shop.present(changed)).status).toBe(400)
     const broken = await signed()
     Object.assign(broken.proof[0] ?? {}, { proofValue: 'z5nmMBw2u9TGKd9NxxHJtyZKgjN2Eh' })
-    expect((await door.present(broken)).status).toBe(400)
+    expect((await shop.present(broken)).status).toBe(400)
   })
 
   test('refuses one with a credential that was changed, however well it is signed itself', async () => {
     const changed = { ...credential, credentialSubject: { id: 'did:example:other' } }
-    const { status, body } = await door.present(await signed({ verifiableCredential: [changed] }))
+    const { status, body } = await shop.present(await signed({ verifiableCredential: [changed] }))
     expect(status).toBe(400)
     expect(body.errors).toEqual([
       expect.objectContaining({
@@ -123,7 +123,7 @@ describe('as w3c/vc-data-model-2.0-test-suite asks, the verifier of presentation
     ['another domain', { domain: 'other.example' }, { domain: 'shop.example' }, 400],
     ['neither', {}, { challenge: '1', domain: 'shop.example' }, 400],
   ])('holds a proof that names %s to what is asked', async (_, proof, options, expected) => {
-    const { status, body } = await door.present(await signed({}, proof), { options })
+    const { status, body } = await shop.present(await signed({}, proof), { options })
     expect(status).toBe(expected)
     const name = 'domain' in options ? 'DOMAIN' : 'CHALLENGE'
     if (status === 400)
@@ -131,24 +131,24 @@ describe('as w3c/vc-data-model-2.0-test-suite asks, the verifier of presentation
   })
 
   test('has met no fault of its own in all this', () => {
-    expect(door.faults).toEqual([])
+    expect(shop.faults).toEqual([])
   })
 })
 
 describe('an envelope', () => {
   let enveloped: Loose
   beforeAll(async () => {
-    const answer = await door.post('/jose/credentials/issue', { credential: smallest() })
+    const answer = await shop.post('/jose/credentials/issue', { credential: smallest() })
     enveloped = answer.body.verifiableCredential
   })
 
   test('is what the issuer answers with, and verifies; so does the token in it', async () => {
     expect(enveloped.type).toBe('EnvelopedVerifiableCredential')
-    expect((await door.verify(enveloped)).body).toMatchObject({ verified: true, errors: [] })
+    expect((await shop.verify(enveloped)).body).toMatchObject({ verified: true, errors: [] })
     const token = enveloped.id.split(',')[1]
-    expect((await door.verify(token)).status).toBe(200)
+    expect((await shop.verify(token)).status).toBe(200)
     const plain = { ...enveloped, id: `data:application/jwt,${token}` }
-    expect((await door.verify(plain)).status).toBe(200)
+    expect((await shop.verify(plain)).status).toBe(200)
   })
 
   test.each<[string, (envelope: Loose) => void]>([
@@ -162,16 +162,16 @@ describe('an envelope', () => {
   ])('is refused with %s', async (_, spoil) => {
     const envelope = structuredClone(enveloped)
     spoil(envelope)
-    expect((await door.verify(envelope)).status).toBe(400)
+    expect((await shop.verify(envelope)).status).toBe(400)
   })
 
   test('may be presented', async () => {
-    const answer = await door.present(await signed({ verifiableCredential: [enveloped] }))
+    const answer = await shop.present(await signed({ verifiableCredential: [enveloped] }))
     expect(answer).toMatchObject({ status: 200, body: { verified: true, errors: [] } })
   })
 
   test('of a presentation needs its context and type too', async () => {
     const wrong = { '@context': [], type: 'EnvelopedVerifiablePresentation', id: enveloped.id }
-    expect((await door.present(wrong)).status).toBe(400)
+    expect((await shop.present(wrong)).status).toBe(400)
   })
 })

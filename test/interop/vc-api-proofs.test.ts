@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Door, type Loose, openDoor } from '../support/vc-api.ts'
+import { type Loose, openVcApi, type VcApiShop } from '../support/vc-api.ts'
 import { smallest } from './data-model-cases.ts'
 
-let door: Door
+let shop: VcApiShop
 beforeAll(async () => {
-  door = await openDoor()
+  shop = await openVcApi()
 })
-afterAll(() => door.close())
+afterAll(() => shop.close())
 
 const issuerOf = (curve: string) =>
-  ({ Ed25519: door.issuers.ed25519, 'P-256': door.issuers.p256, 'P-384': door.issuers.p384 })[curve]
+  ({ Ed25519: shop.issuers.ed25519, 'P-256': shop.issuers.p256, 'P-384': shop.issuers.p384 })[curve]
 
 const first = {
   '@context': ['https://www.w3.org/2018/credentials/v1'],
@@ -31,7 +31,7 @@ const dateTimeStamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$
 describe.each(suites)('as the W3C Data Integrity suites ask, %s of %s', (suite, curve) => {
   const issue = async (changes: Loose = second) => {
     const credential = smallest({ ...changes, issuer: issuerOf(curve) })
-    const answer = await door.post(`/${suite}/credentials/issue`, { credential })
+    const answer = await shop.post(`/${suite}/credentials/issue`, { credential })
     return [answer.status, answer.body.verifiableCredential] as const
   }
 
@@ -49,7 +49,7 @@ describe.each(suites)('as the W3C Data Integrity suites ask, %s of %s', (suite, 
       verificationMethod: expect.stringContaining(`${issuerOf(curve)}#`),
       proofValue: expect.stringMatching(/^z[1-9A-HJ-NP-Za-km-z]+$/),
     })
-    expect(await door.verify(issued)).toMatchObject({ status: 200, body: { verified: true } })
+    expect(await shop.verify(issued)).toMatchObject({ status: 200, body: { verified: true } })
   })
 
   test.each<[string, (credential: Loose) => void]>([
@@ -87,7 +87,7 @@ describe.each(suites)('as the W3C Data Integrity suites ask, %s of %s', (suite, 
   ])('is refused with %s', async (_, spoil) => {
     const [, issued] = await issue()
     spoil(issued)
-    expect(await door.verify(issued)).toMatchObject({ status: 400, body: { verified: false } })
+    expect(await shop.verify(issued)).toMatchObject({ status: 400, body: { verified: false } })
   })
 
   test.each([
@@ -96,7 +96,7 @@ describe.each(suites)('as the W3C Data Integrity suites ask, %s of %s', (suite, 
     ['a challenge', { challenge: '1235abcd6789' }],
   ])('is refused where %s was wanted', async (_, options) => {
     const [, issued] = await issue()
-    expect((await door.verify(issued, { options })).status).toBe(400)
+    expect((await shop.verify(issued, { options })).status).toBe(400)
   })
 })
 
@@ -106,33 +106,33 @@ describe('the issuer', () => {
     ['ecdsa-rdfc-2019', 'Ed25519'],
   ])('does not sign with %s for a key of %s', async (cryptosuite, curve) => {
     const credential = smallest({ issuer: issuerOf(curve) })
-    expect((await door.issue(credential, { options: { cryptosuite } })).status).toBe(400)
+    expect((await shop.issue(credential, { options: { cryptosuite } })).status).toBe(400)
   })
 
   test('takes the suite from options, or from the issuer that is named', async () => {
-    const asked = await door.issue(smallest(), { options: { cryptosuite: 'eddsa-jcs-2022' } })
+    const asked = await shop.issue(smallest(), { options: { cryptosuite: 'eddsa-jcs-2022' } })
     expect(asked.body.verifiableCredential.proof.cryptosuite).toBe('eddsa-jcs-2022')
-    const named = await door.issue(smallest({ issuer: issuerOf('P-384') }))
+    const named = await shop.issue(smallest({ issuer: issuerOf('P-384') }))
     expect(named.body.verifiableCredential.proof.cryptosuite).toBe('ecdsa-rdfc-2019')
   })
 
   test('does not know other suites', async () => {
-    const answer = await door.post('/bbs-2023/credentials/issue', { credential: smallest() })
+    const answer = await shop.post('/bbs-2023/credentials/issue', { credential: smallest() })
     expect(answer.status).toBe(400)
   })
 
   test.each(['Ed25519', 'P-256', 'P-384'])('signs a JWT with %s', async (curve) => {
     const credential = smallest({ issuer: issuerOf(curve), validFrom: '2025-01-01T00:00:00Z' })
-    const { body } = await door.post('/jose/credentials/issue', { credential })
+    const { body } = await shop.post('/jose/credentials/issue', { credential })
     const [header = ''] = body.verifiableCredential.id.split(',')[1].split('.')
     expect(JSON.parse(Buffer.from(header, 'base64url').toString())).toMatchObject({
       typ: 'vc+jwt',
       kid: expect.stringContaining(`${issuerOf(curve)}#`),
     })
-    expect(await door.verify(body.verifiableCredential)).toMatchObject({ status: 200 })
+    expect(await shop.verify(body.verifiableCredential)).toMatchObject({ status: 200 })
   })
 
   test('has met no fault of its own in all this', () => {
-    expect(door.faults).toEqual([])
+    expect(shop.faults).toEqual([])
   })
 })

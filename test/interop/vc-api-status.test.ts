@@ -1,32 +1,32 @@
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Door, type Loose, openDoor } from '../support/vc-api.ts'
+import { type Loose, openVcApi, type VcApiShop } from '../support/vc-api.ts'
 import { smallest } from './data-model-cases.ts'
 
-let door: Door
+let shop: VcApiShop
 beforeAll(async () => {
-  door = await openDoor()
+  shop = await openVcApi()
 })
-afterAll(() => door.close())
+afterAll(() => shop.close())
 
 const purposes = ['revocation', 'suspension'] as const
 type Purpose = (typeof purposes)[number]
 
 async function issueWith(credentialStatus: Loose, changes: Loose = {}): Promise<Loose> {
-  const { status, body } = await door.issue(smallest(changes), { options: { credentialStatus } })
+  const { status, body } = await shop.issue(smallest(changes), { options: { credentialStatus } })
   expect(status).toBe(201)
   return body.verifiableCredential
 }
 
 const flip = (credentialId: string, statusPurpose: string, more: Loose = {}) =>
-  door.post('/credentials/status', {
+  shop.post('/credentials/status', {
     credentialId,
     credentialStatus: { type: 'BitstringStatusListEntry', statusPurpose },
     ...more,
   })
 
 async function listOf(entry: Loose): Promise<Loose> {
-  const response = await door.ask(new URL(entry.statusListCredential).pathname)
+  const response = await shop.ask(new URL(entry.statusListCredential).pathname)
   expect(response.headers.get('content-type')).toContain('application/vc')
   return response.json()
 }
@@ -62,16 +62,16 @@ describe.each(purposes)(
         issuer: issued.issuer,
         credentialSubject: { type: 'BitstringStatusList', statusPurpose: purpose },
       })
-      expect((await door.verify(list)).status).toBe(200)
+      expect((await shop.verify(list)).status).toBe(200)
     })
 
     test('is read by the verifier, set and cleared', async () => {
       const issued = await issueWith([{ type: 'BitstringStatusListEntry', statusPurpose: purpose }])
       const entry = issued.credentialStatus
-      expect((await door.verify(issued)).body).toMatchObject({ verified: true, errors: [] })
+      expect((await shop.verify(issued)).body).toMatchObject({ verified: true, errors: [] })
       expect((await flip(issued.id, purpose)).status).toBe(200)
       expect(bitOf(await listOf(entry), entry)).toBe(1)
-      const { status, body } = await door.verify(issued)
+      const { status, body } = await shop.verify(issued)
       expect(status).toBe(400)
       expect(body.errors).toEqual([
         expect.objectContaining({
@@ -89,17 +89,17 @@ describe('a status', () => {
   test('is told apart from the proof when only that is asked for', async () => {
     const issued = await issueWith(true)
     await flip(issued.id, 'revocation')
-    const proofAlone = await door.verify(issued, { options: { checks: ['proof'] } })
+    const proofAlone = await shop.verify(issued, { options: { checks: ['proof'] } })
     expect(proofAlone).toMatchObject({ status: 200, body: { verified: true } })
     expect(proofAlone.body.warnings).toContainEqual(
       expect.objectContaining({ code: 'status-revoked' }),
     )
-    const both = await door.verify(issued, { options: { checks: ['proof', 'credentialStatus'] } })
+    const both = await shop.verify(issued, { options: { checks: ['proof', 'credentialStatus'] } })
     expect(both.status).toBe(400)
   })
 
   test('goes by the id that the caller gave, and several go together', async () => {
-    const { body } = await door.issue(smallest(), {
+    const { body } = await shop.issue(smallest(), {
       options: {
         credentialId: 'urn:mine',
         credentialStatus: purposes.map((statusPurpose) => ({ statusPurpose })),
@@ -109,7 +109,7 @@ describe('a status', () => {
     expect(issued.credentialStatus.map((entry: Loose) => entry.statusPurpose)).toEqual(purposes)
     expect((await flip(issued.id, 'suspension')).status).toBe(404)
     expect((await flip('urn:mine', 'suspension')).status).toBe(200)
-    expect((await door.verify(issued)).body.errors).toEqual([
+    expect((await shop.verify(issued)).body.errors).toEqual([
       expect.objectContaining({ code: 'status-suspended' }),
     ])
   })
@@ -118,13 +118,13 @@ describe('a status', () => {
     'is signed by the key of %s that issued',
     async (curve) => {
       const issuer = {
-        Ed25519: door.issuers.ed25519,
-        'P-256': door.issuers.p256,
-        'P-384': door.issuers.p384,
+        Ed25519: shop.issuers.ed25519,
+        'P-256': shop.issuers.p256,
+        'P-384': shop.issuers.p384,
       }[curve]
       const issued = await issueWith(true, { issuer })
       expect((await listOf(issued.credentialStatus)).issuer).toBe(issuer)
-      expect((await door.verify(issued)).status).toBe(200)
+      expect((await shop.verify(issued)).status).toBe(200)
     },
   )
 
@@ -133,34 +133,34 @@ describe('a status', () => {
     ['another purpose', { statusPurpose: 'message' }],
     ['a text', 'revocation'],
   ])('of %s is not given out', async (_, credentialStatus) => {
-    expect((await door.issue(smallest(), { options: { credentialStatus } })).status).toBe(400)
+    expect((await shop.issue(smallest(), { options: { credentialStatus } })).status).toBe(400)
   })
 
   test('is not added where the credential has one', async () => {
     const entry = { id: 'urn:x:1', type: 'https://example.org/#Status' }
-    const answer = await door.issue(smallest({ credentialStatus: entry }), {
+    const answer = await shop.issue(smallest({ credentialStatus: entry }), {
       options: { credentialStatus: true },
     })
     expect(answer.status).toBe(400)
   })
 
   test('of a credential that was not well formed takes no place in a list', async () => {
-    const before = door.service.ledger.vcApiStatuses.placeOf('urn:not-formed', 'revocation')
-    await door.issue(smallest({ name: 4 }), {
+    const before = shop.service.ledger.vcApiStatuses.placeOf('urn:not-formed', 'revocation')
+    await shop.issue(smallest({ name: 4 }), {
       options: { credentialId: 'urn:not-formed', credentialStatus: true },
     })
-    const after = door.service.ledger.vcApiStatuses.placeOf('urn:not-formed', 'revocation')
+    const after = shop.service.ledger.vcApiStatuses.placeOf('urn:not-formed', 'revocation')
     expect([before, after]).toEqual([undefined, undefined])
   })
 
   test.each(['ed25519-99', 'ed25519-0', 'p-521-1', 'x', '1', 'ed25519-1e3'])(
     'list %s is not there',
     async (name) => {
-      expect((await door.ask(`/vc-api/status/${name}`)).status).toBe(404)
+      expect((await shop.ask(`/vc-api/status/${name}`)).status).toBe(404)
     },
   )
 
   test('has met no fault of its own in all this', () => {
-    expect(door.faults).toEqual([])
+    expect(shop.faults).toEqual([])
   })
 })
