@@ -18,6 +18,7 @@ const exitOf = { valid: 0, invalid: 1, undecided: 2 } as const satisfies Record<
 >
 
 interface Wishes {
+  readonly person?: string
   readonly csv?: boolean
   readonly lang: string
 }
@@ -30,13 +31,14 @@ type Outcome = { readonly name: string } & (
 const isUrl = (source: string) => /^https?:\/\//.test(source) && URL.canParse(source)
 
 /** Looks at every argument before the first is checked, so that a misspelt name costs no waiting. */
-function openSources(sources: readonly string[], service: Service) {
+function openSources(sources: readonly string[], service: Service, { person }: Wishes) {
   if (sources.filter((source) => source === '-').length > 1)
     throw new Refusal('bad-request', 'Standard input can be read only once')
+  const question = person === undefined ? {} : { person }
   return sources.map((source) => {
-    if (isUrl(source)) return () => service.verifyAt(new URL(source))
+    if (isUrl(source)) return () => service.verifyAt(new URL(source), question)
     refuseMissing(source)
-    return async () => service.verify(await readAll(openInput(source)))
+    return async () => service.verify(await readAll(openInput(source)), question)
   })
 }
 
@@ -100,12 +102,13 @@ export function checkCommands(program: Command, define: Define): void {
     'check credentials: files, addresses, or - for standard input',
   )
   command.command
+    .option('--person <text>', 'whose it should be: a name, an e-mail address or an identifier')
     .option('--csv', 'answer as CSV, a row for each')
     .option('--lang <language>', 'language of the sentences', 'en')
   command.run(async ({ service, output }, sources: readonly string[], wishes: Wishes) => {
     const messages = languageIn(wishes)
     if (wishes.csv && output.isJson) throw new Refusal('bad-request', 'Ask for --json or --csv')
-    const checks = openSources(sources, service)
+    const checks = openSources(sources, service, wishes)
     const [first] = checks
     if (checks.length === 1 && first && !wishes.csv) {
       const { report } = await first()

@@ -4,7 +4,7 @@ export const batchEnglish: BatchMessages = {
   title: 'Check many at once',
   lead: 'Up to 200 files and links in one go. Each is judged by itself, and you can take the results away as a table.',
   files: 'Files',
-  filesHint: 'PDF, PNG, SVG, JSON or JWT; choose as many as you like, 50 MB together.',
+  filesHint: 'PDF, PNG, SVG, JSON, JWT or photos; choose as many as you like, 50 MB together.',
   links: 'Links',
   linksHint: 'One on each line.',
   submit: 'Check all',

@@ -2,16 +2,17 @@ import type { RefusalCode } from '../errors.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { type Html, html } from './html.ts'
+import { icons } from './icons.ts'
 import { type Frame, page } from './layout.ts'
 
-/** Why there are no results, when the form is shown again; `detail` says what of it was too much. */
+/** Why there are no results, when the form is shown again after it was sent. */
 export interface BatchFormView {
   readonly problem?: RefusalCode | 'nothing-given'
 }
 
 function batchForm(messages: Messages): Html {
   const words = messages.pages.batch
-  return html`<form class="check" method="post" action="/verify/batch" enctype="multipart/form-data">
+  return html`<form class="check many" method="post" action="/verify/batch" enctype="multipart/form-data">
 <p class="field"><label for="files">${words.files}</label>
 <input type="file" id="files" name="files" multiple aria-describedby="files-hint" accept=".pdf,.png,.svg,.jpg,.jpeg,.json,.jsonld,.jwt,.jws,.txt">
 <small id="files-hint">${words.filesHint}</small></p>
@@ -30,8 +31,8 @@ export function batchFormPage({ problem }: BatchFormView, frame: Frame): Html {
   const told =
     problem === 'nothing-given' ? words.nothingGiven : problem && messages.refusals[problem]
   const main = html`<h1>${words.title}</h1>
-<p class="lead">${words.lead}</p>
-${told && html`<section class="notice" role="alert"><h2>${told.title}</h2><p>${told.remedy}</p></section>`}
+${told ? html`<section class="notice tone-caution" role="alert">${icons.caution}<div><h2>${told.title}</h2><p>${told.remedy}</p></div></section>` : html`<p class="lead">${words.lead}</p>`}
 ${batchForm(messages)}`
-  return page({ title: words.title, main, section: 'check' }, frame)
+  const title = told ? `${told.title} · ${words.title}` : words.title
+  return page({ title, main, section: 'check' }, frame)
 }

@@ -1,5 +1,7 @@
+import type { Question } from '../checking/verify.ts'
 import { Refusal } from '../errors.ts'
 import type { Service } from '../service/service.ts'
+import { askedIn } from './asked.ts'
 import { type Checked, checkLink, checkText } from './check-input.ts'
 import { type Field, filesIn, textIn } from './form.ts'
 import { itemTexts, memberTexts, stringIn } from './json-slices.ts'
@@ -33,9 +35,9 @@ function fileItem(field: Field & { readonly filename: string }, service: Service
 const linesOf = (text: string) =>
   text.split(/\r\n|\r|\n/).flatMap((line) => (line.trim() ? [line.trim()] : []))
 
-const linkItem = (link: string, service: Service): BatchItem => ({
+const linkItem = (link: string, service: Service, question?: Question): BatchItem => ({
   name: short(link),
-  check: () => checkLink(link, service),
+  check: () => checkLink(link, service, question),
 })
 
 /** The files of a form under whatever name, and the lines of its fields `link` and `links`; at most 200 together. */
@@ -50,22 +52,26 @@ export async function itemsOfForm(
   return [...files, ...links.map((link) => linkItem(link, service))]
 }
 
-function jsonItem(text: string, place: number, service: Service): BatchItem {
+interface Batch {
+  readonly service: Service
+  /** Whose all of them should be, where an item does not say it itself. */
+  readonly person?: string | undefined
+}
+
+const questionOf = (person = ''): Question => (person.trim() === '' ? {} : { person })
+
+function jsonItem(text: string, place: number, { service, person }: Batch): BatchItem {
   const bare = stringIn(text)
-  if (bare !== undefined) return { name: short(bare), check: () => checkText(bare, service) }
-  const members = memberTexts(text)
-  const [url, credential] = [members.get('url'), members.get('credential')]
-  if (members.size !== 1 || (url ?? credential) === undefined)
-    throw new Refusal('bad-request', 'An item is {"url": …} or {"credential": …}')
-  if (url !== undefined) {
-    const link = stringIn(url)
-    if (link === undefined) throw new Refusal('bad-request', 'The url of an item is no string')
-    return linkItem(link, service)
-  }
-  const inside = stringIn(credential ?? '') ?? credential ?? ''
+  if (bare !== undefined)
+    return { name: short(bare), check: () => checkText(bare, service, questionOf(person)) }
+  const asked = askedIn(Buffer.from(text))
+  if (!asked) throw new Refusal('bad-request', 'An item is {"url": …} or {"credential": …}')
+  const question = questionOf(asked.person ?? person)
+  const { url = '', credential } = asked
+  if (credential === undefined) return linkItem(url, service, question)
   return {
     name: `item ${place + 1}`,
-    check: () => service.verify(new TextEncoder().encode(inside)),
+    check: () => service.verify(new TextEncoder().encode(credential), question),
   }
 }
 
@@ -78,13 +84,22 @@ function standingAlone(place: number, read: () => BatchItem): BatchItem {
   }
 }
 
-/** `{"items": [{"url": …} | {"credential": {…} or "jwt"}]}`. @throws Refusal `bad-request`. */
+const memberNames = ['items', 'person']
+
+/**
+ * `{"items": [{"url": …} | {"credential": {…} or "jwt"}], "person": …}`, the person for all or for one item.
+ *
+ * @throws Refusal `bad-request`.
+ */
 export function itemsOfJson(text: string, service: Service): readonly BatchItem[] {
   const members = memberTexts(text)
-  const items = members.get('items')
-  if (items === undefined || members.size !== 1)
-    throw new Refusal('bad-request', 'Send {"items": […]}')
+  const [items, personText] = memberNames.map((name) => members.get(name))
+  const person = personText === undefined ? undefined : stringIn(personText)
+  const isKnown = [...members.keys()].every((name) => memberNames.includes(name))
+  if (items === undefined || !isKnown || (personText !== undefined && person === undefined))
+    throw new Refusal('bad-request', 'Send {"items": […]}, and perhaps a "person"')
   const texts = itemTexts(items)
   if (texts.length > maxItems) throw tooMany()
-  return texts.map((each, place) => standingAlone(place, () => jsonItem(each, place, service)))
+  const batch = { service, person }
+  return texts.map((each, place) => standingAlone(place, () => jsonItem(each, place, batch)))
 }

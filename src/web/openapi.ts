@@ -68,7 +68,7 @@ const verifyBatch: Json = {
         schema: {
           type: 'object',
           required: ['items'],
-          properties: { items: { type: 'array', maxItems: 200 } },
+          properties: { items: { type: 'array', maxItems: 200 }, person: text },
         },
       },
     },

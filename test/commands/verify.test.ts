@@ -101,6 +101,15 @@ describe('verify of one', () => {
     expect(wrong?.code).toBe(64)
   })
 
+  test('compares with a person, and the verdict stays what it is', async () => {
+    const [same, other] = await inTurn(
+      ['verify', good, '--person', 'Μαρία Παππά', '--json'],
+      ['verify', good, '--person', 'Somebody Else', '--json'],
+    )
+    expect([same?.code, JSON.parse(same?.out ?? '').answers.person]).toEqual([0, 'match'])
+    expect([other?.code, JSON.parse(other?.out ?? '').answers.person]).toEqual([0, 'mismatch'])
+  })
+
   test('is either JSON or CSV', async () => {
     expect((await here(['verify', good, '--json', '--csv'])).code).toBe(64)
   })

@@ -4,12 +4,14 @@ import type { UnsignedBadge } from '../../src/credential/open-badge.ts'
 import type { Language, Localised } from '../../src/language.ts'
 import type { Catalogue } from '../../src/learning/catalogue.ts'
 import { achievementPage, achievementsPage } from '../../src/pages/achievement-pages.ts'
+import { batchPage } from '../../src/pages/batch-page.ts'
 import { credentialPage } from '../../src/pages/credential-page.ts'
 import { issuerPage } from '../../src/pages/issuer-page.ts'
 import { errorPage } from '../../src/pages/problem-page.ts'
 import { reportPage } from '../../src/pages/report-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
+import { finished, running } from './batch-samples.ts'
 import { badge, catalogue, credentialView, frame, issuerView, reports } from './samples.ts'
 
 const attacks = [
@@ -48,7 +50,7 @@ function poisoned<T>(value: T, attack: string): T {
 }
 
 const elements =
-  /^<(?:!doctype html|\/?(?:html|head|meta|title|link|body|a|p|header|svg|path|circle|span|nav|ul|ol|li|main|section|div|h[1-3]|dl|dt|dd|code|pre|strong|small|bdi|time|img|br|details|summary|footer|em|s|table|thead|tbody|tr|th|td|blockquote|form|label|input|textarea|button|video|script)(?:\s[^<>]*)?)>$/i
+  /^<(?:!doctype html|\/?(?:html|head|meta|title|link|body|a|p|header|svg|path|circle|span|nav|ul|ol|li|main|section|div|h[1-3]|dl|dt|dd|code|pre|strong|small|bdi|time|img|br|details|summary|footer|em|s|table|thead|tbody|tr|th|td|blockquote|form|label|input|textarea|button|video|script|progress)(?:\s[^<>]*)?)>$/i
 
 function expectHarmless(markup: string): void {
   const tags = markup.match(/<[^>]*>/g) ?? []
@@ -112,6 +114,16 @@ describe.each(attacks)('the hostile text %j', (attack) => {
   test('does no harm in the details of an error', () => {
     const details = [{ at: attack, message: attack }]
     expectHarmless(errorPage({ code: 'csv-unreadable', details }, frame).toString())
+  })
+
+  test('does no harm among many', () => {
+    const report = { ...reports.strange, facts: poisoned(reports.strange.facts, attack) }
+    const rows = [
+      { index: 0, name: attack, report },
+      { index: 1, name: attack, refused: 'input-unreadable' as const },
+    ]
+    for (const view of [finished, running])
+      expectHarmless(batchPage({ ...view, rows, secret: attack }, frame).toString())
   })
 
   test('does no harm in the address of a page', () => {

@@ -104,7 +104,7 @@ describe('/verify/batch', () => {
     const text = await response.text()
     expect(response.status).toBe(status)
     expect(text).toContain('role="alert"')
-    expect(text).toContain('<form class="check"')
+    expect(text).toContain('<form class="check many"')
   })
 })
 

@@ -8,6 +8,7 @@ interface Item {
   readonly index: number
   readonly name: string
   readonly verdict?: string
+  readonly answers?: { readonly person: string }
   readonly findings?: readonly { message: string }[]
   readonly problem?: { code: string; status: number; title: string }
 }
@@ -112,6 +113,17 @@ describe('POST /api/verify/batch', () => {
       }),
     )
     expect(items.map(outcomeOf)).toEqual([...Array(5).fill('valid'), 'invalid'])
+  })
+
+  test('compares with a person, all of them or one', async () => {
+    const person = 'Μαρία Παπαδοπούλου'
+    const { jwt: credential } = record
+    const items = [{ credential }, { credential, person: 'Somebody Else' }]
+    const answers = async (body: object) =>
+      (await itemsIn(await sendJson(body))).map((item) => item.answers?.person)
+    expect(await answers({ items, person })).toEqual(['match', 'mismatch'])
+    expect(await answers({ items })).toEqual(['not-asked', 'mismatch'])
+    expect((await sendJson({ items, person: 7 })).status).toBe(400)
   })
 
   test.each<[string, string]>([
