@@ -49,6 +49,7 @@ export const reasons = [
   'issuer-key-bound',
   'issuer-key-not-bound',
   'issuer-key-not-published',
+  'issuer-key-ended',
   'issuer-key-compromised',
   'issuer-key-weak',
   'issuer-key-unreachable',
