@@ -161,6 +161,15 @@ describe('a bitstring status list', () => {
     expect(await asked(bitstringEntry())).toEqual(open(reason))
   })
 
+  test('may be signed by a clock that is some seconds ahead', async () => {
+    const ahead = (ms: number) => ({
+      list: { validFrom: `${new Date(Date.now() + ms).toISOString().slice(0, 19)}Z` },
+    })
+    await publish(bitstringList(issuer, ahead(30_000)))
+    expect(await asked(bitstringEntry())).toEqual(good)
+    await publish(bitstringList(issuer, ahead(120_000)))
+    expect(await asked(bitstringEntry())).toEqual(open('status-list-unverifiable'))
+  })
   test('of 1 MiB is read, one of a byte more is not', async () => {
     await publish(
       bitstringList(issuer, { subject: { encodedList: packed(Buffer.alloc(1024 * 1024)) } }),
