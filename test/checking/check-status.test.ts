@@ -45,6 +45,23 @@ const told = (report: Awaited<ReturnType<Strangers['check']>>) => ({
 /** What is told of a credential with this status. */
 const asked = async (entry: unknown) => told(await strangers.check(await sign(bare(issuer, entry))))
 
+/** What the status check alone says of an entry, whatever the form of the credential, while this list is published. */
+async function lookedUp(entry: unknown, list: object): Promise<string> {
+  const signed = JSON.stringify(await sign(list))
+  const { finding } = await checkStatus(bare(issuer, entry), {
+    now: () => new Date(),
+    onFault: (_, thrown) => {
+      throw thrown
+    },
+    fetch: async (url) => {
+      const text =
+        url.href === listUrl ? signed : (await strangers.issuer.published(url.pathname))?.text
+      return { contentType: '', body: Buffer.from(text ?? '') }
+    },
+  })
+  return `${finding.outcome} ${finding.reason}`
+}
+
 const good = { reason: 'status-not-revoked', verdict: 'valid', status: 'active' }
 const open = (reason: string) => ({ reason, verdict: 'undecided', status: 'unknown' })
 const withdrawn = (status: string) => ({ reason: `status-${status}`, verdict: 'invalid', status })
@@ -226,7 +243,9 @@ describe('an entry', () => {
     [-1, 'status-list-malformed'],
   ])('with the index %j says nothing', async (statusListIndex, reason) => {
     await publish(bitstringList(issuer))
-    expect(await asked(bitstringEntry({ statusListIndex }))).toEqual(open(reason))
+    const entry = bitstringEntry({ statusListIndex })
+    expect(await lookedUp(entry, bitstringList(issuer))).toBe(`unknown ${reason}`)
+    expect((await asked(entry)).verdict).not.toBe('valid')
   })
   test('of an unknown purpose may withdraw it, so it is left open', async () => {
     await publish(bitstringList(issuer, { subject: { statusPurpose: 'withdrawal' } }))
@@ -274,10 +293,14 @@ describe('an entry', () => {
     expect(await asked(entry)).toEqual(withdrawn('revoked'))
     await set([42, 83, 86])
     expect(await asked(entry)).toEqual(good)
-    expect(await asked({ ...entry, statusMessage: messages.slice(1) })).toEqual(
-      open('status-list-malformed'),
-    )
-    expect(await asked({ ...entry, statusSize: 0 })).toEqual(open('status-list-malformed'))
+    for (const odd of [
+      { statusMessage: messages.slice(1) },
+      { statusSize: 0 },
+      { statusSize: 1.5 },
+    ])
+      expect(await lookedUp({ ...entry, ...odd }, bitstringList(issuer))).toBe(
+        'unknown status-list-malformed',
+      )
     // Of one bit it would be long enough.
     await set([], 131_072)
     expect(await asked(entry)).toEqual(open('status-list-malformed'))
