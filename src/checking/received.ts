@@ -1,4 +1,4 @@
-import type { ParsedJwt } from '../proof/jwt.ts'
+import type { ParsedToken } from './parse-token.ts'
 import type { SourceKind } from './report.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
@@ -12,7 +12,7 @@ export type Secured =
   | {
       readonly form: 'jwt'
       readonly token: string
-      readonly parsed: ParsedJwt
+      readonly parsed: ParsedToken
       readonly claims: JsonObject
     }
 

@@ -14,6 +14,7 @@ import {
   type Report,
   statusOf,
   verdictOf,
+  type Warning,
 } from './report.ts'
 
 export interface CheckSettings extends GenuineSettings {
@@ -47,10 +48,15 @@ export async function verifyCredential(
   const genuine = await checkGenuine(received, settings, audience)
   const look = (check: CheckName, run: () => Promise<Finding> | Finding) =>
     lookAfter(genuine.findings, check, run, onFault)
+  let statusWarnings: readonly Warning[] = []
   const findings = [
     ...genuine.findings,
     await look('dates', () => checkDates(received, now)),
-    await look('status', () => checkStatus(credential, settings)),
+    await look('status', async () => {
+      const checked = await checkStatus(credential, settings)
+      statusWarnings = checked.warnings
+      return checked.finding
+    }),
     await look('issuer', () => checkIssuer(credential, knownIssuers)),
     ...(person ? [await look('person', () => checkPerson(credential, person))] : []),
   ]
@@ -58,7 +64,7 @@ export async function verifyCredential(
     verdict: verdictOf(findings),
     status: statusOf(findings),
     answers: answersOf(findings),
-    warnings: genuine.warnings,
+    warnings: [...genuine.warnings, ...statusWarnings],
     findings,
     facts: genuine.isGenuine ? factsOf(credential) : {},
     source: { kind: received.kind, differences: [] },

@@ -1,8 +1,10 @@
+import { batchEnglish } from './batch-english.ts'
 import { credentialPagesEnglish } from './credential-pages-english.ts'
 import type { PageMessages } from './page-messages.ts'
 
 export const pagesEnglish: PageMessages = {
   ...credentialPagesEnglish,
+  batch: batchEnglish,
   frame: {
     skip: 'Skip to the content',
     mainNavigation: 'Main',
@@ -107,7 +109,8 @@ export const pagesEnglish: PageMessages = {
           ? 'One credential was presented'
           : `${count} credentials were presented together`,
       note: 'Each was checked on its own. The result above is good only if all of them are.',
-      notAll: 'Not all of the credentials that were presented hold. Each has its own result below.',
+      notAll:
+        'At least one of the credentials that were presented did not pass. Each has its own result below.',
       holder: 'Who handed it over',
       nth: (position) => `Credential ${position}`,
     },

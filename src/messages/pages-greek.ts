@@ -1,8 +1,10 @@
+import { batchGreek } from './batch-greek.ts'
 import { credentialPagesGreek } from './credential-pages-greek.ts'
 import type { PageMessages } from './page-messages.ts'
 
 export const pagesGreek: PageMessages = {
   ...credentialPagesGreek,
+  batch: batchGreek,
   frame: {
     skip: 'Μετάβαση στο περιεχόμενο',
     mainNavigation: 'Κύριο μενού',
@@ -112,7 +114,7 @@ export const pagesGreek: PageMessages = {
           : `Παρουσιάστηκαν μαζί ${count} πιστοποιητικά`,
       note: 'Το καθένα ελέγχθηκε χωριστά. Το αποτέλεσμα επάνω είναι καλό μόνο αν είναι όλα.',
       notAll:
-        'Δεν στέκουν όλα τα πιστοποιητικά που παρουσιάστηκαν. Παρακάτω φαίνεται το αποτέλεσμα του καθενός.',
+        'Κάποιο από τα πιστοποιητικά που παρουσιάστηκαν δεν πέρασε τον έλεγχο. Παρακάτω φαίνεται το αποτέλεσμα του καθενός.',
       holder: 'Ποιος το παρέδωσε',
       nth: (position) => `Πιστοποιητικό ${position}`,
     },

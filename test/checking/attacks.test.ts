@@ -95,9 +95,9 @@ describe("a key in the issuer's DID document", () => {
     expect((await strangers.check(strangers.badge)).verdict).toBe('valid')
   })
   test('so long that decoding it would take seconds is refused unread', async () => {
-    await withMethods({ publicKeyMultibase: `z6Mk${'2'.repeat(60_000)}` })
+    await withMethods({ publicKeyMultibase: `z6Mk${'2'.repeat(8_000)}` })
     const report = await strangers.check(strangers.badge)
-    expect(reasonOf(report, 'signature')).toBe('signature-algorithm-refused')
+    expect(reasonOf(report, 'issuer-key')).toBe('issuer-key-weak')
   })
 })
 
@@ -127,8 +127,8 @@ describe('a key of small order', () => {
         },
       ],
     })
-    expect(reasonOf(report, 'issuer-key')).toBe('issuer-key-bound')
-    expect(reasonOf(report, 'signature')).toBe('signature-algorithm-refused')
+    expect(reasonOf(report, 'issuer-key')).toBe('issuer-key-weak')
+    expect(report.verdict).toBe('invalid')
   })
   test('proves nothing in a JWT', async () => {
     const text = (await strangers.issuer.published('/.well-known/did.json'))?.text ?? ''
@@ -146,7 +146,7 @@ describe('a key of small order', () => {
       .concat(anySignature.toString('base64url'))
       .join('.')
     const report = await strangers.check(token)
-    expect(reasonOf(report, 'signature')).toBe('signature-broken')
+    expect(reasonOf(report, 'issuer-key')).toBe('issuer-key-weak')
   })
 })
 

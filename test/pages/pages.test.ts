@@ -141,8 +141,10 @@ describe('what is not proven', () => {
     expect(headlineOf({ ...whole, credentials: [reports.valid, reports.strange] })).toBe(
       'issuer-unknown',
     )
-    for (const bad of [reports.revoked, reports.edited, reports.undecided, reports.broken])
+    for (const bad of [reports.revoked, reports.edited, reports.undecided, reports.broken]) {
       expect(headlineOf({ ...whole, credentials: [reports.valid, bad] })).toBe('undecided')
+      expect(headlineOf({ ...reports.valid, credentials: [bad] })).toBe('undecided')
+    }
   })
 })
 
