@@ -46,7 +46,7 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
         base?: null
         safe?: true
         documentLoader?: DocumentLoader
-        maxWorkFactor?: number
+        maxDeepIterations?: number
       },
     ): Promise<string>
   }
@@ -71,8 +71,9 @@ declare module '@digitalbazaar/ed25519-signature-2020' {
     constructor(options?: {
       signer?: object
       date?: Date | string
-      canonizeOptions?: { maxWorkFactor?: number }
+      canonizeOptions?: { maxDeepIterations?: number }
     })
+    canonize: (document: object, options: object) => Promise<string>
     verifyProof(options: {
       proof: object
       document: object
