@@ -128,13 +128,6 @@ describe('a weak key', () => {
       { numRuns: 50 },
     )
   })
-  test('is about every second number: there is no point of that y', () => {
-    const sound = Array.from({ length: 200 }, (_, index) => littleEndian(BigInt(index) + 1_000n))
-      .map((point) => isSoundPoint(point))
-      .filter(Boolean)
-    expect(sound.length).toBeGreaterThan(60)
-    expect(sound.length).toBeLessThan(140)
-  })
   test('of Ed25519 is read in no other length', () => {
     fc.assert(
       fc.property(
