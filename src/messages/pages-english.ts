@@ -1,8 +1,10 @@
+import { batchEnglish } from './batch-english.ts'
 import { credentialPagesEnglish } from './credential-pages-english.ts'
 import type { PageMessages } from './page-messages.ts'
 
 export const pagesEnglish: PageMessages = {
   ...credentialPagesEnglish,
+  batch: batchEnglish,
   frame: {
     skip: 'Skip to the content',
     mainNavigation: 'Main',

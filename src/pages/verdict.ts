@@ -23,6 +23,9 @@ const looks: Readonly<Record<Headline, { readonly tone: Tone; readonly icon: Ico
   undecided: { tone: 'unsure', icon: 'unsure' },
 }
 
+/** The tone and the picture a headline is shown with, wherever it stands. */
+export const lookOf = (headline: Headline) => looks[headline]
+
 const statusHeadlines: Readonly<Record<CredentialStatus, Headline>> = {
   active: 'invalid',
   revoked: 'revoked',
