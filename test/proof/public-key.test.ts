@@ -158,7 +158,16 @@ describe('a weak key', () => {
   test('of RSA is one whose exponent lets others sign', () => {
     expect(readJwk(rsa(2048, 3))).toBe('weak')
     const { n = '' } = rsa(2048)
-    for (const e of ['', 'AA', 'AQ', 'Ag', 'AQAA', 'AQAC', 'AAEAAQ', base64url(Buffer.alloc(9, 255))])
+    for (const e of [
+      '',
+      'AA',
+      'AQ',
+      'Ag',
+      'AQAA',
+      'AQAC',
+      'AAEAAQ',
+      base64url(Buffer.alloc(9, 255)),
+    ])
       expect(readJwk({ kty: 'RSA', n, e })).toBe('weak')
   })
   test('of RSA is one with an even, a padded or an endless modulus', () => {
