@@ -205,7 +205,7 @@ describe('a key of a did:web', () => {
       'did:web:uni.example.mallory.example#key-1',
       'did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK#z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK',
       'https://mallory.example/keys/1',
-      'http://uni.example/keys/1',
+      'http://mallory.example/keys/1',
       'https://uni.example@mallory.example/keys/1',
       'HTTPS://mallory.example/keys/1',
       did,
@@ -213,6 +213,17 @@ describe('a key of a did:web', () => {
       const { fault, asked } = await look(did, name, { [address]: document })
       expect([name, fault, asked]).toEqual([name, 'not-bound', []])
     }
+  })
+  test('named by http is one that the document names so, and is never asked for by http', async () => {
+    const kid = 'http://uni.example/keys/1'
+    const named = { ...method, publicKeyJwk: { ...jwk, kid } }
+    const world = { [address]: { ...document, verificationMethod: [named] }, [kid]: jwk }
+    expect((await look(did, kid, world)).prints).toEqual({ [kid]: print(jwk) })
+    const unnamed = await look(did, kid, { [address]: document, [kid]: jwk })
+    expect([unnamed.fault, unnamed.asked]).toEqual([
+      'not-published',
+      [address, 'https://uni.example/keys/1'],
+    ])
   })
   test('in the fragment of a name is nothing that the issuer published', async () => {
     const { fault } = await look(did, `${did}#${multikeyOf(other)}`, { [address]: document })
@@ -576,7 +587,7 @@ describe('a key of an https issuer', () => {
     for (const name of [
       'https://keys.uni.example/1',
       'https://uni.example:8443/1',
-      'http://uni.example/1',
+      'http://keys.uni.example/1',
       'did:web:uni.example#1',
     ]) {
       const { fault, asked } = await look(issuer, name, { [issuer]: listing })
