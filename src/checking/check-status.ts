@@ -2,7 +2,8 @@ import { bitAt, decodeBits } from '../credential/status-list.ts'
 import { checkDates } from './check-dates.ts'
 import { checkGenuine, type GenuineSettings } from './check-genuine.ts'
 import { issuerId } from './issuer-id.ts'
-import { type JsonObject, type Received, receive } from './receive.ts'
+import { receiveText } from './receive-text.ts'
+import type { JsonObject, Received } from './received.ts'
 import type { Finding } from './report.ts'
 
 const finding = (outcome: Finding['outcome'], reason: Finding['reason']): Finding => ({
@@ -50,6 +51,14 @@ function readList(list: Received): JsonObject | undefined {
     : undefined
 }
 
+function attempt(body: Uint8Array): Received | undefined {
+  try {
+    return receiveText(body, undefined)
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Whether the issuer has revoked it (Bitstring Status List v1.0 §3.2): the list is fetched, its own proof, issuer,
  * address and dates are checked, and only then is the bit believed. What could not be checked is `unknown`.
@@ -69,7 +78,7 @@ export async function checkStatus(
   } catch {
     return finding('unknown', 'status-list-unreachable')
   }
-  const list = await receive(body).catch(() => undefined)
+  const list = attempt(body)
   const subject = list && readList(list)
   const encoded = subject?.encodedList
   if (!list || typeof encoded !== 'string') return finding('unknown', 'status-list-malformed')

@@ -2,6 +2,7 @@ import { checkDates } from './check-dates.ts'
 import { checkGenuine, type GenuineSettings } from './check-genuine.ts'
 import { checkIssuer } from './check-issuer.ts'
 import { checkPerson } from './check-person.ts'
+import { type CheckedPrint, checkPrinted } from './check-printed.ts'
 import { checkStatus } from './check-status.ts'
 import { factsOf } from './facts.ts'
 import type { KnownIssuer } from './known-issuers.ts'
@@ -47,12 +48,16 @@ export async function verifyCredential(
   const genuine = await checkGenuine(received, settings, audience)
   const look = (check: CheckName, run: () => Promise<Finding> | Finding) =>
     lookAfter(genuine.findings, check, run, onFault)
+  let differences: CheckedPrint['differences'] = []
   const findings = [
     ...genuine.findings,
     await look('dates', () => checkDates(received, now)),
     await look('status', () => checkStatus(credential, settings)),
     await look('issuer', () => checkIssuer(credential, knownIssuers)),
     ...(person ? [await look('person', () => checkPerson(credential, person))] : []),
+    ...(await lookAtPrint(received, look, (found) => {
+      differences = found
+    })),
   ]
   return {
     verdict: verdictOf(findings),
@@ -61,7 +66,26 @@ export async function verifyCredential(
     warnings: genuine.warnings,
     findings,
     facts: genuine.isGenuine ? factsOf(credential) : {},
-    source: { kind: received.kind, differences: [] },
+    source: { kind: received.kind, differences },
     checkedAt: secondsOf(now),
   }
+}
+
+type Look = (check: CheckName, run: () => Promise<Finding> | Finding) => Promise<Finding>
+
+/** What the pages show that a credential came with, or that nobody but the reader can compare a photograph. */
+async function lookAtPrint(
+  { credential, kind, pages }: Received,
+  look: Look,
+  onDifferences: (found: CheckedPrint['differences']) => void,
+): Promise<readonly Finding[]> {
+  if (kind === 'photo')
+    return [{ check: 'printed', outcome: 'skipped', reason: 'printed-compare-yourself' }]
+  if (!pages) return []
+  const finding = await look('printed', () => {
+    const checked = checkPrinted(credential, pages)
+    onDifferences(checked.differences)
+    return checked.finding
+  })
+  return [finding]
 }

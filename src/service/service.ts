@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { type KnownIssuer, readKnownIssuers } from '../checking/known-issuers.ts'
-import { type Received, receive } from '../checking/receive.ts'
+import { alternateIn, fileKind, receive } from '../checking/receive.ts'
+import { receiveText } from '../checking/receive-text.ts'
+import type { Received } from '../checking/received.ts'
 import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
 import type { CheckName, Report } from '../checking/report.ts'
 import { type CheckSettings, type Question, verify } from '../checking/verify.ts'
@@ -140,12 +142,12 @@ export class Service {
     bytes: Uint8Array,
     question: Question = {},
   ): Promise<{ report: Report; received: Received }> {
-    const received = await receive(bytes)
+    const received = await receive(bytes, (link) => this.#bytesAt(link))
     return { report: await verify(received, await this.checkSettings(), question), received }
   }
 
   /**
-   * Checks the credential that stands at an address: ours from the ledger, others by one guarded request.
+   * Checks the credential that stands at an address: ours as we publish it, others by guarded requests.
    *
    * @throws Refusal `address-unreachable` when nothing can be had there, and what {@link verify} refuses.
    */
@@ -157,20 +159,21 @@ export class Service {
     return { report: { ...report, source: { ...report.source, kind: 'url' } }, received }
   }
 
+  /** Whatever form of one of our own credentials an address is of, its signed JSON is what stands there. */
+  #credentialAddress(url: URL): URL {
+    const page = /^(\/c\/[0-9a-z]{26})(\.\w+)?$/.exec(url.pathname)?.[1]
+    return page && this.#isOwn(url) ? new URL(page, this.publicUrl) : url
+  }
+
+  /** What stands at an address; for a web page, the credential that it says it is about. */
   async #bytesAt(url: URL): Promise<Uint8Array> {
-    const id = /^\/c\/([0-9a-z]{26})(\.\w+)?$/.exec(url.pathname)?.[1]
-    const own = id && this.#isOwn(url) ? this.issued(id) : undefined
-    if (own) return new TextEncoder().encode(own.signed)
     try {
-      return (await this.#fetch(url)).body
+      const { body } = await this.#fetch(this.#credentialAddress(url))
+      const link = fileKind(body) === 'html' ? alternateIn(body, url) : undefined
+      return link ? (await this.#fetch(link)).body : body
     } catch (cause) {
-      throw new Refusal(
-        'address-unreachable',
-        `Nothing could be had from ${url.host || url.href}`,
-        {
-          cause,
-        },
-      )
+      const message = `Nothing could be had from ${url.host || url.href}`
+      throw new Refusal('address-unreachable', message, { cause })
     }
   }
 
@@ -217,7 +220,7 @@ export class Service {
       keys,
       now: this.now,
       verify: async (text) => {
-        const report = await verify(await receive(new TextEncoder().encode(text)), settings)
+        const report = await verify(receiveText(Buffer.from(text), undefined), settings)
         const reasons = report.findings.filter(({ outcome }) => outcome !== 'passed')
         return { verdict: report.verdict, reasons: reasons.map(({ reason }) => reason) }
       },
