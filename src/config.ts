@@ -18,6 +18,8 @@ export interface Config {
   readonly trustedIssuersFile: string
   /** How many proxies in front may set X-Forwarded-For. */
   readonly trustProxy: number
+  /** How many checks a minute one address may ask for. */
+  readonly callsPerMinute: number
   readonly logLevel: LogLevel
   readonly isProduction: boolean
   /** What identifies the learner in a credential; the e-mail only as a salted hash, and only when asked for. */
@@ -143,6 +145,7 @@ export function readConfig(env: Env): Config {
       settings.text('TRUSTED_ISSUERS', packageFile('trust', 'issuers.json')),
     ),
     trustProxy: settings.whole('TRUST_PROXY', { from: 0, to: 10, fallback: 0 }),
+    callsPerMinute: settings.whole('CALLS_PER_MINUTE', { from: 1, to: 1_000_000, fallback: 120 }),
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, 'info'),
     isProduction,
     identifyBy: settings.oneOf('IDENTIFY_BY', ['name', 'name+email-hash'], 'name'),

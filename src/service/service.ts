@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { NotThere } from '../checking/fetched.ts'
 import { type KnownIssuer, readKnownIssuers } from '../checking/known-issuers.ts'
 import { alternateIn, fileKind, receive } from '../checking/receive.ts'
 import { receiveText } from '../checking/receive-text.ts'
@@ -78,7 +79,7 @@ export class Service {
       isProduction: config.isProduction,
     })
     const foreign = options.fetch ?? fetchPublic
-    this.#fetch = (url) => this.#fetchOwn(url) ?? foreign(url)
+    this.#fetch = (url, options) => this.#fetchOwn(url) ?? foreign(url, options)
     this.#knownIssuers = readKnownIssuers(config.trustedIssuersFile)
   }
 
@@ -101,11 +102,11 @@ export class Service {
     return url.host === this.publicUrl.host && (existsSync(keysDir) || existsSync(databaseFile))
   }
 
-  /** Our own address is answered from what we publish, without a detour over the network. */
+  /** Our own address is answered from what we publish at this moment, without a detour over the network or a cache. */
   #fetchOwn(url: URL) {
     if (!this.#isOwn(url)) return undefined
     return this.published(url.pathname).then((document) => {
-      if (!document) throw new Error('not published here')
+      if (!document) throw new NotThere('not published here')
       const body = new TextEncoder().encode(document.text)
       return { contentType: document.contentType, body }
     })
@@ -129,6 +130,7 @@ export class Service {
       now: this.now,
       fetch: this.#fetch,
       knownIssuers: [own, ...this.#knownIssuers],
+      ownIssuer: issuer,
       onFault: (check: CheckName, thrown) => this.#onFault(check, thrown),
     }
   }
@@ -214,7 +216,7 @@ export class Service {
 
   async #issue(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
     const keys = await this.keyring.current()
-    const settings = await this.checkSettings()
+    const settings = { ...(await this.checkSettings()), isUnpublished: true }
     return issuePending({
       ledger: this.ledger,
       keys,

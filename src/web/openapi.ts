@@ -50,6 +50,37 @@ const verify: Json = {
   },
 }
 
+const verifyBatch: Json = {
+  summary: 'Check up to 200 files and links at once',
+  description:
+    'Every item is answered in its place, with a report or a problem, whatever becomes of the others. Accept application/x-ndjson for a line as soon as an item is checked, text/csv for a table.',
+  requestBody: {
+    required: true,
+    content: {
+      'multipart/form-data': {
+        schema: {
+          type: 'object',
+          properties: { files: { type: 'array', items: { type: 'string' } }, links: text },
+        },
+      },
+      'application/json': {
+        schema: {
+          type: 'object',
+          required: ['items'],
+          properties: { items: { type: 'array', maxItems: 200 } },
+        },
+      },
+    },
+  },
+  responses: {
+    200: {
+      description: 'What each item came to',
+      content: { 'application/json': {}, 'application/x-ndjson': {}, 'text/csv': {} },
+    },
+    default: problem,
+  },
+}
+
 const completions: Json = guarded({
   summary: 'Import completions and issue what they earned',
   parameters: [
@@ -79,6 +110,24 @@ const paths: Json = {
       requestBody: { required: true, content: { 'multipart/form-data': {} } },
       responses: { 200: answer('The report as a page', 'text/html'), default: problem },
     },
+  },
+  '/verify/batch': {
+    get: open('The form to check many at once', 'text/html'),
+    post: {
+      summary: 'Check many at once, as pages',
+      requestBody: { required: true, content: { 'multipart/form-data': {} } },
+      responses: { 303: { description: 'To the page of the results' }, default: problem },
+    },
+  },
+  '/verify/batch/{secret}': {
+    get: open(
+      'How far it is and what was found; with .csv as a table',
+      'text/html',
+      inPath('secret'),
+    ),
+  },
+  '/verify/batch/{secret}/{number}': {
+    get: open('The report of one item', 'text/html', inPath('secret'), inPath('number')),
   },
   '/c/{id}': {
     get: open(
@@ -114,6 +163,7 @@ const paths: Json = {
     get: open('The script of the form that checks', 'application/javascript'),
   },
   '/api/verify': { post: verify },
+  '/api/verify/batch': { post: verifyBatch },
   '/api/completions': { post: completions },
   '/api/batches/{id}': {
     get: guarded(open('What an import came to', 'application/json', inPath('id'))),

@@ -120,7 +120,8 @@ export function problemHandler(
 ): ErrorRequestHandler {
   return (thrown, request, response, next) => {
     const problem = toProblem(thrown, languageOf(request))
-    if (problem.status >= 500) log(thrown)
+    // Turning some away is no fault, and a flood of it must not become a flood of lines in the log.
+    if (problem.status >= 500 && problem.code !== 'busy') log(thrown)
     if (response.headersSent) return next(thrown)
     answer(problem, { request, response, service })
   }

@@ -141,12 +141,21 @@ describe('what is not proven', () => {
     expect(headlineOf({ ...whole, credentials: [reports.valid, reports.strange] })).toBe(
       'issuer-unknown',
     )
-    for (const bad of [reports.revoked, reports.edited, reports.undecided, reports.broken])
+    for (const bad of [reports.revoked, reports.edited, reports.undecided, reports.broken]) {
       expect(headlineOf({ ...whole, credentials: [reports.valid, bad] })).toBe('undecided')
+      expect(headlineOf({ ...reports.valid, credentials: [bad] })).toBe('undecided')
+    }
   })
 })
 
 describe('an unknown issuer', () => {
+  test('stands before whatever it says of others', () => {
+    const main = (report: Report) => words(reportPage({ report }, frame).toString())
+    const order = (text: string) => text.indexOf('Issued by') < text.indexOf('Awarded to')
+    expect(order(main(reports.strange))).toBe(true)
+    expect(order(main(reports.valid))).toBe(false)
+  })
+
   test('is shown by its address before the name it gives itself', () => {
     const page = reportPage({ report: reports.strange }, frame).toString()
     expect(page.indexOf('learn.example.net')).toBeGreaterThan(0)
