@@ -24,6 +24,11 @@ declare module '@digitalbazaar/vc' {
 declare module '@digitalbazaar/data-integrity' {
   import type { DocumentLoader } from '@digitalbazaar/vc'
   export class DataIntegrityProof {
+    createProof(options: {
+      document: object
+      purpose: object
+      documentLoader: DocumentLoader
+    }): Promise<object>
     constructor(options: {
       cryptosuite: object
       signer?: object
@@ -91,4 +96,7 @@ declare module '@digitalbazaar/ed25519-multikey' {
     readonly publicKeyMultibase: string
   }
   export function from(key: object): Promise<KeyPair>
+}
+declare module '@digitalbazaar/ecdsa-multikey' {
+  export function fromJwk(options: { jwk: object }): Promise<{ publicKeyMultibase: string }>
 }

@@ -1,3 +1,4 @@
+import { vcApiPaths } from './openapi-vc-api.ts'
 import { refusalCodes } from './problem.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -222,7 +223,7 @@ export function openApi(publicUrl: URL): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl.origin }],
-    paths,
+    paths: { ...paths, ...vcApiPaths },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: {
