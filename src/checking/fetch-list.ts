@@ -1,3 +1,4 @@
+import { Refusal } from '../errors.ts'
 import { receiveDocument, receiveText } from './receive-text.ts'
 import { isObject, type Received } from './received.ts'
 import type { FetchDocument, FetchOptions } from './remote.ts'
@@ -12,10 +13,10 @@ const listLimits = {
 }
 
 function receiveList(body: Uint8Array): Received {
-  const text = new TextDecoder().decode(body).trim()
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
   // As a token it has the limits of any token.
-  if (!text.startsWith('{')) return receiveText(body, 'jwt')
-  const document = parseStrictJson(body, listLimits)
+  if (!text.trimStart().startsWith('{')) return receiveText(body, 'jwt')
+  const document = parseStrictJson(text, listLimits)
   if (!isObject(document)) throw new Error('not an object')
   return receiveDocument(document, text, 'json')
 }
@@ -38,7 +39,8 @@ export async function fetchList(
     const fetched = await fetch(url, options)
     body = fetched.body
     ageMs = fetched.ageMs ?? 0
-  } catch {
+  } catch (thrown) {
+    if (thrown instanceof Refusal && thrown.code === 'busy') throw thrown
     return 'list-unreachable'
   }
   try {

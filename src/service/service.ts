@@ -8,6 +8,7 @@ import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
 import type { CheckName, Report } from '../checking/report.ts'
 import { type CheckSettings, type Question, verify } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
+import { maxPhotoBytes } from '../documents/documents-apart.ts'
 import { Refusal } from '../errors.ts'
 import { type IssueProgress, type IssueStep, issuePending } from '../issuing/issue.ts'
 import type { ReservationSettings } from '../issuing/reserve.ts'
@@ -178,7 +179,7 @@ export class Service {
   /** What stands at an address; for a web page, the credential that it says it is about. */
   async #bytesAt(url: URL): Promise<Uint8Array> {
     try {
-      const { body } = await this.#fetch(this.#credentialAddress(url))
+      const { body } = await this.#fetch(this.#credentialAddress(url), { maxBytes: maxPhotoBytes })
       const link = fileKind(body) === 'html' ? alternateIn(body, url) : undefined
       return link ? (await this.#fetch(link)).body : body
     } catch (cause) {
