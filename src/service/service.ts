@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs'
 import { NotThere } from '../checking/fetched.ts'
 import { type KnownIssuer, readKnownIssuers } from '../checking/known-issuers.ts'
-import { alternateIn, fileKind, receive } from '../checking/receive.ts'
+import { receive } from '../checking/receive.ts'
 import { receiveText } from '../checking/receive-text.ts'
 import type { Received } from '../checking/received.ts'
 import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
 import type { CheckName, Report } from '../checking/report.ts'
 import { type CheckSettings, type Question, verify } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
-import { maxPhotoBytes } from '../documents/documents-apart.ts'
 import { Refusal } from '../errors.ts'
 import { type IssueProgress, type IssueStep, issuePending } from '../issuing/issue.ts'
 import type { ReservationSettings } from '../issuing/reserve.ts'
@@ -19,6 +18,7 @@ import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import { remember } from '../proof/remember.ts'
 import { type Caller, recognise } from './access.ts'
 import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
+import { bytesAt } from './bytes-at.ts'
 import {
   type ImportRequest,
   type ImportSummary,
@@ -170,22 +170,8 @@ export class Service {
     return { report: { ...report, source: { ...report.source, kind: 'url' } }, received }
   }
 
-  /** Whatever form of one of our own credentials an address is of, its signed JSON is what stands there. */
-  #credentialAddress(url: URL): URL {
-    const page = /^(\/c\/[0-9a-z]{26})(\.\w+)?$/.exec(url.pathname)?.[1]
-    return page && this.#isOwn(url) ? new URL(page, this.publicUrl) : url
-  }
-
-  /** What stands at an address; for a web page, the credential that it says it is about. */
-  async #bytesAt(url: URL): Promise<Uint8Array> {
-    try {
-      const { body } = await this.#fetch(this.#credentialAddress(url), { maxBytes: maxPhotoBytes })
-      const link = fileKind(body) === 'html' ? alternateIn(body, url) : undefined
-      return link ? (await this.#fetch(link)).body : body
-    } catch (cause) {
-      const message = `Nothing could be had from ${url.host || url.href}`
-      throw new Refusal('address-unreachable', message, { cause })
-    }
+  #bytesAt(url: URL): Promise<Uint8Array> {
+    return bytesAt(url, this.#fetch, (own) => this.#isOwn(own))
   }
 
   /** Steps 1 and 2 for a file: what each row earned, reserved; see importCompletions. */
