@@ -6,19 +6,19 @@ import { badge, past, v2 } from './base-documents.ts'
 type Members = Readonly<Record<string, unknown>>
 
 export const listUrl = 'https://school.example/status/1'
-const index = 94_567
+export const statusIndex = 94_567
 const minBytes = 16_384
 
-const entry = (over: Members = {}): Members => ({
-  id: `${listUrl}#${index}`,
+export const statusEntry = (over: Members = {}): Members => ({
+  id: `${listUrl}#${statusIndex}`,
   type: 'BitstringStatusListEntry',
   statusPurpose: 'revocation',
-  statusListIndex: String(index),
+  statusListIndex: String(statusIndex),
   statusListCredential: listUrl,
   ...over,
 })
 
-export function bits(set: readonly number[] = [], bytes = minBytes): Buffer {
+function bits(set: readonly number[] = [], bytes = minBytes): Buffer {
   const all = Buffer.alloc(bytes)
   for (const at of set) all[at >> 3] = (all[at >> 3] ?? 0) | (0x80 >> (at & 7))
   return all
@@ -42,7 +42,10 @@ const listOf = (encodedList: unknown, over: Members = {}, subject: Members = {})
   ...over,
 })
 
-const clean = encode(gzipSync(bits([index + 1, index - 1])))
+/** A list of the school in which these are revoked. */
+export const statusList = (revoked: readonly number[]) => listOf(encode(gzipSync(bits(revoked))))
+
+const clean = encode(gzipSync(bits([statusIndex + 1, statusIndex - 1])))
 
 /** A badge of the school with an entry, and the list that stands where the entry says. */
 const withList =
@@ -56,14 +59,14 @@ const withList =
         ? await list(world)
         : await world.sign(list, { members: { created: '2026-11-02T00:00:00Z' } })
     if (published !== undefined) world.publish(listUrl, published as object)
-    return world.sign(badge({ credentialStatus: entry(over) }))
+    return world.sign(badge({ credentialStatus: statusEntry(over) }))
   }
 
 const malformed = ['status-list-malformed'] as const
 const unverifiable = ['status-list-unverifiable'] as const
 
 const lists: readonly (readonly [string, Parameters<typeof withList>[0], Attack['because']])[] = [
-  ['when its bit is set', listOf(encode(gzipSync(bits([index])))), ['status-revoked']],
+  ['when its bit is set', listOf(encode(gzipSync(bits([statusIndex])))), ['status-revoked']],
   [
     'when every bit is set',
     listOf(encode(gzipSync(Buffer.alloc(minBytes, 255)))),
@@ -76,7 +79,7 @@ const lists: readonly (readonly [string, Parameters<typeof withList>[0], Attack[
   [
     'when the proof of the list is broken',
     async (world) => ({
-      ...(await world.sign(listOf(encode(gzipSync(bits([index])))))),
+      ...(await world.sign(listOf(encode(gzipSync(bits([statusIndex])))))),
       credentialSubject: listOf(clean).credentialSubject,
     }),
     unverifiable,
@@ -131,7 +134,7 @@ const lists: readonly (readonly [string, Parameters<typeof withList>[0], Attack[
   ['when its bits are not packed', listOf(encode(bits().subarray(0, 20_000))), malformed],
   [
     'when its bits are packed in two members',
-    listOf(encode(Buffer.concat([gzipSync(bits()), gzipSync(bits([index]))]))),
+    listOf(encode(Buffer.concat([gzipSync(bits()), gzipSync(bits([statusIndex]))]))),
     malformed,
   ],
   [
@@ -212,7 +215,7 @@ const plainWithList =
   (over: Members): Make =>
   async (world) => {
     world.publish(listUrl, await world.sign(listOf(clean)))
-    return world.sign(withStatus(entry(over)))
+    return world.sign(withStatus(statusEntry(over)))
   }
 
 /** Addresses that the guarded fetch would refuse; here, that they lead to no green is what counts. */
@@ -232,10 +235,10 @@ const places = [
 const several =
   (...more: readonly Members[]): Make =>
   async (world) => {
-    world.publish(listUrl, await world.sign(listOf(encode(gzipSync(bits([index]))))))
+    world.publish(listUrl, await world.sign(listOf(encode(gzipSync(bits([statusIndex]))))))
     const other = `${listUrl}1`
     world.publish(other, await world.sign(listOf(clean, { id: other })))
-    const first = entry({ id: `${other}#${index}`, statusListCredential: other })
+    const first = statusEntry({ id: `${other}#${statusIndex}`, statusListCredential: other })
     return world.sign(withStatus([first, ...more]))
   }
 
@@ -293,21 +296,21 @@ export const statusFamilies: readonly Family[] = [
     attacks: [
       {
         name: 'when the second entry revokes it',
-        attacked: several(entry()),
+        attacked: several(statusEntry()),
         because: ['status-revoked'],
       },
       {
         name: 'when the last of four entries revokes it',
         attacked: several(
-          entry({ id: 'urn:uuid:2', statusListIndex: '1' }),
-          entry({ id: 'urn:uuid:3', statusListIndex: '2' }),
-          entry(),
+          statusEntry({ id: 'urn:uuid:2', statusListIndex: '1' }),
+          statusEntry({ id: 'urn:uuid:3', statusListIndex: '2' }),
+          statusEntry(),
         ),
         because: ['status-revoked'],
       },
       {
         name: 'when it has five entries',
-        attacked: several(...[1, 2, 3, 4].map((at) => entry({ id: `urn:uuid:${at}` }))),
+        attacked: several(...[1, 2, 3, 4].map((at) => statusEntry({ id: `urn:uuid:${at}` }))),
         because: malformed,
       },
       {
