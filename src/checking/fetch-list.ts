@@ -1,3 +1,4 @@
+import { Refusal } from '../errors.ts'
 import { receiveDocument, receiveText } from './receive.ts'
 import { isObject, type Received } from './received.ts'
 import type { FetchDocument, FetchOptions } from './remote.ts'
@@ -38,7 +39,8 @@ export async function fetchList(
     const fetched = await fetch(url, options)
     body = fetched.body
     ageMs = fetched.ageMs ?? 0
-  } catch {
+  } catch (thrown) {
+    if (thrown instanceof Refusal && thrown.code === 'busy') throw thrown
     return 'list-unreachable'
   }
   try {

@@ -1,5 +1,4 @@
-import type { ListSettings } from './bit-list.ts'
-import { checkDates } from './check-dates.ts'
+import { isCurrent, type ListSettings } from './bit-list.ts'
 import { checkGenuine } from './check-genuine.ts'
 import { fetchList } from './fetch-list.ts'
 import { isSameIssuer, issuerHost } from './issuer-host.ts'
@@ -16,7 +15,7 @@ async function isTrustworthy(list: Received, url: URL, settings: ListSettings): 
   if (secured.form === 'embedded' && proof === undefined)
     return url.protocol === 'https:' && url.host === issuerHost(settings.issuer)
   if (issuer === undefined || !(await checkGenuine(list, settings)).isGenuine) return false
-  return checkDates(list, settings.now()).outcome === 'passed'
+  return isCurrent(list, settings.now())
 }
 
 /** Peers write the member in the singular and in the plural; a credential that is a list has it in its subject. */

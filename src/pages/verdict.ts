@@ -139,7 +139,7 @@ export function verdictPanel(report: Report, messages: Messages, level: 'h1' | '
       ? html`<p>${messages.reasons[because.reason]}</p>`
       : html`<p>${meaning}</p>
 ${because && html`<p>${messages.reasons[because.reason]}</p>`}
-<p class="advice">${advice}</p>`
+${(headline !== 'page-unread' || !because) && html`<p class="advice">${advice}</p>`}`
   const word = html`<span class="verdict-word">${title}</span>`
   const headings = {
     h1: html`<h1>${word}</h1>`,

@@ -26,6 +26,7 @@ import {
 import { Keyring } from './keyring.ts'
 import { type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
+import { VcApi } from './vc-api.ts'
 
 /** A credential that has been issued, with all its forms recorded. */
 export type IssuedRecord = CredentialRecord & { readonly signed: string; readonly jwt: string }
@@ -46,6 +47,7 @@ export class Service {
   readonly catalogue: Catalogue
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
   readonly keyring: Keyring
+  readonly vcApi: VcApi
   readonly now: () => Date
   readonly #fetch: FetchDocument
   readonly #knownIssuers: readonly KnownIssuer[]
@@ -75,6 +77,12 @@ export class Service {
       passphrase: config.keysPassphrase,
       publicUrl: config.publicUrl,
       isProduction: config.isProduction,
+    })
+    this.vcApi = new VcApi({
+      key: config.vcApiKey,
+      ledger: () => this.ledger,
+      publicUrl: config.publicUrl,
+      now: this.now,
     })
     const foreign = options.fetch ?? fetchPublic
     this.#fetch = (url, options) => this.#fetchOwn(url) ?? foreign(url, options)

@@ -13,6 +13,8 @@ import { healthRoutes } from './health-routes.ts'
 import { rememberLanguage } from './language.ts'
 import { openApi } from './openapi.ts'
 import { problemHandler } from './problem.ts'
+import { vcApiIssuingRoutes } from './vc-api-issuing-routes.ts'
+import { vcApiRoutes } from './vc-api-routes.ts'
 import { verifyBatchPages } from './verify-batch-pages.ts'
 import { verifyBatchRoutes } from './verify-batch-routes.ts'
 import { verifyRoutes } from './verify-routes.ts'
@@ -49,6 +51,8 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(verifyBatchPages({ service, door, onFault, isStopping, onWork }))
   app.use(completionRoutes(service, onFault))
   app.use(batchRoutes(service))
+  app.use(vcApiRoutes(service, door))
+  app.use(vcApiIssuingRoutes(service, door))
   app.get('/openapi.json', (_request, response) => {
     response.json(openApi(service.publicUrl))
   })

@@ -1,3 +1,4 @@
+import { vcApiPaths } from './openapi-vc-api.ts'
 import { refusalCodes } from './problem.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -26,7 +27,7 @@ const guarded = (operation: Json): Json => ({ ...operation, security: [{ token: 
 const verify: Json = {
   summary: 'Check a credential',
   description:
-    'The body is the credential in any accepted form, or {"url": …}. Whatever can be read as a credential is answered with 200 and a report, whatever the verdict.',
+    'The body is the credential in any accepted form, or {"url": …} or {"credential": …}, each perhaps with a {"person": …} to compare its holder with. Whatever can be read as a credential is answered with 200 and a report, whatever the verdict.',
   requestBody: {
     required: true,
     content: Object.fromEntries(
@@ -222,7 +223,7 @@ export function openApi(publicUrl: URL): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl.origin }],
-    paths,
+    paths: { ...paths, ...vcApiPaths },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: {

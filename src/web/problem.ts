@@ -95,7 +95,7 @@ export function toProblem(thrown: unknown, language: Language): Problem {
 }
 
 const wantsPage = (request: Request) =>
-  !request.path.startsWith('/api/') && request.accepts(['html', 'json']) === 'html'
+  !/^\/(vc-)?api\//.test(request.path) && request.accepts(['html', 'json']) === 'html'
 
 function answer(
   problem: Problem,

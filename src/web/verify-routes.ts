@@ -1,8 +1,10 @@
 import { type Request, type Response, Router } from 'express'
+import type { Question } from '../checking/verify.ts'
 import { Refusal, type RefusalCode } from '../errors.ts'
 import { reportPage } from '../pages/report-page.ts'
 import { type Given, verifyPage } from '../pages/verify-page.ts'
 import type { Service } from '../service/service.ts'
+import { askedIn } from './asked.ts'
 import { type Checked, checkLink, checkText } from './check-input.ts'
 import type { Door } from './door.ts'
 import { type Field, filesIn, readForm, textIn } from './form.ts'
@@ -17,7 +19,6 @@ import { bytesOf, type Upload } from './upload.ts'
 const maxBytes = 10 * 1024 * 1024
 const maxFormBytes = maxBytes + 64 * 1024
 const maxParts = 20
-const maxUrlBytes = 16 * 1024
 
 /** What was typed into the form, for the check and for showing it again. */
 async function givenIn(fields: readonly Field[]): Promise<Required<Given>> {
@@ -25,16 +26,19 @@ async function givenIn(fields: readonly Field[]): Promise<Required<Given>> {
   return { link: await typed('link'), text: await typed('text'), person: await typed('person') }
 }
 
+const questionOf = (person = ''): Question => (person.trim() === '' ? {} : { person })
+
 /** Checks a chosen file, else what was typed; `undefined` where the form was sent empty. */
 async function checkForm(
   fields: readonly Field[],
-  { link, text }: Required<Given>,
+  { link, text, person }: Required<Given>,
   service: Service,
 ): Promise<Checked | undefined> {
+  const question = questionOf(person)
   const file = filesIn(fields).find(({ name, size }) => name === 'file' && size > 0)
-  if (file) return service.verify(await file.bytes())
-  if (text) return checkText(text, service)
-  return link ? checkLink(link, service) : undefined
+  if (file) return service.verify(await file.bytes(), question)
+  if (text) return checkText(text, service, question)
+  return link ? checkLink(link, service, question) : undefined
 }
 
 // These are about what was handed in, so whoever sent it can mend it in the same form.
@@ -75,21 +79,15 @@ async function answerForm(
 async function checkBody(upload: Upload, isJson: boolean, service: Service): Promise<Checked> {
   const body = await bytesOf(upload)
   if (body.length === 0) throw new Refusal('no-credential-found', 'Send the credential as the body')
-  const url = isJson ? askedUrl(body) : undefined
-  if (url === undefined) return service.verify(body)
-  return URL.canParse(url) ? service.verifyAt(new URL(url)) : checkText(url, service)
-}
-
-/** `{"url": …}` and nothing else beside it; a credential always has more members. */
-function askedUrl(body: Buffer): string | undefined {
-  if (body.length > maxUrlBytes) return undefined
-  try {
-    const value = JSON.parse(body.toString('utf8')) as Record<string, unknown>
-    const isOnlyUrl = Object.keys(value).length === 1 && typeof value.url === 'string'
-    return isOnlyUrl ? String(value.url) : undefined
-  } catch {
-    return undefined
-  }
+  const asked = isJson ? askedIn(body) : undefined
+  if (!asked) return service.verify(body)
+  const { url = '', credential, person } = asked
+  const question = questionOf(person)
+  if (credential !== undefined)
+    return service.verify(new TextEncoder().encode(credential), question)
+  return URL.canParse(url)
+    ? service.verifyAt(new URL(url), question)
+    : checkText(url, service, question)
 }
 
 /** `/verify` for people and `POST /api/verify` for programs: a report for whatever could be read as a credential. */
