@@ -71,7 +71,7 @@ describe.each(suites)('a badge under %s with %s', (...suite) => {
     const honest = await sign(suite)
     const report = await reportOf(honest)
     const { '@context': _, ...rest } = honest
-    for (const step of allSteps(rest).filter((_step, at) => at % 3 === 0))
+    for (const step of allSteps(rest).filter((_step, at) => at % 4 === 0))
       await expectSameOrStopped(report, { ...honest, ...changed(rest, [step]) })
   })
 
@@ -102,7 +102,7 @@ const ended: readonly (readonly [string, () => Promise<object>])[] = [
 describe.each(ended)('a badge %s', (_what, make) => {
   test('with any member or item changed is never valid', async () => {
     const document = await make()
-    for (const step of allSteps(document).filter((_step, at) => at % 17 === 0))
+    for (const step of allSteps(document).filter((_step, at) => at % 61 === 0))
       expect(await judge(world, changed(document, [step]))).not.toMatchObject({ verdict: 'valid' })
   })
   test(`with several things changed is never valid (seed ${seed})`, async () => {
@@ -112,7 +112,7 @@ describe.each(ended)('a badge %s', (_what, make) => {
         const outcome = await judge(world, changed(document, taken))
         expect(outcome).not.toMatchObject({ verdict: 'valid' })
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns: 70 },
     )
   })
 })
