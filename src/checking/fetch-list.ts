@@ -13,10 +13,10 @@ const listLimits = {
 }
 
 function receiveList(body: Uint8Array): Received {
-  const text = new TextDecoder().decode(body).trim()
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
   // As a token it has the limits of any token.
-  if (!text.startsWith('{')) return receiveText(body, 'jwt')
-  const document = parseStrictJson(body, listLimits)
+  if (!text.trimStart().startsWith('{')) return receiveText(body, 'jwt')
+  const document = parseStrictJson(text, listLimits)
   if (!isObject(document)) throw new Error('not an object')
   return receiveDocument(document, text, 'json')
 }

@@ -78,7 +78,7 @@ function isForeign(name: string, { id, origin }: KeyOwner): boolean {
   return /^did:/i.test(name) && !name.startsWith(`${id}#`)
 }
 
-const kidForm = /(?:#|\/keys\/)([\w.-]{1,128})$/
+const kidForm = /(?:#|\/keys\/)(\w[\w.-]{0,127})$/
 
 /** Why a key that the owner could have named is not there: its address may say that it was stolen, as ours do. */
 async function whyAbsent(name: string, { origin }: KeyOwner, fetch: FetchDocument) {
@@ -119,10 +119,9 @@ async function search(
     if (!isNotHere(found)) return found
   }
   const isReached = read.every((list) => list.isReached)
-  if (read.some((list) => list.isReached)) {
-    const found = await keyAtAddress(wanted.name, owner, read, how)
-    if (!isNotHere(found)) return found
-  }
+  const listed = read.flatMap(({ keys }) => keys)
+  const found = await keyAtAddress(wanted.name, owner, listed, how)
+  if (!isNotHere(found)) return found
   return isReached ? undefined : 'unreachable'
 }
 

@@ -27,7 +27,7 @@ const maxRedirects = 2
 
 /** Both families, by a resolver of its own: the system's blocks one of the few threads that cryptography needs too. */
 async function resolveName(name: string): Promise<readonly string[]> {
-  const resolver = new Resolver({ timeout: 2_000, tries: 2 })
+  const resolver = new Resolver({ timeout: 1_000, tries: 2 })
   const answers = await Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)])
   return answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
 }

@@ -22,11 +22,7 @@ export interface KeyOwner {
   readonly origin?: string
   /** Where it lists its keys, the document that decides first. Each is fetched once at most. */
   readonly lists: readonly (() => Promise<KeyList>)[]
-  /** Whether a document at this address can speak for the owner even if the owner does not list it. */
-  speaksAt(address: URL): boolean
 }
-
-const nowhere = () => false
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | undefined
@@ -47,7 +43,6 @@ const listOf = (
 const selfDescribing = (id: string, key: PublishedKey): KeyOwner => ({
   id,
   lists: [async () => ({ keys: [key], isReached: true })],
-  speaksAt: nowhere,
 })
 
 function didJwkOwner(did: string): KeyOwner | undefined {
@@ -68,17 +63,12 @@ function issuerUrl(id: string): URL | undefined {
   return isAsWritten && url.username === '' && url.password === '' ? url : undefined
 }
 
-/** Whether an address lies beneath another: on a host with many issuers each has a place of its own. */
-function isBeneath(address: URL, { origin, pathname, search }: URL): boolean {
-  const folder = pathname.endsWith('/') ? pathname : `${pathname}/`
-  return search === '' && address.origin === origin && address.pathname.startsWith(folder)
-}
-
 function httpsOwner(url: URL, id: string, purpose: KeyPurpose, fetch: FetchDocument): KeyOwner {
   const document = once(async () =>
     listOf(await fetchKeys(url, fetch), (value) => readKeyDocument(value, id, purpose)),
   )
-  // 1EdTech implementation guide, "Key provenance": the keys that issuers sign badges with, not those of holders.
+  // 1EdTech implementation guide, "Key provenance": the keys that issuers sign badges with, not those of holders. Who
+  // may write under `.well-known` speaks for the host; who may publish elsewhere on it need not.
   const set = once(async () => {
     const answer = await fetchKeys(new URL('/.well-known/jwks.json', url), fetch)
     return listOf(answer, (value) => readKeySet(value, id, url.href === `${url.origin}/`))
@@ -87,7 +77,6 @@ function httpsOwner(url: URL, id: string, purpose: KeyPurpose, fetch: FetchDocum
     id,
     origin: url.origin,
     lists: purpose === 'assertionMethod' ? [document, set] : [document],
-    speaksAt: (address) => purpose === 'assertionMethod' && isBeneath(address, url),
   }
 }
 
@@ -115,7 +104,6 @@ export function keyOwner(
           return listOf(answer, (value) => readKeyDocument(value, id, purpose))
         }),
       ],
-      speaksAt: nowhere,
     }
   const url = issuerUrl(id)
   return url ? httpsOwner(url, id, purpose, fetch) : didJwkOwner(id)

@@ -35,10 +35,14 @@ function convert(point: Buffer, curve: Curve, form: 'compressed' | 'uncompressed
   }
 }
 
-function ellipticKey(curve: Curve, point: Buffer): PublicKey | KeyFlaw {
+/** A key of which one form is given, and the other is to be found. */
+function ellipticKey(
+  curve: Curve,
+  given: { whole: Buffer } | { short: Buffer },
+): PublicKey | KeyFlaw {
   const { code, length } = curves[curve]
-  const whole = convert(point, curve, 'uncompressed')
-  const short = convert(point, curve, 'compressed')
+  const whole = 'whole' in given ? given.whole : convert(given.short, curve, 'uncompressed')
+  const short = 'short' in given ? given.short : convert(given.whole, curve, 'compressed')
   if (!whole || !short) return 'weak'
   const [x, y] = [whole.subarray(1, 1 + length), whole.subarray(1 + length)]
   return {
@@ -99,7 +103,7 @@ function keyOf(jwk: Readonly<Record<string, unknown>>): PublicKey | KeyFlaw {
   if (kty !== 'EC' || (crv !== 'P-256' && crv !== 'P-384')) return 'kind-unknown'
   const { length } = curves[crv]
   if (x?.length !== length || y?.length !== length) return 'weak'
-  return ellipticKey(crv, Buffer.concat([Buffer.of(4), x, y]))
+  return ellipticKey(crv, { whole: Buffer.concat([Buffer.of(4), x, y]) })
 }
 
 /** RFC 7517 §4.2 to §4.4: whether its owner means it to verify signatures with the one algorithm it is for. */
@@ -128,7 +132,7 @@ export function readMultikey(multibase: string): PublicKey | KeyFlaw {
   const [code, key] = [bytes.readUInt16BE(0), bytes.subarray(2)]
   if (code === 0xed01) return edwardsKey(key)
   // Only the compressed form has a spelling as Multikey.
-  if (code === 0x8024 && key.length === 33) return ellipticKey('P-256', key)
-  if (code === 0x8124 && key.length === 49) return ellipticKey('P-384', key)
+  if (code === 0x8024 && key.length === 33) return ellipticKey('P-256', { short: key })
+  if (code === 0x8124 && key.length === 49) return ellipticKey('P-384', { short: key })
   return 'weak'
 }

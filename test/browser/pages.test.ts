@@ -34,7 +34,7 @@ function serve(): Server {
       response.writeHead(404).end()
       return
     }
-    const hasForm = page.toString().includes('<form class="check"')
+    const hasForm = page.toString().includes('action="/verify"')
     response.setHeader('content-security-policy', hasForm ? withScript : policy)
     response.setHeader('content-type', 'text/html; charset=utf-8').end(page.toString())
   })

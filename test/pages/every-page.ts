@@ -1,5 +1,7 @@
 import type { Language } from '../../src/language.ts'
 import { achievementPage, achievementsPage } from '../../src/pages/achievement-pages.ts'
+import { batchFormPage } from '../../src/pages/batch-form-page.ts'
+import { type BatchView, batchPage } from '../../src/pages/batch-page.ts'
 import { credentialPage } from '../../src/pages/credential-page.ts'
 import { homePage } from '../../src/pages/home-page.ts'
 import type { Html } from '../../src/pages/html.ts'
@@ -10,6 +12,22 @@ import { reportPage } from '../../src/pages/report-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
 import { catalogue, credentialView, frame, issuerView, reports, undecided } from './samples.ts'
+
+const rows = Object.entries(reports).map(([name, report], index) => ({
+  index,
+  name: `${name}.pdf`,
+  report,
+}))
+const refused = { index: rows.length, name: 'holiday.jpg', refused: 'no-credential-found' } as const
+const batchView: BatchView = {
+  secret: 'k3y',
+  total: rows.length + 1,
+  done: rows.length + 1,
+  isDone: true,
+  reloads: false,
+  rows: [...rows, refused],
+  from: 0,
+}
 
 const given = { link: 'https://badges.example.org/c/x', text: '{', person: 'Ελένη' }
 const askedFor = { another: true, matching: true }
@@ -32,6 +50,10 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
         reportPage({ report, raw, ...(name in askedFor && { person: 'Ελένη Παπαδοπούλου' }) }, own),
       ]),
     ),
+    'batch-form': batchFormPage({}, own),
+    'batch-form-problem': batchFormPage({ problem: 'nothing-given' }, own),
+    batch: batchPage(batchView, own),
+    'batch-under-way': batchPage({ ...batchView, isDone: false, reloads: true, total: 90 }, own),
     credential: credentialPage(credentialView, own),
     'credential-revoked': credentialPage({ ...credentialView, revocation }, own),
     'credential-undecided': credentialPage({ ...credentialView, report: undecided }, own),
