@@ -63,6 +63,7 @@ const withList =
   }
 
 const malformed = ['status-list-malformed'] as const
+const noForm = ['form-nonconforming'] as const
 const unverifiable = ['status-list-unverifiable'] as const
 
 const lists: readonly (readonly [string, Parameters<typeof withList>[0], Attack['because']])[] = [
@@ -182,19 +183,19 @@ const lists: readonly (readonly [string, Parameters<typeof withList>[0], Attack[
 const indexes: readonly (readonly [string, unknown, Attack['because']])[] = [
   ['beyond the list', '131072', ['status-index-out-of-range']],
   ['far beyond the list', '9999999999', ['status-index-out-of-range']],
-  ['of many figures', '9'.repeat(400), malformed],
-  ['with letters behind', '42abc', malformed],
-  ['with an exponent', '1e5', malformed],
-  ['in hexadecimal', '0x10', malformed],
-  ['with a sign', '+5', malformed],
-  ['below zero', '-1', malformed],
-  ['with a zero in front', '007', malformed],
-  ['with a fraction', '5.0', malformed],
-  ['with a blank', ' 5', malformed],
-  ['in Arabic figures', '\u0665', malformed],
-  ['of nothing', '', malformed],
-  ['below zero as a number', -1, malformed],
-  ['that is a fraction', 1.5, malformed],
+  ['of many figures', '9'.repeat(400), noForm],
+  ['with letters behind', '42abc', noForm],
+  ['with an exponent', '1e5', noForm],
+  ['in hexadecimal', '0x10', noForm],
+  ['with a sign', '+5', noForm],
+  ['below zero', '-1', noForm],
+  ['with a zero in front', '007', noForm],
+  ['with a fraction', '5.0', noForm],
+  ['with a blank', ' 5', noForm],
+  ['in Arabic figures', '\u0665', noForm],
+  ['of nothing', '', noForm],
+  ['below zero as a number', -1, noForm],
+  ['that is a fraction', 1.5, noForm],
 ]
 
 const entries: readonly (readonly [string, Members, Attack['because']])[] = [
@@ -202,12 +203,12 @@ const entries: readonly (readonly [string, Members, Attack['because']])[] = [
     ([name, statusListIndex, because]) =>
       [`with an index ${name}`, { statusListIndex }, because] as const,
   ),
-  ['with no index', { statusListIndex: undefined }, malformed],
+  ['with no index', { statusListIndex: undefined }, noForm],
   ['with an unknown purpose', { statusPurpose: 'REVOCATION' }, ['status-type-unknown']],
-  ['with no purpose', { statusPurpose: undefined }, malformed],
-  ['with several bits and no meanings', { statusSize: 2 }, malformed],
-  ['with no bits', { statusSize: 0 }, malformed],
-  ['with a list that is no address', { statusListCredential: 'list' }, ['form-term-hidden']],
+  ['with no purpose', { statusPurpose: undefined }, noForm],
+  ['with several bits and no meanings', { statusSize: 2 }, noForm],
+  ['with no bits', { statusSize: 0 }, noForm],
+  ['with a list that is no address', { statusListCredential: 'list' }, noForm],
 ]
 
 /** A credential that is no badge: the rules of Open Badges would refuse odd entries before anybody looks. */
@@ -223,7 +224,6 @@ const places = [
   'http://school.example/status/1',
   'https://127.0.0.1/status/1',
   'file:///etc/passwd',
-  'data:application/json,{}',
 ].map(
   (statusListCredential): Attack => ({
     name: `when its list should stand at ${statusListCredential}`,
