@@ -1,7 +1,7 @@
 import { checkForm } from './check-form.ts'
 import { checkPresentation } from './check-presentation.ts'
 import { passed } from './look.ts'
-import { receiveDocument, receiveText } from './receive.ts'
+import { receiveDocument, receiveText } from './receive-text.ts'
 import { isObject, type JsonObject, type Received } from './received.ts'
 import type { Answers, CredentialStatus, Finding, Report, Warning } from './report.ts'
 import { type CheckSettings, type Question, secondsOf } from './verify-credential.ts'
