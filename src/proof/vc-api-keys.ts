@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto'
 import * as EcdsaMultikey from '@digitalbazaar/ecdsa-multikey'
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey'
 import { Refusal } from '../errors.ts'
@@ -34,7 +41,13 @@ async function readKey(jwk: unknown): Promise<VcApiKey> {
     throw new Refusal('key-unusable', `VC_API_KEY: a key is of ${vcApiCurves.join(', ')}`)
   try {
     const privateKey = createPrivateKey({ key: jwk as never, format: 'jwk' })
-    const publicJwk = createPublicKey(privateKey).export({ format: 'jwk' }) as PublicJwk
+    const publicKey = createPublicKey(privateKey)
+    // The two halves of a JWK are read apart; of two keys, nothing that is signed would verify.
+    const trial = Buffer.from('trial')
+    const digest = curve === 'Ed25519' ? null : 'sha256'
+    if (!verify(digest, trial, publicKey, sign(digest, trial, privateKey)))
+      throw new Error('the halves of the key do not belong together')
+    const publicJwk = publicKey.export({ format: 'jwk' }) as PublicJwk
     const multibase = await multibaseOf(curve, publicJwk)
     const did = `did:key:${multibase}`
     return { curve, did, id: `${did}#${multibase}`, privateKey }

@@ -97,7 +97,8 @@ export function answerOf(
   further: readonly ProblemDetails[] = [],
 ): Answer {
   const { verified, errors, warnings } = judge(report, checks, reading)
-  const problems = [...errors, ...further]
+  const told = errors.map(({ code }) => code)
+  const problems = [...errors, ...further.filter(({ code }) => !told.includes(code))]
   const isVerified = verified && further.length === 0
   return {
     status: isVerified ? 200 : 400,
