@@ -135,7 +135,7 @@ const pngs: readonly (readonly [string, Change, Attack['because']])[] = [
   [
     'of 3 MB',
     (text) => png(ihdr(), baked(text), chunk('IDAT', Buffer.alloc(3_000_000)), end),
-    tooLarge,
+    notFound,
   ],
   [
     'with a forged credential',
@@ -211,7 +211,7 @@ const svgs: readonly (readonly [string, Change, Attack['because']])[] = [
   ],
   ['of 3 MB', (text) => svg(element(text) + ' '.repeat(3_000_000)), tooLarge],
   ['with thousands of attributes', () => `<svg${' a="1"'.repeat(50_000)}/>`, unreadable],
-  ['that is a page', (text) => `<html>${element(text)}</html>`, unreadable],
+  ['that is a page', (text) => `<html>${element(text)}</html>`, notFound],
   [
     'with an Open Badges 2.0 assertion',
     () =>
