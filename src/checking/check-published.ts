@@ -5,7 +5,7 @@ import { checkGenuine, type GenuineSettings } from './check-genuine.ts'
 import { type Fetched, NotThere } from './fetched.ts'
 import { issuerHost } from './issuer-host.ts'
 import { issuerId } from './issuer-id.ts'
-import { receiveText } from './receive.ts'
+import { receiveText } from './receive-text.ts'
 import type { JsonObject, Received } from './received.ts'
 import type { Finding } from './report.ts'
 

@@ -1,4 +1,4 @@
-import { receiveDocument } from './receive.ts'
+import { receiveDocument } from './receive-text.ts'
 import { receiveToken } from './receive-token.ts'
 import { hasType, isObject, type JsonObject, type Received } from './received.ts'
 import type { Endorsement, Report } from './report.ts'

@@ -1,5 +1,5 @@
 import { Refusal } from '../errors.ts'
-import { receiveDocument, receiveText } from './receive.ts'
+import { receiveDocument, receiveText } from './receive-text.ts'
 import { isObject, type Received } from './received.ts'
 import type { FetchDocument, FetchOptions } from './remote.ts'
 import { jsonLimits, parseStrictJson } from './strict-json.ts'

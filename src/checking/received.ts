@@ -1,3 +1,4 @@
+import type { PrintedPages } from '../documents/printed-pages.ts'
 import type { ParsedToken } from './parse-token.ts'
 import type { SourceKind } from './report.ts'
 
@@ -24,6 +25,8 @@ export interface Received {
   /** The document, without JWT claims. */
   readonly credential: JsonObject
   readonly secured: Secured
+  /** What the pages show that it came with; absent for anything but a PDF. */
+  readonly pages?: PrintedPages
 }
 
 /** Whether a document names itself of this type, among others. */

@@ -2,6 +2,8 @@ import { checkDates } from './check-dates.ts'
 import { checkGenuine, type GenuineSettings } from './check-genuine.ts'
 import { checkIssuer } from './check-issuer.ts'
 import { checkPerson } from './check-person.ts'
+import { type CheckedPrint, checkPrinted } from './check-printed.ts'
+import { checkPublished } from './check-published.ts'
 import { checkStatus } from './check-status.ts'
 import { factsOf } from './facts.ts'
 import type { KnownIssuer } from './known-issuers.ts'
@@ -19,6 +21,10 @@ import {
 
 export interface CheckSettings extends GenuineSettings {
   readonly knownIssuers: readonly KnownIssuer[]
+  /** The DID that this service issues under. */
+  readonly ownIssuer?: string
+  /** Whether it is not published yet, so that there is nothing to compare it with. */
+  readonly isUnpublished?: boolean
 }
 
 /** What somebody wants to know beside whether it holds. */
@@ -48,6 +54,7 @@ export async function verifyCredential(
   const genuine = await checkGenuine(received, settings, audience)
   const look = (check: CheckName, run: () => Promise<Finding> | Finding) =>
     lookAfter(genuine.findings, check, run, onFault)
+  let differences: CheckedPrint['differences'] = []
   let statusWarnings: readonly Warning[] = []
   const findings = [
     ...genuine.findings,
@@ -57,8 +64,14 @@ export async function verifyCredential(
       statusWarnings = checked.warnings
       return checked.finding
     }),
+    ...(settings.isUnpublished
+      ? []
+      : [await look('published', () => checkPublished(received, settings))]),
     await look('issuer', () => checkIssuer(credential, knownIssuers)),
     ...(person ? [await look('person', () => checkPerson(credential, person))] : []),
+    ...(await lookAtPrint(received, look, (found) => {
+      differences = found
+    })),
   ]
   return {
     verdict: verdictOf(findings),
@@ -67,7 +80,26 @@ export async function verifyCredential(
     warnings: [...genuine.warnings, ...statusWarnings],
     findings,
     facts: genuine.isGenuine ? factsOf(credential) : {},
-    source: { kind: received.kind, differences: [] },
+    source: { kind: received.kind, differences },
     checkedAt: secondsOf(now),
   }
+}
+
+type Look = (check: CheckName, run: () => Promise<Finding> | Finding) => Promise<Finding>
+
+/** What the pages show that a credential came with, or that nobody but the reader can compare a photograph. */
+async function lookAtPrint(
+  { credential, kind, pages }: Received,
+  look: Look,
+  onDifferences: (found: CheckedPrint['differences']) => void,
+): Promise<readonly Finding[]> {
+  if (kind === 'photo')
+    return [{ check: 'printed', outcome: 'skipped', reason: 'printed-compare-yourself' }]
+  if (!pages) return []
+  const finding = await look('printed', () => {
+    const checked = checkPrinted(credential, pages)
+    onDifferences(checked.differences)
+    return checked.finding
+  })
+  return [finding]
 }

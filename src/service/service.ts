@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { NotThere } from '../checking/fetched.ts'
 import { type KnownIssuer, readKnownIssuers } from '../checking/known-issuers.ts'
-import { type Received, receive } from '../checking/receive.ts'
+import { receive } from '../checking/receive.ts'
+import { receiveText } from '../checking/receive-text.ts'
+import type { Received } from '../checking/received.ts'
 import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
 import type { CheckName, Report } from '../checking/report.ts'
 import { type CheckSettings, type Question, verify } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
-import { Refusal } from '../errors.ts'
 import { type IssueProgress, type IssueStep, issuePending } from '../issuing/issue.ts'
 import type { ReservationSettings } from '../issuing/reserve.ts'
 import { revoke } from '../issuing/status.ts'
@@ -16,6 +17,7 @@ import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import { remember } from '../proof/remember.ts'
 import { type Caller, recognise } from './access.ts'
 import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
+import { bytesAt } from './bytes-at.ts'
 import {
   type ImportRequest,
   type ImportSummary,
@@ -136,6 +138,7 @@ export class Service {
       now: this.now,
       fetch: this.#fetch,
       knownIssuers: [own, ...this.#knownIssuers],
+      ownIssuer: issuer,
       onFault: (check: CheckName, thrown) => this.#onFault(check, thrown),
     }
   }
@@ -149,12 +152,12 @@ export class Service {
     bytes: Uint8Array,
     question: Question = {},
   ): Promise<{ report: Report; received: Received }> {
-    const received = await receive(bytes)
+    const received = await receive(bytes, (link) => this.#bytesAt(link))
     return { report: await verify(received, await this.checkSettings(), question), received }
   }
 
   /**
-   * Checks the credential that stands at an address: ours from the ledger, others by one guarded request.
+   * Checks the credential that stands at an address: ours as we publish it, others by guarded requests.
    *
    * @throws Refusal `address-unreachable` when nothing can be had there, and what {@link verify} refuses.
    */
@@ -166,21 +169,8 @@ export class Service {
     return { report: { ...report, source: { ...report.source, kind: 'url' } }, received }
   }
 
-  async #bytesAt(url: URL): Promise<Uint8Array> {
-    const id = /^\/c\/([0-9a-z]{26})(\.\w+)?$/.exec(url.pathname)?.[1]
-    const own = id && this.#isOwn(url) ? this.issued(id) : undefined
-    if (own) return new TextEncoder().encode(own.signed)
-    try {
-      return (await this.#fetch(url)).body
-    } catch (cause) {
-      throw new Refusal(
-        'address-unreachable',
-        `Nothing could be had from ${url.host || url.href}`,
-        {
-          cause,
-        },
-      )
-    }
+  #bytesAt(url: URL): Promise<Uint8Array> {
+    return bytesAt(url, this.#fetch, (own) => this.#isOwn(own))
   }
 
   /** Steps 1 and 2 for a file: what each row earned, reserved; see importCompletions. */
@@ -220,13 +210,13 @@ export class Service {
 
   async #issue(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
     const keys = await this.keyring.current()
-    const settings = await this.checkSettings()
+    const settings = { ...(await this.checkSettings()), isUnpublished: true }
     return issuePending({
       ledger: this.ledger,
       keys,
       now: this.now,
       verify: async (text) => {
-        const report = await verify(await receive(new TextEncoder().encode(text)), settings)
+        const report = await verify(receiveText(Buffer.from(text), undefined), settings)
         const reasons = report.findings.filter(({ outcome }) => outcome !== 'passed')
         return { verdict: report.verdict, reasons: reasons.map(({ reason }) => reason) }
       },

@@ -1,3 +1,4 @@
+import { maximalBadge } from '../credential/maximal-badge.ts'
 import { schoolDid } from '../support/foreign-world.ts'
 
 type Members = Readonly<Record<string, unknown>>
@@ -51,6 +52,13 @@ export const badge = (over: Members = {}): Members => ({
   },
   ...over,
 })
+
+/** A badge of the school with every member of every class of the standard; its endorsements are signed by nobody. */
+export function fullBadge(over: Members = {}): Members {
+  const text = JSON.stringify(maximalBadge()).replaceAll('did:web:badges.example.org', schoolDid)
+  const { proof: _, credentialStatus: __, ...document } = JSON.parse(text)
+  return { ...document, ...over }
+}
 
 /** The same by the first data model, which has other names for its dates. */
 export function olderBadge(over: Members = {}): Members {

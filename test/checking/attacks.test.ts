@@ -20,7 +20,9 @@ function firstVersion(dates: object) {
   const [, ...contexts] = rest['@context']
   const context = ['https://www.w3.org/2018/credentials/v1', ...contexts]
   context.push('https://w3id.org/security/data-integrity/v2')
-  return signAnything(strangers.issuer, { ...rest, '@context': context, ...dates })
+  // Under an id of its own: its issuer publishes a newer one under the badge's.
+  const id = 'urn:uuid:7c0d2f1e-8d5b-4c62-9d0a-1f2e3d4c5b6a'
+  return signAnything(strangers.issuer, { ...rest, id, '@context': context, ...dates })
 }
 
 describe('a badge of VC DM 1.1', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { checkPublished } from '../../src/checking/check-published.ts'
 import { NotThere } from '../../src/checking/fetched.ts'
-import { receive } from '../../src/checking/receive.ts'
+import { receiveText } from '../../src/checking/receive-text.ts'
 import { openStrangers, type Strangers, signAnything } from '../support/strangers.ts'
 
 let strangers: Strangers
@@ -37,7 +37,7 @@ async function found(credential: object | string, published: Published, ownIssue
     },
     ...(ownIssuer === undefined ? {} : { ownIssuer }),
   }
-  const finding = await checkPublished(await receive(Buffer.from(text)), settings)
+  const finding = await checkPublished(receiveText(Buffer.from(text), undefined), settings)
   return { told: `${finding.outcome} ${finding.reason}`, asked }
 }
 

@@ -51,7 +51,7 @@ describe.each(['en', 'el'] as const)('every page in %s', (language) => {
     expect(markup.split(own)).toHaveLength(hasForm ? 2 : 1)
     expect(markup.replace(own, '')).not.toMatch(/<script|<iframe|\sstyle=|\son\w+=|javascript:/i)
     expect(markup).not.toMatch(/\ssrc="(?!\/|data:image\/)/)
-    expect(markup.match(/<link /g)).toHaveLength(1)
+    expect(markup.match(/<link rel="(?!alternate" type="application\/vc")/g)).toHaveLength(1)
     expect(markup).not.toMatch(/undefined|\[object|\bnull\b|NaN/)
     expect(markup).toContain(messagesFor(language).pages.frame.illustrative)
   })

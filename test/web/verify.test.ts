@@ -238,7 +238,7 @@ describe('a hostile body', () => {
       'no-credential-found',
       '<svg xmlns="http://www.w3.org/2000/svg"/>',
     ],
-    ['HTML', 'input-unreadable', '<!doctype html><script>alert(1)</script>'],
+    ['HTML', 'no-credential-found', '<!doctype html><script>alert(1)</script>'],
     ['half of a JSON', 'not-strict-json', '{"a":'],
     ['a key twice', 'not-strict-json', '{"a":1,"a":2}'],
     ['a prototype', 'not-strict-json', '{"__proto__":{"a":1}}'],

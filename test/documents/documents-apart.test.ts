@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { PDFDocument } from 'pdf-lib'
-import { readPdfApart } from '../../src/documents/pdf-apart.ts'
+import { readPdfApart } from '../../src/documents/documents-apart.ts'
 
 const pdf = (body: string) => Buffer.from(`%PDF-1.7\n${body}`)
 
@@ -13,7 +13,10 @@ async function pdfWith(json: string): Promise<Uint8Array> {
 
 describe('a PDF read apart', () => {
   test('gives back what it carries', async () => {
-    expect(await readPdfApart(await pdfWith('{"a":1}'))).toBe('{"a":1}')
+    expect(await readPdfApart(await pdfWith('{"a":1}'))).toEqual({
+      attached: '{"a":1}',
+      pages: { pageCount: 1, lines: [], hasNotes: false, codes: [] },
+    })
   })
   test('that is damaged is refused as such', async () => {
     await expect(readPdfApart(pdf('stream\nx '.repeat(6_000)))).rejects.toMatchObject({
@@ -34,10 +37,10 @@ describe('a PDF read apart', () => {
   })
   test('is not taken on when too many wait', async () => {
     const good = await pdfWith('{}')
-    const answers = await Promise.allSettled(Array.from({ length: 20 }, () => readPdfApart(good)))
+    const answers = await Promise.allSettled(Array.from({ length: 40 }, () => readPdfApart(good)))
     const refused = answers.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
     expect(refused.length).toBeGreaterThan(0)
     expect(refused.every(({ code }) => code === 'busy')).toBe(true)
-    expect(await readPdfApart(good)).toBe('{}')
+    expect(await readPdfApart(good)).toMatchObject({ attached: '{}' })
   })
 })
