@@ -50,6 +50,12 @@ function previewTags(preview: Preview): Html {
 ${image && html`<meta property="og:image" content="${image}">\n`}`
 }
 
+/** Where verifiers find the credential that a page shows. */
+function credentialLink(address: string): Html | undefined {
+  const url = safeUrl(address)
+  return url && html`<link rel="alternate" type="application/vc" href="${url}">\n`
+}
+
 function languageLinks(messages: Messages, path: string): Html {
   const links = offeredLanguages.map(({ language, name }) =>
     language === messages.language
@@ -85,7 +91,7 @@ export function page(content: PageContent, frame: Frame): Html {
 <meta name="robots" content="noindex, noarchive">
 <meta name="color-scheme" content="light dark">
 <title>${content.title} · Colophon</title>
-${content.preview && previewTags(content.preview)}${content.credential && html`<link rel="alternate" type="application/vc" href="${safeUrl(content.credential)}">\n`}<link rel="stylesheet" href="${safeUrl(frame.stylesheet)}">
+${content.preview && previewTags(content.preview)}${content.credential !== undefined && credentialLink(content.credential)}<link rel="stylesheet" href="${safeUrl(frame.stylesheet)}">
 ${content.hasForm === true && ownScript(frame.script)}</head>
 <body>
 <a class="skip" href="#content">${words.skip}</a>
