@@ -1,4 +1,5 @@
 import { createPublicKey } from 'node:crypto'
+import type { Reason } from '../../src/checking/report.ts'
 import { type ForeignWorld, jwkId, schoolDid } from '../support/foreign-world.ts'
 import {
   joseAlgorithm,
@@ -67,13 +68,13 @@ const foreignKeys: readonly Attack[] = [
   ['the key of a thief under our kid', { jwk: { ...thief.jwk, kid: jwkId }, kid: jwkId }],
   ['a key id of a thief', { kid: 'did:web:thief.example#1' }],
   ['a key id at a thief', { kid: 'https://thief.example/keys/1' }],
-  ['a key id that is a path', { kid: '../../../dev/null' }],
-  ['a key id that is a question to a database', { kid: "' OR '1'='1" }],
-  ['a key id that is a command', { kid: '| sh' }],
+  ['a key id that is a path', { kid: '../../../dev/null' }, 'issuer-key-not-published'],
+  ['a key id that is a question to a database', { kid: "' OR '1'='1" }, 'issuer-key-not-published'],
+  ['a key id that is a command', { kid: '| sh' }, 'issuer-key-not-published'],
   ['a key id of no host', { kid: 'https://' }],
   ['a key id at an address inside', { kid: 'https://127.0.0.1/keys/1' }],
-  ['an unknown key id of the school', { kid: `${schoolDid}#other` }],
-].map(([name, header]) => ({
+  ['an unknown key id of the school', { kid: `${schoolDid}#other` }, 'issuer-key-not-published'],
+].map(([name, header, because = 'issuer-key-not-bound']) => ({
   name: `signed by a thief with ${name as string}`,
   attacked: (world: ForeignWorld) => {
     const given = Object.fromEntries(
@@ -84,7 +85,7 @@ const foreignKeys: readonly Attack[] = [
     )
     return rawToken({ alg: 'ES256', typ: 'JWT', ...given }, payload(), thief)
   },
-  because: [],
+  because: [because as Reason],
   unasked: 'thief.example',
 }))
 
@@ -182,7 +183,7 @@ const halves: readonly Attack[] = [
       const { validFrom: _, ...timeless } = badge({ type: ['VerifiableCredential'] })
       return world.token({ ...timeless, nbf: 4_000_000_000 })
     },
-    because: [],
+    because: ['dates-not-yet-valid'],
   },
   {
     name: 'when it holds a second credential in a claim',
