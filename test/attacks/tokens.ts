@@ -15,7 +15,6 @@ type Members = Readonly<Record<string, unknown>>
 
 const refused = ['signature-algorithm-refused'] as const
 const thief = makeStrangerKey('P-256')
-const shortRsa = makeStrangerKey('RSA', 1024)
 
 const kinds: readonly StrangerKeyKind[] = ['Ed25519', 'P-256', 'P-384', 'RSA']
 
@@ -287,26 +286,5 @@ export const tokenFamilies: readonly Family[] = [
     of: 'a token with claims',
     honest: (world) => world.token({ ...badge(), ...claimsOf(badge()), iat: 1_790_000_000 }),
     attacks: [...inClaims, ...halves],
-  },
-  {
-    of: 'a token of a short key',
-    honest: (world) => world.token(payload(), { kind: 'RSA' }),
-    attacks: [
-      {
-        name: 'when the key has 1024 bits',
-        attacked: (world) => {
-          const id = `${schoolDid}#short`
-          world.publish('https://school.example/.well-known/did.json', {
-            id: schoolDid,
-            verificationMethod: [
-              { id, type: 'JsonWebKey', controller: schoolDid, publicKeyJwk: shortRsa.jwk },
-            ],
-            assertionMethod: [id],
-          })
-          return rawToken({ alg: 'RS256', kid: id }, payload(), shortRsa)
-        },
-        because: ['issuer-key-weak'],
-      },
-    ],
   },
 ]
