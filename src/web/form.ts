@@ -12,10 +12,29 @@ export interface Field {
 
 const maxPlainBytes = 2 * 1024 * 1024
 
+/** Read with replaced letters, a text would be judged that nobody sent. @throws Refusal `bad-request`. */
+export function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new Refusal('bad-request', 'What was sent is not UTF-8', { cause })
+  }
+}
+
+/** The same for what is percent-encoded, which the reader of forms would replace in silence. */
+function wellEncoded(text: string): string {
+  try {
+    decodeURIComponent(text)
+    return text
+  } catch (cause) {
+    throw new Refusal('bad-request', 'What was sent is not UTF-8', { cause })
+  }
+}
+
 async function plainFields(upload: Upload): Promise<Field[]> {
   if (upload.size > maxPlainBytes) throw new Refusal('too-large', 'The form is over 2 MB')
-  const text = (await bytesOf(upload)).toString('utf8')
-  return [...new URLSearchParams(text)].map(([name, value]) => {
+  const text = utf8(await bytesOf(upload))
+  return [...new URLSearchParams(wellEncoded(text))].map(([name, value]) => {
     const bytes = Buffer.from(value)
     return { name, size: bytes.length, bytes: async () => bytes }
   })
@@ -40,12 +59,12 @@ export async function readForm(
   return parts.map((part) => ({ ...part, bytes: () => bytesOf(upload, part) }))
 }
 
-/** The first text under this name that has something in it. @throws Refusal `input-too-large` over 2 MB. */
+/** The first text under this name that has something in it. @throws Refusal `input-too-large` over 2 MB, `bad-request`. */
 export async function textIn(fields: readonly Field[], name: string): Promise<string | undefined> {
   for (const field of fields) {
     if (field.name !== name || field.filename !== undefined) continue
     if (field.size > maxPlainBytes) throw new Refusal('input-too-large', 'A text is over 2 MB')
-    const text = (await field.bytes()).toString('utf8')
+    const text = utf8(await field.bytes())
     if (text.trim()) return text
   }
   return undefined

@@ -35,12 +35,12 @@ function ihdr(width = 1, height = 1): Buffer {
 
 const pixels = chunk('IDAT', deflateSync(Buffer.from([0, 0])))
 const end = chunk('IEND', '')
-const baked = (text: string, keyword = 'openbadgecredential') =>
-  chunk('iTXt', `${keyword}\0\0\0\0\0${text}`)
+const baked = (text: string | Uint8Array, keyword = 'openbadgecredential') =>
+  chunk('iTXt', Buffer.concat([Buffer.from(`${keyword}\0\0\0\0\0`), Buffer.from(text)]))
 const png = (...chunks: readonly Buffer[]) => Buffer.concat([start, ...chunks])
 
 /** The smallest picture that carries this. */
-export const pngWith = (text: string) => png(ihdr(), baked(text), pixels, end)
+export const pngWith = (text: string | Uint8Array) => png(ihdr(), baked(text), pixels, end)
 
 type Change = (text: string) => Handed
 
