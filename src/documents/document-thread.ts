@@ -2,11 +2,11 @@ import { answerTasks } from '../apart/answer-tasks.ts'
 import type { DocumentAnswer, DocumentTask } from './documents-apart.ts'
 import { readAttachedCredential } from './pdf-attachment.ts'
 import { readPages } from './pdf-pages.ts'
-import { loadPdfium } from './pdfium.ts'
+import { compilePdfium } from './pdfium.ts'
 import { codesInFile, prepareCodes } from './read-codes.ts'
 
 // Loading the libraries is our own time, not the file's: tasks are taken once they are there.
-await Promise.all([import('pdf-lib'), loadPdfium(), prepareCodes()])
+await Promise.all([import('pdf-lib'), compilePdfium(), prepareCodes()])
 
 async function readPdf(pdf: Uint8Array): Promise<DocumentAnswer> {
   const attached = await readAttachedCredential(pdf)
