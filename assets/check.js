@@ -91,22 +91,23 @@ function take(data) {
   return text !== ''
 }
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let dragging
+
 /** @param {boolean} isOver */
 const showDrag = (isOver) => {
+  clearTimeout(dragging)
+  if (isOver !== form.classList.contains('is-dragging')) say(isOver ? 'dropHere' : '')
   form.classList.toggle('is-dragging', isOver)
-  say(isOver ? 'dropHere' : '')
 }
 
-const isOurs = (/** @type {DragEvent} */ event) =>
-  event.dataTransfer?.types.some((type) => /^(Files|text\/(uri-list|plain))$/.test(type))
-
 addEventListener('dragover', (event) => {
-  if (!isOurs(event)) return
+  if (!event.dataTransfer?.types.some((type) => /^(Files|text\/(uri-list|plain))$/.test(type)))
+    return
   event.preventDefault()
-  if (!form.classList.contains('is-dragging')) showDrag(true)
-})
-addEventListener('dragleave', (event) => {
-  if (event.relatedTarget === null) showDrag(false)
+  showDrag(true)
+  // Browsers repeat this event while something is held over the page; not all of them say when it leaves.
+  dragging = setTimeout(() => showDrag(false), 700)
 })
 addEventListener('drop', (event) => {
   showDrag(false)

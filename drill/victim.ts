@@ -30,7 +30,11 @@ export interface Victim {
   kill(): void
 }
 
-const scripts = { cli: '../src/cli.js', server: './loopback-server.js' } as const
+const scripts = {
+  cli: '../src/cli.js',
+  server: './loopback-server.js',
+  soaked: './soak-server.js',
+} as const
 
 const pollMs = 1
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Refusal, type RefusalDetail } from './errors.ts'
 import { packageFile } from './package-root.ts'
@@ -18,12 +18,21 @@ export interface Config {
   readonly trustedIssuersFile: string
   /** How many proxies in front may set X-Forwarded-For. */
   readonly trustProxy: number
+  /** How many checks a minute one address may ask for. */
+  readonly callsPerMinute: number
   readonly logLevel: LogLevel
   readonly isProduction: boolean
   /** What identifies the learner in a credential; the e-mail only as a salted hash, and only when asked for. */
   readonly identifyBy: 'name' | 'name+email-hash'
   /** A token with role admin that needs no `token create`; for first steps and for secrets from a platform. */
   readonly adminToken: string | null
+  /**
+   * Private JWK, or a JWK set, of the did:keys that the VC-API signs with; never a key of the issuer. Without it nothing
+   * is signed there.
+   */
+  readonly vcApiKey: string | null
+  /** Who may let the VC-API sign; in production required beside the key. */
+  readonly vcApiToken: string | null
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -36,6 +45,12 @@ const wellKnownTokens = ['changeme', 'secret', 'token', 'admin', 'demo', 'coloph
 const minTokenLength = 32
 /** What fits behind `Authorization: Bearer`; another could never be sent. */
 const tokenForm = /^[\w.~+/=-]{1,200}$/
+
+const tokenRule = 'must be at most 200 letters, digits or . _ ~ + / = -'
+const randomRule = `must be random and at least ${minTokenLength} characters long`
+
+const isSecretToken = (token: string | null): boolean =>
+  token !== null && token.length >= minTokenLength && !wellKnownTokens.includes(token.toLowerCase())
 
 /** Collects what is wrong instead of stopping at the first mistake, so that a deployment fails only once. */
 class Settings {
@@ -69,13 +84,16 @@ class Settings {
     return isFine ? value : bounds.fallback
   }
 
-  /** `NAME`, or the content of the file named by `NAME_FILE`; never both. */
-  secret(name: string): string | null {
+  /** `NAME`, or the content of the file named by `NAME_FILE`; never both. A private file is one nobody else may read. */
+  secret(name: string, isPrivate = false): string | null {
     const value = this.#env[name]
     const file = this.#env[`${name}_FILE`]
     if (value && file) this.wrong(name, `set ${name} or ${name}_FILE, not both`)
     if (!file) return value || null
     try {
+      const mayOthersRead = process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0
+      if (isPrivate && mayOthersRead)
+        this.wrong(`${name}_FILE`, 'names a file that others can read: chmod 600 it')
       const secret = readFileSync(file, 'utf8').trim()
       // Going on without the secret would be going on unprotected.
       if (!secret) this.wrong(`${name}_FILE`, 'names a file with nothing in it')
@@ -111,9 +129,18 @@ function databaseFile(settings: Settings, dataDir: string): string {
 function checkProduction(settings: Settings, publicUrl: URL, adminToken: string | null): void {
   if (publicUrl.protocol !== 'https:')
     settings.wrong('PUBLIC_URL', 'must be https in production: ids and QR codes last for years')
-  if (!adminToken) return
-  if (adminToken.length < minTokenLength || wellKnownTokens.includes(adminToken.toLowerCase()))
-    settings.wrong('ADMIN_TOKEN', `must be random and at least ${minTokenLength} characters long`)
+  if (adminToken && !isSecretToken(adminToken)) settings.wrong('ADMIN_TOKEN', randomRule)
+}
+
+/** The separate key of the VC-API and the token that guards it. */
+function readVcApi(settings: Settings, isProduction: boolean) {
+  const vcApiKey = settings.secret('VC_API_KEY', isProduction)
+  const vcApiToken = settings.secret('VC_API_TOKEN')
+  if (vcApiToken && !tokenForm.test(vcApiToken)) settings.wrong('VC_API_TOKEN', tokenRule)
+  // Whoever reaches the service could otherwise have anything signed.
+  if (isProduction && vcApiKey && !isSecretToken(vcApiToken))
+    settings.wrong('VC_API_TOKEN', randomRule)
+  return { vcApiKey, vcApiToken }
 }
 
 /**
@@ -127,8 +154,7 @@ export function readConfig(env: Env): Config {
   const publicUrl = settings.origin('PUBLIC_URL', 'http://localhost:8080')
   const adminToken = settings.secret('ADMIN_TOKEN')
   const isProduction = env.NODE_ENV === 'production'
-  if (adminToken && !tokenForm.test(adminToken))
-    settings.wrong('ADMIN_TOKEN', 'must be at most 200 letters, digits or . _ ~ + / = -')
+  if (adminToken && !tokenForm.test(adminToken)) settings.wrong('ADMIN_TOKEN', tokenRule)
   if (isProduction) checkProduction(settings, publicUrl, adminToken)
   const config: Config = {
     host: settings.text('HOST', '0.0.0.0'),
@@ -143,10 +169,12 @@ export function readConfig(env: Env): Config {
       settings.text('TRUSTED_ISSUERS', packageFile('trust', 'issuers.json')),
     ),
     trustProxy: settings.whole('TRUST_PROXY', { from: 0, to: 10, fallback: 0 }),
+    callsPerMinute: settings.whole('CALLS_PER_MINUTE', { from: 1, to: 1_000_000, fallback: 120 }),
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, 'info'),
     isProduction,
     identifyBy: settings.oneOf('IDENTIFY_BY', ['name', 'name+email-hash'], 'name'),
     adminToken,
+    ...readVcApi(settings, isProduction),
   }
   if (settings.mistakes.length > 0) {
     const count = settings.mistakes.length

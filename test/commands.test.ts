@@ -318,3 +318,22 @@ describe('backup and doctor', () => {
     expect([code, err.includes('ledger-mismatch')]).toEqual([64, true])
   })
 })
+
+describe('keygen --vc-api', () => {
+  const make = (name: string) => here(['keygen', '--vc-api', name, '--json'])
+
+  test('writes separate keys that nobody else reads, and says by whom they sign', async () => {
+    const { issuers } = await asJson<{ issuers: { curve: string; did: string }[] }>(
+      make('vc-api-keys.json'),
+    )
+    expect(issuers.map(({ curve }) => curve)).toEqual(['Ed25519', 'P-256', 'P-384'])
+    expect(issuers.every(({ did }) => did.startsWith('did:key:z'))).toBe(true)
+    expect(statSync(at('vc-api-keys.json')).mode & 0o777).toBe(0o600)
+  })
+
+  test('never writes over a file', async () => {
+    writeFileSync(at('taken.json'), 'mine')
+    expect((await make('taken.json')).code).toBe(64)
+    expect(readFileSync(at('taken.json'), 'utf8')).toBe('mine')
+  })
+})

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -153,4 +153,33 @@ describe('in production', () => {
       expect(wrongIn({ ...env, ADMIN_TOKEN_FILE: file })).toEqual(['ADMIN_TOKEN'])
     },
   )
+
+  describe('of the VC-API', () => {
+    const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://badges.example.org' }
+
+    test('has nothing set by itself, so that nothing is signed there', () => {
+      expect(readConfig({})).toMatchObject({ vcApiKey: null, vcApiToken: null })
+    })
+
+    test('wants in production a random token beside the key', () => {
+      const key = { ...production, VC_API_KEY: '{}' }
+      expect(wrongIn(key)).toEqual(['VC_API_TOKEN'])
+      expect(wrongIn({ ...key, VC_API_TOKEN: 'secret' })).toEqual(['VC_API_TOKEN'])
+      expect(wrongIn({ ...key, VC_API_TOKEN: randomToken })).toEqual([])
+      expect(wrongIn({ VC_API_KEY: '{}' })).toEqual([])
+    })
+
+    test('wants in production a key file that nobody else can read', () => {
+      const file = join(folder, 'vc-api-keys.json')
+      writeFileSync(file, '{}', { mode: 0o644 })
+      const env = { ...production, VC_API_KEY_FILE: file, VC_API_TOKEN: randomToken }
+      expect(wrongIn(env)).toEqual(['VC_API_KEY_FILE'])
+      chmodSync(file, 0o600)
+      expect(wrongIn(env)).toEqual([])
+    })
+
+    test('takes no token that could never be sent', () => {
+      expect(wrongIn({ VC_API_TOKEN: 'two words' })).toEqual(['VC_API_TOKEN'])
+    })
+  })
 })

@@ -1,7 +1,9 @@
 import { conform } from '../credential/conform.ts'
+import { conformDataModel } from '../credential/data-model.ts'
 import type { Complaint } from '../credential/rule-vocabulary.ts'
 import { findDataLoss } from '../proof/data-loss.ts'
 import { hiddenTerms } from './check-hidden-terms.ts'
+import { hasWrongDigest } from './check-related.ts'
 import { splitNodes } from './check-split-nodes.ts'
 import type { JsonObject } from './received.ts'
 import type { Finding, Warning } from './report.ts'
@@ -43,7 +45,8 @@ type Kind = 'VerifiableCredential' | 'VerifiablePresentation'
 /**
  * Whether the document says what it seems to say: every member is one that the pinned contexts define in its place,
  * and nothing stands twice, so that the signature covers all that is shown and all that is checked; and whether a
- * badge keeps the structural rules of Open Badges 3.0. The cheap looks come first, the JSON-LD processor last.
+ * badge keeps the structural rules of Open Badges 3.0, and any other credential those of the W3C. The cheap looks come
+ * first, the JSON-LD processor last.
  */
 export async function checkForm(
   credential: JsonObject,
@@ -58,9 +61,9 @@ export async function checkForm(
   if (hidden.length > 0 || splitNodes(document).length > 0)
     return ended('failed', 'form-term-hidden')
   const isBadge = badgeTypes.some((type) => types.includes(type))
-  const complaints = isBadge ? conform(credential) : []
+  const complaints = isBadge ? conform(credential) : conformDataModel(credential)
   const warnings = warningsOf(complaints)
-  if (complaints.some(({ severity }) => severity === 'error'))
+  if (complaints.some(({ severity }) => severity === 'error') || hasWrongDigest(credential))
     return ended('failed', 'form-nonconforming', warnings)
   // VC Data Integrity 1.0 "Data loss": an error by the standard, which a JWT would not notice by itself.
   const loss = await findDataLoss(document)

@@ -1,16 +1,17 @@
+import { type PublicJwk, thumbprint, type VerificationMethod } from '../proof/did.ts'
 import {
-  assertionKey,
-  assertionKeyLike,
-  type DidDocument,
-  didKeyDocument,
-  didWebUrl,
-  type PublicJwk,
-  readDidDocument,
-  type VerificationMethod,
-} from '../proof/did.ts'
+  keyEqualTo,
+  keyNamed,
+  type PublishedFlaw,
+  type PublishedKey,
+  usableKeys,
+} from '../proof/published-key.ts'
+import { fetchKeys } from './fetch-keys.ts'
+import { keyAtAddress } from './key-at-address.ts'
+import { type KeyList, type KeyOwner, keyOwner } from './key-owner.ts'
+import { isObject } from './received.ts'
 import type { FetchDocument } from './remote.ts'
 import type { KeyPurpose } from './signature.ts'
-import { parseStrictJson } from './strict-json.ts'
 
 /** A key as a signature names it. */
 export interface WantedKey {
@@ -20,9 +21,19 @@ export interface WantedKey {
   readonly jwk?: PublicJwk
 }
 
+/**
+ * Why a key is not the one that may sign.
+ *
+ * - `not-bound`: it is somebody else's, or nobody is named.
+ * - `not-published`: the owner's documents do not list it for this purpose.
+ * - `ended`: the owner has ended its use. `compromised`: and says that it was stolen.
+ * - `weak`: anybody could sign with it.
+ * - `unreachable`, `method-unknown`: we could not look, which is no fault of the key.
+ */
 export type KeyFault =
   | 'not-bound'
   | 'not-published'
+  | 'ended'
   | 'compromised'
   | 'weak'
   | 'unreachable'
@@ -38,100 +49,121 @@ export interface KeySearch {
   readonly now: Date
 }
 
-type Resolution =
-  | { readonly document: DidDocument }
-  | { readonly fault: 'unreachable' | 'method-unknown' | 'not-published' }
+const thumbprintName = 'urn:ietf:params:oauth:jwk-thumbprint:sha-256:'
 
-async function fetchJson(url: URL, fetch: FetchDocument): Promise<unknown> {
-  return parseStrictJson((await fetch(url)).body)
+/** The name of a key that comes without one (RFC 9278). */
+export const nameOfKey = (jwk: PublicJwk): string => `${thumbprintName}${thumbprint(jwk)}`
+
+type Reading = VerificationMethod | PublishedFlaw | undefined
+
+const faults = {
+  weak: 'weak',
+  'kind-unknown': 'method-unknown',
+  'not-for-signatures': 'not-published',
+  ended: 'ended',
+  compromised: 'compromised',
+  elsewhere: 'not-published',
+  unusable: 'not-published',
+} as const satisfies Record<PublishedFlaw, KeyFault>
+
+function look(keys: readonly PublishedKey[], { name, jwk }: WantedKey, now: Date): Reading {
+  return jwk && name === nameOfKey(jwk) ? keyEqualTo(keys, jwk, now) : keyNamed(keys, name, now)
 }
 
-async function resolve(controller: string, { fetch, now }: KeySearch): Promise<Resolution> {
-  const local = didKeyDocument(controller)
-  if (local) return { document: local }
-  const url = didWebUrl(controller)
-  if (!url) return { fault: 'method-unknown' }
-  try {
-    const document = readDidDocument(await fetchJson(url, fetch), controller, now)
-    return document ? { document } : { fault: 'not-published' }
-  } catch {
-    return { fault: 'unreachable' }
-  }
+/** Whether a name says itself that the key is somebody else's, so that nobody has to be asked. */
+function isForeign(name: string, { id, origin }: KeyOwner): boolean {
+  // The host tells whose it is: a service on a machine of one's own names its keys by http, and is did:web all the same.
+  if (/^https?:/i.test(name))
+    return !URL.canParse(name) || !origin || new URL(name).host !== new URL(origin).host
+  return /^did:/i.test(name) && !name.startsWith(`${id}#`)
 }
 
-/** Whether the issuer answers for this key under `/keys/{kid}`, as ours do, and says there that it was stolen. */
-async function isMarkedRevoked(url: URL, fetch: FetchDocument): Promise<boolean> {
-  try {
-    const jwk = (await fetchJson(url, fetch)) as { revoked?: unknown }
-    return jwk?.revoked !== undefined
-  } catch {
-    return false
-  }
-}
+const kidForm = /(?:#|\/keys\/)(\w[\w.-]{0,127})$/
 
-const hostOf = (controller: string): URL | undefined => {
-  const url = didWebUrl(controller)
-  return url && new URL('/', url)
-}
-
-/** Keys in a header or by https `kid` count only when the issuer's own document holds the same key. */
-async function keyByUrl(
-  kid: string,
-  document: DidDocument,
-  fetch: FetchDocument,
-): Promise<VerificationMethod | 'unreachable' | undefined> {
-  // Only the issuer's own host is asked: a kid that names another could bind nothing anyway.
-  const url = new URL(kid)
-  if (url.host !== hostOf(document.id)?.host) return undefined
-  const named = document.verificationMethod.find((method) => method.publicKeyJwk?.kid === kid)
-  if (named) return assertionKey(document, named.id)
-  try {
-    return assertionKeyLike(document, (await fetchJson(url, fetch)) as PublicJwk)
-  } catch {
-    return 'unreachable'
-  }
-}
-
-async function absent(
-  controller: string,
-  keyUrl: string,
-  fetch: FetchDocument,
-): Promise<{ readonly fault: KeyFault }> {
-  const host = hostOf(controller)
-  const kid = keyUrl.split('#')[1] ?? keyUrl.split('/keys/')[1]
-  const isOwn =
-    keyUrl.startsWith(`${controller}#`) ||
-    (host && URL.canParse(keyUrl) && new URL(keyUrl).host === host.host)
-  if (!isOwn) return { fault: 'not-bound' }
+/** Why a key that the owner could have named is not there: its address may say that it was stolen, as ours do. */
+async function whyAbsent(name: string, { origin }: KeyOwner, fetch: FetchDocument) {
+  const kid = kidForm.exec(name)?.[1]
+  if (origin === undefined || kid === undefined) return 'not-published'
+  const answer = await fetchKeys(new URL(`/keys/${kid}`, origin), fetch)
   const isRevoked =
-    host && kid && (await isMarkedRevoked(new URL(`/keys/${encodeURIComponent(kid)}`, host), fetch))
-  return { fault: isRevoked ? 'compromised' : 'not-published' }
+    answer.kind === 'json' && isObject(answer.value) && answer.value.revoked !== undefined
+  return isRevoked ? 'compromised' : 'not-published'
 }
+
+/** Any key that the owner lists, for a signature that names none. */
+async function anyKeys({ lists }: KeyOwner, now: Date): Promise<Found> {
+  const read = await Promise.all(lists.map((list) => list()))
+  const keys = usableKeys(
+    read.flatMap((list) => list.keys),
+    now,
+  )
+  if (keys.length > 0) return keys
+  return read.every(({ isReached }) => isReached) ? 'not-published' : 'unreachable'
+}
+
+type Found = readonly VerificationMethod[] | KeyFault
+
+const isNotHere = (found: Reading | 'unreachable') => found === undefined || found === 'elsewhere'
+
+/** Looks through the owner's lists in their order, and then at the key's own address. */
+async function search(
+  owner: KeyOwner,
+  wanted: WantedKey,
+  how: KeySearch,
+): Promise<Reading | 'unreachable'> {
+  const read: KeyList[] = []
+  for (const list of owner.lists) {
+    const each = await list()
+    read.push(each)
+    const found = look(each.keys, wanted, how.now)
+    if (!isNotHere(found)) return found
+  }
+  const isReached = read.every((list) => list.isReached)
+  const listed = read.flatMap(({ keys }) => keys)
+  const found = await keyAtAddress(wanted.name, owner, listed, how)
+  if (!isNotHere(found)) return found
+  return isReached ? undefined : 'unreachable'
+}
+
+async function findKey(owner: KeyOwner, wanted: WantedKey, how: KeySearch): Promise<Found> {
+  const { name, jwk } = wanted
+  if (name === '') return anyKeys(owner, how.now)
+  if (isForeign(name, owner)) return 'not-bound'
+  const found = await search(owner, wanted, how)
+  if (found === undefined) return jwk ? 'not-bound' : whyAbsent(name, owner, how.fetch)
+  if (found === 'unreachable') return found
+  if (typeof found === 'string') return faults[found]
+  return jwk === undefined || isSame(found, jwk) ? [found] : 'not-bound'
+}
+
+const isSame = ({ publicKeyJwk }: VerificationMethod, jwk: PublicJwk) =>
+  publicKeyJwk !== undefined && thumbprint(publicKeyJwk) === thumbprint(jwk)
 
 /**
- * Whether the keys that signed belong to the party the document names: each must stand in that party's own DID
- * document, controlled by it and listed for the purpose (VC Data Integrity 1.0 §4.3; VC DM 2.0 §4.13). Keys that a
- * credential brings along prove nothing.
+ * The keys that a signature names, each found where its owner publishes it: in the owner's DID document or identifier
+ * document, or, for an https issuer, in the JWK Set of its host; controlled by the owner and listed for the purpose
+ * (VC Data Integrity 1.0 §4.3; VC DM 2.0 §4.13; Controlled Identifiers v1.0 §3.3). What a credential brings along, in
+ * a fragment, in a header or at an address of another host, proves nothing.
+ *
+ * The keys come back by the names they were wanted by; where no name was given, all that are usable, by their own.
+ * The first that is not found settles it.
+ *
+ * @throws Refusal `busy`.
  */
 export async function findKeys(
   controller: string | undefined,
   wanted: readonly WantedKey[],
-  _purpose: KeyPurpose,
-  search: KeySearch,
+  purpose: KeyPurpose,
+  how: KeySearch,
 ): Promise<FoundKeys> {
-  const { fetch } = search
   if (!controller || wanted.length === 0) return { fault: 'not-bound' }
-  const resolution = await resolve(controller, search)
-  if ('fault' in resolution) return resolution
+  const owner = keyOwner(controller, purpose, how.fetch)
+  if (!owner) return { fault: 'method-unknown' }
   const keys = new Map<string, VerificationMethod>()
-  for (const { name } of wanted) {
-    const key =
-      name.startsWith('https:') || name.startsWith('http:')
-        ? await keyByUrl(name, resolution.document, fetch)
-        : assertionKey(resolution.document, name)
-    if (key === 'unreachable') return { fault: 'unreachable' }
-    if (!key) return absent(controller, name, fetch)
-    keys.set(name, key)
+  for (const each of wanted) {
+    const found = await findKey(owner, each, how)
+    if (typeof found === 'string') return { fault: found }
+    for (const method of found) keys.set(each.name || method.id, method)
   }
   return { keys }
 }

@@ -1,6 +1,6 @@
 import type { VerificationMethod } from '../proof/did.ts'
 import { checkProofs } from './check-proofs.ts'
-import { checkToken, claimWarnings, wantedKeysOf } from './check-token.ts'
+import { checkToken, claimWarnings, tokenFault, wantedKeysOf } from './check-token.ts'
 import type { WantedKey } from './find-keys.ts'
 import { readProofs } from './read-proofs.ts'
 import type { Received } from './received.ts'
@@ -22,11 +22,11 @@ export interface ReadSignature {
 export function readSignature(received: Received, demands: Demands): ReadSignature {
   const { credential, secured } = received
   if (secured.form === 'jwt') {
-    const wanted = wantedKeysOf(secured)
+    const fault = tokenFault(secured, demands)
     return {
-      ...(wanted.length > 0 ? {} : { fault: 'key-missing' }),
-      wanted,
-      warnings: claimWarnings(secured),
+      ...(fault ? { fault } : {}),
+      wanted: wantedKeysOf(secured),
+      warnings: claimWarnings(secured, credential),
       check: (keys) => checkToken(credential, secured, keys, demands),
     }
   }

@@ -26,7 +26,7 @@ function refuseSwarm(received: Received): Received {
 
 // VC DM 2.0 "Enveloped Verifiable Credentials" and "Enveloped Verifiable Presentations".
 const enveloped = ['EnvelopedVerifiableCredential', 'EnvelopedVerifiablePresentation']
-const tokenUrl = /^data:application\/(?:vc|vp)(?:\+ld\+json)?\+jwt(?:;charset=utf-8)?,(.+)$/s
+const tokenUrl = /^data:application\/(?:(?:vc|vp)(?:\+ld\+json)?\+)?jwt(?:;charset=utf-8)?,(.+)$/s
 
 /** The token in an envelope; `undefined` for any other document. An envelope of another kind is refused. */
 export function tokenInEnvelope(document: JsonObject): string | undefined {

@@ -1,5 +1,5 @@
 import { Refusal } from '../errors.ts'
-import { parseJwt } from '../proof/jwt.ts'
+import { parseToken } from './parse-token.ts'
 import { isObject, type JsonObject, type Received } from './received.ts'
 import type { SourceKind } from './report.ts'
 import { parseStrictJson } from './strict-json.ts'
@@ -71,7 +71,7 @@ function documentOf(payload: JsonObject, claims: JsonObject): JsonObject {
  */
 export function receiveToken(token: string, kind: SourceKind): Received {
   if (token.length > maxTokenBytes) throw new Refusal('input-too-large', 'The token is over 256 kB')
-  const parsed = parseJwt(token)
+  const parsed = parseToken(token)
   if (!parsed) throw nothingFound('It looks like a JWT, but is not a well-formed one')
   const payload = parseStrictJson(parsed.payload)
   if (!isObject(payload)) throw nothingFound('The JWT does not hold a credential')

@@ -1,5 +1,5 @@
 import type { PrintedPages } from '../documents/printed-pages.ts'
-import type { ParsedJwt } from '../proof/jwt.ts'
+import type { ParsedToken } from './parse-token.ts'
 import type { SourceKind } from './report.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
@@ -13,7 +13,7 @@ export type Secured =
   | {
       readonly form: 'jwt'
       readonly token: string
-      readonly parsed: ParsedJwt
+      readonly parsed: ParsedToken
       readonly claims: JsonObject
     }
 

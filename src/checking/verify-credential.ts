@@ -3,6 +3,7 @@ import { checkGenuine, type GenuineSettings } from './check-genuine.ts'
 import { checkIssuer } from './check-issuer.ts'
 import { checkPerson } from './check-person.ts'
 import { type CheckedPrint, checkPrinted } from './check-printed.ts'
+import { checkPublished } from './check-published.ts'
 import { checkStatus } from './check-status.ts'
 import { factsOf } from './facts.ts'
 import type { KnownIssuer } from './known-issuers.ts'
@@ -15,10 +16,15 @@ import {
   type Report,
   statusOf,
   verdictOf,
+  type Warning,
 } from './report.ts'
 
 export interface CheckSettings extends GenuineSettings {
   readonly knownIssuers: readonly KnownIssuer[]
+  /** The DID that this service issues under. */
+  readonly ownIssuer?: string
+  /** Whether it is not published yet, so that there is nothing to compare it with. */
+  readonly isUnpublished?: boolean
 }
 
 /** What somebody wants to know beside whether it holds. */
@@ -49,10 +55,18 @@ export async function verifyCredential(
   const look = (check: CheckName, run: () => Promise<Finding> | Finding) =>
     lookAfter(genuine.findings, check, run, onFault)
   let differences: CheckedPrint['differences'] = []
+  let statusWarnings: readonly Warning[] = []
   const findings = [
     ...genuine.findings,
     await look('dates', () => checkDates(received, now)),
-    await look('status', () => checkStatus(credential, settings)),
+    await look('status', async () => {
+      const checked = await checkStatus(credential, settings)
+      statusWarnings = checked.warnings
+      return checked.finding
+    }),
+    ...(settings.isUnpublished
+      ? []
+      : [await look('published', () => checkPublished(received, settings))]),
     await look('issuer', () => checkIssuer(credential, knownIssuers)),
     ...(person ? [await look('person', () => checkPerson(credential, person))] : []),
     ...(await lookAtPrint(received, look, (found) => {
@@ -63,7 +77,7 @@ export async function verifyCredential(
     verdict: verdictOf(findings),
     status: statusOf(findings),
     answers: answersOf(findings),
-    warnings: genuine.warnings,
+    warnings: [...genuine.warnings, ...statusWarnings],
     findings,
     facts: genuine.isGenuine ? factsOf(credential) : {},
     source: { kind: received.kind, differences },

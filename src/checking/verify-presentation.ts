@@ -1,6 +1,7 @@
+import { checkDates } from './check-dates.ts'
 import { checkForm } from './check-form.ts'
 import { checkPresentation } from './check-presentation.ts'
-import { passed } from './look.ts'
+import { lookAfter, passed } from './look.ts'
 import { receiveDocument, receiveText } from './receive-text.ts'
 import { isObject, type JsonObject, type Received } from './received.ts'
 import type { Answers, CredentialStatus, Finding, Report, Warning } from './report.ts'
@@ -24,6 +25,10 @@ function credentialsIn({ verifiableCredential }: JsonObject, kind: Received['kin
     return undefined
   }
 }
+
+/** What was signed for a time that is over proves nothing any more; one within its time needs no word. */
+const lapsed = (received: Received, now: Date): readonly Finding[] =>
+  [checkDates(received, now)].filter((dates) => !passed(dates))
 
 const malformed: Finding = {
   check: 'presentation',
@@ -73,6 +78,37 @@ function isSomebodyElse(holder: string | undefined, reports: readonly Report[]):
   )
 }
 
+interface Inspected {
+  readonly findings: readonly Finding[]
+  /** Who proved to have presented it. */
+  readonly holder: string | undefined
+  readonly inside: readonly Received[]
+}
+
+/** The presentation itself: its form, its holder's signature, and what is in it. */
+async function inspect(
+  received: Received,
+  settings: CheckSettings,
+  question: Question,
+): Promise<Inspected> {
+  const { credential: document, kind } = received
+  const readForm = async () => (await checkForm(document, 'VerifiablePresentation')).finding
+  const form = await lookAfter([], 'form', readForm, settings.onFault)
+  const inside = credentialsIn(document, kind)
+  if (form.outcome === 'failed' || inside === undefined)
+    return { findings: [malformed], holder: undefined, inside: [] }
+  const { finding, holder } = await checkPresentation(received, form, settings, question)
+  const own = passed(form) ? [finding] : [form, finding]
+  const dates = passed(finding) ? lapsed(received, settings.now()) : []
+  return { findings: [...own, ...dates], holder, inside }
+}
+
+/** What a reader of a presentation of one credential wants to know is what that credential says. */
+const ofTheOnly = ([report, other]: readonly Report[]): Partial<Report> =>
+  report && !other
+    ? { facts: report.facts, ...(report.endorsements ? { endorsements: report.endorsements } : {}) }
+    : {}
+
 /**
  * Checks a presentation (VC DM 2.0 §4.13): its form, whether its holder signed it and for whom, and each credential in
  * it by itself. Without a signature it says nothing of who presents it, which is no fault of the credentials.
@@ -84,33 +120,23 @@ export async function verifyPresentation(
   settings: CheckSettings & { readonly check: (received: Received) => Promise<Report> },
   question: Question,
 ): Promise<Report> {
-  const { credential: document, kind } = received
-  const { finding: form } = await checkForm(document, 'VerifiablePresentation')
-  const inside = credentialsIn(document, kind)
-  const isWellFormed = form.outcome !== 'failed' && inside !== undefined
-  const { finding, holder } = isWellFormed
-    ? await checkPresentation(received, form, settings, question)
-    : { finding: malformed, holder: undefined }
-  const findings = [...(form.outcome === 'unknown' ? [form] : []), finding]
+  const { findings, holder, inside } = await inspect(received, settings, question)
   const credentials: Report[] = []
-  for (const each of isWellFormed ? inside : []) credentials.push(await settings.check(each))
-  const [only] = credentials.length === 1 ? credentials : []
+  for (const each of inside) credentials.push(await settings.check(each))
+  const only = credentials.length === 1 ? credentials : []
   const warnings: readonly Warning[] = isSomebodyElse(holder, credentials)
     ? ['holder-not-subject']
     : []
+  const states = credentials.map(({ status }) => status)
   return {
     verdict: verdictOfAll(findings, credentials),
-    status: worst(
-      credentials.map(({ status }) => status),
-      statuses,
-      'unknown',
-    ),
+    status: worst(states, statuses, 'unknown'),
     answers: answersOfAll(credentials),
-    warnings: [...warnings, ...(only?.warnings ?? [])],
-    findings: [...findings, ...(only?.findings ?? [])],
-    facts: only?.facts ?? {},
-    source: { kind, differences: [] },
-    ...(only?.endorsements ? { endorsements: only.endorsements } : {}),
+    warnings: [...warnings, ...only.flatMap((report) => report.warnings)],
+    findings: [...findings, ...only.flatMap((report) => report.findings)],
+    facts: {},
+    source: { kind: received.kind, differences: [] },
+    ...ofTheOnly(credentials),
     credentials,
     checkedAt: secondsOf(settings.now()),
   }

@@ -1,3 +1,4 @@
+import { budgeted } from './budgeted-fetch.ts'
 import { checkEndorsements } from './endorsements.ts'
 import { hasType, type Received } from './received.ts'
 import type { Report } from './report.ts'
@@ -21,20 +22,26 @@ async function verifyWhole(
   return { ...report, warnings, ...(endorsements.length > 0 ? { endorsements } : {}) }
 }
 
+/** Key document, one more key, status list, published version; others in it share what is left. */
+const maxRequests = 4
+
 /**
  * Checks a credential or a presentation and never throws but when too busy to check anything (Refusal `busy`): the
  * reader is owed a report, not an exception.
  */
 export function verify(
   received: Received,
-  settings: CheckSettings,
+  given: CheckSettings,
   question: Question = {},
 ): Promise<Report> {
+  const settings = { ...given, fetch: budgeted(given.fetch, maxRequests) }
   if (!hasType(received.credential, 'VerifiablePresentation'))
     return verifyWhole(received, settings, question)
   // A challenge is answered by whoever presents, not by the issuers of what is presented.
   const { person } = question
-  const check = (each: Received) =>
-    verifyWhole(each, settings, person === undefined ? {} : { person })
+  const check = (each: Received) => {
+    const own = { ...given, fetch: budgeted(given.fetch, maxRequests) }
+    return verifyWhole(each, own, person === undefined ? {} : { person })
+  }
   return verifyPresentation(received, { ...settings, check }, question)
 }

@@ -1,55 +1,125 @@
 import type { Command } from 'commander'
 import type { Report } from '../checking/report.ts'
-import { messagesFor } from '../messages/offered.ts'
+import { Refusal } from '../errors.ts'
+import type { Messages } from '../messages/messages.ts'
+import { isOffered, messagesFor, offeredLanguages } from '../messages/offered.ts'
+import type { Service } from '../service/service.ts'
+import { reportBody } from '../web/report-body.ts'
+import { csvHead, csvRows } from '../web/report-csv.ts'
 import type { Define, ExitCode } from './command.ts'
-import { openInput, readAll } from './input.ts'
+import { exitOfRefusal, worstExit } from './exit.ts'
+import { openInput, readAll, refuseMissing } from './input.ts'
+import type { Output } from './output.ts'
+import { reportLines, terminalText } from './report-lines.ts'
 
 const exitOf = { valid: 0, invalid: 1, undecided: 2 } as const satisfies Record<
   Report['verdict'],
   ExitCode
 >
 
-function reportLines(report: Report): string[] {
-  const { reasons, statuses, warnings } = messagesFor('en')
-  const { facts, answers } = report
-  const known = [
-    facts.recipient && `recipient  ${facts.recipient}`,
-    facts.title && `title      ${facts.title}`,
-    facts.issuer &&
-      `issuer     ${facts.issuer.id}${facts.issuer.name ? ` (${facts.issuer.name})` : ''}`,
-    facts.awardedDate && `awarded    ${facts.awardedDate.slice(0, 10)}`,
-  ]
-  return [
-    // A forger may write any status, so without a signature there is none to tell.
-    `${report.verdict.toUpperCase()}${answers.genuine === 'yes' ? `, ${statuses[report.status]}` : ''}`,
-    `genuine ${answers.genuine}, current ${answers.current}, issuer ${answers.issuer}`,
-    ...known.flatMap((line) => line || []),
-    ...report.findings.map(
-      ({ check, outcome, reason }) =>
-        `  ${check.padEnd(10)} ${outcome.padEnd(7)} ${reasons[reason]} [${reason}]`,
-    ),
-    ...report.warnings.map((warning) => `  remark: ${warnings[warning]} [${warning}]`),
-  ]
+interface Wishes {
+  readonly person?: string
+  readonly csv?: boolean
+  readonly lang: string
 }
 
-/** `verify FILE|URL|-`: 0 valid, 1 invalid, 2 undecided. */
+type Outcome = { readonly name: string } & (
+  | { readonly report: Report }
+  | { readonly thrown: Refusal }
+)
+
+const isUrl = (source: string) => /^https?:\/\//.test(source) && URL.canParse(source)
+
+/** Looks at every argument before the first is checked, so that a misspelt name costs no waiting. */
+function openSources(sources: readonly string[], service: Service, { person }: Wishes) {
+  if (sources.filter((source) => source === '-').length > 1)
+    throw new Refusal('bad-request', 'Standard input can be read only once')
+  const question = person === undefined ? {} : { person }
+  return sources.map((source) => {
+    if (isUrl(source)) return () => service.verifyAt(new URL(source), question)
+    refuseMissing(source)
+    return async () => service.verify(await readAll(openInput(source)), question)
+  })
+}
+
+async function outcomeOf(name: string, check: () => Promise<{ report: Report }>): Promise<Outcome> {
+  try {
+    return { name, report: (await check()).report }
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return { name, thrown }
+    throw thrown
+  }
+}
+
+const exitOfOutcome = (outcome: Outcome): ExitCode =>
+  'report' in outcome ? exitOf[outcome.report.verdict] : exitOfRefusal(outcome.thrown.code)
+
+function bodyOf(outcome: Outcome, messages: Messages): object {
+  if ('report' in outcome) return reportBody(outcome.report, messages.language)
+  const { code, message } = outcome.thrown
+  return { problem: { code, message } }
+}
+
+function linesOf(outcome: Outcome, messages: Messages): string[] {
+  const name = `== ${terminalText(outcome.name)}`
+  if ('report' in outcome) return [name, ...reportLines(outcome.report, messages), '']
+  const { code, message } = outcome.thrown
+  const { title, remedy } = messages.refusals[code]
+  return [name, `REFUSED ${code}: ${terminalText(message)}`, `${title}. ${remedy}`, '']
+}
+
+/** Several of them, each by itself: what cannot be read takes its own place, and nobody else's. */
+function tell(outcomes: readonly Outcome[], messages: Messages, output: Output): void {
+  const items = outcomes.map((outcome, index) => ({
+    index,
+    name: outcome.name,
+    ...bodyOf(outcome, messages),
+  }))
+  output.result(
+    { items },
+    outcomes.flatMap((outcome) => linesOf(outcome, messages)),
+  )
+}
+
+function tellCsv(outcomes: readonly Outcome[], output: Output): void {
+  const rows = outcomes.map((outcome) => csvRows(outcome.name, outcome))
+  output.line([csvHead, ...rows].join('').slice(0, -1))
+}
+
+function languageIn({ lang }: Wishes): Messages {
+  if (!isOffered(lang)) {
+    const known = offeredLanguages.map(({ language }) => language).join(', ')
+    throw new Refusal('bad-request', `--lang is one of ${known}`)
+  }
+  return messagesFor(lang)
+}
+
+/** `verify FILE|URL|-…`: 0 all valid, 1 one is not, 2 one is undecided. */
 export function checkCommands(program: Command, define: Define): void {
-  define(
+  const command = define(
     program,
-    'verify <source>',
-    'check a credential: a file, an address, or - for standard input',
-  ).run(async ({ service, output }, source: string) => {
-    const isUrl = /^https?:\/\//.test(source) && URL.canParse(source)
-    const { report } = isUrl
-      ? await service.verifyAt(new URL(source))
-      : await service.verify(await readAll(openInput(source)))
-    const { reasons, warnings } = messagesFor('en')
-    const told = {
-      ...report,
-      warnings: report.warnings.map((reason) => ({ reason, message: warnings[reason] })),
-      findings: report.findings.map((found) => ({ ...found, message: reasons[found.reason] })),
+    'verify <source...>',
+    'check credentials: files, addresses, or - for standard input',
+  )
+  command.command
+    .option('--person <text>', 'whose it should be: a name, an e-mail address or an identifier')
+    .option('--csv', 'answer as CSV, a row for each')
+    .option('--lang <language>', 'language of the sentences', 'en')
+  command.run(async ({ service, output }, sources: readonly string[], wishes: Wishes) => {
+    const messages = languageIn(wishes)
+    if (wishes.csv && output.isJson) throw new Refusal('bad-request', 'Ask for --json or --csv')
+    const checks = openSources(sources, service, wishes)
+    const [first] = checks
+    if (checks.length === 1 && first && !wishes.csv) {
+      const { report } = await first()
+      output.result(reportBody(report, messages.language), reportLines(report, messages))
+      return exitOf[report.verdict]
     }
-    output.result(told, reportLines(report))
-    return exitOf[report.verdict]
+    const outcomes: Outcome[] = []
+    for (const [index, check] of checks.entries())
+      outcomes.push(await outcomeOf(sources[index] ?? '', check))
+    if (wishes.csv) tellCsv(outcomes, output)
+    else tell(outcomes, messages, output)
+    return worstExit(outcomes.map(exitOfOutcome))
   })
 }

@@ -2,14 +2,19 @@ import { createReadStream, statSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { Refusal } from '../errors.ts'
 
-/** The bytes of a file, or of standard input for `-`. @throws Refusal `bad-request` when there is no such file. */
-export function openInput(file: string): AsyncIterable<Uint8Array> {
-  if (file === '-') return process.stdin
+/** Looks whether a file, or standard input for `-`, is there to be read. @throws Refusal `bad-request`. */
+export function refuseMissing(file: string): void {
+  if (file === '-') return
   const found = statSync(file, { throwIfNoEntry: false })
   if (found?.isDirectory())
     throw new Refusal('bad-request', `${file} is a folder: name a file in it`)
   if (!found?.isFile()) throw new Refusal('bad-request', `There is no file ${file}`)
-  return createReadStream(file)
+}
+
+/** The bytes of a file, or of standard input for `-`. @throws Refusal `bad-request` when there is no such file. */
+export function openInput(file: string): AsyncIterable<Uint8Array> {
+  refuseMissing(file)
+  return file === '-' ? process.stdin : createReadStream(file)
 }
 
 /** A way to read the input from its beginning more than once; standard input is kept for that. */

@@ -1,25 +1,43 @@
+import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { IssuerKey } from '../proof/issuer-keys.ts'
 import { makeMissingKeys, retireKey, rotateKeys } from '../proof/issuer-keys.ts'
-import type { Define } from './command.ts'
+import { makeVcApiKeys, readVcApiKeys } from '../proof/vc-api-keys.ts'
+import type { CommandContext, Define } from './command.ts'
 
 const keyLine = ({ kid, algorithm, state, created }: IssuerKey) =>
   `${kid}  ${algorithm.padEnd(7)}  ${state.padEnd(11)}  ${created.slice(0, 10)}`
 
+async function makeMissing({ service, output }: CommandContext): Promise<0> {
+  const { settings } = service.keyring
+  const made = await makeMissingKeys(settings, service.now())
+  const { issuer } = await service.keyring.current()
+  const lines = made.map((key) => `made ${key.kid} (${key.algorithm}) in ${settings.keysDir}`)
+  output.result({ issuer, made: made.map((key) => key.kid) }, [
+    ...(lines.length > 0 ? lines : ['all keys are there already']),
+    `issuer ${issuer}`,
+  ])
+  return 0
+}
+
+/** Writes a new file, never over another: what was signed with its keys could not be signed again. */
+async function makeForVcApi({ output }: CommandContext, file: string): Promise<0> {
+  const text = makeVcApiKeys()
+  writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
+  const issuers = (await readVcApiKeys(text)).map(({ curve, did }) => ({ curve, did }))
+  output.result({ file, issuers }, [
+    `made ${file}; start the service with VC_API_KEY_FILE=${file}`,
+    ...issuers.map(({ curve, did }) => `${curve.padEnd(7)}  ${did}`),
+  ])
+  return 0
+}
+
 /** `keygen` and `keys list|rotate|retire`. */
 export function keyCommands(program: Command, define: Define): void {
-  define(program, 'keygen', 'make the signing keys that are missing').run(
-    async ({ service, output }) => {
-      const { settings } = service.keyring
-      const made = await makeMissingKeys(settings, service.now())
-      const { issuer } = await service.keyring.current()
-      const lines = made.map((key) => `made ${key.kid} (${key.algorithm}) in ${settings.keysDir}`)
-      output.result({ issuer, made: made.map((key) => key.kid) }, [
-        ...(lines.length > 0 ? lines : ['all keys are there already']),
-        `issuer ${issuer}`,
-      ])
-      return 0
-    },
+  const keygen = define(program, 'keygen', 'make the signing keys that are missing')
+  keygen.command.option('--vc-api <file>', 'make separate keys for the VC-API instead')
+  keygen.run((context, options: { vcApi?: string }) =>
+    options.vcApi === undefined ? makeMissing(context) : makeForVcApi(context, options.vcApi),
   )
 
   const keys = program.command('keys').description('look after the signing keys').exitOverride()

@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import type { Config } from '../config.ts'
-import { Refusal, type RefusalCode } from '../errors.ts'
+import { Refusal } from '../errors.ts'
 import { Service } from '../service/service.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
 import { demoCommand } from './demo.ts'
+import { exitOfRefusal } from './exit.ts'
 import { importCommands } from './import.ts'
 import { keyCommands } from './keys.ts'
 import { operationCommands } from './operations.ts'
@@ -13,29 +14,12 @@ import { type Output, openOutput } from './output.ts'
 import { recordCommands } from './records.ts'
 import { tokenCommands } from './tokens.ts'
 
-// A refusal that answers the question asked; every other one says the call was wrong.
-const cleanNo: readonly RefusalCode[] = [
-  'no-credential-found',
-  'open-badges-2',
-  'input-unreadable',
-  'input-too-large',
-  'not-strict-json',
-  'credential-not-found',
-  'credential-not-issued',
-  'already-revoked',
-  'name-not-printable',
-]
-
 function explain(refusal: Refusal, output: Output): ExitCode {
   const details = refusal.details.map(({ at, message }) => `  ${at}: ${message}`)
   if (output.isJson)
     output.result({ code: refusal.code, message: refusal.message, errors: refusal.details }, [])
   else output.note([`${refusal.code}: ${refusal.message}`, ...details].join('\n'))
-  if (cleanNo.includes(refusal.code)) return 1
-  // Could not look: neither yes nor no.
-  if (refusal.code === 'address-unreachable') return 2
-  // The call was right; it could not be carried out.
-  return refusal.code === 'ledger-busy' ? 70 : 64
+  return exitOfRefusal(refusal.code)
 }
 
 // What the machine answers about a path in the call or the settings: for the operator to mend, so without a stack.

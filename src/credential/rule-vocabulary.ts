@@ -34,7 +34,26 @@ export const rules = [
   'validity-order',
 ] as const
 
-export type Rule = (typeof rules)[number]
+/**
+ * The rules that only the W3C data model brings (VC DM 2.0 and 1.1), for credentials and presentations of any kind. A
+ * new one needs a failing twin in test/credential/data-model.test.ts.
+ */
+export const dataModelRules = [
+  'is-context',
+  'is-type-name',
+  'is-language-text',
+  'is-media-type',
+  'is-data-url',
+  'is-digest',
+  'is-positive-integer',
+  'base-context',
+  'subject-claims',
+  'digest-given',
+  'related-id-unique',
+  'status-message-given',
+] as const
+
+export type Rule = (typeof rules)[number] | (typeof dataModelRules)[number]
 
 /** A `warning` is something the compaction-tolerant schemas of 1EdTech let pass; anything else is an `error`. */
 export interface Complaint {
@@ -58,11 +77,12 @@ export interface ValueRule {
 
 /**
  * A value, or several: OB 3.0 serialization keeps sets as arrays even with one value; `set-or-one` are the few members
- * that JSON-LD compaction may turn into a single value.
+ * that JSON-LD compaction may turn into a single value. The W3C leaves it open: `any` number, or `some`, at least one.
  */
 export interface Form {
-  readonly count: 'one' | 'set' | 'set-or-one'
-  readonly value: ValueRule | { readonly class: string }
+  readonly count: 'one' | 'set' | 'set-or-one' | 'some' | 'any'
+  /** Of a class of the table, `or` a plain value in its place. */
+  readonly value: ValueRule | { readonly class: string; readonly or?: ValueRule }
 }
 
 export interface Member extends Form {
@@ -85,6 +105,8 @@ export const value = (rule: ValueRule): Form => ({ count: 'one', value: rule })
 export const a = (name: string): Form => ({ count: 'one', value: { class: name } })
 export const set = (form: Form): Form => ({ ...form, count: 'set' })
 export const setOrOne = (form: Form): Form => ({ ...form, count: 'set-or-one' })
+export const some = (form: Form): Form => ({ ...form, count: 'some' })
+export const any = (form: Form): Form => ({ ...form, count: 'any' })
 export const required = (form: Form): Member => ({ ...form, required: true })
 export const optional = (form: Form): Member => ({ ...form, required: false })
 

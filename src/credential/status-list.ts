@@ -1,5 +1,6 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import { credentialsContext } from './build.ts'
+import { gunzipOnce } from './gunzip-once.ts'
 import type { StatusEntry } from './open-badge.ts'
 
 /** The smallest list the standard allows, so that one bit hides in a crowd (Bitstring Status List v1.0 §6.1). */
@@ -16,10 +17,14 @@ export function bitsWith(setIndexes: Iterable<number>, length = minListLength): 
   return bits
 }
 
-/** Whether the bit is set; `undefined` when the index lies beyond the list. */
-export function bitAt(bits: StatusBits, index: number): boolean | undefined {
-  const byte = bits[Math.floor(index / 8)]
-  return byte === undefined ? undefined : (byte & (0x80 >> (index % 8))) !== 0
+/** The number that `size` bits from this place on make, the first the highest (§3.2); `undefined` beyond the list. */
+export function valueAt(bits: StatusBits, index: number, size = 1): number | undefined {
+  const first = index * size
+  if (first + size > bits.length * 8) return undefined
+  let value = 0
+  for (let at = first; at < first + size; at += 1)
+    value = value * 2 + (((bits[Math.floor(at / 8)] ?? 0) >> (7 - (at % 8))) & 1)
+  return value
 }
 
 /** GZIP, then multibase base64url without padding (§3.2). */
@@ -27,17 +32,19 @@ export function encodeBits(bits: StatusBits): string {
   return `u${gzipSync(bits, { level: 9 }).toString('base64url')}`
 }
 
-/** The bits of an encoded list; `undefined` when it is not one, too short, or inflates beyond 1 MiB. */
+/** The bits of an encoded list; `undefined` when it is not one, or inflates beyond 1 MiB. */
 export function decodeBits(encoded: string): StatusBits | undefined {
   if (!/^u[A-Za-z0-9_-]+$/.test(encoded)) return undefined
-  try {
-    const bits = gunzipSync(Buffer.from(encoded.slice(1), 'base64url'), {
-      maxOutputLength: maxInflatedBytes,
-    })
-    return bits.length * 8 >= minListLength ? bits : undefined
-  } catch {
-    return undefined
-  }
+  return gunzipOnce(Buffer.from(encoded.slice(1), 'base64url'), maxInflatedBytes)
+}
+
+/**
+ * The same of StatusList2021 §3.2: without a multibase letter. That draft was read as base64 and as base64url, with and
+ * without padding; the letters of the two do not contradict each other.
+ */
+export function decodeBits2021(encoded: string): StatusBits | undefined {
+  if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(encoded)) return undefined
+  return gunzipOnce(Buffer.from(encoded, 'base64url'), maxInflatedBytes)
 }
 
 /** The list credential before it is signed (§2.2). It carries no validUntil: it must outlive the service's upkeep. */

@@ -12,7 +12,11 @@ const matching = (rule: Rule, expected: string, pattern: RegExp): Form =>
 export const text = value(textual('is-text', 'a string', () => true))
 
 // RFC 3986 §3: a scheme, then characters that may stand in a URI; letters beyond ASCII as RFC 3987 allows.
-export const uri = matching('is-uri', 'an absolute URI', /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i)
+const uriForm = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i
+
+export const isAbsoluteUri = (candidate: string): boolean => uriForm.test(candidate)
+
+export const uri = matching('is-uri', 'an absolute URI', uriForm)
 
 export const email = matching('is-email', 'an e-mail address', /^[^\s@]+@[^\s@]+$/)
 

@@ -5,6 +5,7 @@ import { Database } from './database.ts'
 import { Learners } from './learners.ts'
 import { StatusLists } from './status-lists.ts'
 import { Tokens } from './tokens.ts'
+import { VcApiStatuses } from './vc-api-statuses.ts'
 
 /** The store of record. What a method or a transaction has returned is on disk. */
 export interface Ledger {
@@ -13,6 +14,7 @@ export interface Ledger {
   readonly statusLists: StatusLists
   readonly batches: Batches
   readonly tokens: Tokens
+  readonly vcApiStatuses: VcApiStatuses
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
@@ -50,6 +52,7 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     statusLists: new StatusLists(database),
     batches: new Batches(database),
     tokens: new Tokens(database),
+    vcApiStatuses: new VcApiStatuses(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),

@@ -88,4 +88,13 @@ export const migrations: readonly string[] = [
      created_at TEXT NOT NULL,
      PRIMARY KEY (token, request_key)
    );`,
+  `CREATE TABLE vc_api_status (
+     credential TEXT NOT NULL,
+     purpose TEXT NOT NULL CHECK (purpose IN ('revocation', 'suspension')),
+     list INTEGER NOT NULL,
+     list_index INTEGER NOT NULL,
+     is_set INTEGER NOT NULL,
+     PRIMARY KEY (credential, purpose),
+     UNIQUE (list, list_index)
+   );`,
 ]

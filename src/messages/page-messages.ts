@@ -1,3 +1,4 @@
+import type { BatchMessages } from './batch-messages.ts'
 import type { ReportMessages } from './report-messages.ts'
 
 /** Words around every page. */
@@ -170,6 +171,7 @@ export interface PageMessages {
   readonly frame: FrameMessages
   readonly home: HomeMessages
   readonly verify: VerifyMessages
+  readonly batch: BatchMessages
   readonly report: ReportMessages
   readonly credential: CredentialMessages
   readonly achievement: AchievementMessages

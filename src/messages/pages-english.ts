@@ -1,8 +1,10 @@
+import { batchEnglish } from './batch-english.ts'
 import { credentialPagesEnglish } from './credential-pages-english.ts'
 import type { PageMessages } from './page-messages.ts'
 
 export const pagesEnglish: PageMessages = {
   ...credentialPagesEnglish,
+  batch: batchEnglish,
   frame: {
     skip: 'Skip to the content',
     mainNavigation: 'Main',
@@ -88,7 +90,7 @@ export const pagesEnglish: PageMessages = {
       'What is signed is genuine and unchanged. The page around it says something else.',
     differences: {
       title: 'What the page says, and what is signed',
-      note: 'Only the right-hand column counts.',
+      note: 'Only what is signed counts.',
       printed: 'On the page',
       signed: 'Signed',
       absent: 'not on the page',
@@ -107,7 +109,8 @@ export const pagesEnglish: PageMessages = {
           ? 'One credential was presented'
           : `${count} credentials were presented together`,
       note: 'Each was checked on its own. The result above is good only if all of them are.',
-      notAll: 'Not all of the credentials that were presented hold. Each has its own result below.',
+      notAll:
+        'At least one of the credentials that were presented did not pass. Each has its own result below.',
       holder: 'Who handed it over',
       nth: (position) => `Credential ${position}`,
     },
@@ -124,6 +127,8 @@ export const pagesEnglish: PageMessages = {
     raw: 'The credential, as received',
     rawTooLong: 'It is too long to be shown here. Use your file.',
     again: 'Check another one',
+    onPaper: (address) =>
+      `This sheet shows what ${address} found. A sheet of paper can be forged: check the credential itself.`,
     labels: {
       domain: 'Internet address of the issuer',
       issuedBy: 'Issued by',

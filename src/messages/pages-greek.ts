@@ -1,8 +1,10 @@
+import { batchGreek } from './batch-greek.ts'
 import { credentialPagesGreek } from './credential-pages-greek.ts'
 import type { PageMessages } from './page-messages.ts'
 
 export const pagesGreek: PageMessages = {
   ...credentialPagesGreek,
+  batch: batchGreek,
   frame: {
     skip: 'Μετάβαση στο περιεχόμενο',
     mainNavigation: 'Κύριο μενού',
@@ -92,7 +94,7 @@ export const pagesGreek: PageMessages = {
       'Ό,τι έχει υπογραφεί είναι γνήσιο και αναλλοίωτο. Η σελίδα γύρω του γράφει κάτι άλλο.',
     differences: {
       title: 'Τι γράφει η σελίδα και τι έχει υπογραφεί',
-      note: 'Μετράει μόνο η δεξιά στήλη.',
+      note: 'Μετράει μόνο ό,τι έχει υπογραφεί.',
       printed: 'Στη σελίδα',
       signed: 'Υπογεγραμμένο',
       absent: 'δεν υπάρχει στη σελίδα',
@@ -112,7 +114,7 @@ export const pagesGreek: PageMessages = {
           : `Παρουσιάστηκαν μαζί ${count} πιστοποιητικά`,
       note: 'Το καθένα ελέγχθηκε χωριστά. Το αποτέλεσμα επάνω είναι καλό μόνο αν είναι όλα.',
       notAll:
-        'Δεν στέκουν όλα τα πιστοποιητικά που παρουσιάστηκαν. Παρακάτω φαίνεται το αποτέλεσμα του καθενός.',
+        'Κάποιο από τα πιστοποιητικά που παρουσιάστηκαν δεν πέρασε τον έλεγχο. Παρακάτω φαίνεται το αποτέλεσμα του καθενός.',
       holder: 'Ποιος το παρέδωσε',
       nth: (position) => `Πιστοποιητικό ${position}`,
     },
@@ -129,6 +131,8 @@ export const pagesGreek: PageMessages = {
     raw: 'Το πιστοποιητικό, όπως το λάβαμε',
     rawTooLong: 'Είναι πολύ μεγάλο για να εμφανιστεί εδώ. Χρησιμοποιήστε το αρχείο σας.',
     again: 'Έλεγχος άλλου πιστοποιητικού',
+    onPaper: (address) =>
+      `Το φύλλο αυτό δείχνει τι βρήκε η υπηρεσία ${address}. Ένα χαρτί πλαστογραφείται: ελέγξτε το ίδιο το πιστοποιητικό.`,
     labels: {
       domain: 'Διεύθυνση του εκδότη στο διαδίκτυο',
       issuedBy: 'Εκδόθηκε από',

@@ -44,6 +44,8 @@ export const reasonsEnglish: Messages['reasons'] = {
     'The signing key does not belong to the issuer named in the credential. Someone else may have signed in the issuer’s name. Do not rely on it.',
   'issuer-key-not-published':
     'The issuer does not publish the key that signed this credential. Ask the issuer whether it is theirs.',
+  'issuer-key-ended':
+    'The issuer no longer lets anything be signed with this key: it has been withdrawn or has run out. Ask the issuer for a new credential.',
   'issuer-key-compromised':
     'The issuer has declared the signing key compromised: others may have used it. Ask the issuer for a new credential.',
   'issuer-key-weak':
@@ -51,7 +53,7 @@ export const reasonsEnglish: Messages['reasons'] = {
   'issuer-key-unreachable':
     'The issuer’s published keys could not be reached just now, so nobody can say yet who signed. Try again later.',
   'issuer-key-method-unknown':
-    'The issuer identifies itself by a method this service does not know, so the key could not be looked up. Try another verifier, or ask the issuer.',
+    'The issuer identifies itself by a method, or signs with a kind of key, that this service does not know, so the signature could not be checked. Try another verifier, or ask the issuer.',
   'issuer-key-not-reached':
     'The issuer’s key was not looked up, because an earlier check had already failed.',
   'dates-current': 'Today lies within the period for which the credential was issued.',
@@ -88,6 +90,8 @@ export const reasonsEnglish: Messages['reasons'] = {
     'The issuer has published a corrected version since. Open the address of the credential to see it.',
   'published-not-ours':
     'It carries a signature of this service, but this service never issued it. Do not rely on it, and tell the operator.',
+  'published-erased':
+    'This service has erased its copy of this credential, so it can no longer confirm that it issued it.',
   'published-not-found':
     'The issuer publishes nothing to compare at the credential’s address. That is no fault: it need not.',
   'published-nowhere':

@@ -65,6 +65,8 @@ export interface ReportMessages {
   readonly raw: string
   readonly rawTooLong: string
   readonly again: string
+  /** On a printed report: where it was made, and that paper proves nothing. */
+  onPaper(address: string): string
   readonly labels: {
     readonly domain: string
     readonly issuedBy: string

@@ -91,7 +91,7 @@ ${image && html`<img src="${image}" width="160" height="160" alt="${words.badgeA
 ${recipient !== undefined && html`<p class="person">${nameOf(recipient)}</p><p class="small">${words.earned}</p>`}
 <h1${inTongue(achievement.inLanguage)}>${nameOf(achievement.name)}</h1>
 <dl class="imprint">
-${pair(words.issuedBy, html`${nameOf(issuer.name)} <span class="domain" dir="ltr">${domainOf(issuer.id) ?? issuer.id}</span>`)}
+${pair(words.issuedBy, html`<span class="domain" dir="ltr">${domainOf(issuer.id) ?? issuer.id}</span> ${nameOf(issuer.name)}`)}
 ${pair(words.awardedOn, day(credential.awardedDate ?? credential.validFrom, messages))}
 ${pair(words.until, day(credential.validUntil, messages))}
 </dl>

@@ -147,5 +147,10 @@ export function credentialPage(view: CredentialView, frame: Frame): Html {
     url: view.links.page,
     ...(view.previewImage !== undefined && { image: view.previewImage }),
   }
-  return page({ title, main: body(view, report, messages), ...(isShown && { preview }) }, frame)
+  const credential = view.links.files.json
+  const head = {
+    ...(isShown && { preview }),
+    ...(credential !== undefined && { credential }),
+  }
+  return page({ title, main: body(view, report, messages), ...head }, frame)
 }

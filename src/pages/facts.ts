@@ -42,15 +42,18 @@ export function issuerLine(issuer: NonNullable<Facts['issuer']>, messages: Messa
 ${issuer.name !== undefined && html`<span class="claimed">${labels.claimedName}: ${nameOf(issuer.name)}</span>`}`
 }
 
-/** The four things a reader looks for: who, what, by whom, when. */
-export function mainPairs(facts: Facts, messages: Messages): Html {
+/** The four things a reader looks for: who, what, by whom, when; by whom first, where that is the question. */
+export function mainPairs({ answers, facts }: Report, messages: Messages): Html {
   const { labels } = messages.pages.report
   const title = facts.achievement?.name ?? facts.title
   const label = facts.achievement ? labels.achievement : labels.credential
   const { awardedDate } = facts
-  return html`${pair(labels.recipient, named(facts.recipient))}
+  const byWhom = pair(labels.issuedBy, facts.issuer && issuerLine(facts.issuer, messages))
+  const isFirst = answers.issuer !== 'known'
+  return html`${isFirst && byWhom}
+${pair(labels.recipient, named(facts.recipient))}
 ${pair(label, named(title))}
-${pair(labels.issuedBy, facts.issuer && issuerLine(facts.issuer, messages))}
+${!isFirst && byWhom}
 ${pair(labels.awarded, day(awardedDate, messages))}
 ${awardedDate === undefined && pair(labels.from, day(facts.validFrom, messages))}
 ${pair(labels.until, day(facts.validUntil, messages))}`
@@ -94,7 +97,7 @@ export function factList(report: Report, messages: Messages): Html {
     return html`<section><h2>${words.facts}</h2><p class="withheld">${words.factsWithheld}</p></section>`
   return html`<section><h2>${words.facts}</h2>
 <dl class="pairs main">
-${mainPairs(facts, messages)}
+${mainPairs(report, messages)}
 </dl>
 ${mixedAlphabets(report, messages)}
 <dl class="pairs">

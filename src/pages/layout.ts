@@ -33,6 +33,8 @@ export interface PageContent {
   readonly title: string
   readonly main: Html
   readonly preview?: Preview
+  /** Absolute address of the credential that this page shows, for verifiers that are given the page's address. */
+  readonly credential?: string
   /** Whether the page has the form that checks, whose script it then loads. */
   readonly hasForm?: boolean
   /** Named in the navigation as where the reader is. */
@@ -46,6 +48,12 @@ function previewTags(preview: Preview): Html {
 <meta property="og:description" content="${preview.description}">
 <meta property="og:url" content="${safeUrl(preview.url)}">
 ${image && html`<meta property="og:image" content="${image}">\n`}`
+}
+
+/** Where verifiers find the credential that a page shows. */
+function credentialLink(address: string): Html | undefined {
+  const url = safeUrl(address)
+  return url && html`<link rel="alternate" type="application/vc" href="${url}">\n`
 }
 
 function languageLinks(messages: Messages, path: string): Html {
@@ -83,7 +91,7 @@ export function page(content: PageContent, frame: Frame): Html {
 <meta name="robots" content="noindex, noarchive">
 <meta name="color-scheme" content="light dark">
 <title>${content.title} · Colophon</title>
-${content.preview && previewTags(content.preview)}<link rel="stylesheet" href="${safeUrl(frame.stylesheet)}">
+${content.preview && previewTags(content.preview)}${content.credential !== undefined && credentialLink(content.credential)}<link rel="stylesheet" href="${safeUrl(frame.stylesheet)}">
 ${content.hasForm === true && ownScript(frame.script)}</head>
 <body>
 <a class="skip" href="#content">${words.skip}</a>

@@ -16,7 +16,7 @@ function presented(report: Report, position: number, messages: Messages): Html {
   return html`<section class="presented"><h2>${words.presentation.nth(position)}</h2>
 ${verdictPanel(report, messages, 'h3')}
 ${differenceTable(report, messages)}
-${isSigned ? html`<dl class="pairs main">${mainPairs(report.facts, messages)}</dl>${mixedAlphabets(report, messages)}` : html`<p class="withheld">${words.factsWithheld}</p>`}
+${isSigned ? html`<dl class="pairs main">${mainPairs(report, messages)}</dl>${mixedAlphabets(report, messages)}` : html`<p class="withheld">${words.factsWithheld}</p>`}
 ${briefChecks(report, messages)}</section>`
 }
 

@@ -10,7 +10,7 @@ import { type Html, html, visibleJson } from './html.ts'
 import { type Frame, page } from './layout.ts'
 import { personNote } from './person.ts'
 import { presentedCredentials } from './presented.ts'
-import { verdictPanel } from './verdict.ts'
+import { isSeveral, verdictPanel } from './verdict.ts'
 
 export interface ReportView {
   readonly report: Report
@@ -46,11 +46,11 @@ ${skillList(report, messages)}`
 export function reportPage({ report, raw, person = '' }: ReportView, frame: Frame): Html {
   const messages = messagesFor(frame.language)
   const words = messages.pages.report
-  const isSeveral = (report.credentials ?? []).length > 0
   const found = html`${verdictPanel(report, messages, 'h1')}
+<p class="paper">${words.onPaper(`${frame.host}/verify`)}</p>
 ${personNote(report, person, messages)}
 ${holderNote(report, messages)}
-${isSeveral ? presentedCredentials(report, messages) : single(report, messages)}
+${isSeveral(report) ? presentedCredentials(report, messages) : single(report, messages)}
 ${warningList(report, messages)}
 ${howChecked(report, messages)}`
   const main = html`${found}

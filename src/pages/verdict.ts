@@ -23,6 +23,9 @@ const looks: Readonly<Record<Headline, { readonly tone: Tone; readonly icon: Ico
   undecided: { tone: 'unsure', icon: 'unsure' },
 }
 
+/** The tone and the picture a headline is shown with, wherever it stands. */
+export const lookOf = (headline: Headline) => looks[headline]
+
 const statusHeadlines: Readonly<Record<CredentialStatus, Headline>> = {
   active: 'invalid',
   revoked: 'revoked',
@@ -85,10 +88,17 @@ function headlineOfSeveral(report: Report, credentials: readonly Report[]): Head
   return headlines.find((headline) => headline !== 'valid') ?? 'valid'
 }
 
+/** Whether it is about more than one credential, each with facts and a verdict of its own. */
+export const isSeveral = ({ credentials = [] }: Report) => credentials.length > 1
+
 /** What a reader is told first. A status is believed only where the signature holds: a forger may write any. */
 export function headlineOf(report: Report): Headline {
   const { credentials = [] } = report
-  return credentials.length > 0 ? headlineOfSeveral(report, credentials) : headlineOfOne(report)
+  if (isSeveral(report)) return headlineOfSeveral(report, credentials)
+  const headline = headlineOfOne(report)
+  // What was presented is never better than the one credential in it.
+  const isLess = credentials.some((only) => !isHeadlineOfGood(headlineOf(only)))
+  return isHeadlineOfGood(headline) && isLess ? 'undecided' : headline
 }
 
 const isOfPresentation = ({ check, outcome }: Finding) =>
@@ -97,7 +107,7 @@ const isOfPresentation = ({ check, outcome }: Finding) =>
 /** The finding that tells more than the headline; for what is not valid it says what to do as well. */
 function explaining(report: Report, headline: Headline): Finding | undefined {
   // Which of several it was stands with each of them.
-  if (report.credentials) return report.findings.find(isOfPresentation)
+  if (isSeveral(report)) return report.findings.find(isOfPresentation)
   if (headline === 'invalid') return report.findings.find(({ outcome }) => outcome === 'failed')
   if (headline === 'undecided' || headline === 'page-unread')
     return report.findings.find(({ outcome }) => outcome === 'unknown')
@@ -121,7 +131,7 @@ export function verdictPanel(report: Report, messages: Messages, level: 'h1' | '
   const { tone, icon } = looks[headline]
   const because = explaining(report, headline)
   const meaning =
-    headline === 'invalid' && report.credentials
+    headline === 'invalid' && isSeveral(report)
       ? messages.pages.report.presentation.notAll
       : messages.headlines[headline].meaning
   const explanation =
@@ -129,7 +139,7 @@ export function verdictPanel(report: Report, messages: Messages, level: 'h1' | '
       ? html`<p>${messages.reasons[because.reason]}</p>`
       : html`<p>${meaning}</p>
 ${because && html`<p>${messages.reasons[because.reason]}</p>`}
-<p class="advice">${advice}</p>`
+${(headline !== 'page-unread' || !because) && html`<p class="advice">${advice}</p>`}`
   const word = html`<span class="verdict-word">${title}</span>`
   const headings = {
     h1: html`<h1>${word}</h1>`,

@@ -68,7 +68,8 @@ export function verifyPage({ problem, given }: VerifyView, frame: Frame): Html {
     problem === 'nothing-given' ? words.nothingGiven : problem && messages.refusals[problem]
   const main = html`<h1>${words.title}</h1>
 ${told ? html`<section class="notice tone-caution" role="alert">${icons.caution}<div><h2>${told.title}</h2><p>${told.remedy}</p></div></section>` : html`<p class="lead">${words.lead}</p>`}
-${verifyForm(messages, given)}`
+${verifyForm(messages, given)}
+<p class="onward"><a href="/verify/batch">${messages.pages.batch.invitation}</a></p>`
   const title = told ? `${told.title} · ${words.title}` : words.title
   return page({ title, main, section: 'check', hasForm: true }, frame)
 }

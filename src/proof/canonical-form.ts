@@ -9,11 +9,21 @@ export type CanonicalForm = { readonly nquads: string } | { readonly loss: DataL
 const maxEntries = 100
 const maxCharacters = 32 * 1024 * 1024
 
-const canonizeOnce = remember(canonizeApart, digestOfText, {
-  maxEntries,
-  maxSize: maxCharacters,
-  sizeOf: (form) => ('nquads' in form ? form.nquads.length : 0),
-})
+interface Wanted {
+  readonly json: string
+  /** Where it has been made already. */
+  readonly known?: CanonicalForm
+}
+
+const canonizeOnce = remember(
+  async ({ json, known }: Wanted) => known ?? canonizeApart(json),
+  ({ json }) => digestOfText(json),
+  {
+    maxEntries,
+    maxSize: maxCharacters,
+    sizeOf: (form) => ('nquads' in form ? form.nquads.length : 0),
+  },
+)
 
 /**
  * The canonical form (RDFC-1.0 with SHA-256) of a document given as JSON text, read in JSON-LD safe mode with pinned
@@ -23,5 +33,10 @@ const canonizeOnce = remember(canonizeApart, digestOfText, {
  * @throws Overrun past its limits of time and memory, Refusal `busy`.
  */
 export function canonicalForm(json: string): Promise<CanonicalForm> {
-  return canonizeOnce(json)
+  return canonizeOnce({ json })
+}
+
+/** Hands on the form of a document that was just signed, so that its check need not make it again. */
+export async function handOnForm(json: string, nquads: string): Promise<void> {
+  await canonizeOnce({ json, known: { nquads } })
 }

@@ -10,8 +10,10 @@ export interface PinnedContext {
   readonly file: string
   /** Of the file's bytes, hexadecimal. */
   readonly sha256: string
-  /** The package and version the file was taken from. */
+  /** The package and version, or the repository and commit, that the file was taken from. */
   readonly source: string
+  /** Digests of the bytes as they are served, which may be spaced otherwise (Subresource Integrity §3.1). */
+  readonly published?: readonly string[]
 }
 
 export interface LoadedContext {
@@ -38,20 +40,25 @@ function readContext(folder: string, { file, sha256 }: PinnedContext): object {
   return document
 }
 
+const readList = (folder: string): readonly PinnedContext[] =>
+  JSON.parse(readFileSync(join(folder, 'contexts.json'), 'utf8'))
+
 /**
  * Reads every context that `contexts.json` in `folder` lists, by URL. Throws when a file differs from its SHA-256: a
  * changed context changes what signatures mean, so nothing may run with it.
  */
 export function readPinnedContexts(folder: string): ReadonlyMap<string, object> {
-  const list: readonly PinnedContext[] = JSON.parse(
-    readFileSync(join(folder, 'contexts.json'), 'utf8'),
-  )
-  return new Map(list.map((pinned) => [pinned.url, readContext(folder, pinned)]))
+  return new Map(readList(folder).map((pinned) => [pinned.url, readContext(folder, pinned)]))
 }
 
 /** The only contexts that are ever used, frozen and compared with their SHA-256 when this module is first imported. */
 export const pinnedContexts: ReadonlyMap<string, object> = readPinnedContexts(
   packageFile('contexts'),
+)
+
+/** By URL, the digests of those contexts whose bytes as they are served are known. */
+export const publishedDigests: ReadonlyMap<string, readonly string[]> = new Map(
+  readList(packageFile('contexts')).map(({ url, published = [] }) => [url, published]),
 )
 
 /**

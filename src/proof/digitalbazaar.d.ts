@@ -24,6 +24,11 @@ declare module '@digitalbazaar/vc' {
 declare module '@digitalbazaar/data-integrity' {
   import type { DocumentLoader } from '@digitalbazaar/vc'
   export class DataIntegrityProof {
+    createProof(options: {
+      document: object
+      purpose: object
+      documentLoader: DocumentLoader
+    }): Promise<object>
     constructor(options: {
       cryptosuite: object
       signer?: object
@@ -46,7 +51,7 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
         base?: null
         safe?: true
         documentLoader?: DocumentLoader
-        maxWorkFactor?: number
+        maxDeepIterations?: number
       },
     ): Promise<string>
   }
@@ -57,26 +62,23 @@ declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
   }
 }
 declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
-  export function createSignCryptosuite(): object
   export function createVerifyCryptosuite(): object
 }
 declare module '@digitalbazaar/ecdsa-jcs-2019-cryptosuite' {
-  export function createSignCryptosuite(): object
   export function createVerifyCryptosuite(): object
 }
 declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
-  export function createSignCryptosuite(options?: { mandatoryPointers?: string[] }): object
-  export function createDiscloseCryptosuite(options?: { selectivePointers?: string[] }): object
   export function createVerifyCryptosuite(): object
 }
 declare module '@digitalbazaar/ed25519-signature-2020' {
   import type { DocumentLoader } from '@digitalbazaar/vc'
   export class Ed25519Signature2020 {
     constructor(options?: {
-      key?: object
+      signer?: object
       date?: Date | string
-      canonizeOptions?: { maxWorkFactor?: number }
+      canonizeOptions?: { maxDeepIterations?: number }
     })
+    canonize: (document: object, options: object) => Promise<string>
     verifyProof(options: {
       proof: object
       document: object
@@ -91,4 +93,7 @@ declare module '@digitalbazaar/ed25519-multikey' {
     readonly publicKeyMultibase: string
   }
   export function from(key: object): Promise<KeyPair>
+}
+declare module '@digitalbazaar/ecdsa-multikey' {
+  export function fromJwk(options: { jwk: object }): Promise<{ publicKeyMultibase: string }>
 }

@@ -6,7 +6,7 @@ import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020'
 import { createVerifyCryptosuite as eddsaJcs } from '@digitalbazaar/eddsa-jcs-2022-cryptosuite'
 import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import type { DocumentLoader, LoadedDocument } from '@digitalbazaar/vc'
-import { isTooComplex, maxWorkFactor } from './canonize.ts'
+import { isTooComplex, maxDeepIterations } from './canonize.ts'
 import { loadContext, pinnedContexts } from './contexts.ts'
 import { isPlainDisclosure } from './disclosure-value.ts'
 import type { Proof } from './proof.ts'
@@ -28,9 +28,7 @@ export interface ProofQuestion {
   readonly nquads?: string
 }
 
-interface Canonizing {
-  canonize(input: object, options: object): Promise<string>
-}
+type Canonize = (input: object, options: object) => Promise<string>
 
 interface Judge {
   verifyProof(question: {
@@ -43,35 +41,39 @@ interface Judge {
 const firstContext = 'https://w3id.org/security/data-integrity/v1'
 const multikeyContext = 'https://w3id.org/security/multikey/v1'
 
-/** A suite that takes the canonical form of the document as given, and has the time for difficult graphs. */
-function withForm<Suite extends Canonizing>(suite: Suite, document: object, nquads?: string) {
-  return {
-    ...suite,
-    canonize: (input: object, options: object) =>
-      input === document && nquads !== undefined
-        ? Promise.resolve(nquads)
-        : suite.canonize(input, { ...options, maxWorkFactor }),
-  }
+/** Takes the canonical form of the document as given, and has patience with difficult graphs. */
+const withForm =
+  (canonize: Canonize, document: object, nquads: string | undefined): Canonize =>
+  async (input, options) =>
+    input === document && nquads !== undefined
+      ? nquads
+      : canonize(input, { ...options, maxDeepIterations })
+
+function olderJudge(document: object, nquads: string | undefined): Judge {
+  const suite = new Ed25519Signature2020({ canonizeOptions: { maxDeepIterations } })
+  suite.canonize = withForm(suite.canonize.bind(suite), document, nquads)
+  return suite
 }
 
 function judgeFor({ proof, nquads }: ProofQuestion, document: object): Judge {
-  if (proof.type === 'Ed25519Signature2020')
-    return new Ed25519Signature2020({ canonizeOptions: { maxWorkFactor } })
+  if (proof.type === 'Ed25519Signature2020') return olderJudge(document, nquads)
   const contexts = [(document as { '@context'?: unknown })['@context']].flat()
   // The two generations of the context give `cryptosuite` another type, so that one cannot stand for the other.
   const legacyContext = contexts.includes(firstContext)
   const suite = (cryptosuite: object) => new DataIntegrityProof({ cryptosuite, legacyContext })
+  const rdfc = (cryptosuite: { readonly canonize: Canonize }) =>
+    suite({ ...cryptosuite, canonize: withForm(cryptosuite.canonize, document, nquads) })
   switch (proof.cryptosuite) {
     case 'eddsa-jcs-2022':
       return suite(eddsaJcs())
     case 'ecdsa-jcs-2019':
       return suite(ecdsaJcs())
     case 'ecdsa-rdfc-2019':
-      return suite(withForm(ecdsaRdfc, document, nquads))
+      return rdfc(ecdsaRdfc)
     case 'ecdsa-sd-2023':
       return suite(ecdsaSd())
     default:
-      return suite(withForm(eddsaRdfc, document, nquads))
+      return rdfc(eddsaRdfc)
   }
 }
 

@@ -1,6 +1,6 @@
 import { pinnedContexts } from './contexts.ts'
 
-type Context = Readonly<Record<string, unknown>>
+export type Context = Readonly<Record<string, unknown>>
 
 export interface Term {
   /** What the term stands for: an IRI, or a keyword such as `@id`. */
@@ -50,30 +50,66 @@ const maxRemembered = 500
 let rememberedCount = 0
 const remembered = new WeakMap<TermScope, Map<Context, TermScope>>()
 
-function extend(scope: TermScope, context: Context): TermScope {
-  const known = remembered.get(scope) ?? new Map<Context, TermScope>()
-  if (rememberedCount < maxRemembered) remembered.set(scope, known)
-  const found = known.get(context)
-  if (found) return found
+export const noTerms: TermScope = new Map()
+
+/** Scopes that a context of a document had a part in: forgotten with it, so that no caller fills the memory. */
+const passing = new WeakSet<TermScope>()
+const maxPassing = 50
+
+/** Not a term, for no key may start so: what stands before each key that no term is. */
+export const vocabulary = '@vocab'
+
+function vocabularyOf(context: Context): readonly (readonly [string, Term])[] {
+  const given = context[vocabulary]
+  if (given === undefined) return []
+  // Emptied by null; a relative one would depend on the rest of the scope, and no pinned context has one.
+  const meaning = typeof given === 'string' ? given : ''
+  return [[vocabulary, { meaning, scoped: undefined, isOpaque: false }]]
+}
+
+function withTerms(scope: TermScope, context: Context): TermScope {
   const terms = Object.keys(context).filter((key) => !key.startsWith('@'))
-  const extended = new Map([
+  return new Map([
     ...scope,
+    ...vocabularyOf(context),
     ...terms.map((term) => [term, define(term, context, scope)] as const),
   ])
-  if (rememberedCount < maxRemembered) {
-    rememberedCount += 1
-    known.set(context, extended)
-  }
+}
+
+/** The scope with the terms of a context that stands in a document itself, and goes with it. */
+export function scopeWith(scope: TermScope, context: Context): TermScope {
+  const extended = withTerms(scope, context)
+  passing.add(extended)
   return extended
 }
 
-export const noTerms: TermScope = new Map()
+function mayKeep(scope: TermScope, known: ReadonlyMap<Context, TermScope>): boolean {
+  if (passing.has(scope)) return known.size < maxPassing
+  rememberedCount += 1
+  return rememberedCount <= maxRemembered
+}
+
+function extend(scope: TermScope, context: Context): TermScope {
+  const known = remembered.get(scope) ?? new Map<Context, TermScope>()
+  const found = known.get(context)
+  if (found) return found
+  const extended = passing.has(scope) ? scopeWith(scope, context) : withTerms(scope, context)
+  if (mayKeep(scope, known)) remembered.set(scope, known.set(context, extended))
+  return extended
+}
+
+/** One entry of a context list after another; some pinned files are lists, and name other pinned files. */
+function extendBy(scope: TermScope, entry: unknown): TermScope {
+  if (Array.isArray(entry)) return entry.reduce<TermScope>(extendBy, scope)
+  if (typeof entry === 'string') return scopeAfter(scope, [entry])
+  return isObject(entry) ? extend(scope, entry) : scope
+}
 
 /** The scope after these pinned contexts, in their order; a URL that is not pinned adds nothing. */
 export function scopeAfter(scope: TermScope, urls: readonly string[]): TermScope {
   return urls.reduce((before, url) => {
     const document = pinnedContexts.get(url)
-    return document ? extend(before, (document as Context)['@context'] as Context) : before
+    return document ? extendBy(before, (document as Context)['@context']) : before
   }, scope)
 }
 

@@ -14,9 +14,9 @@ export type ProofOutcome = Judgement | 'suite-unknown' | 'algorithm-refused'
 const maxJudgements = 1_000
 
 /** Whether the suite signs the one canonical form that everybody else here uses too. */
-function signsSharedForm(proof: Proof, suite: Suite, { kind }: Multikey): boolean {
-  // A P-384 key brings SHA-384 into the naming of blank nodes; the older kind reads text direction in another way.
-  return suite.signs === 'statements' && kind !== 'P-384' && proof.type === 'DataIntegrityProof'
+function signsSharedForm(suite: Suite, { kind }: Multikey): boolean {
+  // A P-384 key brings SHA-384 into the naming of blank nodes.
+  return suite.signs === 'statements' && kind !== 'P-384'
 }
 
 interface FormedQuestion extends ProofQuestion {
@@ -57,7 +57,7 @@ export async function verifyProof(
   if (!multikey || !suite.keys.includes(multikey.kind)) return 'algorithm-refused'
   const { id, controller } = method
   const key = { id, controller, publicKeyMultibase: multikey.publicKeyMultibase }
-  const sharesForm = signsSharedForm(proof, suite, multikey)
+  const sharesForm = signsSharedForm(suite, multikey)
   try {
     return await judgeOnce({ json: JSON.stringify(document), proof, key, sharesForm })
   } catch (thrown) {

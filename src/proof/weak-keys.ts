@@ -1,41 +1,29 @@
 import type { VerificationMethod } from './did.ts'
+import { bytesOfMultibase } from './multibase.ts'
 
-// The points of small order of edwards25519, with their other spellings (RFC 8032 §5.1.3; y of 0, 1, -1, p, p + 1 and
-// the two of order 8): a key that is one of them verifies signatures that anybody can make up.
-const smallOrderWithoutSign = [
-  '0000000000000000000000000000000000000000000000000000000000000000',
-  '0100000000000000000000000000000000000000000000000000000000000000',
-  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
-  'edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
-  'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
-  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
-  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
-]
+// The field of edwards25519 (RFC 8032 §5.1).
+const prime = 2n ** 255n - 19n
 
-const smallOrder: readonly Buffer[] = smallOrderWithoutSign.flatMap((hex) => {
-  const point = Buffer.from(hex, 'hex')
-  const negative = Buffer.from(point)
-  negative[31] = (negative[31] ?? 0) | 0x80
-  return [point, negative]
-})
+/** The y of the eight points of small order: a key that is one of them verifies signatures that anybody can make up. */
+const smallOrder: ReadonlySet<bigint> = new Set([
+  0n,
+  1n,
+  prime - 1n,
+  0x05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826n,
+  0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7n,
+])
 
-const digits = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
+const yOf = (point: Uint8Array): bigint =>
+  BigInt(`0x${Buffer.from(point).reverse().toString('hex')}`) & ((1n << 255n) - 1n)
 
-/** Multikey spelling of an Ed25519 key: base58 after the two bytes of its kind (Controlled Identifiers v1.0 §2.2.2). */
-function multibaseOf(point: Buffer): string {
-  let rest = BigInt(`0xed01${point.toString('hex')}`)
-  let text = ''
-  for (; rest > 0n; rest /= 58n) text = `${digits[Number(rest % 58n)]}${text}`
-  return `z${text}`
-}
-
-const weakX: ReadonlySet<string> = new Set(smallOrder.map((point) => point.toString('base64url')))
-const weakMultibase: ReadonlySet<string> = new Set(smallOrder.map(multibaseOf))
-
-/** Whether this `x` of an Ed25519 JWK is a point of small order. */
-export function isSmallOrder(x: string | undefined): boolean {
-  // Decoded first: padding and stray bits would make another text of the same point.
-  return weakX.has(Buffer.from(x ?? '', 'base64url').toString('base64url'))
+/**
+ * Whether 32 bytes may be an Ed25519 public key that only its owner can sign for: in its one spelling, and none of
+ * small order. Where there is no point of this y nobody can sign, which shows when a signature is verified.
+ */
+export function isSoundPoint(point: Uint8Array): boolean {
+  if (point.length !== 32) return false
+  const y = yOf(point)
+  return y < prime && !smallOrder.has(y)
 }
 
 // 34 bytes; the bound keeps quadratic decoding of a hostile DID document out.
@@ -43,5 +31,24 @@ const ed25519Form = /^z6Mk[1-9A-HJ-NP-Za-km-z]{44}$/
 
 /** Whether a method holds an Ed25519 key, of plain form and no weak one, that Data Integrity proofs may be held to. */
 export function isSoundEd25519({ publicKeyMultibase = '' }: VerificationMethod): boolean {
-  return ed25519Form.test(publicKeyMultibase) && !weakMultibase.has(publicKeyMultibase)
+  if (!ed25519Form.test(publicKeyMultibase)) return false
+  const bytes = bytesOfMultibase(publicKeyMultibase)
+  return bytes?.length === 34 && isSoundPoint(bytes.subarray(2))
+}
+
+const numberOf = (bytes: Uint8Array): bigint => BigInt(`0x${Buffer.from(bytes).toString('hex')}`)
+
+// Longer moduli cost time without making anything safer.
+const maxModulusBytes = 1024
+const maxExponentBytes = 8
+
+/**
+ * Whether an RSA public key is strong enough to tell who signed: an odd modulus of 2048 to 8192 bits, an odd exponent
+ * above 65536 (FIPS 186-5 §5.1). With an exponent of 1 anybody can sign; with 3, against a careless check, as well.
+ */
+export function isSoundRsa(modulus: Uint8Array, exponent: Uint8Array): boolean {
+  if (modulus.length > maxModulusBytes || exponent.length > maxExponentBytes) return false
+  if (modulus.length === 0 || exponent.length === 0) return false
+  const [n, e] = [numberOf(modulus), numberOf(exponent)]
+  return n >= 2n ** 2047n && (n & 1n) === 1n && e > 65_536n && (e & 1n) === 1n
 }

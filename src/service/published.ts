@@ -5,6 +5,7 @@ import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { didDocumentOf, jwkOf, jwksOf } from '../proof/issuer-keys.ts'
 import type { Keyring } from './keyring.ts'
+import type { VcApi } from './vc-api.ts'
 
 /** A document as the public gets it. */
 export interface PublishedDocument {
@@ -15,6 +16,7 @@ export interface PublishedDocument {
 export interface PublishedSettings {
   readonly ledger: Ledger
   readonly keyring: Keyring
+  readonly vcApi: VcApi
   readonly catalogue: Catalogue
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
   readonly publicUrl: URL
@@ -69,18 +71,24 @@ const publishCredential: Publish = async ([name = ''], { ledger }) => {
   return text ? { contentType: 'application/vc', text } : undefined
 }
 
+const publishVcApi: Publish = async ([room, name = ''], { vcApi }) => {
+  const text = room === 'status' ? await vcApi.statusList(name) : undefined
+  return text === undefined ? undefined : { contentType: 'application/vc', text }
+}
+
 const rooms: Readonly<Record<string, Publish>> = {
   '.well-known': publishWellKnown,
   keys: publishKey,
   status: publishStatus,
   achievements: publishAchievement,
   c: publishCredential,
+  'vc-api': publishVcApi,
 }
 
 /**
  * What stands under a path of PUBLIC_URL for machines: `/.well-known/did.json` and `jwks.json`, `/keys/{kid}`,
- * `/status/{n}`, `/achievements/{id}[/{lang}]` and `/c/{id}[.json]`. The web serves these bytes and the checking side
- * reads the same, so that our own credentials are checked by what is published and by nothing else.
+ * `/status/{n}`, `/achievements/{id}[/{lang}]`, `/c/{id}[.json]` and `/vc-api/status/{name}`. The web serves these bytes
+ * and the checking side reads the same, so that our own credentials are checked by what is published and by nothing else.
  */
 export async function publishedDocument(
   path: string,

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
+import { NotThere } from '../checking/fetched.ts'
 import { type KnownIssuer, readKnownIssuers } from '../checking/known-issuers.ts'
-import { alternateIn, fileKind, receive } from '../checking/receive.ts'
+import { receive } from '../checking/receive.ts'
 import { receiveText } from '../checking/receive-text.ts'
 import type { Received } from '../checking/received.ts'
 import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
 import type { CheckName, Report } from '../checking/report.ts'
 import { type CheckSettings, type Question, verify } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
-import { Refusal } from '../errors.ts'
 import { type IssueProgress, type IssueStep, issuePending } from '../issuing/issue.ts'
 import type { ReservationSettings } from '../issuing/reserve.ts'
 import { revoke } from '../issuing/status.ts'
@@ -17,6 +17,7 @@ import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import { remember } from '../proof/remember.ts'
 import { type Caller, recognise } from './access.ts'
 import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
+import { bytesAt } from './bytes-at.ts'
 import {
   type ImportRequest,
   type ImportSummary,
@@ -27,6 +28,7 @@ import {
 import { Keyring } from './keyring.ts'
 import { type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
+import { VcApi } from './vc-api.ts'
 
 /** A credential that has been issued, with all its forms recorded. */
 export type IssuedRecord = CredentialRecord & { readonly signed: string; readonly jwt: string }
@@ -47,6 +49,7 @@ export class Service {
   readonly catalogue: Catalogue
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
   readonly keyring: Keyring
+  readonly vcApi: VcApi
   readonly now: () => Date
   readonly #fetch: FetchDocument
   readonly #knownIssuers: readonly KnownIssuer[]
@@ -77,8 +80,14 @@ export class Service {
       publicUrl: config.publicUrl,
       isProduction: config.isProduction,
     })
+    this.vcApi = new VcApi({
+      key: config.vcApiKey,
+      ledger: () => this.ledger,
+      publicUrl: config.publicUrl,
+      now: this.now,
+    })
     const foreign = options.fetch ?? fetchPublic
-    this.#fetch = (url) => this.#fetchOwn(url) ?? foreign(url)
+    this.#fetch = (url, options) => this.#fetchOwn(url) ?? foreign(url, options)
     this.#knownIssuers = readKnownIssuers(config.trustedIssuersFile)
   }
 
@@ -101,11 +110,11 @@ export class Service {
     return url.host === this.publicUrl.host && (existsSync(keysDir) || existsSync(databaseFile))
   }
 
-  /** Our own address is answered from what we publish, without a detour over the network. */
+  /** Our own address is answered from what we publish at this moment, without a detour over the network or a cache. */
   #fetchOwn(url: URL) {
     if (!this.#isOwn(url)) return undefined
     return this.published(url.pathname).then((document) => {
-      if (!document) throw new Error('not published here')
+      if (!document) throw new NotThere('not published here')
       const body = new TextEncoder().encode(document.text)
       return { contentType: document.contentType, body }
     })
@@ -129,6 +138,7 @@ export class Service {
       now: this.now,
       fetch: this.#fetch,
       knownIssuers: [own, ...this.#knownIssuers],
+      ownIssuer: issuer,
       onFault: (check: CheckName, thrown) => this.#onFault(check, thrown),
     }
   }
@@ -159,22 +169,8 @@ export class Service {
     return { report: { ...report, source: { ...report.source, kind: 'url' } }, received }
   }
 
-  /** Whatever form of one of our own credentials an address is of, its signed JSON is what stands there. */
-  #credentialAddress(url: URL): URL {
-    const page = /^(\/c\/[0-9a-z]{26})(\.\w+)?$/.exec(url.pathname)?.[1]
-    return page && this.#isOwn(url) ? new URL(page, this.publicUrl) : url
-  }
-
-  /** What stands at an address; for a web page, the credential that it says it is about. */
-  async #bytesAt(url: URL): Promise<Uint8Array> {
-    try {
-      const { body } = await this.#fetch(this.#credentialAddress(url))
-      const link = fileKind(body) === 'html' ? alternateIn(body, url) : undefined
-      return link ? (await this.#fetch(link)).body : body
-    } catch (cause) {
-      const message = `Nothing could be had from ${url.host || url.href}`
-      throw new Refusal('address-unreachable', message, { cause })
-    }
+  #bytesAt(url: URL): Promise<Uint8Array> {
+    return bytesAt(url, this.#fetch, (own) => this.#isOwn(own))
   }
 
   /** Steps 1 and 2 for a file: what each row earned, reserved; see importCompletions. */
@@ -214,7 +210,7 @@ export class Service {
 
   async #issue(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
     const keys = await this.keyring.current()
-    const settings = await this.checkSettings()
+    const settings = { ...(await this.checkSettings()), isUnpublished: true }
     return issuePending({
       ledger: this.ledger,
       keys,

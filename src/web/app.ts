@@ -6,21 +6,30 @@ import { catalogueRoutes } from './catalogue-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
 import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
 import { documentRoutes } from './document-routes.ts'
+import { Door } from './door.ts'
 import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { rememberLanguage } from './language.ts'
 import { openApi } from './openapi.ts'
 import { problemHandler } from './problem.ts'
+import { vcApiIssuingRoutes } from './vc-api-issuing-routes.ts'
+import { vcApiRoutes } from './vc-api-routes.ts'
+import { verifyBatchPages } from './verify-batch-pages.ts'
+import { verifyBatchRoutes } from './verify-batch-routes.ts'
 import { verifyRoutes } from './verify-routes.ts'
 
 export interface AppOptions {
   readonly onFault: (thrown: unknown) => void
   readonly isStopping: () => boolean
+  /** Told of work that outlives its request. */
+  readonly onWork?: (work: Promise<void>) => void
 }
 
 /** The whole service over HTTP. */
-export function createApp(service: Service, { onFault, isStopping }: AppOptions): Express {
+export function createApp(service: Service, options: AppOptions): Express {
+  const { onFault, isStopping, onWork = () => undefined } = options
+  const door = new Door(service.config.callsPerMinute)
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', service.config.trustProxy)
@@ -37,9 +46,13 @@ export function createApp(service: Service, { onFault, isStopping }: AppOptions)
   app.use(credentialRoutes(service))
   app.use(revocationRoutes(service))
   app.use(catalogueRoutes(service))
-  app.use(verifyRoutes(service))
+  app.use(verifyRoutes(service, door))
+  app.use(verifyBatchRoutes(service, door, onFault))
+  app.use(verifyBatchPages({ service, door, onFault, isStopping, onWork }))
   app.use(completionRoutes(service, onFault))
   app.use(batchRoutes(service))
+  app.use(vcApiRoutes(service, door))
+  app.use(vcApiIssuingRoutes(service, door))
   app.get('/openapi.json', (_request, response) => {
     response.json(openApi(service.publicUrl))
   })

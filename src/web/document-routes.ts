@@ -9,7 +9,13 @@ const maxAgeSeconds = 300
 /** Keys, status lists and did.json: what verifiers everywhere read, with no cookie and no page. */
 export function documentRoutes(service: Service): Router {
   const router = Router()
-  const paths = ['/.well-known/did.json', '/.well-known/jwks.json', '/keys/:kid', '/status/:number']
+  const paths = [
+    '/.well-known/did.json',
+    '/.well-known/jwks.json',
+    '/keys/:kid',
+    '/status/:number',
+    '/vc-api/status/:name',
+  ]
   router.options(paths, openToAll)
   router.get(paths, openToAll, async (request, response) => {
     const document = await service.published(request.path)

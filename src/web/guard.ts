@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express'
-import { rateLimit } from 'express-rate-limit'
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { Refusal } from '../errors.ts'
 
 const policy = [
@@ -59,11 +59,20 @@ export const openToAll: RequestHandler = (request, response, next) => {
   response.status(204).end()
 }
 
+// One household or office has a whole network of this size, and with it more addresses than anybody could count.
+const ipv6Subnet = 64
+
+/** Who calls, as far as it can be told: the address, of IPv6 its network. */
+export function clientOf(request: Request): string {
+  return ipKeyGenerator(request.ip ?? '', ipv6Subnet)
+}
+
 /** So many calls a minute from one address; more are told when to come back. */
 export function callsPerMinute(limit: number): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit,
+    ipv6Subnet,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_request, response, next) => {

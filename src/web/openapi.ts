@@ -1,3 +1,4 @@
+import { vcApiPaths } from './openapi-vc-api.ts'
 import { refusalCodes } from './problem.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -26,7 +27,7 @@ const guarded = (operation: Json): Json => ({ ...operation, security: [{ token: 
 const verify: Json = {
   summary: 'Check a credential',
   description:
-    'The body is the credential in any accepted form, or {"url": …}. Whatever can be read as a credential is answered with 200 and a report, whatever the verdict.',
+    'The body is the credential in any accepted form, or {"url": …} or {"credential": …}, each perhaps with a {"person": …} to compare its holder with. Whatever can be read as a credential is answered with 200 and a report, whatever the verdict.',
   requestBody: {
     required: true,
     content: Object.fromEntries(
@@ -45,6 +46,37 @@ const verify: Json = {
     200: {
       description: 'The report',
       content: { 'application/json': { schema: { $ref: '#/components/schemas/Report' } } },
+    },
+    default: problem,
+  },
+}
+
+const verifyBatch: Json = {
+  summary: 'Check up to 200 files and links at once',
+  description:
+    'Every item is answered in its place, with a report or a problem, whatever becomes of the others. Accept application/x-ndjson for a line as soon as an item is checked, text/csv for a table.',
+  requestBody: {
+    required: true,
+    content: {
+      'multipart/form-data': {
+        schema: {
+          type: 'object',
+          properties: { files: { type: 'array', items: { type: 'string' } }, links: text },
+        },
+      },
+      'application/json': {
+        schema: {
+          type: 'object',
+          required: ['items'],
+          properties: { items: { type: 'array', maxItems: 200 }, person: text },
+        },
+      },
+    },
+  },
+  responses: {
+    200: {
+      description: 'What each item came to',
+      content: { 'application/json': {}, 'application/x-ndjson': {}, 'text/csv': {} },
     },
     default: problem,
   },
@@ -80,6 +112,24 @@ const paths: Json = {
       responses: { 200: answer('The report as a page', 'text/html'), default: problem },
     },
   },
+  '/verify/batch': {
+    get: open('The form to check many at once', 'text/html'),
+    post: {
+      summary: 'Check many at once, as pages',
+      requestBody: { required: true, content: { 'multipart/form-data': {} } },
+      responses: { 303: { description: 'To the page of the results' }, default: problem },
+    },
+  },
+  '/verify/batch/{secret}': {
+    get: open(
+      'How far it is and what was found; with .csv as a table',
+      'text/html',
+      inPath('secret'),
+    ),
+  },
+  '/verify/batch/{secret}/{number}': {
+    get: open('The report of one item', 'text/html', inPath('secret'), inPath('number')),
+  },
   '/c/{id}': {
     get: open(
       'The public page of a credential, or by Accept or suffix one of its forms',
@@ -114,6 +164,7 @@ const paths: Json = {
     get: open('The script of the form that checks', 'application/javascript'),
   },
   '/api/verify': { post: verify },
+  '/api/verify/batch': { post: verifyBatch },
   '/api/completions': { post: completions },
   '/api/batches/{id}': {
     get: guarded(open('What an import came to', 'application/json', inPath('id'))),
@@ -172,7 +223,7 @@ export function openApi(publicUrl: URL): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl.origin }],
-    paths,
+    paths: { ...paths, ...vcApiPaths },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: {

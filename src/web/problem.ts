@@ -95,7 +95,7 @@ export function toProblem(thrown: unknown, language: Language): Problem {
 }
 
 const wantsPage = (request: Request) =>
-  !request.path.startsWith('/api/') && request.accepts(['html', 'json']) === 'html'
+  !/^\/(vc-)?api\//.test(request.path) && request.accepts(['html', 'json']) === 'html'
 
 function answer(
   problem: Problem,
@@ -120,7 +120,8 @@ export function problemHandler(
 ): ErrorRequestHandler {
   return (thrown, request, response, next) => {
     const problem = toProblem(thrown, languageOf(request))
-    if (problem.status >= 500) log(thrown)
+    // Turning some away is no fault, and a flood of it must not become a flood of lines in the log.
+    if (problem.status >= 500 && problem.code !== 'busy') log(thrown)
     if (response.headersSent) return next(thrown)
     answer(problem, { request, response, service })
   }

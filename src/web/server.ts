@@ -37,7 +37,12 @@ export async function startServer(
   host = '0.0.0.0',
 ): Promise<RunningServer> {
   let isStopping = false
-  const app = createApp(service, { onFault, isStopping: () => isStopping })
+  const working = new Set<Promise<void>>()
+  const onWork = (work: Promise<void>) => {
+    working.add(work)
+    work.finally(() => working.delete(work)).catch(onFault)
+  }
+  const app = createApp(service, { onFault, isStopping: () => isStopping, onWork })
   const server = createServer({ ...limits, maxHeaderSize: 16_384 }, app)
   server.maxHeadersCount = 100
   server.maxRequestsPerSocket = 1_000
@@ -56,6 +61,7 @@ export async function startServer(
       await closed
       clearInterval(tidying)
       clearTimeout(impatience)
+      await Promise.all(working)
       await service.close()
     },
   }

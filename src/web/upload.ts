@@ -1,17 +1,24 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Request } from 'express'
 import { Refusal } from '../errors.ts'
 
-/** A body that has arrived whole and waits on disk, so that a slow or broken connection never holds the ledger. */
+/** A stretch of an upload, in bytes from its beginning. */
+export interface Stretch {
+  readonly start: number
+  readonly size: number
+}
+
+/** A body that has arrived whole, so that a slow or broken connection never holds anything but its own place. */
 export interface Upload {
   /** SHA-256 of the bytes, hex: tells a repeated request from another one under the same key. */
   readonly hash: string
-  /** From the first byte on, as often as asked. */
-  read(): AsyncIterable<Uint8Array>
+  readonly size: number
+  /** All of it, or one stretch; as often as asked. */
+  read(stretch?: Stretch): AsyncIterable<Uint8Array>
   discard(): Promise<void>
 }
 
@@ -40,27 +47,79 @@ async function* bodyOf(request: Request, maxBytes: number): AsyncGenerator<Buffe
   }
 }
 
-/** Receives a body of any type to disk. @throws Refusal `too-large`, `bad-request`. */
+// What is shorter than most credentials' pictures needs no file.
+const heldBytes = 64 * 1024
+const readBytes = 256 * 1024
+
+/** Bytes in memory while they are few, then in a file without a name. */
+class Spool {
+  #held: Buffer[] = []
+  #file: FileHandle | undefined
+  size = 0
+
+  async add(chunk: Buffer): Promise<void> {
+    this.size += chunk.length
+    if (!this.#file && this.size > heldBytes) await this.#toDisk()
+    if (this.#file) await this.#file.writeFile(chunk)
+    else this.#held.push(chunk)
+  }
+
+  async #toDisk(): Promise<void> {
+    const name = join(tmpdir(), `colophon-upload-${randomUUID()}`)
+    this.#file = await open(name, 'wx+', 0o600)
+    // Without a name, what is written is gone with the process, however that ends.
+    rmSync(name)
+    for (const chunk of this.#held) await this.#file.writeFile(chunk)
+    this.#held = []
+  }
+
+  async *read({ start, size }: Stretch = { start: 0, size: this.size }): AsyncIterable<Uint8Array> {
+    if (!this.#file) {
+      if (size > 0) yield Buffer.concat(this.#held).subarray(start, start + size)
+      return
+    }
+    const end = start + size
+    for (let at = start; at < end; ) {
+      const room = Buffer.alloc(Math.min(readBytes, end - at))
+      const { bytesRead } = await this.#file.read(room, 0, room.length, at)
+      if (bytesRead === 0) throw new Error('a body on disk is shorter than it was')
+      yield room.subarray(0, bytesRead)
+      at += bytesRead
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#held = []
+    await this.#file?.close()
+  }
+}
+
+/** Receives a body of any type, a long one to disk. @throws Refusal `too-large`, `bad-request`. */
 export async function receiveUpload(request: Request, maxBytes: number): Promise<Upload> {
-  const name = join(tmpdir(), `colophon-upload-${randomUUID()}`)
-  const file = await open(name, 'wx+', 0o600)
+  const spool = new Spool()
   const hash = createHash('sha256')
-  // Without a name, what is written is gone with the process, however that ends.
-  rmSync(name)
   try {
     for await (const chunk of bodyOf(request, maxBytes)) {
       hash.update(chunk)
-      await file.writeFile(chunk)
+      await spool.add(chunk)
     }
   } catch (thrown) {
-    await file.close()
+    await spool.close()
     throw thrown
   }
   return {
     hash: hash.digest('hex'),
-    read: () => file.createReadStream({ start: 0, autoClose: false }),
-    discard: () => file.close(),
+    size: spool.size,
+    read: (stretch) => spool.read(stretch),
+    discard: () => spool.close(),
   }
+}
+
+/** An upload, or a stretch of it, in memory. */
+export async function bytesOf(upload: Upload, stretch?: Stretch): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of upload.read(stretch)) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }
 
 /** Reads a body into memory. @throws Refusal `too-large`, `bad-request`. */
@@ -68,25 +127,4 @@ export async function readBody(request: Request, maxBytes: number): Promise<Buff
   const chunks: Buffer[] = []
   for await (const chunk of bodyOf(request, maxBytes)) chunks.push(chunk)
   return Buffer.concat(chunks)
-}
-
-const maxParts = 20
-
-/**
- * The fields of an HTML form, by Node's own multipart parser. The parts are counted before it is let loose on them.
- *
- * @throws Refusal `bad-request` for a body that is no form, or one of too many parts.
- */
-export async function readForm(request: Request, maxBytes: number): Promise<FormData> {
-  const contentType = request.headers['content-type'] ?? ''
-  const body = await readBody(request, maxBytes)
-  const boundary = /;\s*boundary="?([^";]{1,70})"?/i.exec(contentType)?.[1]
-  if (boundary && body.toString('latin1').split(`--${boundary}`).length > maxParts + 2)
-    throw new Refusal('bad-request', 'The form has too many parts')
-  try {
-    const headers = { 'content-type': contentType }
-    return await new Response(new Uint8Array(body), { headers }).formData()
-  } catch (cause) {
-    throw new Refusal('bad-request', 'The form cannot be read', { cause })
-  }
 }

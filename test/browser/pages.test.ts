@@ -1,49 +1,41 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { readFileSync } from 'node:fs'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { everyPage } from '../pages/every-page.ts'
+import { complaintsOf, hasChromium, openChromium } from './chromium.ts'
 
 // A loaded machine needs minutes for a hundred pages.
 jest.setTimeout(300_000)
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-  .concat(process.env.CHROMIUM ?? [])
-  .find(existsSync)
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const policy =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'"
+const withScript = `${policy}; script-src 'self'; connect-src 'self'`
 const pages = { en: everyPage('en'), el: everyPage('el') }
 const names = Object.keys(pages.en)
 
-/** The pages at `/{language}/{name}`, as a browser gets them: with our policy, and nothing but our style sheet. */
+const types = { js: 'text/javascript', css: 'text/css' } as const
+
+function sendAsset(name: string, response: ServerResponse): void {
+  const suffix = name.endsWith('.js') ? 'js' : 'css'
+  response.setHeader('content-type', types[suffix]).end(readFileSync(`assets/${name}`))
+}
+
+/** The pages at `/{language}/{name}`, as a browser gets them: with our policy, our style sheet and our script. */
 function serve(): Server {
-  const stylesheet = readFileSync('assets/style.css')
   return createServer((request, response) => {
-    const path = request.url ?? ''
-    if (path.startsWith('/assets/style.css')) {
-      response.setHeader('content-type', 'text/css').end(stylesheet)
-      return
-    }
-    const [, language, name] = path.split('/')
-    const page = pages[language === 'el' ? 'el' : 'en'][name ?? '']
+    const [, language, name = ''] = (request.url ?? '').replace(/\?.*/, '').split('/')
+    if (language === 'assets') return sendAsset(name, response)
+    const page = pages[language === 'el' ? 'el' : 'en'][name]
     if (!page) {
       response.writeHead(404).end()
       return
     }
-    response.setHeader('content-security-policy', policy)
+    const hasForm = page.toString().includes('action="/verify"')
+    response.setHeader('content-security-policy', hasForm ? withScript : policy)
     response.setHeader('content-type', 'text/html; charset=utf-8').end(page.toString())
   })
 }
@@ -59,17 +51,14 @@ const runAxe = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', '
 const openDetails = `document.querySelectorAll('details').forEach((each) => { each.open = true })`
 const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
-if (!executablePath && process.env.CI !== 'true') {
-  console.log('Browser tests skipped: no Chromium here; `apt-get install chromium` brings it.')
-  test.skip('pages in a browser', () => {})
-} else {
+if (!hasChromium()) test.skip('pages in a browser', () => {})
+else {
   let browser: Browser
   let server: Server
   let origin = ''
 
   beforeAll(async () => {
-    if (!executablePath) throw new Error('No Chromium found, and CI must run the browser tests.')
-    browser = await chromium.launch({ executablePath, args })
+    browser = await openChromium()
     server = serve()
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -115,17 +104,34 @@ if (!executablePath && process.env.CI !== 'true') {
       expect(await complaints(language, width, scheme)).toEqual([])
     })
 
-    test('keeps to our content policy, styles included', async () => {
+    test('keeps to our content policy, complains of nothing, and asks no other host', async () => {
       const view = await browser.newPage()
-      const refused: string[] = []
-      view.on('console', (message) => {
-        if (message.text().includes('Content Security Policy')) refused.push(message.text())
-      })
+      const complaints = complaintsOf(view, origin)
       for (const name of names) await view.goto(`${origin}/en/${name}`)
-      expect(refused).toEqual([])
+      expect(complaints).toEqual([])
       const font = await view.evaluate<string>('getComputedStyle(document.body).display')
       expect(font).toBe('flex')
       await view.close()
+    })
+
+    test('says its verdict in shapes as well, where the system chooses all colours', async () => {
+      const context = await browser.newContext({ forcedColors: 'active' })
+      const view = await context.newPage()
+      for (const name of names.filter((each) => each.startsWith('report-'))) {
+        await view.goto(`${origin}/en/${name}`)
+        const fill = `(() => {
+          const shape = document.querySelector('.verdict .icon').firstElementChild
+          const { fill, stroke } = getComputedStyle(shape)
+          return shape.classList.contains('fill') ? fill : stroke
+        })()`
+        const ground = 'getComputedStyle(document.body).backgroundColor'
+        expect([name, await view.evaluate<string>(fill)]).not.toEqual([
+          name,
+          await view.evaluate<string>(ground),
+        ])
+        expect(await view.evaluate<string>(fill)).toMatch(/^rgb\(/)
+      }
+      await context.close()
     })
 
     test('can be used by keyboard: the first stop skips to the content', async () => {
@@ -135,6 +141,23 @@ if (!executablePath && process.env.CI !== 'true') {
       expect(await view.evaluate<string>('document.activeElement.className')).toBe('skip')
       await view.keyboard.press('Enter')
       expect(view.url()).toMatch(/#content$/)
+      await view.close()
+    })
+
+    test('on paper a report tells everything that was found, and when, and where', async () => {
+      const view = await browser.newPage()
+      for (const name of ['report-valid', 'report-edited', 'report-several']) {
+        await view.goto(`${origin}/en/${name}`)
+        await view.emulateMedia({ media: 'print' })
+        const seen = (selector: string) => view.locator(selector).first().isVisible()
+        expect([name, await seen('.verdict-word')]).toEqual([name, true])
+        expect([name, await seen('.findings .code')]).toEqual([name, true])
+        expect([name, await seen('.moment')]).toEqual([name, true])
+        expect([name, await seen('.paper')]).toEqual([name, true])
+        expect([name, await seen('.elsewhere')]).toEqual([name, false])
+        expect([name, await seen('.button')]).toEqual([name, false])
+        await view.emulateMedia({ media: 'screen' })
+      }
       await view.close()
     })
 

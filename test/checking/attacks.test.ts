@@ -20,7 +20,9 @@ function firstVersion(dates: object) {
   const [, ...contexts] = rest['@context']
   const context = ['https://www.w3.org/2018/credentials/v1', ...contexts]
   context.push('https://w3id.org/security/data-integrity/v2')
-  return signAnything(strangers.issuer, { ...rest, '@context': context, ...dates })
+  // Under an id of its own: its issuer publishes a newer one under the badge's.
+  const id = 'urn:uuid:7c0d2f1e-8d5b-4c62-9d0a-1f2e3d4c5b6a'
+  return signAnything(strangers.issuer, { ...rest, id, '@context': context, ...dates })
 }
 
 describe('a badge of VC DM 1.1', () => {
@@ -95,9 +97,9 @@ describe("a key in the issuer's DID document", () => {
     expect((await strangers.check(strangers.badge)).verdict).toBe('valid')
   })
   test('so long that decoding it would take seconds is refused unread', async () => {
-    await withMethods({ publicKeyMultibase: `z6Mk${'2'.repeat(60_000)}` })
+    await withMethods({ publicKeyMultibase: `z6Mk${'2'.repeat(8_000)}` })
     const report = await strangers.check(strangers.badge)
-    expect(reasonOf(report, 'signature')).toBe('signature-algorithm-refused')
+    expect(reasonOf(report, 'issuer-key')).toBe('issuer-key-weak')
   })
 })
 
@@ -127,8 +129,8 @@ describe('a key of small order', () => {
         },
       ],
     })
-    expect(reasonOf(report, 'issuer-key')).toBe('issuer-key-bound')
-    expect(reasonOf(report, 'signature')).toBe('signature-algorithm-refused')
+    expect(reasonOf(report, 'issuer-key')).toBe('issuer-key-weak')
+    expect(report.verdict).toBe('invalid')
   })
   test('proves nothing in a JWT', async () => {
     const text = (await strangers.issuer.published('/.well-known/did.json'))?.text ?? ''
@@ -146,7 +148,7 @@ describe('a key of small order', () => {
       .concat(anySignature.toString('base64url'))
       .join('.')
     const report = await strangers.check(token)
-    expect(reasonOf(report, 'signature')).toBe('signature-broken')
+    expect(reasonOf(report, 'issuer-key')).toBe('issuer-key-weak')
   })
 })
 

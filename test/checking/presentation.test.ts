@@ -107,6 +107,13 @@ describe('a presentation that its holder signed', () => {
     const report = await strangers.check(await proven({}, { proofPurpose: 'assertionMethod' }))
     expect([report.verdict, reasonOf(report)]).toEqual(['invalid', 'presentation-broken'])
   })
+  test('for a time that is over proves nothing', async () => {
+    const report = await strangers.check(await proven({}, { expires: '2026-11-24T11:00:00Z' }))
+    expect(report.verdict).toBe('invalid')
+    expect(report.findings).toContainEqual(expect.objectContaining({ reason: 'dates-expired' }))
+    const lasting = await strangers.check(await proven({}, { expires: '2026-11-24T13:00:00Z' }))
+    expect(lasting.verdict).toBe('valid')
+  })
   test('does not make a changed credential good', async () => {
     const changed = { ...strangers.badge, name: 'Doctorate' }
     const report = await strangers.check(await proven({ verifiableCredential: [changed] }))

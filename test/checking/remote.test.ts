@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { fetchPublic, isPublicAddress } from '../../src/checking/remote.ts'
+import { isPublicAddress } from '../../src/checking/public-address.ts'
+import { fetchPublic } from '../../src/checking/remote.ts'
 
 describe('an address', () => {
   test.each([

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
+import * as ecdsaJcs from '@digitalbazaar/ecdsa-jcs-2019-cryptosuite'
+import * as ecdsaRdfc from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite'
+import * as ecdsaSd from '@digitalbazaar/ecdsa-sd-2023-cryptosuite'
+import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020'
+import * as eddsaJcs from '@digitalbazaar/eddsa-jcs-2022-cryptosuite'
+import * as eddsaRdfc from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import * as vc from '@digitalbazaar/vc'
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose'
 import { packageFile } from '../../src/package-root.ts'
@@ -11,6 +16,8 @@ export type GetJson = (url: string) => Promise<unknown>
 
 interface Method {
   readonly id: string
+  readonly type?: string
+  readonly publicKeyMultibase?: string
 }
 
 const contexts = new Map(
@@ -22,27 +29,54 @@ const contexts = new Map(
   ).map(({ url, file }) => [url, packageFile('contexts', file)]),
 )
 
-/** `did:web:host` and what is in it (did:web §3.2), and the contexts that the packages ship. Nothing of ours. */
-function loaderFor(get: GetJson) {
+const multikey = 'https://w3id.org/security/multikey/v1'
+const suite2020 = 'https://w3id.org/security/suites/ed25519-2020/v1'
+
+/** The key of a did:key, and what it may be used for (did:key §3.1). */
+function didKeyDocument(did: string) {
+  const publicKeyMultibase = did.slice('did:key:'.length)
+  const id = `${did}#${publicKeyMultibase}`
+  const method = { id, type: 'Multikey', controller: did, publicKeyMultibase }
+  const context = ['https://www.w3.org/ns/did/v1', multikey]
+  return { '@context': context, id: did, verificationMethod: [method], assertionMethod: [id] }
+}
+
+/**
+ * `did:web:host` and what is in it (did:web §3.2), `did:key`, and the contexts that the packages ship. Nothing of ours.
+ *
+ * @param isOlder whether keys are told as the suite of 2020 wants them.
+ */
+function loaderFor(get: GetJson, isOlder: boolean) {
   const found = (documentUrl: string, document: unknown) => ({
     contextUrl: null,
     documentUrl,
     document,
   })
+  const documentOf = async (did: string) => {
+    if (did.startsWith('did:key:')) return didKeyDocument(did)
+    if (!did.startsWith('did:web:')) throw new Error(`nothing to be had from ${did}`)
+    const host = decodeURIComponent(did.slice('did:web:'.length))
+    return (await get(`https://${host}/.well-known/did.json`)) as { verificationMethod: Method[] }
+  }
   return async (url: string) => {
     const file = contexts.get(url)
     if (file) return found(url, JSON.parse(readFileSync(file, 'utf8')))
     const [did = '', fragment] = url.split('#')
-    if (!did.startsWith('did:web:')) throw new Error(`nothing to be had from ${url}`)
-    const host = decodeURIComponent(did.slice('did:web:'.length))
-    const document = (await get(`https://${host}/.well-known/did.json`)) as {
-      verificationMethod: Method[]
-    }
+    const document = await documentOf(did)
     if (fragment === undefined) return found(did, document)
     const method = document.verificationMethod.find(({ id }) => id === url)
-    return found(url, { '@context': 'https://w3id.org/security/multikey/v1', ...method })
+    const kind = isOlder ? { type: 'Ed25519VerificationKey2020' } : {}
+    return found(url, { '@context': isOlder ? suite2020 : multikey, ...method, ...kind })
   }
 }
+
+const suites = [
+  eddsaRdfc.cryptosuite,
+  ecdsaRdfc.cryptosuite,
+  eddsaJcs.createVerifyCryptosuite(),
+  ecdsaJcs.createVerifyCryptosuite(),
+  ecdsaSd.createVerifyCryptosuite(),
+]
 
 interface Listed {
   readonly issuer: string | { readonly id: string }
@@ -52,25 +86,36 @@ interface Listed {
   }
 }
 
-const isVerified = async (
-  credential: object,
-  get: GetJson,
-  checkStatus?: (options: { credential: object }) => Promise<{ verified: boolean }>,
-) =>
-  vc.verifyCredential({
-    credential,
-    suite: new DataIntegrityProof({ cryptosuite }),
-    documentLoader: loaderFor(get),
+type StatusCheck = (options: { credential: object }) => Promise<{ verified: boolean }>
+
+interface Question {
+  readonly get: GetJson
+  readonly now?: Date | undefined
+  readonly checkStatus?: StatusCheck
+}
+
+async function isVerified(credential: object, { get, now, checkStatus }: Question) {
+  const { proof } = credential as { proof?: { type?: string } | { type?: string }[] }
+  const isOlder = [proof].flat().some((each) => each?.type === 'Ed25519Signature2020')
+  return vc.verifyCredential({
+    credential: structuredClone(credential),
+    suite: [
+      ...suites.map((cryptosuite) => new DataIntegrityProof({ cryptosuite })),
+      new Ed25519Signature2020(),
+    ],
+    documentLoader: loaderFor(get, isOlder),
+    ...(now ? { now } : {}),
     ...(checkStatus ? { checkStatus } : {}),
   })
+}
 
 /** Bitstring Status List v1.0 §3.2, with the list's own proof checked by the same library. */
-async function statusHolds(credential: Listed, get: GetJson): Promise<boolean> {
+async function statusHolds(credential: Listed, get: GetJson, now?: Date): Promise<boolean> {
   const { statusListCredential, statusListIndex } = credential.credentialStatus
   const list = (await get(statusListCredential)) as {
     credentialSubject: { encodedList: string }
   }
-  const { verified, error } = await isVerified(list, get)
+  const { verified, error } = await isVerified(list, { get, now })
   if (!verified) throw error ?? new Error('the list does not verify')
   const bits = gunzipSync(Buffer.from(list.credentialSubject.encodedList.slice(1), 'base64url'))
   const index = Number(statusListIndex)
@@ -78,10 +123,14 @@ async function statusHolds(credential: Listed, get: GetJson): Promise<boolean> {
 }
 
 /** The verdict of `@digitalbazaar/vc`, unmodified, on a credential with an embedded proof. */
-export async function verifyByReference(credential: object, get: GetJson) {
-  return isVerified(credential, get, async ({ credential: checked }) => ({
-    verified: await statusHolds(checked as Listed, get),
-  }))
+export async function verifyByReference(credential: object, get: GetJson, now?: Date) {
+  return isVerified(credential, {
+    get,
+    now,
+    checkStatus: async ({ credential: checked }) => ({
+      verified: await statusHolds(checked as Listed, get, now),
+    }),
+  })
 }
 
 /** The claims of a JWT credential, if `jose` finds its key in the issuer's JWK set and the signature holds; throws otherwise. */

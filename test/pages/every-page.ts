@@ -1,5 +1,7 @@
 import type { Language } from '../../src/language.ts'
 import { achievementPage, achievementsPage } from '../../src/pages/achievement-pages.ts'
+import { batchFormPage } from '../../src/pages/batch-form-page.ts'
+import { batchPage } from '../../src/pages/batch-page.ts'
 import { credentialPage } from '../../src/pages/credential-page.ts'
 import { homePage } from '../../src/pages/home-page.ts'
 import type { Html } from '../../src/pages/html.ts'
@@ -9,6 +11,7 @@ import { problemKindPage, problemsPage } from '../../src/pages/problems-page.ts'
 import { reportPage } from '../../src/pages/report-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
+import { finished, running } from './batch-samples.ts'
 import { catalogue, credentialView, frame, issuerView, reports, undecided } from './samples.ts'
 
 const given = { link: 'https://badges.example.org/c/x', text: '{', person: 'Ελένη' }
@@ -32,6 +35,11 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
         reportPage({ report, raw, ...(name in askedFor && { person: 'Ελένη Παπαδοπούλου' }) }, own),
       ]),
     ),
+    'batch-form': batchFormPage({}, own),
+    'batch-form-problem': batchFormPage({ problem: 'nothing-given' }, own),
+    'batch-under-way': batchPage(running, own),
+    'batch-still': batchPage({ ...running, reloads: false }, own),
+    'batch-finished': batchPage(finished, own),
     credential: credentialPage(credentialView, own),
     'credential-revoked': credentialPage({ ...credentialView, revocation }, own),
     'credential-undecided': credentialPage({ ...credentialView, report: undecided }, own),

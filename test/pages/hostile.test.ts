@@ -4,25 +4,16 @@ import type { UnsignedBadge } from '../../src/credential/open-badge.ts'
 import type { Language, Localised } from '../../src/language.ts'
 import type { Catalogue } from '../../src/learning/catalogue.ts'
 import { achievementPage, achievementsPage } from '../../src/pages/achievement-pages.ts'
+import { batchPage } from '../../src/pages/batch-page.ts'
 import { credentialPage } from '../../src/pages/credential-page.ts'
 import { issuerPage } from '../../src/pages/issuer-page.ts'
 import { errorPage } from '../../src/pages/problem-page.ts'
 import { reportPage } from '../../src/pages/report-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
+import { expectHarmless, hostileTexts } from '../support/harmless.ts'
+import { finished, running } from './batch-samples.ts'
 import { badge, catalogue, credentialView, frame, issuerView, reports } from './samples.ts'
-
-const attacks = [
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  "' onmouseover='alert(1)",
-  'javascript:alert(1)//',
-  '</title></style></textarea><svg onload=alert(1)>',
-  '<!--',
-  '{{7*7}}<%= 7*7 %>',
-  '\u202E<b>\u2066evil\u2069',
-  '\u0000<b>',
-]
 
 // These name a kind or a day, and other code depends on them.
 const kept = new Set([
@@ -47,21 +38,7 @@ function poisoned<T>(value: T, attack: string): T {
   ) as T
 }
 
-const elements =
-  /^<(?:!doctype html|\/?(?:html|head|meta|title|link|body|a|p|header|svg|path|circle|span|nav|ul|ol|li|main|section|div|h[1-3]|dl|dt|dd|code|pre|strong|small|bdi|time|img|br|details|summary|footer|em|s|table|thead|tbody|tr|th|td|blockquote|form|label|input|textarea|button|video|script)(?:\s[^<>]*)?)>$/i
-
-function expectHarmless(markup: string): void {
-  const tags = markup.match(/<[^>]*>/g) ?? []
-  expect(tags.filter((tag) => !elements.test(tag))).toEqual([])
-  // With the values of attributes taken out, what is left may name no handler and no second source.
-  const bare = tags.map((tag) => tag.replace(/"[^"]*"/g, '""')).join('\n')
-  expect(bare).not.toMatch(/\son\w+=|\sstyle=|'/i)
-  expect(markup).not.toMatch(/(?:href|src)="(?!https?:|mailto:|\/(?!\/)|#|data:image\/)/i)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
-  expect(markup).not.toMatch(/[\u0000\u202A-\u202E\u2066-\u2069]/)
-}
-
-describe.each(attacks)('the hostile text %j', (attack) => {
+describe.each(hostileTexts)('the hostile text %j', (attack) => {
   const poisonedCatalogue: Catalogue = poisoned(catalogue, attack)
   const course = poisonedCatalogue.courses[0]!
   const achievement = course.achievements[0]!
@@ -112,6 +89,16 @@ describe.each(attacks)('the hostile text %j', (attack) => {
   test('does no harm in the details of an error', () => {
     const details = [{ at: attack, message: attack }]
     expectHarmless(errorPage({ code: 'csv-unreadable', details }, frame).toString())
+  })
+
+  test('does no harm among many', () => {
+    const report = { ...reports.strange, facts: poisoned(reports.strange.facts, attack) }
+    const rows = [
+      { index: 0, name: attack, report },
+      { index: 1, name: attack, refused: 'input-unreadable' as const },
+    ]
+    for (const view of [finished, running])
+      expectHarmless(batchPage({ ...view, rows, secret: attack }, frame).toString())
   })
 
   test('does no harm in the address of a page', () => {

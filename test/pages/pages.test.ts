@@ -47,11 +47,11 @@ describe.each(['en', 'el'] as const)('every page in %s', (language) => {
     expect(markup).toContain('<meta name="robots" content="noindex, noarchive">')
     expect(markup.match(/<h1[ >]/g)).toHaveLength(1)
     const own = '<script type="module" src="/assets/check.js?v=1"></script>'
-    const hasForm = markup.includes('<form class="check"')
+    const hasForm = markup.includes('action="/verify"')
     expect(markup.split(own)).toHaveLength(hasForm ? 2 : 1)
     expect(markup.replace(own, '')).not.toMatch(/<script|<iframe|\sstyle=|\son\w+=|javascript:/i)
     expect(markup).not.toMatch(/\ssrc="(?!\/|data:image\/)/)
-    expect(markup.match(/<link /g)).toHaveLength(1)
+    expect(markup.match(/<link rel="(?!alternate" type="application\/vc")/g)).toHaveLength(1)
     expect(markup).not.toMatch(/undefined|\[object|\bnull\b|NaN/)
     expect(markup).toContain(messagesFor(language).pages.frame.illustrative)
   })
@@ -141,12 +141,21 @@ describe('what is not proven', () => {
     expect(headlineOf({ ...whole, credentials: [reports.valid, reports.strange] })).toBe(
       'issuer-unknown',
     )
-    for (const bad of [reports.revoked, reports.edited, reports.undecided, reports.broken])
+    for (const bad of [reports.revoked, reports.edited, reports.undecided, reports.broken]) {
       expect(headlineOf({ ...whole, credentials: [reports.valid, bad] })).toBe('undecided')
+      expect(headlineOf({ ...reports.valid, credentials: [bad] })).toBe('undecided')
+    }
   })
 })
 
 describe('an unknown issuer', () => {
+  test('stands before whatever it says of others', () => {
+    const main = (report: Report) => words(reportPage({ report }, frame).toString())
+    const order = (text: string) => text.indexOf('Issued by') < text.indexOf('Awarded to')
+    expect(order(main(reports.strange))).toBe(true)
+    expect(order(main(reports.valid))).toBe(false)
+  })
+
   test('is shown by its address before the name it gives itself', () => {
     const page = reportPage({ report: reports.strange }, frame).toString()
     expect(page.indexOf('learn.example.net')).toBeGreaterThan(0)

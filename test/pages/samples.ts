@@ -182,19 +182,17 @@ export const endorsed: Report = {
 
 const proven: Finding = { check: 'presentation', outcome: 'passed', reason: 'presentation-proven' }
 
-export const presented: Report = { ...valid, findings: [...passing, proven] }
+export const presented: Report = { ...valid, findings: [proven, ...passing], credentials: [valid] }
 
 /** Several credentials presented together, one of them revoked. */
 export const several: Report = {
   ...valid,
   verdict: 'invalid',
-  status: 'unknown',
+  status: 'revoked',
   facts: {},
-  answers: { genuine: 'yes', current: 'no', issuer: 'unknown', person: 'not-asked' },
-  findings: [
-    { check: 'presentation', outcome: 'skipped', reason: 'presentation-unsigned' },
-    { check: 'status', outcome: 'failed', reason: 'status-revoked' },
-  ],
+  answers: { genuine: 'no', current: 'no', issuer: 'unknown', person: 'not-asked' },
+  findings: [{ check: 'presentation', outcome: 'skipped', reason: 'presentation-unsigned' }],
+  source: { kind: 'json', differences: [] },
   credentials: [valid, revoked, broken, edited],
 }
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { packageFile } from '../../src/package-root.ts'
-import { pinnedContexts } from '../../src/proof/contexts.ts'
 import type { VerificationMethod } from '../../src/proof/did.ts'
 import type { Proof } from '../../src/proof/proof.ts'
 import { verifyProof } from '../../src/proof/verify-proof.ts'
@@ -31,13 +30,7 @@ const otherKeys = {
 }
 const isLike = (key: string) => (other: string) => other.slice(0, 3) === key.slice(0, 3)
 
-const isReadable = ({ signed }: Published) =>
-  [signed['@context']].flat().every((url) => typeof url !== 'string' || pinnedContexts.has(url))
-
-const unread = vectors.filter((vector) => !isReadable(vector))
-test.skip.each(unread)('$suite: its contexts are not pinned', () => undefined)
-
-describe.each(vectors.filter(isReadable))('the published $suite signature', ({ key, signed }) => {
+describe.each(vectors)('the published $suite signature', ({ key, signed }) => {
   const { proof, ...document } = signed
   const check = (change: { document?: object; proof?: Partial<Proof>; key?: string } = {}) => {
     const changed = { ...proof, ...change.proof }

@@ -57,6 +57,29 @@ describe('POST /verify, as a browser sends the form', () => {
     expect(page).toContain('<form class="check"')
   })
 
+  test.each([
+    ['Μαρία Παπαδοπούλου', 'It is about this person'],
+    ['Anna', 'Another name'],
+    ['maria@example.org', 'The person could not be compared'],
+  ])('answers whether it is about %s', async (person, said) => {
+    for (const fields of [{ text: record.signed }, { link: `${publicUrl}/c/${record.id}` }]) {
+      const page = await (await submit(form({ ...fields, person }))).text()
+      expect(page).toContain(said)
+      expect(page).toContain(`<strong><bdi dir="auto">${person}</bdi></strong>`)
+    }
+    const nobody = await (await submit(form({ text: record.signed, person: ' ' }))).text()
+    expect(nobody).not.toContain('You asked for')
+  })
+
+  test('keeps what was typed in a form that comes back, and lets its script run', async () => {
+    const given = { link: 'https://no.example/c', person: 'Άννα' }
+    const response = await submit(form(given))
+    const page = await response.text()
+    for (const value of Object.values(given)) expect(page).toContain(`value="${value}"`)
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'self'")
+    expect(response.headers.get('permissions-policy')).toContain('camera=(self)')
+  })
+
   test('takes a form without files, as the simplest of browsers send it', async () => {
     expect(await isGood(await submit(new URLSearchParams({ text: record.signed })))).toBe(true)
   })

@@ -101,6 +101,49 @@ describe('POST /api/verify', () => {
     expect([response.status, await problemCode(response)]).toEqual([422, 'address-unreachable'])
   })
 
+  describe('asked for a person', () => {
+    const ask = async (members: object) => {
+      const headers = { 'content-type': 'application/json' }
+      const report = await json<Told>(await check(JSON.stringify(members), headers))
+      return [report.verdict, Object(report.answers).person]
+    }
+    const url = () => `${publicUrl}/c/${record.id}`
+
+    test.each([
+      ['the name signed', ' μαρία ΠΑΠΑΔΟΠΟΎΛΟΥ', 'match'],
+      ['another name', 'Anna', 'mismatch'],
+      ['nobody', ' ', 'not-asked'],
+    ])(
+      'compares the holder with %s, and judges the credential alike',
+      async (_, person, answer) => {
+        expect(await ask({ url: url(), person })).toEqual(['valid', answer])
+        expect(await ask({ credential, person })).toEqual(['valid', answer])
+        expect(await ask({ person, credential: record.jwt })).toEqual(['valid', answer])
+      },
+    )
+
+    test('judges a credential by the text it is written in', async () => {
+      const twice = record.signed.replace('"name":', '"name":"x","name":')
+      const body = `{"credential": ${twice}, "person": "Anna"}`
+      const response = await check(body, { 'content-type': 'application/json' })
+      expect(await problemCode(response)).toBe('not-strict-json')
+    })
+
+    test.each([
+      { person: 'Anna' },
+      { url: publicUrl, credential: {} },
+      { url: publicUrl, other: 1 },
+      { url: 1 },
+      { url: publicUrl, person: {} },
+    ])('takes %j for what it is: no credential', async (members) => {
+      const headers = { 'content-type': 'application/json' }
+      const response = await check(JSON.stringify(members), headers)
+      const body = await json<Record<string, unknown>>(response)
+      expect(body.verdict ?? body.code).not.toBe('valid')
+      expect(response.status).toBeLessThan(500)
+    })
+  })
+
   test('speaks Greek to those who prefer it', async () => {
     const english = await json<Told>(await check(record.signed))
     const greek = await json<Told>(
@@ -236,8 +279,8 @@ describe('a hostile body', () => {
     expect(shop.faults).toEqual([])
   })
 
-  test('over 2 MB is refused, to a caller who is still sending it too', async () => {
-    for (const size of [2 * 1024 * 1024 + 1, 20 * 1024 * 1024]) {
+  test('over 10 MB is refused, to a caller who is still sending it too', async () => {
+    for (const size of [10 * 1024 * 1024 + 1, 40 * 1024 * 1024]) {
       const response = await check(new Uint8Array(size))
       expect([response.status, await problemCode(response)]).toEqual([413, 'too-large'])
     }

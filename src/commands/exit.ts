@@ -1,0 +1,37 @@
+import type { RefusalCode } from '../errors.ts'
+import type { ExitCode } from './command.ts'
+
+// A refusal that answers the question asked; every other one says the call was wrong.
+const cleanNo: readonly RefusalCode[] = [
+  'no-credential-found',
+  'open-badges-2',
+  'input-unreadable',
+  'input-too-large',
+  'not-strict-json',
+  'credential-not-found',
+  'credential-not-issued',
+  'already-revoked',
+  'name-not-printable',
+]
+
+// Could not look, or not yet: neither yes nor no.
+const undecided: readonly RefusalCode[] = ['address-unreachable', 'busy']
+
+/** What a command that was refused ends with. */
+export function exitOfRefusal(code: RefusalCode): ExitCode {
+  if (cleanNo.includes(code)) return 1
+  if (undecided.includes(code)) return 2
+  // The call was right; it could not be carried out.
+  return code === 'ledger-busy' ? 70 : 64
+}
+
+// What is worse stands later: a clean no outweighs a doubt, and a doubt outweighs a yes.
+const byWeight: readonly ExitCode[] = [0, 2, 1, 64, 70]
+
+/** The exit code of several things done in one call. */
+export function worstExit(codes: readonly ExitCode[]): ExitCode {
+  return codes.reduce(
+    (worst, code) => (byWeight.indexOf(code) > byWeight.indexOf(worst) ? code : worst),
+    0,
+  )
+}

@@ -1,0 +1,76 @@
+import type { Answers, Difference, Endorsement, Report } from '../checking/report.ts'
+import type { Messages } from '../messages/messages.ts'
+
+// A terminal obeys control characters, and some letters only change how others are read.
+const disguises = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
+
+/** Text by someone else on one line of a terminal. */
+export const terminalText = (text: string) => text.replace(disguises, '\uFFFD')
+
+function factLines({ facts }: Report): string[] {
+  const { issuer } = facts
+  const named: readonly (readonly [string, string | undefined])[] = [
+    ['recipient', facts.recipient],
+    ['title', facts.title],
+    ['issuer', issuer && `${issuer.id}${issuer.name === undefined ? '' : ` (${issuer.name})`}`],
+    ['awarded', facts.awardedDate?.slice(0, 10)],
+    ['until', facts.validUntil?.slice(0, 10)],
+  ]
+  return named.flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name.padEnd(11)}${terminalText(value)}`],
+  )
+}
+
+const reply = <A extends keyof Answers>(name: A, report: Report, messages: Messages): string => {
+  const told: Readonly<Record<string, string>> = messages.answers[name].replies
+  return `${name.padEnd(8)} ${report.answers[name].padEnd(9)} ${told[report.answers[name]]}`
+}
+
+const answerLines = (report: Report, messages: Messages) =>
+  (['genuine', 'current', 'issuer', 'person'] as const).map((name) => reply(name, report, messages))
+
+const differenceLine = ({ fact, printed, signed }: Difference) =>
+  `  ${fact}: printed ${JSON.stringify(terminalText(printed))}, signed ${JSON.stringify(terminalText(signed))}`
+
+function endorsementLines({ comment, report }: Endorsement, messages: Messages): string[] {
+  const { issuer } = report.facts
+  const by = issuer ? terminalText(issuer.name ?? issuer.id) : '?'
+  const said = comment === undefined ? '' : `: ${terminalText(comment)}`
+  return [`  ${messages.verdicts[report.verdict]} (${report.verdict}), ${by}${said}`]
+}
+
+const section = (title: string, lines: readonly string[]) =>
+  lines.length > 0 ? [`${title}:`, ...lines] : []
+
+/** A report as lines of text: the verdict, the four answers, what is signed, then why. */
+export function reportLines(report: Report, messages: Messages): string[] {
+  const { reasons, warnings, statuses } = messages
+  const { answers, endorsements = [], credentials = [] } = report
+  // A forger may write any status, so without a signature there is none to tell.
+  const status = answers.genuine === 'yes' ? `, ${statuses[report.status]}` : ''
+  return [
+    `${report.verdict.toUpperCase()}${status}`,
+    ...answerLines(report, messages),
+    ...factLines(report),
+    ...section('differences', report.source.differences.map(differenceLine)),
+    ...section(
+      'checks',
+      report.findings.map(
+        ({ check, outcome, reason }) =>
+          `  ${check.padEnd(12)} ${outcome.padEnd(7)} ${reasons[reason]} [${reason}]`,
+      ),
+    ),
+    ...section(
+      'remarks',
+      report.warnings.map((warning) => `  ${warnings[warning]} [${warning}]`),
+    ),
+    ...section(
+      'endorsements',
+      endorsements.flatMap((each) => endorsementLines(each, messages)),
+    ),
+    ...credentials.flatMap((each, at) => [
+      `credential ${at + 1}:`,
+      ...reportLines(each, messages).map((line) => `  ${line}`),
+    ]),
+  ]
+}

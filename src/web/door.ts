@@ -1,0 +1,82 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { Refusal } from '../errors.ts'
+import { Allowance, Places } from './allowance.ts'
+import { Gate } from './gate.ts'
+import { callsPerMinute, clientOf } from './guard.ts'
+import { watchPressure } from './pressure.ts'
+import { receiveUpload, type Upload } from './upload.ts'
+
+// Checks wait for other servers more than they calculate; what calculates has threads and limits of its own.
+const running = 16
+const waiting = 48
+const maxMeanDelayMs = 500
+// A body waits on disk, so that a hundred slow senders cost a hundred files of 10 MB and next to no memory.
+const uploads = { inAll: 100, perClient: 20, of: 'uploads' }
+const batches = { inAll: 4, perClient: 2, of: 'batches' }
+// Of a batch every item counts. With the default setting these are three full ones a minute.
+const itemsPerCall = 5
+
+/**
+ * The way in for everything that is checked, by whatever address it comes: so much from one client, so much at once,
+ * and a plain `busy` or `too-many-requests` with `Retry-After` for the rest. Pages and documents have no such door.
+ */
+export class Door {
+  /** Counts a call against what its client may make in a minute, over all the addresses that share this handler. */
+  readonly limit: RequestHandler
+  readonly gate = new Gate({
+    running,
+    waiting,
+    batchesRunning: running / 4,
+    isOverloaded: watchPressure(maxMeanDelayMs),
+  })
+  readonly #uploads = new Places(uploads)
+  readonly #batches = new Places(batches)
+  readonly #items: Allowance
+
+  constructor(callsAMinute: number) {
+    this.limit = callsPerMinute(callsAMinute)
+    this.#items = new Allowance(callsAMinute * itemsPerCall)
+  }
+
+  /**
+   * Receives a body, waits for a place, and does the work there; the body is gone afterwards.
+   *
+   * @throws Refusal `too-large`, `bad-request`, `busy`, `too-many-requests`, and what the work throws.
+   */
+  async admit<T>(
+    request: Request,
+    maxBytes: number,
+    work: (upload: Upload) => Promise<T>,
+  ): Promise<T> {
+    const upload = await this.receive(request, maxBytes)
+    try {
+      const isWanted = () => !request.socket.destroyed
+      return await this.gate.run(() => work(upload), { isWanted })
+    } finally {
+      await upload.discard()
+    }
+  }
+
+  /** Receives a body, one of a bounded number at a time. @throws Refusal as {@link admit}. */
+  async receive(request: Request, maxBytes: number): Promise<Upload> {
+    const leave = this.#uploads.enter(clientOf(request))
+    try {
+      return await receiveUpload(request, maxBytes)
+    } finally {
+      leave()
+    }
+  }
+
+  /** A place for a batch, from before its body is received. @throws Refusal `busy`, `too-many-requests`. */
+  enterBatch(request: Request): () => void {
+    return this.#batches.enter(clientOf(request))
+  }
+
+  /** Counts the items of a batch. @throws Refusal `too-many-requests`, with `Retry-After` set. */
+  countItems(request: Request, response: Response, count: number): void {
+    const seconds = this.#items.take(clientOf(request), count, Date.now())
+    if (seconds === undefined) return
+    response.set('Retry-After', String(seconds))
+    throw new Refusal('too-many-requests', 'Too many items from this address; slow down')
+  }
+}

@@ -1,0 +1,60 @@
+import { Refusal } from '../errors.ts'
+import { boundaryIn, findParts } from './multipart.ts'
+import { bytesOf, type Upload } from './upload.ts'
+
+/** A field of a form: a text, or a file where there is a `filename`. Its bytes are read when they are asked for. */
+export interface Field {
+  readonly name: string
+  readonly filename?: string
+  readonly size: number
+  bytes(): Promise<Buffer>
+}
+
+const maxPlainBytes = 2 * 1024 * 1024
+
+async function plainFields(upload: Upload): Promise<Field[]> {
+  if (upload.size > maxPlainBytes) throw new Refusal('too-large', 'The form is over 2 MB')
+  const text = (await bytesOf(upload)).toString('utf8')
+  return [...new URLSearchParams(text)].map(([name, value]) => {
+    const bytes = Buffer.from(value)
+    return { name, size: bytes.length, bytes: async () => bytes }
+  })
+}
+
+/**
+ * The fields of an HTML form, as `multipart/form-data` or without files as `application/x-www-form-urlencoded`.
+ *
+ * @throws Refusal `bad-request` for a body that is no form, or one of too many parts.
+ */
+export async function readForm(
+  upload: Upload,
+  contentType: string,
+  maxParts: number,
+): Promise<readonly Field[]> {
+  if (/^\s*application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType))
+    return plainFields(upload)
+  const boundary = boundaryIn(contentType)
+  if (boundary === undefined)
+    throw new Refusal('bad-request', 'Send a form: multipart/form-data with a boundary')
+  const parts = await findParts(upload.read(), boundary, maxParts)
+  return parts.map((part) => ({ ...part, bytes: () => bytesOf(upload, part) }))
+}
+
+/** The first text under this name that has something in it. @throws Refusal `input-too-large` over 2 MB. */
+export async function textIn(fields: readonly Field[], name: string): Promise<string | undefined> {
+  for (const field of fields) {
+    if (field.name !== name || field.filename !== undefined) continue
+    if (field.size > maxPlainBytes) throw new Refusal('input-too-large', 'A text is over 2 MB')
+    const text = (await field.bytes()).toString('utf8')
+    if (text.trim()) return text
+  }
+  return undefined
+}
+
+/** The files that were really chosen: a browser sends an empty one where none was. */
+export function filesIn(fields: readonly Field[]): readonly (Field & { filename: string })[] {
+  return fields.flatMap((field) => {
+    const { filename, size } = field
+    return filename === undefined || (filename === '' && size === 0) ? [] : [{ ...field, filename }]
+  })
+}

@@ -1,0 +1,4 @@
+import { describeAttacks } from './attack.ts'
+import { certificateFamilies } from './certificates.ts'
+
+describeAttacks(certificateFamilies)

@@ -1,0 +1,4 @@
+import { describeAttacks } from './attack.ts'
+import { contextFamilies } from './contexts.ts'
+
+describeAttacks(contextFamilies)

@@ -1,0 +1,4 @@
+import { describeAttacks } from './attack.ts'
+import { hiddenTermFamilies } from './hidden-terms.ts'
+
+describeAttacks(hiddenTermFamilies)

@@ -1,0 +1,4 @@
+import { describeAttacks } from './attack.ts'
+import { impersonationFamilies } from './impersonation.ts'
+
+describeAttacks(impersonationFamilies)

@@ -1,0 +1,4 @@
+import { describeAttacks } from './attack.ts'
+import { keyFamilies } from './keys.ts'
+
+describeAttacks(keyFamilies)

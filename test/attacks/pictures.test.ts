@@ -1,0 +1,4 @@
+import { describeAttacks } from './attack.ts'
+import { pictureFamilies } from './pictures.ts'
+
+describeAttacks(pictureFamilies)

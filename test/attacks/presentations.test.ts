@@ -1,0 +1,4 @@
+import { describeAttacks } from './attack.ts'
+import { presentationFamilies } from './presentations.ts'
+
+describeAttacks(presentationFamilies)

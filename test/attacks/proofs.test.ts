@@ -1,0 +1,4 @@
+import { describeAttacks } from './attack.ts'
+import { proofFamilies } from './proofs.ts'
+
+describeAttacks(proofFamilies)

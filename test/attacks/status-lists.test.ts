@@ -1,0 +1,4 @@
+import { describeAttacks } from './attack.ts'
+import { statusFamilies } from './status-lists.ts'
+
+describeAttacks(statusFamilies)

@@ -1,0 +1,4 @@
+import { describeAttacks } from './attack.ts'
+import { textFamilies } from './texts.ts'
+
+describeAttacks(textFamilies)

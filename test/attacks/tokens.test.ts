@@ -1,0 +1,4 @@
+import { describeAttacks } from './attack.ts'
+import { tokenFamilies } from './tokens.ts'
+
+describeAttacks(tokenFamilies)

@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { parse } from 'csv-parse/sync'
+import { colophon, colophonInTurn } from '../support/command-line.ts'
+
+const rows = `learner_id,email,name,language,completed_on,score,modules
+a,a@example.org,Μαρία Παππά,,2026-05-04,91,
+`
+
+let folder: string
+let env: Record<string, string>
+let good: string
+const at = (name: string) => join(folder, name)
+const here = (args: readonly string[], input?: string | Uint8Array) =>
+  colophon(args, { env, cwd: folder, ...(input === undefined ? {} : { input }) })
+const inTurn = (...words: string[][]) => colophonInTurn(words, { env, cwd: folder })
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'colophon-test-'))
+  env = { DATA_DIR: at('data'), PUBLIC_URL: 'https://badges.example.org' }
+  writeFileSync(at('in.csv'), rows)
+  const importing = ['import', 'in.csv', '--course', 'biblio-mooc', '--run', '1', '--json']
+  const [, imported] = await inTurn(['keygen'], importing)
+  const id = JSON.parse(imported?.out ?? '').lines[0].awards[0].credential
+  await here(['export', id, '--out', 'out'])
+  good = join('out', `${id}.json`)
+  const text = readFileSync(at(good), 'utf8')
+  writeFileSync(at('forged.json'), text.replace('Παππά', 'Παπά'))
+  writeFileSync(at('strange.json'), text.replace('/v3p0/extensions', '/v3p0/another'))
+  writeFileSync(at('none.txt'), 'hello')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('verify of several', () => {
+  test('ends with the worst of what it found', async () => {
+    const found = await inTurn(
+      ['verify', good, good],
+      ['verify', good, 'strange.json'],
+      ['verify', good, 'strange.json', 'forged.json'],
+      ['verify', good, 'none.txt'],
+      ['verify', good, 'https://badges.example.org/c/none'],
+      ['verify', good, 'missing.json'],
+    )
+    expect(found.map(({ code }) => code)).toEqual([0, 2, 1, 1, 2, 64])
+  })
+
+  test('tells of each by itself, as text, JSON and CSV', async () => {
+    const sources = [good, 'forged.json', 'none.txt']
+    const [text, json, csv] = await inTurn(
+      ['verify', ...sources],
+      ['verify', ...sources, '--json'],
+      ['verify', ...sources, '--csv'],
+    )
+    expect(text?.out).toMatch(/^== out.*\nVALID/)
+    expect(text?.out).toMatch(/== forged\.json\nINVALID/)
+    expect(text?.out).toMatch(/== none\.txt\nREFUSED no-credential-found/)
+    const { items } = JSON.parse(json?.out ?? '')
+    expect(items).toMatchObject([
+      { index: 0, name: good, verdict: 'valid' },
+      { index: 1, verdict: 'invalid' },
+      { index: 2, problem: { code: 'no-credential-found' } },
+    ])
+    const table = parse(csv?.out ?? '', { columns: true }) as Record<string, string>[]
+    expect(table.map(({ item, verdict }) => [item, verdict])).toEqual([
+      [good, 'valid'],
+      ['forged.json', 'invalid'],
+      ['none.txt', 'refused'],
+    ])
+  })
+
+  test('reads one of them from standard input, and no two', async () => {
+    const both = await here(['verify', 'forged.json', '-', '--csv'], readFileSync(at(good)))
+    expect(both.code).toBe(1)
+    // With an apostrophe, since a spreadsheet would take a hyphen for the beginning of a formula.
+    expect(both.out).toMatch(/\n"'-",valid,/)
+    expect((await here(['verify', '-', '-'], 'x')).code).toBe(64)
+  })
+})
+
+describe('verify of one', () => {
+  test('says the verdict, the four answers, what is signed, and every check with its reason', async () => {
+    const { out, code } = await here(['verify', good])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^VALID/)
+    for (const answer of ['genuine  yes', 'current  yes', 'issuer   known', 'person   not-asked'])
+      expect(out).toContain(answer)
+    expect(out).toContain('Μαρία Παππά')
+    expect(out).toContain('[signature-holds]')
+  })
+
+  test('speaks the language that is asked for', async () => {
+    const [greek, json, wrong] = await inTurn(
+      ['verify', good, '--lang', 'el'],
+      ['verify', good, '--lang', 'el', '--json'],
+      ['verify', good, '--lang', 'xx'],
+    )
+    expect(greek?.out).toMatch(/\[signature-holds\]/)
+    expect(JSON.parse(json?.out ?? '').findings[0].message).toMatch(/\p{Script=Greek}/u)
+    expect(wrong?.code).toBe(64)
+  })
+
+  test('compares with a person, and the verdict stays what it is', async () => {
+    const [same, other] = await inTurn(
+      ['verify', good, '--person', 'Μαρία Παππά', '--json'],
+      ['verify', good, '--person', 'Somebody Else', '--json'],
+    )
+    expect([same?.code, JSON.parse(same?.out ?? '').answers.person]).toEqual([0, 'match'])
+    expect([other?.code, JSON.parse(other?.out ?? '').answers.person]).toEqual([0, 'mismatch'])
+  })
+
+  test('is either JSON or CSV', async () => {
+    expect((await here(['verify', good, '--json', '--csv'])).code).toBe(64)
+  })
+})

@@ -1,0 +1,127 @@
+import { describe, expect, test } from '@jest/globals'
+import { Allowance, Places } from '../../src/web/allowance.ts'
+import { Gate } from '../../src/web/gate.ts'
+
+/** Work that is done when it is told to be. */
+function pieceOfWork() {
+  let finish: () => void = () => undefined
+  const done = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  return { finish, run: () => done }
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+
+describe('a gate', () => {
+  test('lets so many in, keeps so many waiting, and turns the rest away', async () => {
+    const gate = new Gate({ running: 2, waiting: 1, batchesRunning: 1 })
+    const works = [pieceOfWork(), pieceOfWork(), pieceOfWork()]
+    const begun: number[] = []
+    const answers = works.map(({ run }, index) =>
+      gate.run(() => {
+        begun.push(index)
+        return run()
+      }),
+    )
+    await expect(gate.run(async () => 1)).rejects.toMatchObject({ code: 'busy' })
+    expect(begun).toEqual([0, 1])
+    works[0]?.finish()
+    await answers[0]
+    await settled()
+    expect(begun).toEqual([0, 1, 2])
+    for (const { finish } of works) finish()
+    await Promise.all(answers)
+    expect(await gate.run(async () => 'open again')).toBe('open again')
+  })
+
+  test('is free again after work that failed', async () => {
+    const gate = new Gate({ running: 1, waiting: 0, batchesRunning: 1 })
+    await expect(gate.run(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed')
+    expect(await gate.run(async () => 1)).toBe(1)
+  })
+
+  test('never turns a batch away, and lets single ones go before it, but not for ever', async () => {
+    const gate = new Gate({ running: 1, waiting: 20, batchesRunning: 1 })
+    const first = pieceOfWork()
+    const order: string[] = []
+    const note = (name: string) => async () => {
+      order.push(name)
+    }
+    const answers = [
+      gate.run(first.run),
+      ...Array.from({ length: 30 }, () => gate.run(note('batch'), { isBatch: true })),
+      ...Array.from({ length: 20 }, () => gate.run(note('single'))),
+    ]
+    first.finish()
+    await Promise.all(answers)
+    expect(order).toHaveLength(50)
+    expect(order.slice(0, 8).filter((name) => name === 'single').length).toBeGreaterThanOrEqual(5)
+    expect(order.slice(0, 8)).toContain('batch')
+  })
+
+  test('keeps places free of batches', async () => {
+    const gate = new Gate({ running: 2, waiting: 0, batchesRunning: 1 })
+    const works = [pieceOfWork(), pieceOfWork()]
+    const batches = works.map(({ run }) => gate.run(run, { isBatch: true }))
+    expect(await gate.run(async () => 'single')).toBe('single')
+    for (const { finish } of works) finish()
+    await Promise.all(batches)
+  })
+
+  test('passes over whoever has gone away', async () => {
+    const gate = new Gate({ running: 1, waiting: 5, batchesRunning: 1 })
+    const first = pieceOfWork()
+    const under = gate.run(first.run)
+    let hasRun = false
+    const gone = gate.run(
+      async () => {
+        hasRun = true
+      },
+      { isWanted: () => false },
+    )
+    first.finish()
+    await under
+    await expect(gone).rejects.toMatchObject({ code: 'busy' })
+    expect(hasRun).toBe(false)
+  })
+
+  test('is closed while everything is late', async () => {
+    let isOverloaded = true
+    const gate = new Gate({
+      running: 1,
+      waiting: 1,
+      batchesRunning: 1,
+      isOverloaded: () => isOverloaded,
+    })
+    await expect(gate.run(async () => 1)).rejects.toMatchObject({ code: 'busy' })
+    isOverloaded = false
+    expect(await gate.run(async () => 1)).toBe(1)
+  })
+})
+
+describe('places', () => {
+  test('are so many for one and so many in all, and free again once they are left', () => {
+    const places = new Places({ inAll: 3, perClient: 2, of: 'uploads' })
+    const leave = places.enter('a')
+    places.enter('a')
+    expect(() => places.enter('a')).toThrow(expect.objectContaining({ code: 'too-many-requests' }))
+    places.enter('b')
+    expect(() => places.enter('c')).toThrow(expect.objectContaining({ code: 'busy' }))
+    leave()
+    leave()
+    places.enter('c')
+    expect(() => places.enter('d')).toThrow(expect.objectContaining({ code: 'busy' }))
+  })
+})
+
+describe('an allowance', () => {
+  test('is taken whole or not at all, and is there again after a minute', () => {
+    const allowance = new Allowance(10)
+    expect(allowance.take('a', 8, 0)).toBeUndefined()
+    expect(allowance.take('a', 3, 1_000)).toBe(59)
+    expect(allowance.take('a', 2, 1_000)).toBeUndefined()
+    expect(allowance.take('b', 10, 1_000)).toBeUndefined()
+    expect(allowance.take('a', 10, 60_000)).toBeUndefined()
+  })
+})
