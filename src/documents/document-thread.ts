@@ -10,10 +10,7 @@ await Promise.all([import('pdf-lib'), compilePdfium(), prepareCodes()])
 
 async function readPdf(pdf: Uint8Array): Promise<DocumentAnswer> {
   const attached = await readAttachedCredential(pdf)
-  // The code is the only guide to a credential that is not attached; else it is only compared with the one that is.
-  const search =
-    attached === undefined ? { pages: 2, dotsPerInch: 150 } : { pages: 1, dotsPerInch: 100 }
-  const pages = await readPages(pdf, search)
+  const pages = await readPages(pdf)
   return { ...(attached === undefined ? {} : { attached }), pages }
 }
 

@@ -21,9 +21,7 @@ export function readPage(pdfium: Pdfium, document: Pointer, index: number): Read
   const read = withPage(pdfium, document, index, (page): ReadPage => {
     const picture = renderPage(pdfium, page, dotsPerInch)
     const noted = hasNotes(pdfium, page)
-    const lines = picture
-      ? readLines(pdfium, page, { index, shown: picture, dotsPerInch })
-      : []
+    const lines = picture ? readLines(pdfium, page, { index, shown: picture, dotsPerInch }) : []
     return { picture, lines, hasNotes: noted }
   })
   return read ?? { picture: undefined, lines: [], hasNotes: false }
