@@ -121,6 +121,7 @@ export const warnings = [
   'jwt-claim-missing',
   'proof-suite-unknown',
   'suite-deprecated',
+  'shown-in-part',
   'endorsement-not-verified',
   'status-message',
   'holder-not-subject',
@@ -212,9 +213,8 @@ export function verdictOf(findings: readonly Finding[]): Report['verdict'] {
   return isComplete && !has('unknown') ? 'valid' : 'undecided'
 }
 
-function outcomeOf(findings: readonly Finding[], check: CheckName): Outcome | undefined {
-  return findings.find((finding) => finding.check === check)?.outcome
-}
+const outcomeOf = (findings: readonly Finding[], check: CheckName): Outcome | undefined =>
+  findings.find((finding) => finding.check === check)?.outcome
 
 /** A credential that names no list of withdrawn ones cannot be withdrawn: there is nothing to look up. */
 const withoutWithdrawal: readonly Reason[] = ['status-none', 'status-not-about-withdrawal']
