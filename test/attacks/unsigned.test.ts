@@ -43,3 +43,20 @@ describe.each(suites)('contexts behind those that %s signs', (suite, kind) => {
     },
   )
 })
+
+describe('what a holder shows of a credential', () => {
+  test('is told to be shown in part: an end that its issuer let be left out is not seen', async () => {
+    const key = await makeKey('P-256', 'did:key:placeholder')
+    const multibase = key.method.publicKeyMultibase ?? ''
+    const did = `did:key:${multibase}`
+    const holder = { ...key, signer: { ...key.signer, id: `${did}#${multibase}` } }
+    const { shown } = await disclose(
+      badge({ issuer: { id: did, type: ['Profile'], name: 'A school' } }),
+      holder,
+      { mandatory: ['/issuer', '/validFrom', '/name'], shown: ['/credentialSubject'] },
+    )
+    expect(shown).not.toHaveProperty('validUntil')
+    const outcome = await judge(world, shown)
+    expect(isReport(outcome) && outcome.warnings).toContain('shown-in-part')
+  })
+})
