@@ -92,7 +92,8 @@ export class KeptBatches {
   /** One who begins batch after batch loses the oldest of his own, so that he cannot make others lose theirs. */
   #makeRoomFor(client: string): void {
     const own = [...this.#kept].filter(([, keeping]) => keeping.client === client)
-    for (const [secret] of own.slice(0, own.length - maxOfClient + 1)) this.#drop(secret)
+    for (const [secret] of own.slice(0, Math.max(0, own.length - maxOfClient + 1)))
+      this.#drop(secret)
   }
 
   #tidy(): void {
