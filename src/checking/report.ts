@@ -121,6 +121,7 @@ export const warnings = [
   'jwt-claim-missing',
   'proof-suite-unknown',
   'suite-deprecated',
+  'shown-in-part',
   'endorsement-not-verified',
   'status-message',
   'holder-not-subject',

@@ -25,6 +25,8 @@ export const verdictsEnglish: Verdicts = {
       'Beside the signature that was checked there is another, made with a method this service does not know.',
     'suite-deprecated':
       'The signature was made with an older method that the standards have since replaced. It is sound.',
+    'shown-in-part':
+      'Its holder chose which parts to show. What was left out cannot be seen here, and might be an end date, or the list in which the issuer withdraws credentials.',
     'endorsement-not-verified':
       'A recommendation by a third party inside the credential could not be confirmed. The credential itself is not affected.',
     'status-message':

@@ -8,7 +8,7 @@ import type { Service } from '../service/service.ts'
 import { type BatchOutcome, checkBatch } from './check-batch.ts'
 import type { Door } from './door.ts'
 import { frameOf } from './frame.ts'
-import { param, queryText } from './guard.ts'
+import { clientOf, param, queryText } from './guard.ts'
 import { KeptBatches } from './kept-batches.ts'
 import { statusOf } from './problem.ts'
 import { csvHead, csvRows } from './report-csv.ts'
@@ -37,9 +37,13 @@ function rowOf(outcome: BatchOutcome): BatchRow {
 }
 
 /** Begins to check, and gives back the secret under which the outcomes will be found. */
-function begin(batch: OpenBatch, kept: KeptBatches, options: BatchPageOptions): string {
+function begin(
+  { batch, client }: { readonly batch: OpenBatch; readonly client: string },
+  kept: KeptBatches,
+  options: BatchPageOptions,
+): string {
   const { door, onFault, isStopping, onWork } = options
-  const { secret, add, end } = kept.begin(batch.items.length)
+  const { secret, add, end } = kept.begin(client, batch.items.length)
   const isWanted = () => !isStopping()
   const work = async () => {
     try {
@@ -72,8 +76,10 @@ function formRoutes(kept: KeptBatches, options: BatchPageOptions): Router {
     response.set('Cache-Control', 'no-store')
     try {
       const batch = await openBatch(request, response, { service, door })
-      if (batch.items.length > 0)
-        return response.redirect(303, `/verify/batch/${begin(batch, kept, options)}`)
+      if (batch.items.length > 0) {
+        const secret = begin({ batch, client: clientOf(request) }, kept, options)
+        return response.redirect(303, `/verify/batch/${secret}`)
+      }
       await batch.close()
       formAgain('nothing-given', { request, response })
     } catch (thrown) {
