@@ -7,7 +7,14 @@ import { signDataIntegrity } from '../src/proof/data-integrity.ts'
 import { artefact } from '../src/service/artefacts.ts'
 import type { Service } from '../src/service/service.ts'
 import { issueOne } from '../test/support/workshop.ts'
-import { freshAwards, issueGroup, neverSeen, unsignedBadges, verifyAll } from './ours.ts'
+import {
+  freshAwards,
+  type Handed,
+  issueGroup,
+  neverSeen,
+  unsignedBadges,
+  verifyAll,
+} from './ours.ts'
 import type { Reference } from './reference.ts'
 import { allRounds, type Comparison } from './rounds.ts'
 
@@ -15,6 +22,8 @@ import { allRounds, type Comparison } from './rounds.ts'
 export interface Bench {
   readonly path: Service
   readonly pool: Service
+  /** Elsewhere, and knows of the pool what that publishes. */
+  readonly checker: Service
   readonly reference: Reference
 }
 
@@ -62,26 +71,33 @@ export async function issueComparisons({ path, pool, reference }: Bench): Promis
   ]
 }
 
-/** Verification of the same documents by both; every document once, then ten documents again and again. */
-export async function verifyComparisons({ pool, reference }: Bench): Promise<Comparison[]> {
+/**
+ * Verification of the same documents by both, as a stranger to their issuer: every one once, in several forms, and ten
+ * again and again.
+ */
+export async function verifyComparisons(bench: Bench): Promise<Comparison[]> {
+  const { checker, reference } = bench
   const plan = { count: 10, rounds: 9 }
-  const fresh = await neverSeen(pool, reference, plan.count * allRounds(plan.rounds))
-  const few = await neverSeen(pool, reference, plan.count)
-  const referenceVerifies = async (credentials: readonly Uint8Array[]) => {
-    for (const bytes of credentials)
-      await reference.verify(JSON.parse(new TextDecoder().decode(bytes)) as object)
+  const all = plan.count * allRounds(plan.rounds)
+  const referenceVerifies = async (handed: readonly Handed[]) => {
+    for (const { json } of handed) await reference.verify(JSON.parse(json) as object)
   }
+  const once = (name: string, handed: readonly Handed[], atOnce = 1): Comparison => ({
+    name,
+    ...plan,
+    ours: (count, round) => verifyAll(checker, sliceOf(handed, count, round), atOnce),
+    reference: (count, round) => referenceVerifies(sliceOf(handed, count, round)),
+  })
+  const few = await neverSeen(bench, plan.count)
   return [
-    {
-      name: 'verify: every credential for the first time',
-      ...plan,
-      ours: (count, round) => verifyAll(pool, sliceOf(fresh, count, round)),
-      reference: (count, round) => referenceVerifies(sliceOf(fresh, count, round)),
-    },
+    once('verify: every credential for the first time', await neverSeen(bench, all)),
+    once('verify: the same, four at a time', await neverSeen(bench, all), 4),
+    once('verify: JWT, for the first time', await neverSeen(bench, all, 'jwt')),
+    once('verify: PDF certificates, for the first time', await neverSeen(bench, all, 'pdf')),
     {
       name: 'verify: the same ten again (ours remembers)',
       ...plan,
-      ours: () => verifyAll(pool, few),
+      ours: () => verifyAll(checker, few),
       reference: () => referenceVerifies(few),
     },
   ]

@@ -2,18 +2,15 @@ import { answerTasks } from '../apart/answer-tasks.ts'
 import type { DocumentAnswer, DocumentTask } from './documents-apart.ts'
 import { readAttachedCredential } from './pdf-attachment.ts'
 import { readPages } from './pdf-pages.ts'
-import { loadPdfium } from './pdfium.ts'
+import { compilePdfium } from './pdfium.ts'
 import { codesInFile, prepareCodes } from './read-codes.ts'
 
 // Loading the libraries is our own time, not the file's: tasks are taken once they are there.
-await Promise.all([import('pdf-lib'), loadPdfium(), prepareCodes()])
+await Promise.all([import('pdf-lib'), compilePdfium(), prepareCodes()])
 
 async function readPdf(pdf: Uint8Array): Promise<DocumentAnswer> {
   const attached = await readAttachedCredential(pdf)
-  // The code is the only guide to a credential that is not attached; else it is only compared with the one that is.
-  const search =
-    attached === undefined ? { pages: 2, dotsPerInch: 150 } : { pages: 1, dotsPerInch: 100 }
-  const pages = await readPages(pdf, search)
+  const pages = await readPages(pdf)
   return { ...(attached === undefined ? {} : { attached }), pages }
 }
 

@@ -1,35 +1,39 @@
-import { type Drawn, drawnObjects } from './pdf-drawn.ts'
-import { fourNumbers, type Pdfium, type Rectangle } from './pdfium.ts'
-import type { PrintedLine } from './printed-pages.ts'
+import { keepOnlyText, renderPage, toPicture } from './pdf-picture.ts'
+import { numbersFrom, type Pdfium, type Pointer, withMemory } from './pdfium.ts'
+import type { PrintedLine, Rectangle } from './printed-pages.ts'
+import type { GreyPicture } from './read-codes.ts'
+import { likeness } from './seen.ts'
 
 const maxChars = 20_000
-/** ISO 32000-1 §9.3.6: neither filled nor stroked. */
-const invisible = 3
+// Letters on a plain ground have 1, on a light pattern 0.9; letters half covered have 0.77 at the most.
+const leastLikeness = 0.8
 
 interface Glyph {
+  readonly index: number
   readonly char: string
-  readonly object: number
+  readonly object: Pointer
+  /** The ink, and the room a letter of the typeface takes. */
   readonly box: Rectangle | undefined
+  readonly room: Rectangle | undefined
 }
 
-function glyphsOf(pdfium: Pdfium, text: number): Glyph[] {
-  const count = Math.min(pdfium._FPDFText_CountChars(text), maxChars)
-  return Array.from({ length: count }, (_, index) => {
-    const numbers = fourNumbers(pdfium, 8, ([left, right, bottom, top]) =>
-      pdfium._FPDFText_GetCharBox(text, index, left, right, bottom, top),
-    )
-    const [left, right, bottom, top] = numbers ?? []
-    const box =
-      left !== undefined && right !== undefined && bottom !== undefined && top !== undefined
-        ? { left, right, bottom, top }
-        : undefined
-    const code = pdfium._FPDFText_GetUnicode(text, index)
-    return {
-      char: code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD',
-      object: pdfium._FPDFText_GetTextObject(text, index),
-      box,
-    }
-  })
+function glyphAt(pdfium: Pdfium, text: Pointer, index: number): Glyph {
+  const code = pdfium._FPDFText_GetUnicode(text, index)
+  const ink = numbersFrom(pdfium, { size: 8, count: 4 }, ([left, right, bottom, top]) =>
+    pdfium._FPDFText_GetCharBox(text, index, left ?? 0, right ?? 0, bottom ?? 0, top ?? 0),
+  )
+  const room = numbersFrom(pdfium, { size: 4, count: 4 }, ([rectangle]) =>
+    pdfium._FPDFText_GetLooseCharBox(text, index, rectangle ?? 0),
+  )
+  const [left = 0, right = 0, bottom = 0, top = 0] = ink ?? []
+  const [looseLeft = 0, looseTop = 0, looseRight = 0, looseBottom = 0] = room ?? []
+  return {
+    index,
+    char: code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD',
+    object: pdfium._FPDFText_GetTextObject(text, index),
+    box: ink && { left, right, bottom, top },
+    room: room && { left: looseLeft, top: looseTop, right: looseRight, bottom: looseBottom },
+  }
 }
 
 /** Runs of glyphs between line ends. */
@@ -38,43 +42,109 @@ function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
   for (const glyph of glyphs)
     if (glyph.char === '\n' || glyph.char === '\r') lines.push([])
     else lines.at(-1)?.push(glyph)
-  return lines.filter((line) => line.length > 0)
+  return lines.filter((line) => line.some(({ char }) => char.trim() !== ''))
 }
 
-const overlaps = (one: Rectangle, other: Rectangle): boolean =>
-  one.left < other.right &&
-  other.left < one.right &&
-  one.bottom < other.top &&
-  other.bottom < one.top
-
-/** What is drawn later than a glyph and over its middle hides it, or sets something else in its place. */
-function isCovered({ object, box }: Glyph, drawn: readonly Drawn[]): boolean {
-  if (!box || box.right - box.left <= 0) return false
-  const [x, y] = [(box.left + box.right) / 2, (box.bottom + box.top) / 2]
-  const core = { left: x - 0.5, right: x + 0.5, bottom: y - 0.5, top: y + 0.5 }
-  const own = drawn.findIndex((each) => each.text === object)
-  return own >= 0 && drawn.slice(own + 1).some((each) => overlaps(each.bounds, core))
+function around(boxes: readonly Rectangle[]): Rectangle {
+  const of = (name: keyof Rectangle, pick: (...numbers: number[]) => number) =>
+    boxes.length === 0 ? 0 : pick(...boxes.map((box) => box[name]))
+  return {
+    left: of('left', Math.min),
+    bottom: of('bottom', Math.min),
+    right: of('right', Math.max),
+    top: of('top', Math.max),
+  }
 }
 
-/** The lines of one page, in the order in which they are drawn. */
-export function readLines(pdfium: Pdfium, page: number, index: number): PrintedLine[] {
+function colourAt(pdfium: Pdfium, text: Pointer, index: number): string {
+  return withMemory(pdfium, 16, (at) => {
+    if (!pdfium._FPDFText_GetFillColor(text, index, at, at + 4, at + 8, at + 12)) return '#000000'
+    const part = (offset: number) => (pdfium.HEAPU8[at + offset] ?? 0).toString(16).padStart(2, '0')
+    return `#${part(0)}${part(4)}${part(8)}`
+  })
+}
+
+const counts = (glyph: Glyph) => /[\p{L}\p{N}]/u.test(glyph.char)
+
+const middleOf = ({ left, right, bottom, top }: Rectangle) =>
+  [(left + right) / 2, (bottom + top) / 2] as const
+
+/** Places of letters by squares of the page, so that only neighbours are compared. */
+class Neighbours {
+  private readonly squares = new Map<string, Glyph[]>()
+  private readonly size = 12
+  private readonly most = 20
+
+  /** Those in the nine squares around a place. */
+  around(x: number, y: number): readonly Glyph[] {
+    const [column, row] = [Math.floor(x / this.size), Math.floor(y / this.size)]
+    return Array.from({ length: 9 }, (_, at) =>
+      this.squares.get(`${column - 1 + (at % 3)} ${row - 1 + Math.floor(at / 3)}`),
+    ).flatMap((found) => found ?? [])
+  }
+
+  add(x: number, y: number, glyph: Glyph): void {
+    const square = `${Math.floor(x / this.size)} ${Math.floor(y / this.size)}`
+    this.squares.set(square, [...(this.squares.get(square) ?? []).slice(-this.most), glyph])
+  }
+}
+
+const isWithin = (x: number, y: number, { left, right, bottom, top }: Rectangle) =>
+  x > left && x < right && y > bottom && y < top
+
+/** Glyphs that have another one of other text upon them: which of the two is seen cannot be told. */
+function crowded(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
+  const found = new Set<Glyph>()
+  const neighbours = new Neighbours()
+  for (const glyph of glyphs.filter(counts)) {
+    if (!glyph.box) continue
+    const [x, y] = middleOf(glyph.box)
+    const isUnder = ({ object, char, box }: Glyph) =>
+      object !== glyph.object && char !== glyph.char && box !== undefined && isWithin(x, y, box)
+    for (const other of neighbours.around(x, y).filter(isUnder)) found.add(other).add(glyph)
+    neighbours.add(x, y, glyph)
+  }
+  return found
+}
+
+/**
+ * The lines of one page, in the order in which they are drawn.
+ *
+ * @param shown the page as readers show it. The page cannot be used for anything else afterwards.
+ */
+export function readLines(
+  pdfium: Pdfium,
+  page: Pointer,
+  { index, shown, dotsPerInch }: { index: number; shown: GreyPicture; dotsPerInch: number },
+): PrintedLine[] {
   const text = pdfium._FPDFText_LoadPage(page)
   if (text === 0) return []
-  try {
-    const drawn = drawnObjects(pdfium, page)
-    const isHidden = (glyph: Glyph) =>
-      (glyph.object !== 0 && pdfium._FPDFTextObj_GetTextRenderMode(glyph.object) === invisible) ||
-      isCovered(glyph, drawn)
-    return linesOf(glyphsOf(pdfium, text)).map((line) => ({
-      page: index,
-      text: line
-        .map(({ char }) => char)
-        .join('')
-        .normalize('NFC')
-        .trim(),
-      isCovered: line.some((glyph) => glyph.char.trim() !== '' && isHidden(glyph)),
-    }))
-  } finally {
-    pdfium._FPDFText_ClosePage(text)
-  }
+  const count = Math.min(pdfium._FPDFText_CountChars(text), maxChars)
+  const glyphs = Array.from({ length: count }, (_, at) => glyphAt(pdfium, text, at))
+  const lines = linesOf(glyphs).map((line) => ({
+    line,
+    colour: colourAt(pdfium, text, line.find(counts)?.index ?? line[0]?.index ?? 0),
+  }))
+  pdfium._FPDFText_ClosePage(text)
+  const inPicture = toPicture(pdfium, page, shown)
+  keepOnlyText(pdfium, page)
+  const letters = renderPage(pdfium, page, dotsPerInch, 'without-notes')
+  const upon = crowded(glyphs)
+  const isHidden = (glyph: Glyph) =>
+    counts(glyph) &&
+    (upon.has(glyph) ||
+      !letters ||
+      (glyph.box !== undefined &&
+        (likeness(letters, shown, inPicture(glyph.box)) ?? 1) < leastLikeness))
+  return lines.map(({ line, colour }) => ({
+    page: index,
+    text: line
+      .map(({ char }) => char)
+      .join('')
+      .normalize('NFC')
+      .trim(),
+    box: around(line.flatMap(({ char, room }) => (room && char.trim() !== '' ? [room] : []))),
+    isCovered: line.some(isHidden),
+    colour,
+  }))
 }

@@ -2,113 +2,111 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { PDFiumModule } from '@hyzyla/pdfium'
 import { Refusal } from '../errors.ts'
+import type { Pdfium, Pointer } from './pdfium-calls.ts'
 
-/** A place in the memory of the module. */
-type Pointer = number
+export type { Pdfium, Pointer } from './pdfium-calls.ts'
 
-/** The calls of PDFium that are made here; the package declares only some of those it has. */
-export interface Pdfium {
-  _FPDF_InitLibrary(): void
-  _FPDF_LoadMemDocument(at: Pointer, size: number, password: Pointer): Pointer
-  _FPDF_CloseDocument(document: Pointer): void
-  _FPDF_GetPageCount(document: Pointer): number
-  _FPDF_LoadPage(document: Pointer, index: number): Pointer
-  _FPDF_ClosePage(page: Pointer): void
-  _FPDF_GetPageWidth(page: Pointer): number
-  _FPDF_GetPageHeight(page: Pointer): number
-  _FPDF_RenderPageBitmap(
-    ...args: [Pointer, Pointer, number, number, number, number, number, number]
-  ): void
-  _FPDFBitmap_CreateEx(
-    ...args: [width: number, height: number, format: number, at: Pointer, stride: number]
-  ): Pointer
-  _FPDFBitmap_FillRect(...args: [Pointer, number, number, number, number, number]): void
-  _FPDFBitmap_Destroy(bitmap: Pointer): void
-  _FPDFPage_CountObjects(page: Pointer): number
-  _FPDFPage_GetObject(page: Pointer, index: number): Pointer
-  _FPDFPageObj_GetType(object: Pointer): number
-  _FPDFPageObj_GetBounds(...args: [Pointer, Pointer, Pointer, Pointer, Pointer]): number
-  _FPDFFormObj_CountObjects(form: Pointer): number
-  _FPDFFormObj_GetObject(form: Pointer, index: number): Pointer
-  _FPDFTextObj_GetTextRenderMode(object: Pointer): number
-  _FPDFText_LoadPage(page: Pointer): Pointer
-  _FPDFText_ClosePage(text: Pointer): void
-  _FPDFText_CountChars(text: Pointer): number
-  _FPDFText_GetUnicode(text: Pointer, index: number): number
-  _FPDFText_GetTextObject(text: Pointer, index: number): Pointer
-  _FPDFText_GetCharBox(...args: [Pointer, number, Pointer, Pointer, Pointer, Pointer]): number
-  _FPDFPage_GetAnnotCount(page: Pointer): number
-  _FPDFPage_GetAnnot(page: Pointer, index: number): Pointer
-  _FPDFPage_CloseAnnot(annotation: Pointer): void
-  _FPDFAnnot_GetSubtype(annotation: Pointer): number
-  _FPDFAnnot_GetRect(annotation: Pointer, rectangle: Pointer): number
-  readonly wasmExports: { malloc(size: number): Pointer; free(at: Pointer): void }
-  readonly HEAPU8: Uint8Array
+// A page at 150 dpi with all its fonts and pictures takes some 60 MB; the module by itself would take 2 GB.
+const maxMemoryBytes = 256 * 1024 * 1024
+
+let compiled: Promise<WebAssembly.Module> | undefined
+
+/** Compiles PDFium from the file beside its package, once per thread; it is never fetched. */
+export function compilePdfium(): Promise<WebAssembly.Module> {
+  compiled ??= WebAssembly.compile(
+    readFileSync(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')),
+  )
+  return compiled
 }
 
-let loaded: Promise<Pdfium> | undefined
-
-/** PDFium, from the file beside the package: it is never fetched. */
-export function loadPdfium(): Promise<Pdfium> {
-  loaded ??= (async () => {
-    const file = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')
-    const bytes = readFileSync(file)
-    const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
-    const pdfium = (await PDFiumModule({ wasmBinary })) as unknown as Pdfium
-    pdfium._FPDF_InitLibrary()
-    return pdfium
-  })()
-  return loaded
+/** Memory of a module lies outside the limits of its thread, so the module's own request for more is refused. */
+function bounded(imports: WebAssembly.Imports): WebAssembly.Imports {
+  const { env = {} } = imports
+  const grow = env.emscripten_resize_heap
+  if (typeof grow !== 'function') throw new TypeError('PDFium does not ask for memory as it did')
+  const resize = (bytes: number) => bytes >>> 0 <= maxMemoryBytes && grow(bytes)
+  return { ...imports, env: { ...env, emscripten_resize_heap: resize } }
 }
+
+/** A PDFium of its own for one document: whatever that does to its memory, the next one has nothing of it. */
+export async function newPdfium(): Promise<Pdfium> {
+  const module = await compilePdfium()
+  const pdfium = (await PDFiumModule({
+    instantiateWasm: (imports: WebAssembly.Imports, use: (made: WebAssembly.Instance) => void) => {
+      const instance = new WebAssembly.Instance(module, bounded(imports))
+      use(instance)
+      return instance.exports
+    },
+    print: () => undefined,
+    printErr: () => undefined,
+  } as object)) as unknown as Pdfium
+  pdfium._FPDF_InitLibrary()
+  return pdfium
+}
+
+const unreadable = (message: string, cause?: unknown) =>
+  new Refusal('input-unreadable', message, { cause })
 
 /** A piece of the module's memory for as long as `use` takes. */
 export function withMemory<T>(pdfium: Pdfium, size: number, use: (at: Pointer) => T): T {
-  const at = pdfium.wasmExports.malloc(size)
-  if (at === 0) throw new Refusal('input-unreadable', 'The PDF takes too much memory')
+  const at = pdfium._malloc(size)
+  if (at === 0) throw unreadable('The PDF takes too much memory')
   try {
     return use(at)
   } finally {
-    pdfium.wasmExports.free(at)
+    pdfium._free(at)
   }
 }
 
-/** An open document; what is opened in `use` must be closed there. @throws Refusal `input-unreadable`. */
-export function withDocument<T>(pdfium: Pdfium, pdf: Uint8Array, use: (at: Pointer) => T): T {
-  return withMemory(pdfium, pdf.length, (at) => {
+/**
+ * A document opened in a PDFium of its own.
+ *
+ * @throws Refusal `input-unreadable` where it cannot be opened, and where it makes the module fail.
+ */
+export async function withDocument<T>(
+  pdf: Uint8Array,
+  use: (pdfium: Pdfium, document: Pointer) => T,
+): Promise<T> {
+  const pdfium = await newPdfium()
+  try {
+    // It is left to the collector with all its memory: nothing in it needs to be closed.
+    const at = pdfium._malloc(pdf.length)
     pdfium.HEAPU8.set(pdf, at)
     const document = pdfium._FPDF_LoadMemDocument(at, pdf.length, 0)
-    if (document === 0)
-      throw new Refusal(
-        'input-unreadable',
-        'The PDF cannot be read; it may be damaged or protected by a password',
-      )
-    try {
-      return use(document)
-    } finally {
-      pdfium._FPDF_CloseDocument(document)
-    }
-  })
+    if (document !== 0) return use(pdfium, document)
+  } catch (thrown) {
+    if (thrown instanceof Refusal) throw thrown
+    throw unreadable('The PDF takes too much memory, or is damaged', thrown)
+  }
+  throw unreadable('The PDF cannot be read; it may be damaged or protected by a password')
 }
 
-export interface Rectangle {
-  readonly left: number
-  readonly bottom: number
-  readonly right: number
-  readonly top: number
-}
-
-/** Four numbers that PDFium writes, of 4 bytes (float) or 8 (double), in the order it writes them. */
-export function fourNumbers(
+/** A page for as long as `use` takes; `undefined` where the document has none there. */
+export function withPage<T>(
   pdfium: Pdfium,
-  size: 4 | 8,
-  call: (at: readonly [Pointer, Pointer, Pointer, Pointer]) => number,
-): readonly [number, number, number, number] | undefined {
-  return withMemory(pdfium, 4 * size, (at) => {
-    const places = [at, at + size, at + 2 * size, at + 3 * size] as const
+  document: Pointer,
+  index: number,
+  use: (page: Pointer) => T,
+): T | undefined {
+  const page = pdfium._FPDF_LoadPage(document, index)
+  if (page === 0) return undefined
+  const used = use(page)
+  pdfium._FPDF_ClosePage(page)
+  return used
+}
+
+/** Numbers that PDFium writes, as floats of 4 bytes or doubles of 8, in the order of their places. */
+export function numbersFrom(
+  pdfium: Pdfium,
+  { size, count }: { readonly size: 4 | 8; readonly count: number },
+  call: (places: readonly Pointer[]) => number,
+): readonly number[] | undefined {
+  return withMemory(pdfium, size * count, (at) => {
+    const places = Array.from({ length: count }, (_, index) => at + index * size)
     if (!call(places)) return undefined
     const view = new DataView(pdfium.HEAPU8.buffer)
-    const read = (place: Pointer) =>
-      size === 4 ? view.getFloat32(place, true) : view.getFloat64(place, true)
-    return [read(places[0]), read(places[1]), read(places[2]), read(places[3])]
+    return places.map((place) =>
+      size === 4 ? view.getFloat32(place, true) : view.getFloat64(place, true),
+    )
   })
 }

@@ -1,11 +1,23 @@
+/** A part of a page in points, counted from its lower left corner as in ISO 32000-1 §8.3.2.3. */
+export interface Rectangle {
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+  readonly top: number
+}
+
 /** A line of text as a page prints it. */
 export interface PrintedLine {
   /** Counted from 0. */
   readonly page: number
   /** In composed form (NFC), without line end. */
   readonly text: string
-  /** Whether something else was laid over it, or it is drawn so that nobody sees it. */
+  /** Where it stands, as tall as its typeface. */
+  readonly box: Rectangle
+  /** Whether its letters are not what one sees there: covered, invisible, or in the colour of the ground. */
   readonly isCovered: boolean
+  /** Colour of its first letter as `#rrggbb`. */
+  readonly colour: string
 }
 
 /** What the pages of a file show, as far as it can be read from them; never evidence, only something to compare. */
@@ -13,7 +25,7 @@ export interface PrintedPages {
   readonly pageCount: number
   /** In the order in which they are drawn; of the first pages only. */
   readonly lines: readonly PrintedLine[]
-  /** Whether there are notes, stamps or fields on the pages, which readers show like print. */
+  /** Whether there are notes, stamps or fields on the pages, which readers show like print, or scripts behind them. */
   readonly hasNotes: boolean
   /** What the QR codes on the pages say, where they were looked for. */
   readonly codes: readonly string[]
