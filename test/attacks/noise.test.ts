@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { runs, seed } from '../support/chance.ts'
 import { type ForeignWorld, openForeignWorld } from '../support/foreign-world.ts'
 import { issueOne } from '../support/workshop.ts'
 import { type Handed, isReport, judge } from './attack.ts'
 import { badge, payload } from './base-documents.ts'
-
-const seed = 20261124
 
 let world: ForeignWorld
 const files: Record<string, Buffer> = {}
@@ -63,7 +62,7 @@ describe('what makes no sense', () => {
         // A thread is needed for what begins like a PDF: fewer of those.
         await expectAnswer(Buffer.concat([Buffer.from(start, 'latin1'), bytes]))
       }),
-      { seed, numRuns: 120 },
+      { seed, numRuns: runs(120) },
     )
   })
 
@@ -73,7 +72,7 @@ describe('what makes no sense', () => {
         const outcome = await judge(world, document)
         if (isReport(outcome)) expect(outcome.verdict).not.toBe('valid')
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: runs(300) },
     )
   })
 
@@ -83,7 +82,7 @@ describe('what makes no sense', () => {
       fc.asyncProperty(keys, json, async (key, value) => {
         await expectAnswer({ ...signed, [key]: value })
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: runs(300) },
     )
   })
 
@@ -92,7 +91,7 @@ describe('what makes no sense', () => {
       fc.asyncProperty(keys, json, async (key, value) => {
         await expectAnswer(world.token({ ...payload(), [key]: value }))
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: runs(300) },
     )
   })
 
@@ -114,7 +113,7 @@ describe('what makes no sense', () => {
         await expectAnswer(world.token({ ...badge(), [name]: value }))
         await expectAnswer(world.token({ vc: badge(), [name]: value }))
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: runs(150) },
     )
   })
 })
@@ -150,7 +149,7 @@ describe.each([
       fc.asyncProperty(damage, async (places) => {
         await expectAnswer(places.reduce(damaged, files[kind] ?? Buffer.alloc(0)))
       }),
-      { seed, numRuns },
+      { seed, numRuns: runs(numRuns) },
     )
   })
   test('is answered or refused when it is cut short', async () => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { checks, type Finding, type Outcome, reasons } from '../../src/checking/report.ts'
 import { answersOf, statusOf, verdictOf } from '../../src/checking/verdict.ts'
+import { runs, seed } from '../support/chance.ts'
 
-const seed = 20261124
 const outcomes: readonly Outcome[] = ['passed', 'failed', 'unknown', 'skipped']
 const required = ['form', 'signature', 'issuer-key', 'dates']
 
@@ -37,7 +37,7 @@ describe('the verdict', () => {
           others.some(({ outcome }) => outcome === 'failed'),
         )
       }),
-      { seed, numRuns: 2_000 },
+      { seed, numRuns: runs(2_000) },
     )
   })
 
@@ -49,7 +49,7 @@ describe('the verdict', () => {
         const worse = [...rest, { check, outcome, reason: 'form-not-reached' } as Finding]
         expect(verdictOf(worse)).not.toBe('valid')
       }),
-      { seed, numRuns: 500 },
+      { seed, numRuns: runs(500) },
     )
   })
 
@@ -60,7 +60,7 @@ describe('the verdict', () => {
         expect(answersOf(all.toReversed())).toEqual(answersOf(all))
         expect(statusOf(all.toReversed())).toBe(statusOf(all))
       }),
-      { seed, numRuns: 500 },
+      { seed, numRuns: runs(500) },
     )
   })
 
@@ -83,7 +83,7 @@ describe('the answers', () => {
         if (issuer === 'known') expect(passed('issuer')).toBe(true)
         if (person === 'match') expect(passed('person')).toBe(true)
       }),
-      { seed, numRuns: 1_000 },
+      { seed, numRuns: runs(1_000) },
     )
   })
 })
