@@ -20,6 +20,16 @@ declare module '@digitalbazaar/vc' {
     now?: Date
     checkStatus?: (options: { credential: object }) => Promise<{ verified: boolean }>
   }): Promise<{ verified: boolean; error?: Error & { errors?: Error[] } }>
+  export function verify(options: {
+    presentation: object
+    suite: object | object[]
+    documentLoader: DocumentLoader
+    now?: Date
+    checkStatus?: (options: { credential: object }) => Promise<{ verified: boolean }>
+    unsignedPresentation?: boolean
+    challenge?: string
+    domain?: string
+  }): Promise<{ verified: boolean; error?: Error & { errors?: Error[] } }>
 }
 declare module '@digitalbazaar/data-integrity' {
   import type { DocumentLoader } from '@digitalbazaar/vc'

@@ -148,7 +148,6 @@ export const certificateFamilies: readonly Family[] = [
     of: 'a certificate of another school as a PDF',
     honest: async (world) =>
       sheet({ draw: honest, files: { 'credential.json': await signedText(world) } }),
-    withoutReference: 'it reads no PDF',
     attacks: [
       ...pages.map(([what, draw, because = 'printed-unreadable' as const]) => ({
         name: `when its page ${what}`,
@@ -176,7 +175,6 @@ export const certificateFamilies: readonly Family[] = [
           doc.catalog.set(PDFName.of('OpenAction'), doc.context.register(script))
         },
       }),
-    withoutReference: 'it reads no PDF',
     attacks: [],
   },
 ]

@@ -240,7 +240,6 @@ const familyOf = (
 ): Family => ({
   of: what,
   honest: async (world) => honest(JSON.stringify(await world.sign(badge()))),
-  withoutReference: 'it reads no pictures',
   overHttp: true,
   attacks: attacks.map(([name, change, because]) => ({
     name,

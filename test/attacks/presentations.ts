@@ -149,7 +149,6 @@ export const presentationFamilies: readonly Family[] = [
   {
     of: 'a presentation',
     honest,
-    withoutReference: 'it is asked about credentials only',
     overHttp: true,
     attacks: attacks.map(([name, attacked, because]) => ({
       name,

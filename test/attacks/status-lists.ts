@@ -298,7 +298,6 @@ export const statusFamilies: readonly Family[] = [
   {
     of: 'a credential in several lists',
     honest: several(),
-    withoutReference: 'it knows one entry only',
     attacks: [
       {
         name: 'when the second entry revokes it',

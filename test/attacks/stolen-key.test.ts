@@ -19,7 +19,13 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 
 const steal = (over: object) => signAnything(shop.service, { ...honest, ...over })
-const world = () => ({ shop }) as unknown as Parameters<typeof judge>[0]
+/** The service alone: what it publishes is all there is. */
+const world = () =>
+  ({
+    shop,
+    school: { did: 'did:web:school.example', keys: {} },
+    get: async (url: string) => (await shop.ask(new URL(url).pathname)).json(),
+  }) as unknown as Parameters<typeof judge>[0]
 
 const elsewhere = () => `${new URL(honest.id).origin}/c/${'a'.repeat(26)}`
 const older = '2020-01-01T00:00:00Z'

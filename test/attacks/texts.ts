@@ -152,7 +152,6 @@ export const textFamilies: readonly Family[] = [
   {
     of: 'the text of a badge with a byte order mark and blanks',
     honest: async (world) => `\ufeff ${JSON.stringify(await world.sign(badge()), null, 2)}\r\n\t`,
-    withoutReference: 'it reads no text',
     attacks: [],
   },
 ]

@@ -38,7 +38,13 @@ function didKeyDocument(did: string) {
   const id = `${did}#${publicKeyMultibase}`
   const method = { id, type: 'Multikey', controller: did, publicKeyMultibase }
   const context = ['https://www.w3.org/ns/did/v1', multikey]
-  return { '@context': context, id: did, verificationMethod: [method], assertionMethod: [id] }
+  return {
+    '@context': context,
+    id: did,
+    verificationMethod: [method],
+    assertionMethod: [id],
+    authentication: [id],
+  }
 }
 
 /**
@@ -78,12 +84,13 @@ const suites = [
   ecdsaSd.createVerifyCryptosuite(),
 ]
 
+interface Entry {
+  readonly statusListCredential: string
+  readonly statusListIndex: string
+}
+
 interface Listed {
-  readonly issuer: string | { readonly id: string }
-  readonly credentialStatus: {
-    readonly statusListCredential: string
-    readonly statusListIndex: string
-  }
+  readonly credentialStatus: Entry | readonly Entry[]
 }
 
 type StatusCheck = (options: { credential: object }) => Promise<{ verified: boolean }>
@@ -94,11 +101,10 @@ interface Question {
   readonly checkStatus?: StatusCheck
 }
 
-async function isVerified(credential: object, { get, now, checkStatus }: Question) {
-  const { proof } = credential as { proof?: { type?: string } | { type?: string }[] }
+function optionsFor(document: object, { get, now, checkStatus }: Question) {
+  const { proof } = document as { proof?: { type?: string } | { type?: string }[] }
   const isOlder = [proof].flat().some((each) => each?.type === 'Ed25519Signature2020')
-  return vc.verifyCredential({
-    credential: structuredClone(credential),
+  return {
     suite: [
       ...suites.map((cryptosuite) => new DataIntegrityProof({ cryptosuite })),
       new Ed25519Signature2020(),
@@ -106,30 +112,65 @@ async function isVerified(credential: object, { get, now, checkStatus }: Questio
     documentLoader: loaderFor(get, isOlder),
     ...(now ? { now } : {}),
     ...(checkStatus ? { checkStatus } : {}),
+  }
+}
+
+async function isVerified(credential: object, question: Question) {
+  return vc.verifyCredential({
+    credential: structuredClone(credential),
+    ...optionsFor(credential, question),
   })
 }
 
 /** Bitstring Status List v1.0 §3.2, with the list's own proof checked by the same library. */
-async function statusHolds(credential: Listed, get: GetJson, now?: Date): Promise<boolean> {
-  const { statusListCredential, statusListIndex } = credential.credentialStatus
-  const list = (await get(statusListCredential)) as {
+async function entryHolds(entry: Entry, get: GetJson, now?: Date): Promise<boolean> {
+  const list = (await get(entry.statusListCredential)) as {
     credentialSubject: { encodedList: string }
   }
   const { verified, error } = await isVerified(list, { get, now })
   if (!verified) throw error ?? new Error('the list does not verify')
-  const bits = gunzipSync(Buffer.from(list.credentialSubject.encodedList.slice(1), 'base64url'))
-  const index = Number(statusListIndex)
+  // StatusList2021 has no letter in front that says how it is spelt.
+  const spelt = list.credentialSubject.encodedList.replace(/^u/, '')
+  const bits = gunzipSync(Buffer.from(spelt, 'base64url'))
+  const index = Number(entry.statusListIndex)
   return (((bits[Math.floor(index / 8)] ?? 0xff) >> (7 - (index % 8))) & 1) === 0
 }
 
+async function statusHolds({ credentialStatus }: Listed, get: GetJson, now?: Date) {
+  const entries = [credentialStatus].flat() as readonly Entry[]
+  const held = await Promise.all(entries.map((entry) => entryHolds(entry, get, now)))
+  return held.every((each) => each)
+}
+
+const withStatus = (get: GetJson, now?: Date): Question => ({
+  get,
+  now,
+  checkStatus: async ({ credential: checked }) => ({
+    verified: await statusHolds(checked as Listed, get, now),
+  }),
+})
+
 /** The verdict of `@digitalbazaar/vc`, unmodified, on a credential with an embedded proof. */
-export async function verifyByReference(credential: object, get: GetJson, now?: Date) {
-  return isVerified(credential, {
-    get,
-    now,
-    checkStatus: async ({ credential: checked }) => ({
-      verified: await statusHolds(checked as Listed, get, now),
-    }),
+export const verifyByReference = (credential: object, get: GetJson, now?: Date) =>
+  isVerified(credential, withStatus(get, now))
+
+/** The same on a presentation and the credentials in it; one that nobody signed is taken as such. */
+export async function verifyPresentationByReference(
+  presentation: object,
+  get: GetJson,
+  now?: Date,
+) {
+  const { proof } = presentation as { proof?: object | readonly object[] }
+  const [{ challenge = '', domain } = {}] = [proof ?? []].flat() as {
+    challenge?: string
+    domain?: string
+  }[]
+  return vc.verify({
+    presentation: structuredClone(presentation),
+    ...optionsFor(presentation, withStatus(get, now)),
+    unsignedPresentation: proof === undefined,
+    challenge,
+    ...(domain === undefined ? {} : { domain }),
   })
 }
 

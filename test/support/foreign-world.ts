@@ -115,8 +115,16 @@ export async function openForeignWorld() {
     restore,
     publish: (url: string, answer: Answer) => void answers.set(url, answer),
     remove: (url: string) => void answers.delete(url),
-    get: async (url: string) =>
-      JSON.parse(Buffer.from((await fetch(new URL(url))).body).toString()),
+    /** What stands at an address, for somebody else than the checker. */
+    get: async (url: string): Promise<unknown> => {
+      const { host, pathname } = new URL(url)
+      if (host === 'checker.example') return (await shop.ask(pathname)).json()
+      const answer = answers.get(url)
+      if (answer === undefined) throw new Error(`no answer from ${url}`)
+      return typeof answer === 'string' || answer instanceof Uint8Array
+        ? JSON.parse(Buffer.from(answer as Uint8Array).toString())
+        : answer
+    },
     /** Signed by the school as an honest or a careless signer would: whatever the document is. */
     sign: (document: Members, raw: Partial<RawProof> = {}) =>
       withRawProof(document, {
