@@ -29,7 +29,7 @@ function strayCode({ id }: Facts, { codes }: PrintedPages): Difference[] {
 }
 
 function checkCertificate(
-  { facts, added }: PrintedCertificate,
+  { facts, added, hasForeignInk }: PrintedCertificate,
   pages: PrintedPages,
   stray: readonly Difference[],
 ): CheckedPrint {
@@ -44,7 +44,7 @@ function checkCertificate(
   const all = [...differences, ...overwritten, ...stray]
   // A fact that is not printed at all was hidden, or drawn as a picture, which cannot be compared.
   if (all.some(({ printed }) => printed !== '')) return ended('failed', 'printed-differs', all)
-  const isTouched = covered.length > 0 || all.length > 0 || added.length > 0
+  const isTouched = [covered, all, added].some((each) => each.length > 0) || hasForeignInk
   return isTouched || pages.hasNotes || pages.pageCount > 1
     ? ended('unknown', 'printed-covered')
     : ended('passed', 'printed-agrees')
@@ -98,7 +98,7 @@ export function checkPrinted(credential: JsonObject, pages: PrintedPages): Check
   const stray = strayCode(facts, pages)
   const isBadge = facts.recipient !== undefined && facts.achievement !== undefined
   const certificate = isBadge
-    ? readCertificate(credential as unknown as SignedBadge, pages.lines)
+    ? readCertificate(credential as unknown as SignedBadge, pages)
     : undefined
   return certificate
     ? checkCertificate(certificate, pages, stray)
