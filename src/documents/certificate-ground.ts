@@ -49,7 +49,12 @@ function flowerBoxes(text: CertificateText): readonly Box[] {
   const y = top + flowerHeight / 2
   return [
     { x: middle - flower.across, y: top, width: 2 * flower.across, height: flowerHeight },
-    { x: middle - flowerWidth / 2, y: y - flower.rule, width: flowerWidth, height: 2 * flower.rule },
+    {
+      x: middle - flowerWidth / 2,
+      y: y - flower.rule,
+      width: flowerWidth,
+      height: 2 * flower.rule,
+    },
   ]
 }
 

@@ -37,7 +37,7 @@ function readPage(pdfium: Pdfium, document: Pointer, index: number): ReadPage {
  *
  * @throws Refusal `input-unreadable`.
  */
-export async function readPages(pdf: Uint8Array): Promise<PrintedPages> {
+export async function readPages(pdf: Uint8Array): Promise<Omit<PrintedPages, 'hasLayers'>> {
   const { pictures, ...found } = await withDocument(pdf, (pdfium, document) => {
     const pageCount = pdfium._FPDF_GetPageCount(document)
     const pages = Array.from({ length: Math.min(pageCount, maxPages) }, (_, index) =>

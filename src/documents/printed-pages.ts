@@ -32,6 +32,8 @@ export interface PrintedPages {
   readonly ink: readonly Rectangle[]
   /** Whether there are notes, stamps or fields on the pages, which readers show like print, or scripts behind them. */
   readonly hasNotes: boolean
+  /** Whether what is shown depends on layers that readers can turn on and off. */
+  readonly hasLayers: boolean
   /** What the QR codes on the pages say, where they were looked for. */
   readonly codes: readonly string[]
 }

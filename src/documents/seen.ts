@@ -40,11 +40,7 @@ function widened(from: number, to: number): readonly [number, number] {
  *
  * @param letters the page with nothing but its text, of the same size as `shown`.
  */
-export function likeness(
-  letters: GreyPicture,
-  shown: GreyPicture,
-  box: Rectangle,
-): number {
+export function likeness(letters: GreyPicture, shown: GreyPicture, box: Rectangle): number {
   const [left, right] = widened(box.left, box.right)
   const [bottom, top] = widened(box.bottom, box.top)
   if (left < 0 || bottom < 0 || right > shown.width || top > shown.height) return 0
