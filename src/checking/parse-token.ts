@@ -1,24 +1,5 @@
-import type { PublicJwk } from '../proof/did.ts'
-import { isObject, type JsonObject } from './received.ts'
+import { isObject, type JsonObject, type ParsedToken, type TokenHeader } from './received.ts'
 import { parseStrictJson } from './strict-json.ts'
-
-export interface TokenHeader {
-  readonly alg: string
-  readonly kid?: string
-  readonly typ?: string
-  readonly cty?: string
-  /** The key itself: worth no more than its name, for anybody can bring one. */
-  readonly jwk?: PublicJwk
-}
-
-/** A compact JWS taken apart: nothing in it has been verified. */
-export interface ParsedToken {
-  readonly header: TokenHeader
-  /** Header members beyond those above: keys from elsewhere, critical extensions, compression. */
-  readonly furtherMembers: readonly string[]
-  readonly payload: Uint8Array
-  readonly signature: Uint8Array
-}
 
 const base64url = /^[A-Za-z0-9_-]+$/
 

@@ -1,5 +1,6 @@
 import type { Proof } from '../proof/proof.ts'
 import type { Suite } from '../proof/suites.ts'
+import { hiddenTerms } from './check-hidden-terms.ts'
 import type { JsonObject } from './received.ts'
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
@@ -36,6 +37,16 @@ const forms: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
 const required = ['verificationMethod', 'proofPurpose', 'proofValue']
 
 /**
+ * Whether the contexts that a proof names give every key its meaning. Those that came behind them are not signed: with
+ * one, a holder could give a meaning to what the issuer's own contexts leave without. Presented credentials stand by
+ * themselves.
+ */
+const explains = (
+  contexts: readonly unknown[],
+  { proof: _, verifiableCredential: __, ...document }: JsonObject,
+): boolean => hiddenTerms({ ...document, '@context': contexts }).length === 0
+
+/**
  * What is signed as statements takes its meaning from the document's contexts alone. What is signed as JSON may name
  * them again, and then must be how the document's begin (VC Data Integrity EdDSA Cryptosuites v1.0 §3.3.2).
  */
@@ -44,7 +55,8 @@ function contextFits(proof: JsonObject, document: JsonObject, { signs }: Suite):
   if (own === undefined) return true
   const [named, given] = [[own].flat(), [document['@context']].flat()]
   const isStart = named.every((url, index) => url === given[index])
-  return isStart && (signs === 'json' || named.length === given.length)
+  if (!isStart || named.length === given.length) return isStart
+  return signs === 'json' && explains(named, document)
 }
 
 /** Whether a proof of a known suite has all the members it needs, none but those of the standard, each of its form. */

@@ -89,6 +89,9 @@ export function readProofs(document: JsonObject, demands: Demands): ReadProofs {
       ...(known.some((entry) => suiteOf(entry)?.isDeprecated)
         ? (['suite-deprecated'] as const)
         : []),
+      ...(known.some((entry) => suiteOf(entry)?.signs === 'chosen-statements')
+        ? (['shown-in-part'] as const)
+        : []),
     ],
   }
 }

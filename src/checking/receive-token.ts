@@ -60,7 +60,9 @@ function documentOf(payload: JsonObject, claims: JsonObject): JsonObject {
     throw nothingFound('The JWT does not hold exactly one credential')
   if (isObject(vc)) return credentialOf(vc, claims)
   if (isObject(vp)) return fill(vp, { holder: claims.iss, id: claims.jti })
-  return Object.fromEntries(Object.entries(payload).filter(([name]) => !(name in claims)))
+  return Object.fromEntries(
+    Object.entries(payload).filter(([name]) => !Object.hasOwn(claims, name)),
+  )
 }
 
 /**

@@ -1,6 +1,24 @@
 import type { PrintedPages } from '../documents/printed-pages.ts'
-import type { ParsedToken } from './parse-token.ts'
+import type { PublicJwk } from '../proof/did.ts'
 import type { SourceKind } from './report.ts'
+
+export interface TokenHeader {
+  readonly alg: string
+  readonly kid?: string
+  readonly typ?: string
+  readonly cty?: string
+  /** The key itself: worth no more than its name, for anybody can bring one. */
+  readonly jwk?: PublicJwk
+}
+
+/** A compact JWS taken apart: nothing in it has been verified. */
+export interface ParsedToken {
+  readonly header: TokenHeader
+  /** Header members beyond those above: keys from elsewhere, critical extensions, compression. */
+  readonly furtherMembers: readonly string[]
+  readonly payload: Uint8Array
+  readonly signature: Uint8Array
+}
 
 export type JsonObject = Readonly<Record<string, unknown>>
 

@@ -26,9 +26,7 @@ function itemsOf(document: JsonObject): readonly unknown[] | undefined {
 }
 
 const names = (item: unknown, credentialId: string) =>
-  isObject(item)
-    ? item.id === credentialId && (item.revoked === undefined || item.revoked === true)
-    : item === credentialId
+  isObject(item) ? item.id === credentialId && item.revoked !== false : item === credentialId
 
 /**
  * What a 1EdTechRevocationList says (Open Badges 3.0 "Credential status", VCRL 1.0): the credential is revoked when the

@@ -9,15 +9,8 @@ import { factsOf } from './facts.ts'
 import type { KnownIssuer } from './known-issuers.ts'
 import { lookAfter } from './look.ts'
 import type { Received } from './received.ts'
-import {
-  answersOf,
-  type CheckName,
-  type Finding,
-  type Report,
-  statusOf,
-  verdictOf,
-  type Warning,
-} from './report.ts'
+import type { CheckName, Finding, Report, Warning } from './report.ts'
+import { answersOf, statusOf, verdictOf } from './verdict.ts'
 
 export interface CheckSettings extends GenuineSettings {
   readonly knownIssuers: readonly KnownIssuer[]

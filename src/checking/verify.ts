@@ -22,6 +22,9 @@ async function verifyWhole(
   return { ...report, warnings, ...(endorsements.length > 0 ? { endorsements } : {}) }
 }
 
+/** From here on nobody else is asked: hosts that answer slowly, one after another, must not hold up a place for minutes. */
+const patienceMs = 15_000
+
 /** Key document, one more key, status list, published version; others in it share what is left. */
 const maxRequests = 4
 
@@ -34,13 +37,15 @@ export function verify(
   given: CheckSettings,
   question: Question = {},
 ): Promise<Report> {
-  const settings = { ...given, fetch: budgeted(given.fetch, maxRequests) }
+  const end = performance.now() + patienceMs
+  const isOver = () => performance.now() > end
+  const settings = { ...given, fetch: budgeted(given.fetch, maxRequests, isOver) }
   if (!hasType(received.credential, 'VerifiablePresentation'))
     return verifyWhole(received, settings, question)
   // A challenge is answered by whoever presents, not by the issuers of what is presented.
   const { person } = question
   const check = (each: Received) => {
-    const own = { ...given, fetch: budgeted(given.fetch, maxRequests) }
+    const own = { ...given, fetch: budgeted(given.fetch, maxRequests, isOver) }
     return verifyWhole(each, own, person === undefined ? {} : { person })
   }
   return verifyPresentation(received, { ...settings, check }, question)

@@ -48,13 +48,20 @@ export function samePath(path: string, query: string): SafeUrl {
   return new SafeUrl(`${pathname.replace(/^\/+/, '/')}?${query}`)
 }
 
-/** The host an issuer can be recognised by: of `did:web:…` or of a web address; `undefined` for other identifiers. */
+/** Where a `did:web:…` speaks from: its host, and behind it the path where several share one. */
+function webAddress(did: string): string {
+  const [host = '', ...path] = did.slice('did:web:'.length).split(':')
+  return ['https:/', host.replace(/%3A/i, ':'), ...path].join('/')
+}
+
+/**
+ * The address an issuer can be recognised by: of `did:web:…` or of a web address; `undefined` for other identifiers.
+ * The path belongs to it: on a host that many share, whoever has a page there would else go by the name of the host.
+ */
 export function domainOf(id: string): string | undefined {
-  const address = id.startsWith('did:web:')
-    ? `https://${(id.slice('did:web:'.length).split(':')[0] ?? '').replace(/%3A/i, ':')}`
-    : id
+  const address = id.startsWith('did:web:') ? webAddress(id) : id
   if (hidden.test(address) || !/^https?:\/\//i.test(address)) return undefined
   const url = parsed(address)
   // Punycode is kept: `xn--…` warns where the letters drawn would imitate another host.
-  return url && !url.username ? url.host : undefined
+  return url && !url.username ? `${url.host}${url.pathname.replace(/\/$/, '')}` : undefined
 }

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { WorkerPool } from '../apart/worker-pool.ts'
-import type { CanonicalForm } from './canonical-form.ts'
+import type { CanonicalForm } from './canonize.ts'
 import type { Judgement, ProofQuestion } from './judge-proof.ts'
 
 /** What the threads are asked; documents travel as JSON text, which is the cheapest to send. */

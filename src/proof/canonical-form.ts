@@ -1,9 +1,6 @@
 import { canonizeApart } from './apart.ts'
-import type { DataLoss } from './data-loss.ts'
+import type { CanonicalForm } from './canonize.ts'
 import { digestOfText, remember } from './remember.ts'
-
-/** The statements of a document as canonical N-Quads, or why a JSON-LD reading would not carry all that it says. */
-export type CanonicalForm = { readonly nquads: string } | { readonly loss: DataLoss }
 
 // A document that comes as proof and as JWT, or is looked at for loss and then for its signature, comes close together.
 const maxEntries = 100

@@ -1,7 +1,22 @@
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
-import type { CanonicalForm } from './canonical-form.ts'
 import { loadContext } from './contexts.ts'
-import type { DataLoss } from './data-loss.ts'
+
+/**
+ * Why a JSON-LD reading of a document would not carry all that it says.
+ *
+ * - `context-not-pinned`: it needs a context that we do not have, so we cannot tell.
+ * - `statement-dropped`: a member has no meaning (an undefined term, a relative id), so no signature would cover it.
+ * - `not-json-ld`: it cannot be processed at all, say because it redefines a protected term.
+ * - `too-complex`: it takes more time or memory than a credential may, so we cannot tell.
+ */
+export type DataLoss =
+  | { readonly reason: 'context-not-pinned'; readonly url: string }
+  | { readonly reason: 'statement-dropped'; readonly what: string }
+  | { readonly reason: 'not-json-ld'; readonly what: string }
+  | { readonly reason: 'too-complex' }
+
+/** The statements of a document as canonical N-Quads, or why a JSON-LD reading would not carry all that it says. */
+export type CanonicalForm = { readonly nquads: string } | { readonly loss: DataLoss }
 
 /**
  * How often nameless nodes may be compared in depth: twice what the hardest test graph of RDFC-1.0 needs (468), and

@@ -1,19 +1,6 @@
 import { Overrun } from '../apart/worker-pool.ts'
 import { canonicalForm } from './canonical-form.ts'
-
-/**
- * Why a JSON-LD reading of a document would not carry all that it says.
- *
- * - `context-not-pinned`: it needs a context that we do not have, so we cannot tell.
- * - `statement-dropped`: a member has no meaning (an undefined term, a relative id), so no signature would cover it.
- * - `not-json-ld`: it cannot be processed at all, say because it redefines a protected term.
- * - `too-complex`: it takes more time or memory than a credential may, so we cannot tell.
- */
-export type DataLoss =
-  | { readonly reason: 'context-not-pinned'; readonly url: string }
-  | { readonly reason: 'statement-dropped'; readonly what: string }
-  | { readonly reason: 'not-json-ld'; readonly what: string }
-  | { readonly reason: 'too-complex' }
+import type { DataLoss } from './canonize.ts'
 
 /**
  * Reads the whole document as statements in JSON-LD safe mode, and tells the first thing that would be lost; undefined

@@ -12,27 +12,42 @@ export interface Term {
 }
 
 /** The terms in force at one place of a document. */
-export type TermScope = ReadonlyMap<string, Term>
+export interface TermScope extends Iterable<readonly [string, Term]> {
+  get(term: string): Term | undefined
+  has(term: string): boolean
+}
 
 const isObject = (value: unknown): value is Context => typeof value === 'object' && value !== null
 
-/** A term's own text, an alias of another term, or `prefix:rest` (JSON-LD 1.1 API "IRI Expansion"). */
-function meaningOf(term: string, context: Context, scope: TermScope): string {
+const isNamed = (name: string, context: Context): boolean =>
+  Object.hasOwn(context, name) && context[name] !== undefined
+
+/**
+ * A term's own text, an alias of another term, or `prefix:rest` (JSON-LD 1.1 API "IRI Expansion"); nothing where terms
+ * stand for one another in a circle.
+ */
+function meaningOf(
+  term: string,
+  context: Context,
+  scope: TermScope,
+  under: readonly string[] = [],
+): string {
+  if (!isNamed(term, context)) return scope.get(term)?.meaning ?? term
+  if (under.includes(term)) return ''
   const definition = context[term]
-  if (definition === undefined) return scope.get(term)?.meaning ?? term
   const named = isObject(definition) ? (definition['@id'] ?? term) : definition
   if (typeof named !== 'string' || named === term || named.startsWith('@')) return String(named)
   const [prefix = '', rest] = named.split(/:(.*)/s)
   if (rest?.startsWith('//')) return named
   return (
-    meaningOf(prefix, context, scope) +
+    meaningOf(prefix, context, scope, [...under, term]) +
     (rest === undefined ? '' : restOf(prefix, rest, context, scope))
   )
 }
 
 /** `xsd:date` keeps its colon where no prefix `xsd` is defined. */
 function restOf(prefix: string, rest: string, context: Context, scope: TermScope): string {
-  return prefix in context || scope.has(prefix) ? rest : `:${rest}`
+  return Object.hasOwn(context, prefix) || scope.has(prefix) ? rest : `:${rest}`
 }
 
 function define(term: string, context: Context, scope: TermScope): Term {
@@ -45,7 +60,7 @@ function define(term: string, context: Context, scope: TermScope): Term {
   }
 }
 
-// Honest documents need some dozens of scopes; types mixed at will would make millions, each as large as its contexts.
+// Honest documents need some dozens of scopes; types mixed at will would make millions.
 const maxRemembered = 500
 let rememberedCount = 0
 const remembered = new WeakMap<TermScope, Map<Context, TermScope>>()
@@ -59,22 +74,54 @@ const maxPassing = 50
 /** Not a term, for no key may start so: what stands before each key that no term is. */
 export const vocabulary = '@vocab'
 
-function vocabularyOf(context: Context): readonly (readonly [string, Term])[] {
+function vocabularyOf(context: Context): Term {
   const given = context[vocabulary]
-  if (given === undefined) return []
   // Emptied by null; a relative one would depend on the rest of the scope, and no pinned context has one.
-  const meaning = typeof given === 'string' ? given : ''
-  return [[vocabulary, { meaning, scoped: undefined, isOpaque: false }]]
+  return { meaning: typeof given === 'string' ? given : '', scoped: undefined, isOpaque: false }
 }
 
-function withTerms(scope: TermScope, context: Context): TermScope {
-  const terms = Object.keys(context).filter((key) => !key.startsWith('@'))
-  return new Map([
-    ...scope,
-    ...vocabularyOf(context),
-    ...terms.map((term) => [term, define(term, context, scope)] as const),
-  ])
+/**
+ * A scope and the context that comes on top of it. Nothing is copied, and a term is made out when it is asked for: a
+ * document has as many scopes as it has mixtures of types, and whoever wrote it decides how many that are.
+ */
+class Layer implements TermScope {
+  readonly #below: TermScope
+  readonly #context: Context
+  readonly #known = new Map<string, Term>()
+
+  constructor(below: TermScope, context: Context) {
+    this.#below = below
+    this.#context = context
+  }
+
+  get(term: string): Term | undefined {
+    if (!this.#adds(term)) return this.#below.get(term)
+    const known = this.#known.get(term)
+    if (known) return known
+    const made =
+      term === vocabulary ? vocabularyOf(this.#context) : define(term, this.#context, this.#below)
+    this.#known.set(term, made)
+    return made
+  }
+
+  has(term: string): boolean {
+    return this.#adds(term) || this.#below.has(term)
+  }
+
+  #adds(term: string): boolean {
+    return isNamed(term, this.#context) && (term === vocabulary || !term.startsWith('@'))
+  }
+
+  *[Symbol.iterator](): Generator<readonly [string, Term]> {
+    for (const entry of this.#below) if (!this.#adds(entry[0])) yield entry
+    for (const name of Object.keys(this.#context)) {
+      const term = this.#adds(name) ? this.get(name) : undefined
+      if (term) yield [name, term]
+    }
+  }
 }
+
+const withTerms = (scope: TermScope, context: Context): TermScope => new Layer(scope, context)
 
 /** The scope with the terms of a context that stands in a document itself, and goes with it. */
 export function scopeWith(scope: TermScope, context: Context): TermScope {

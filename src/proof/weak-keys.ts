@@ -1,6 +1,3 @@
-import type { VerificationMethod } from './did.ts'
-import { bytesOfMultibase } from './multibase.ts'
-
 // The field of edwards25519 (RFC 8032 §5.1).
 const prime = 2n ** 255n - 19n
 
@@ -24,16 +21,6 @@ export function isSoundPoint(point: Uint8Array): boolean {
   if (point.length !== 32) return false
   const y = yOf(point)
   return y < prime && !smallOrder.has(y)
-}
-
-// 34 bytes; the bound keeps quadratic decoding of a hostile DID document out.
-const ed25519Form = /^z6Mk[1-9A-HJ-NP-Za-km-z]{44}$/
-
-/** Whether a method holds an Ed25519 key, of plain form and no weak one, that Data Integrity proofs may be held to. */
-export function isSoundEd25519({ publicKeyMultibase = '' }: VerificationMethod): boolean {
-  if (!ed25519Form.test(publicKeyMultibase)) return false
-  const bytes = bytesOfMultibase(publicKeyMultibase)
-  return bytes?.length === 34 && isSoundPoint(bytes.subarray(2))
 }
 
 const numberOf = (bytes: Uint8Array): bigint => BigInt(`0x${Buffer.from(bytes).toString('hex')}`)

@@ -98,7 +98,7 @@ export function itemsOfJson(text: string, service: Service): readonly BatchItem[
   const isKnown = [...members.keys()].every((name) => memberNames.includes(name))
   if (items === undefined || !isKnown || (personText !== undefined && person === undefined))
     throw new Refusal('bad-request', 'Send {"items": […]}, and perhaps a "person"')
-  const texts = itemTexts(items)
+  const texts = itemTexts(items, maxItems + 1)
   if (texts.length > maxItems) throw tooMany()
   const batch = { service, person }
   return texts.map((each, place) => standingAlone(place, () => jsonItem(each, place, batch)))

@@ -12,6 +12,8 @@ const waiting = 48
 const maxMeanDelayMs = 500
 // A body waits on disk, so that a hundred slow senders cost a hundred files of 10 MB and next to no memory.
 const uploads = { inAll: 100, perClient: 20, of: 'uploads' }
+// Of those that run or wait, so that one caller with slow addresses leaves places for the others.
+const checks = { inAll: running + waiting, perClient: 12, of: 'checks' }
 const batches = { inAll: 4, perClient: 2, of: 'batches' }
 // Of a batch every item counts. With the default setting these are three full ones a minute.
 const itemsPerCall = 5
@@ -30,6 +32,7 @@ export class Door {
     isOverloaded: watchPressure(maxMeanDelayMs),
   })
   readonly #uploads = new Places(uploads)
+  readonly #checks = new Places(checks)
   readonly #batches = new Places(batches)
   readonly #items: Allowance
 
@@ -51,9 +54,18 @@ export class Door {
     const upload = await this.receive(request, maxBytes)
     try {
       const isWanted = () => !request.socket.destroyed
-      return await this.gate.run(() => work(upload), { isWanted })
+      return await this.#inPlace(request, () => this.gate.run(() => work(upload), { isWanted }))
     } finally {
       await upload.discard()
+    }
+  }
+
+  async #inPlace<T>(request: Request, work: () => Promise<T>): Promise<T> {
+    const leave = this.#checks.enter(clientOf(request))
+    try {
+      return await work()
+    } finally {
+      leave()
     }
   }
 

@@ -93,16 +93,20 @@ function* pieces(text: string, brackets: '{}' | '[]'): Generator<{ key: string; 
   }
 }
 
+// What is asked for has three members at the most; one that has many more is not read to its end.
+const maxMembers = 20
+
 /**
  * The members of a JSON object, each as it is written: a credential inside must be judged by its own text, since
  * parsing and writing it again would mend what two readers could understand differently.
  *
- * @throws Refusal `bad-request` where it is no object, or names a member twice.
+ * @throws Refusal `bad-request` where it is no object, names a member twice, or has more than 20.
  */
 export function memberTexts(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const { key, value } of pieces(text.trim(), '{}')) {
     const name = stringIn(key)
+    if (found.size === maxMembers) throw new Refusal('bad-request', 'The JSON has too many members')
     if (name === undefined || found.has(name))
       throw new Refusal('bad-request', `The JSON has the member ${key} twice, or misspelt`)
     found.set(name, value)
@@ -110,16 +114,28 @@ export function memberTexts(text: string): ReadonlyMap<string, string> {
   return found
 }
 
-/** The items of a JSON array, each as it is written. @throws Refusal `bad-request`. */
-export function itemTexts(text: string): readonly string[] {
-  return [...pieces(text.trim(), '[]')].map(({ value }) => value)
+/**
+ * The items of a JSON array, each as it is written; what stands after `most` of them is not looked at.
+ *
+ * @throws Refusal `bad-request`.
+ */
+export function itemTexts(text: string, most = 1_000): readonly string[] {
+  const found: string[] = []
+  for (const { value } of pieces(text.trim(), '[]')) {
+    found.push(value)
+    if (found.length === most) break
+  }
+  return found
 }
 
-/** The string this text stands for; `undefined` where it is no JSON string. */
+// As bytes it would become another letter.
+const halfPair = /\p{Surrogate}/u
+
+/** The string this text stands for; `undefined` where it is no JSON string, or one of half characters. */
 export function stringIn(text: string): string | undefined {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'string' ? value : undefined
+    return typeof value === 'string' && !halfPair.test(value) ? value : undefined
   } catch {
     return undefined
   }

@@ -11,6 +11,7 @@ export interface KeptBatch {
 }
 
 interface Keeping {
+  readonly client: string
   readonly expiresAt: number
   readonly total: number
   readonly outcomes: BatchOutcome[]
@@ -20,6 +21,7 @@ interface Keeping {
 
 const keptMs = 15 * 60_000
 const maxBatches = 200
+const maxOfClient = 20
 const maxBytes = 64 * 1024 * 1024
 const maxReportBytes = 64 * 1024
 
@@ -33,7 +35,7 @@ function inShort(report: Report): Report {
 
 /**
  * What batches came to, in memory alone, for a quarter of an hour and under a name nobody can guess (128 random bits).
- * When there is too much, the oldest go first.
+ * When there is too much, the oldest go first: of the client that has begun more than its part, before anybody else's.
  */
 export class KeptBatches {
   readonly #kept = new Map<string, Keeping>()
@@ -44,11 +46,13 @@ export class KeptBatches {
     this.#now = now
   }
 
-  /** Begins to keep a batch; gives back its secret, and where its outcomes go. */
-  begin(total: number) {
+  /** Begins to keep a batch of a client; gives back its secret, and where its outcomes go. */
+  begin(client: string, total: number) {
+    this.#makeRoomFor(client)
     this.#tidy()
     const secret = randomBytes(16).toString('base64url')
     const keeping: Keeping = {
+      client,
       expiresAt: this.#now().getTime() + keptMs,
       total,
       outcomes: [],
@@ -80,14 +84,25 @@ export class KeptBatches {
     return kept
   }
 
+  #drop(secret: string): void {
+    this.#bytes -= this.#kept.get(secret)?.bytes ?? 0
+    this.#kept.delete(secret)
+  }
+
+  /** One who begins batch after batch loses the oldest of his own, so that he cannot make others lose theirs. */
+  #makeRoomFor(client: string): void {
+    const own = [...this.#kept].filter(([, keeping]) => keeping.client === client)
+    for (const [secret] of own.slice(0, Math.max(0, own.length - maxOfClient + 1)))
+      this.#drop(secret)
+  }
+
   #tidy(): void {
     const now = this.#now().getTime()
-    for (const [secret, { expiresAt, bytes }] of this.#kept) {
+    for (const [secret, { expiresAt }] of this.#kept) {
       const isTooMuch = this.#kept.size > maxBatches || this.#bytes > maxBytes
       // The oldest stand first.
       if (expiresAt > now && !isTooMuch) return
-      this.#kept.delete(secret)
-      this.#bytes -= bytes
+      this.#drop(secret)
     }
   }
 }

@@ -23,7 +23,7 @@ export interface Upload {
 }
 
 const tooLarge = (maxBytes: number) =>
-  new Refusal('too-large', `The body is over ${Math.floor(maxBytes / 1024 / 1024)} MB`)
+  new Refusal('too-large', `The body is over ${Math.round(maxBytes / 1024 / 1024)} MB`)
 
 /**
  * The chunks of a body up to a limit. A refusal leaves the connection open, unlike the iterator of the stream itself:

@@ -2,12 +2,13 @@ import { type Request, type Response, Router } from 'express'
 import { Refusal, type RefusalCode } from '../errors.ts'
 import { batchFormPage } from '../pages/batch-form-page.ts'
 import { type BatchRow, batchPage, rowsPerPage } from '../pages/batch-page.ts'
+import { tallyOf } from '../pages/batch-tally.ts'
 import { reportPage } from '../pages/report-page.ts'
 import type { Service } from '../service/service.ts'
 import { type BatchOutcome, checkBatch } from './check-batch.ts'
 import type { Door } from './door.ts'
 import { frameOf } from './frame.ts'
-import { param, queryText } from './guard.ts'
+import { clientOf, param, queryText } from './guard.ts'
 import { KeptBatches } from './kept-batches.ts'
 import { statusOf } from './problem.ts'
 import { csvHead, csvRows } from './report-csv.ts'
@@ -36,9 +37,13 @@ function rowOf(outcome: BatchOutcome): BatchRow {
 }
 
 /** Begins to check, and gives back the secret under which the outcomes will be found. */
-function begin(batch: OpenBatch, kept: KeptBatches, options: BatchPageOptions): string {
+function begin(
+  { batch, client }: { readonly batch: OpenBatch; readonly client: string },
+  kept: KeptBatches,
+  options: BatchPageOptions,
+): string {
   const { door, onFault, isStopping, onWork } = options
-  const { secret, add, end } = kept.begin(batch.items.length)
+  const { secret, add, end } = kept.begin(client, batch.items.length)
   const isWanted = () => !isStopping()
   const work = async () => {
     try {
@@ -71,8 +76,10 @@ function formRoutes(kept: KeptBatches, options: BatchPageOptions): Router {
     response.set('Cache-Control', 'no-store')
     try {
       const batch = await openBatch(request, response, { service, door })
-      if (batch.items.length > 0)
-        return response.redirect(303, `/verify/batch/${begin(batch, kept, options)}`)
+      if (batch.items.length > 0) {
+        const secret = begin({ batch, client: clientOf(request) }, kept, options)
+        return response.redirect(303, `/verify/batch/${secret}`)
+      }
       await batch.close()
       formAgain('nothing-given', { request, response })
     } catch (thrown) {
@@ -113,18 +120,30 @@ export function verifyBatchPages(options: BatchPageOptions): Router {
     const from = Number.isInteger(asked) && asked > 0 && asked < outcomes.length ? asked : 0
     const reloads = !isDone && queryText(request, 'still') === undefined
     if (reloads) response.set('Refresh', String(reloadSeconds))
-    const rows = outcomes.slice(from, from + rowsPerPage).map(rowOf)
-    const view = { secret, total, isDone, reloads, done: outcomes.length, rows, from }
+    const all = outcomes.map(rowOf)
+    const view = {
+      secret,
+      total,
+      isDone,
+      reloads,
+      done: all.length,
+      rows: all.slice(from, from + rowsPerPage),
+      tally: tallyOf(all),
+      from,
+    }
     response.type('html').send(batchPage(view, frameOf(request, service)).markup)
   })
 
   router.get('/verify/batch/:secret/:number', (request, response) => {
-    const { outcomes } = kept.find(param(request, 'secret'))
-    const outcome = outcomes[Number(param(request, 'number')) - 1]
+    const secret = param(request, 'secret')
+    const place = Number(param(request, 'number')) - 1
+    const outcome = kept.find(secret).outcomes[place]
     if (!outcome) throw new Refusal('not-found', 'There is no such item in this batch')
     if ('thrown' in outcome) throw outcome.thrown
     response.set('Cache-Control', 'no-store').type('html')
-    response.send(reportPage({ report: outcome.report }, frameOf(request, service)).markup)
+    const from = Math.floor(place / rowsPerPage) * rowsPerPage
+    const view = { report: outcome.report, batch: { secret, from } }
+    response.send(reportPage(view, frameOf(request, service)).markup)
   })
   return router
 }

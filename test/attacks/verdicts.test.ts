@@ -1,14 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  answersOf,
-  checks,
-  type Finding,
-  type Outcome,
-  reasons,
-  statusOf,
-  verdictOf,
-} from '../../src/checking/report.ts'
+import { checks, type Finding, type Outcome, reasons } from '../../src/checking/report.ts'
+import { answersOf, statusOf, verdictOf } from '../../src/checking/verdict.ts'
 
 const seed = 20261124
 const outcomes: readonly Outcome[] = ['passed', 'failed', 'unknown', 'skipped']

@@ -109,10 +109,8 @@ describe('a key', () => {
     expect(await check(signed, [method])).toBe('holds')
     const padded = { ...publicKeyJwk, x: `${publicKeyJwk.x}=` }
     expect(await check(signed, [{ ...method, publicKeyJwk: padded }])).toBe('algorithm-refused')
-    const flipped = { ...publicKeyJwk, y: publicKeyJwk.x as string }
-    expect(await check(signed, [{ ...method, publicKeyJwk: flipped }])).not.toBe(
-      'algorithm-refused',
-    )
+    const offCurve = { ...publicKeyJwk, y: publicKeyJwk.x as string }
+    expect(await check(signed, [{ ...method, publicKeyJwk: offCurve }])).toBe('algorithm-refused')
   })
   test.each([
     ['of small order', 'z6MkeTG3bFFSLYVU7VqhgZxqr6YzpaGrQtFMh1uvqGy1vDnP'],

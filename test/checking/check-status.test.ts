@@ -420,6 +420,14 @@ describe('a list that 1EdTech describes', () => {
   ])('revokes it by %s', async (_what, list) => {
     expect(await askedOf(list(id()))).toEqual(withdrawn('revoked'))
   })
+  test.each(['true', 1, { at: '2026-11-01' }, null])(
+    'revokes it where `revoked` is %p, which is not the word for no',
+    async (revoked) => {
+      expect(await askedOf({ revokedCredential: [{ id: id(), revoked }] })).toEqual(
+        withdrawn('revoked'),
+      )
+    },
+  )
   test('may say that it is not revoked', async () => {
     expect(await askedOf({ revokedCredential: [{ id: id(), revoked: false }] })).toEqual(good)
   })

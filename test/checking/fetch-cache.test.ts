@@ -166,6 +166,14 @@ describe('the budget of one credential', () => {
     await expect(fetch(at('none'))).rejects.toThrow('down')
     expect(asked).toEqual(['/a', '/none'])
   })
+  test('is over when whoever was asked has taken too long', async () => {
+    let isOver = false
+    const fetch = budgeted(outside().fetch, 4, () => isOver)
+    await fetch(at('a'))
+    isOver = true
+    await expect(fetch(at('b'))).rejects.toThrow('too long')
+    expect(await fetch(at('a'))).toBeDefined()
+  })
   test('is spent on having it newer', async () => {
     const { asked, fetch } = outside()
     for (let times = 0; times < 4; times += 1) await fetch(at('a'), { maxAgeMs: 0 })

@@ -82,8 +82,10 @@ describe('an address', () => {
   test.each([
     ['did:web:example.org', 'example.org'],
     ['did:web:localhost%3A8080', 'localhost:8080'],
-    ['did:web:example.org:users:1', 'example.org'],
-    ['https://Example.org/issuer', 'example.org'],
+    ['did:web:example.org:users:1', 'example.org/users/1'],
+    ['did:web:example.org:..:bank', 'example.org/bank'],
+    ['https://Example.org/issuer', 'example.org/issuer'],
+    ['https://example.org/', 'example.org'],
     ['https://еxample.org', 'xn--xample-2of.org'],
     ['did:key:z6Mk', undefined],
     ['urn:uuid:1', undefined],

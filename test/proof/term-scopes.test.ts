@@ -8,6 +8,7 @@ import {
   scopeAfter,
   scopeInside,
   scopeOfTypes,
+  scopeWith,
   type TermScope,
 } from '../../src/proof/term-scopes.ts'
 import type { Loose } from '../credential/example-badge.ts'
@@ -18,10 +19,10 @@ const urls = [...pinnedContexts.keys()]
 /** Every scope that two pinned contexts make: at the top, in each class, in each member of a class. */
 function scopesOf(list: readonly string[]): TermScope[] {
   const top = scopeAfter(noTerms, list)
-  return [...top.keys()].flatMap((type) => {
+  return [...top].flatMap(([type]) => {
     const ofType = scopeOfTypes(top, [type])
-    const inner = [...ofType.values()].filter(({ scoped }) => scoped)
-    return [ofType, ...inner.map((term) => scopeInside(ofType, term))]
+    const inner = [...ofType].filter(([, { scoped }]) => scoped)
+    return [ofType, ...inner.map(([, term]) => scopeInside(ofType, term))]
   })
 }
 
@@ -54,11 +55,37 @@ const properties = [
     urls
       .map((url) => [url])
       .flatMap(scopesOf)
-      .flatMap((scope) => [...scope.keys()]),
+      .flatMap((scope) => [...scope].map(([term]) => term)),
   ),
 ]
   .filter(isProperty)
   .filter((term) => term !== 'id' && term !== 'type')
+
+describe('a scope', () => {
+  test('is not made out whole for the sake of one term: a document may have a thousand of them', () => {
+    let looks = 0
+    const terms = { one: 'https://one.example/', two: 'https://two.example/' }
+    const context = new Proxy(terms, {
+      ownKeys: (target) => {
+        looks += 1
+        return Reflect.ownKeys(target)
+      },
+    })
+    const scope = scopeWith(scopeWith(noTerms, context), context)
+    expect(scope.get('two')?.meaning).toBe('https://two.example/')
+    expect([scope.has('one'), scope.has('three'), scope.has('constructor')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(looks).toBe(0)
+  })
+
+  test('gives no meaning to terms that stand for one another in a circle', () => {
+    const scope = scopeWith(noTerms, { one: 'two:x', two: 'one:y' })
+    expect(scope.get('one')?.meaning).toBe('yx')
+  })
+})
 
 describe('the scope of a term', () => {
   test.each([

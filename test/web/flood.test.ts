@@ -111,6 +111,20 @@ describe('a flood', () => {
 })
 
 describe('one client', () => {
+  test('with many slow addresses leaves places for the others', async () => {
+    outside = barrier()
+    const crowd = Array.from({ length: 20 }, () => slow(300))
+    const turnedAway = await Promise.any(
+      crowd.map(async (each) => ((await each).status === 429 ? each : Promise.reject())),
+    )
+    expect([turnedAway.told.code, turnedAway.retryAfter > 0]).toEqual(['too-many-requests', true])
+    expect((await check(record.signed, client(301))).told.verdict).toBe('valid')
+    outside.open()
+    const statuses = (await Promise.all(crowd)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 422)).toHaveLength(12)
+    expect((await check(record.signed, client(300))).told.verdict).toBe('valid')
+  })
+
   test('is the whole of an IPv6 network, whichever address of it calls', async () => {
     const own = await openShop({ env: { CALLS_PER_MINUTE: '5', TRUST_PROXY: '1' } })
     const ask = async (address: string) => {

@@ -69,4 +69,10 @@ describe('the members and items of JSON, as they are written', () => {
     const deep = `${'['.repeat(500_000)}${']'.repeat(500_000)}`
     expect(itemTexts(`[${deep}]`)).toEqual([deep])
   })
+
+  test('are read no further than is of use, however many there are', () => {
+    expect(itemTexts('[1,2,3,}', 3)).toEqual(['1', '2', '3'])
+    const members = Array.from({ length: 21 }, (_, place) => `"${place}":1`)
+    expect(() => memberTexts(`{${members.join()},}`)).toThrow(/too many/)
+  })
 })

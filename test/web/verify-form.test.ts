@@ -165,4 +165,15 @@ describe('a caller who asks too often', () => {
       await own.close()
     }
   })
+
+  test.each(['/verify', '/verify/batch'])(
+    'is not taken apart at %s where it has more fields than one has',
+    async (path) => {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+      const body = `text=hello&${'a&'.repeat(300)}`
+      const response = await shop.ask(path, { method: 'POST', body, headers })
+      expect(response.status).toBe(400)
+      expect(await response.text()).not.toContain('hello')
+    },
+  )
 })
