@@ -1,5 +1,5 @@
 import { readPdfApart, readPhotoApart } from '../documents/documents-apart.ts'
-import { type Baked, readBakedPng } from '../documents/png.ts'
+import { type Baked, readBakedPng, utf8 } from '../documents/png.ts'
 import type { PrintedPages } from '../documents/printed-pages.ts'
 import { readBakedSvg } from '../documents/svg.ts'
 import { Refusal } from '../errors.ts'
@@ -77,7 +77,7 @@ async function findInPng(bytes: Uint8Array): Promise<Found> {
 }
 
 function findInSvg(bytes: Uint8Array): Found {
-  const received = baked(readBakedSvg(new TextDecoder().decode(bytes)), 'svg')
+  const received = baked(readBakedSvg(utf8(bytes, 'SVG').replace(/^\uFEFF/, '')), 'svg')
   if (!received) throw nothingFound('This image carries no credential')
   return { received }
 }

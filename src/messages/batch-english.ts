@@ -23,7 +23,8 @@ export const batchEnglish: BatchMessages = {
   kept: 'These results can be seen here for 15 minutes. Whoever has this address can see them too.',
   download: 'Take away as a table (CSV)',
   again: 'Check others',
-  refused: 'Nothing to judge',
+  back: 'Back to all results',
+  refused: 'No result',
   table: 'Each item and what was found',
   columns: {
     item: 'File or link',

@@ -20,6 +20,8 @@ export interface BatchMessages {
   readonly kept: string
   readonly download: string
   readonly again: string
+  /** From one item to all of them. */
+  readonly back: string
   /** Instead of a verdict: there was nothing to judge. */
   readonly refused: string
   readonly table: string

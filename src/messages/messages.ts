@@ -21,6 +21,7 @@ import type { PageMessages } from './page-messages.ts'
 export type Headline =
   | 'valid'
   | 'other-person'
+  | 'issuer-outside'
   | 'issuer-unknown'
   | 'impostor'
   | 'page-differs'

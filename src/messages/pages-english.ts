@@ -74,7 +74,7 @@ export const pagesEnglish: PageMessages = {
     factsWithheld:
       'The content is not shown here, because the signature does not vouch for it: anyone could have written it.',
     how: 'How was this checked?',
-    howNote: 'Each check on its own, in the order it was made:',
+    howNote: 'Each check on its own:',
     verdict: 'Verdict',
     status: 'Status',
     source: 'Read from',
@@ -88,6 +88,8 @@ export const pagesEnglish: PageMessages = {
     },
     genuineInside:
       'What is signed is genuine and unchanged. The page around it says something else.',
+    genuineOfImpostor:
+      'Not what it seems. The signature is intact, but it is not that of the issuer whose name it bears.',
     differences: {
       title: 'What the page says, and what is signed',
       note: 'Only what is signed counts.',

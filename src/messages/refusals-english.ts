@@ -121,8 +121,9 @@ export const refusalsEnglish: Messages['refusals'] = {
       'Use the original file: credentials are small, 2 MB at most. A photograph may have 10 MB.',
   },
   'not-strict-json': {
-    title: 'This is not clean JSON',
-    remedy: 'Use the original file, or copy the whole text again from the first { to the last }.',
+    title: 'The text is incomplete, or can be read in more than one way',
+    remedy:
+      'It is not strict JSON. Use the original file, or copy the whole text again from the first { to the last }.',
   },
   'key-unusable': {
     title: 'The signing key cannot be used',

@@ -53,6 +53,8 @@ export interface ReportMessages {
   readonly person: PersonMessages
   /** Whether it is genuine, where the page around it was changed. */
   readonly genuineInside: string
+  /** The same, where a known issuer's name was taken. */
+  readonly genuineOfImpostor: string
   readonly differences: DifferenceMessages
   readonly skills: string
   readonly presentation: PresentationMessages

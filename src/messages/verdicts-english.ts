@@ -80,6 +80,12 @@ export const verdictsEnglish: Verdicts = {
         'It has not been changed since it was signed, but we do not know who is behind the issuer’s address.',
       advice: 'Look at the address below first, and find out on your own whether you trust it.',
     },
+    'issuer-outside': {
+      title: 'Not vouched for',
+      meaning:
+        'It has not been changed since it was signed, and we know its issuer, but not for an award of this kind or time.',
+      advice: 'Ask the issuer whether it may award this.',
+    },
     impostor: {
       title: 'Impostor',
       meaning: 'Someone uses the name of a known issuer with a key that is not theirs.',
@@ -131,7 +137,7 @@ export const verdictsEnglish: Verdicts = {
     undecided: {
       title: 'Could not be checked',
       meaning:
-        'Something needed for the check was missing just now. This says nothing bad about the credential.',
+        'The check could not be completed. That says nothing against the credential, and nothing for it.',
       advice: 'Until the check succeeds, treat it as unchecked.',
     },
   },
@@ -140,14 +146,14 @@ export const verdictsEnglish: Verdicts = {
       question: 'Is it genuine?',
       replies: {
         yes: 'Yes. The issuer’s signature is intact; nothing was changed.',
-        no: 'No. The signature is missing, broken or not the issuer’s.',
+        no: 'No. Its form, its signature or the key is not right, or its issuer never issued it.',
         unknown: 'We cannot tell. The signature could not be checked completely.',
       },
     },
     current: {
       question: 'Does it still count?',
       replies: {
-        yes: 'Yes. It is within its dates and has not been withdrawn.',
+        yes: 'Yes. It is within its dates, and no withdrawal is published.',
         no: 'No. It was withdrawn, replaced, or is outside its dates.',
         unknown: 'We cannot tell. Dates or withdrawal could not be checked.',
       },

@@ -1,10 +1,10 @@
-import type { Answers, Outcome, Report } from '../checking/report.ts'
+import type { Answers, Outcome, Reason, Report } from '../checking/report.ts'
 import { formatMoment } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { type Html, html } from './html.ts'
 import { type Icon, icons } from './icons.ts'
 import { ownPath } from './safe-url.ts'
-import { headlineOf, type Tone } from './verdict.ts'
+import { headlineOf, reasonsOutside, type Tone, vouchesForContent } from './verdict.ts'
 
 interface Look {
   readonly tone: Tone
@@ -42,12 +42,24 @@ const item = ({ tone, icon }: Look, question: string, reply: string) =>
 const answer = <A extends keyof Answers>(name: A, value: Answers[A], told: Told<A>) =>
   item(answerLooks[name][value], told.question, told.replies[value])
 
-/** "Nothing was changed" would be true of what is signed, and misread beside a page that was. */
+/** "Nothing was changed" would be true of what is signed, and misread beside a page that was, or of an impostor. */
 function genuineAnswer(report: Report, messages: Messages): Html {
   const told = messages.answers.genuine
-  return headlineOf(report) === 'page-differs'
-    ? item({ tone: 'bad', icon: 'page' }, told.question, messages.pages.report.genuineInside)
+  const { genuineInside, genuineOfImpostor } = messages.pages.report
+  const headline = headlineOf(report)
+  if (headline === 'page-differs')
+    return item({ tone: 'bad', icon: 'page' }, told.question, genuineInside)
+  return headline === 'impostor' && report.answers.genuine === 'yes'
+    ? item(no, told.question, genuineOfImpostor)
     : answer('genuine', report.answers.genuine, told)
+}
+
+/** A name that nobody vouches for must not be compared with anybody. */
+function personAnswer(report: Report, messages: Messages): Html {
+  const told = messages.answers.person
+  return vouchesForContent(report)
+    ? answer('person', report.answers.person, told)
+    : item(skipped, told.question, messages.reasons['earlier-check-failed'])
 }
 
 /** "Unknown" is the answer also where an earlier failure kept us from looking; that is another sentence. */
@@ -67,33 +79,41 @@ export function answerList(report: Report, messages: Messages): Html {
 ${genuineAnswer(report, messages)}
 ${answer('current', answers.current, told.current)}
 ${issuerAnswer(report, messages)}
-${answer('person', answers.person, told.person)}
+${personAnswer(report, messages)}
 </ul>`
 }
 
 const maxFindings = 30
 
-/** The same in a line for each check, for where there are several credentials on a page. */
-export function briefChecks(report: Report, messages: Messages): Html {
+/** The same in a line for each check, for where there are several credentials on a page; `of` says of which. */
+export function briefChecks(report: Report, of: string, messages: Messages): Html {
   const findings = report.findings
     .slice(0, maxFindings)
     .map(
       ({ check, outcome, reason }) =>
-        html`<li>${messages.checks[check]}: ${messages.outcomes[outcome]} ${codeLink(reason)}</li>`,
+        html`<li>${messages.checks[check]}: ${endedIn(outcome, reason, messages)} ${codeLink(reason)}</li>`,
     )
-  return html`<details><summary>${messages.pages.report.how}</summary><ol>${findings}</ol></details>`
+  return html`<details><summary>${of}: ${messages.pages.report.how}</summary><ol>${findings}</ol></details>`
 }
 
 const codeLink = (code: string) =>
   html`<a class="code" href="${ownPath('problems', code)}">${code}</a>`
 
+const isOfStranger = (reason: Reason) =>
+  reason === 'issuer-unknown' || reasonsOutside.includes(reason)
+
+/** How a check ended, in a word or two: that we do not know an issuer is no check left out. */
+function endedIn(outcome: Outcome, reason: Reason, messages: Messages): string {
+  if (reasonsOutside.includes(reason)) return messages.headlines['issuer-outside'].title
+  return isOfStranger(reason) ? messages.pages.report.issuerNotListed : messages.outcomes[outcome]
+}
+
 /** "How was this checked?": every check with how it ended, why, and the code for whoever wants to look it up. */
 export function howChecked(report: Report, messages: Messages): Html {
   const words = messages.pages.report
   const findings = report.findings.map(({ check, outcome, reason }) => {
-    const isStranger = reason === 'issuer-unknown'
-    const { tone, icon } = isStranger ? caution : outcomeLooks[outcome]
-    const ended = isStranger ? words.issuerNotListed : messages.outcomes[outcome]
+    const { tone, icon } = isOfStranger(reason) ? caution : outcomeLooks[outcome]
+    const ended = endedIn(outcome, reason, messages)
     return html`<li class="tone-${tone}">${icons[icon]}<div><h3>${messages.checks[check]}: ${ended}</h3>
 <p>${messages.reasons[reason]} ${codeLink(reason)}</p></div></li>`
   })

@@ -2,6 +2,7 @@ import type { Report } from '../checking/report.ts'
 import type { RefusalCode } from '../errors.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
+import { type Tally, tallyList } from './batch-tally.ts'
 import { nameOf } from './foreign.ts'
 import { type Html, html, type Part } from './html.ts'
 import { icons } from './icons.ts'
@@ -26,6 +27,8 @@ export interface BatchView {
   /** How many are there by now, and those shown on this page. */
   readonly done: number
   readonly rows: readonly BatchRow[]
+  /** What was found so far, over all pages. */
+  readonly tally: Tally
   /** Place of the first row shown. */
   readonly from: number
 }
@@ -127,6 +130,7 @@ export function batchPage(view: BatchView, frame: Frame): Html {
 ${!isDone && html`<progress max="${total}" value="${done}" aria-label="${words.progress(done, total)}"></progress>`}
 ${!isDone && waiting(view, words, frame.path)}
 ${isDone && html`<p><a class="button" href="${ownPath('verify', 'batch', `${secret}.csv`)}">${words.download}</a></p>`}
+${done > 0 && tallyList(view.tally, messages)}
 ${done > 0 && table(view, messages)}
 ${pageLinks(view, words, frame.path)}
 <p class="note">${words.kept}</p>

@@ -113,7 +113,7 @@ function howWeKnow(credential: UnsignedBadge, report: Report, messages: Messages
 function body(view: CredentialView, report: Report, messages: Messages): Html {
   const { credential, links } = view
   const headline = headlineOf(report)
-  const counts = headline === 'valid' || headline === 'issuer-unknown'
+  const counts = ['valid', 'issuer-unknown', 'issuer-outside'].includes(headline)
   const kinds: readonly FileKind[] = counts ? ['pdf', 'png', 'svg', 'json', 'jwt'] : ['json', 'jwt'] // enough to check it elsewhere; nothing to hang on a wall
   const shown = vouchesForContent(report)
   return html`${verdictPanel(report, messages, shown ? 'p' : 'h1')}

@@ -107,6 +107,7 @@ ${otherPairs(facts, messages)}
 }
 
 const maxSkills = 60
+const maxOpenSkills = 8
 const maxSkillBytes = 5_000
 
 /** Skills and frameworks, as text: where their addresses lead is the issuer's word alone. */
@@ -120,6 +121,10 @@ export function skillList(report: Report, messages: Messages): Html | false {
   })
   const { shown } = fitting(items, maxSkillBytes)
   const rest = alignments.length - shown.length
-  return html`<section><h2>${words.skills}</h2><ul class="skills">${shown}</ul>
-${rest > 0 && html`<p class="note">${words.more(rest)}</p>`}</section>`
+  const list = html`<ul class="skills">${shown}</ul>
+${rest > 0 && html`<p class="note">${words.more(rest)}</p>`}`
+  // A long list must not stand between a reader with a telephone and how it was checked.
+  return alignments.length > maxOpenSkills
+    ? html`<details><summary>${words.skills} (${alignments.length})</summary>${list}</details>`
+    : html`<section><h2>${words.skills}</h2>${list}</section>`
 }

@@ -65,10 +65,14 @@ function languageLinks(messages: Messages, path: string): Html {
   return html`<nav class="languages" aria-label="${messages.pages.frame.languages}"><ul>${links}</ul></nav>`
 }
 
-function header(messages: Messages, path: string, section: PageContent['section']): Html {
+function header(messages: Messages, frame: Frame, section: PageContent['section']): Html {
   const words = messages.pages.frame
+  const { path, illustrative } = frame
+  const banner = illustrative && words.illustrative
   const here = (name: PageContent['section']) => name === section && html` aria-current="page"`
-  return html`<header class="masthead">
+  return html`<header>
+${banner && html`<p class="banner">${banner}</p>`}
+<div class="masthead">
 <a class="brand" href="/">${printersMark}<span>Colophon</span></a>
 <nav aria-label="${words.mainNavigation}"><ul>
 <li><a href="/verify"${here('check')}>${words.check}</a></li>
@@ -76,6 +80,7 @@ function header(messages: Messages, path: string, section: PageContent['section'
 <li><a href="/issuer"${here('issuer')}>${words.issuer}</a></li>
 </ul></nav>
 ${languageLinks(messages, path)}
+</div>
 </header>`
 }
 
@@ -95,8 +100,7 @@ ${content.preview && previewTags(content.preview)}${content.credential !== undef
 ${content.hasForm === true && ownScript(frame.script)}</head>
 <body>
 <a class="skip" href="#content">${words.skip}</a>
-${frame.illustrative && html`<p class="banner">${words.illustrative}</p>`}
-${header(messages, frame.path, content.section)}
+${header(messages, frame, content.section)}
 <main id="content">
 ${content.main}
 </main>

@@ -17,7 +17,7 @@ function presented(report: Report, position: number, messages: Messages): Html {
 ${verdictPanel(report, messages, 'h3')}
 ${differenceTable(report, messages)}
 ${isSigned ? html`<dl class="pairs main">${mainPairs(report, messages)}</dl>${mixedAlphabets(report, messages)}` : html`<p class="withheld">${words.factsWithheld}</p>`}
-${briefChecks(report, messages)}</section>`
+${briefChecks(report, words.presentation.nth(position), messages)}</section>`
 }
 
 /** Each of several credentials that were presented together, with its own verdict and facts. */

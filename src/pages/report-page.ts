@@ -10,12 +10,15 @@ import { type Html, html, visibleJson } from './html.ts'
 import { type Frame, page } from './layout.ts'
 import { personNote } from './person.ts'
 import { presentedCredentials } from './presented.ts'
-import { isSeveral, verdictPanel } from './verdict.ts'
+import { samePath } from './safe-url.ts'
+import { headlineOf, isSeveral, verdictPanel } from './verdict.ts'
 
 export interface ReportView {
   readonly report: Report
   /** The credential as received, as text, to be checked elsewhere. */
   readonly raw?: string
+  /** The batch that it is one of, and the first row of its page, for the way back. */
+  readonly batch?: { readonly secret: string; readonly from: number }
   /** The name or address of the person whom the reader asked for. */
   readonly person?: string
 }
@@ -43,7 +46,8 @@ ${skillList(report, messages)}`
 }
 
 /** What a check found: the answer first, about whom and what, then why, then everything for whoever wants to know more. */
-export function reportPage({ report, raw, person = '' }: ReportView, frame: Frame): Html {
+export function reportPage(view: ReportView, frame: Frame): Html {
+  const { report, raw, batch, person = '' } = view
   const messages = messagesFor(frame.language)
   const words = messages.pages.report
   const found = html`${verdictPanel(report, messages, 'h1')}
@@ -55,6 +59,12 @@ ${warningList(report, messages)}
 ${howChecked(report, messages)}`
   const main = html`${found}
 ${raw !== undefined && elsewhere(raw, maxMainBytes - bytesOf(found), messages)}
-<p><a class="button" href="/verify">${words.again}</a></p>`
-  return page({ title: words.title, main, section: 'check' }, frame)
+<p>${
+    batch === undefined
+      ? html`<a class="button" href="/verify">${words.again}</a>`
+      : html`<a class="button" href="${samePath(`/verify/batch/${batch.secret}`, `from=${batch.from}`)}">${messages.pages.batch.back}</a>`
+  }</p>`
+  // What a screen reader says first, and what a tab shows.
+  const title = `${messages.headlines[headlineOf(report)].title} · ${words.title}`
+  return page({ title, main, section: 'check' }, frame)
 }

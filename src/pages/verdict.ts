@@ -1,4 +1,4 @@
-import type { CredentialStatus, Finding, Report } from '../checking/report.ts'
+import type { CredentialStatus, Finding, Reason, Report } from '../checking/report.ts'
 import { formatMoment } from '../messages/format.ts'
 import type { Headline, Messages } from '../messages/messages.ts'
 import { type Html, html } from './html.ts'
@@ -11,6 +11,7 @@ const looks: Readonly<Record<Headline, { readonly tone: Tone; readonly icon: Ico
   valid: { tone: 'good', icon: 'valid' },
   'other-person': { tone: 'caution', icon: 'person' },
   'issuer-unknown': { tone: 'caution', icon: 'caution' },
+  'issuer-outside': { tone: 'caution', icon: 'caution' },
   impostor: { tone: 'bad', icon: 'invalid' },
   'page-differs': { tone: 'bad', icon: 'page' },
   'page-unread': { tone: 'unsure', icon: 'unsure' },
@@ -22,6 +23,9 @@ const looks: Readonly<Record<Headline, { readonly tone: Tone; readonly icon: Ico
   invalid: { tone: 'bad', icon: 'invalid' },
   undecided: { tone: 'unsure', icon: 'unsure' },
 }
+
+/** Every headline, from the best to what could not be told. */
+export const headlines = Object.keys(looks) as readonly Headline[]
 
 /** The tone and the picture a headline is shown with, wherever it stands. */
 export const lookOf = (headline: Headline) => looks[headline]
@@ -36,11 +40,20 @@ const statusHeadlines: Readonly<Record<CredentialStatus, Headline>> = {
   unknown: 'invalid',
 }
 
+/** Reasons for which a known issuer does not count as one here. */
+export const reasonsOutside: readonly Reason[] = ['issuer-outside-scope', 'issuer-outside-period']
+
 /** Whether content may be shown as signed by the issuer: not when the signature fails, nor while it is unproven. */
 export const vouchesForContent = (report: Report) => report.answers.genuine === 'yes'
 
-const isHeadlineOfGood = (headline: Headline) =>
-  headline === 'valid' || headline === 'issuer-unknown' || headline === 'other-person'
+const headlinesOfGood: readonly Headline[] = [
+  'valid',
+  'issuer-unknown',
+  'issuer-outside',
+  'other-person',
+]
+
+const isHeadlineOfGood = (headline: Headline) => headlinesOfGood.includes(headline)
 
 const isDifferent = ({ findings, source }: Report) =>
   source.differences.length > 0 || findings.some(({ reason }) => reason === 'printed-differs')
@@ -52,11 +65,16 @@ const hasOutcome = ({ findings }: Report, outcome: Finding['outcome']) =>
 const isInForce = ({ answers, status }: Report) =>
   answers.genuine === 'yes' && answers.current === 'yes' && status === 'active'
 
+/** Known, but not vouched for in what or when this was awarded. */
+const isOutside = ({ findings }: Report) =>
+  findings.some(({ reason }) => reasonsOutside.includes(reason))
+
 function headlineOfValid(report: Report): Headline {
   // A report that contradicts itself is not believed.
   if (hasOutcome(report, 'failed') || hasOutcome(report, 'unknown') || !isInForce(report))
     return 'undecided'
-  if (report.answers.issuer === 'unknown') return 'issuer-unknown'
+  if (report.answers.issuer === 'unknown')
+    return isOutside(report) ? 'issuer-outside' : 'issuer-unknown'
   return report.answers.person === 'mismatch' ? 'other-person' : 'valid'
 }
 
@@ -104,6 +122,9 @@ export function headlineOf(report: Report): Headline {
 const isOfPresentation = ({ check, outcome }: Finding) =>
   check === 'presentation' && outcome !== 'passed' && outcome !== 'skipped'
 
+/** Where the finding says all there is to say, and what to do. */
+const tellsAll: readonly Headline[] = ['invalid', 'issuer-outside']
+
 /** The finding that tells more than the headline; for what is not valid it says what to do as well. */
 function explaining(report: Report, headline: Headline): Finding | undefined {
   // Which of several it was stands with each of them.
@@ -111,6 +132,8 @@ function explaining(report: Report, headline: Headline): Finding | undefined {
   if (headline === 'invalid') return report.findings.find(({ outcome }) => outcome === 'failed')
   if (headline === 'undecided' || headline === 'page-unread')
     return report.findings.find(({ outcome }) => outcome === 'unknown')
+  if (headline === 'issuer-outside')
+    return report.findings.find(({ reason }) => reasonsOutside.includes(reason))
   return undefined
 }
 
@@ -135,7 +158,7 @@ export function verdictPanel(report: Report, messages: Messages, level: 'h1' | '
       ? messages.pages.report.presentation.notAll
       : messages.headlines[headline].meaning
   const explanation =
-    headline === 'invalid' && because
+    tellsAll.includes(headline) && because
       ? html`<p>${messages.reasons[because.reason]}</p>`
       : html`<p>${meaning}</p>
 ${because && html`<p>${messages.reasons[because.reason]}</p>`}

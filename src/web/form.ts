@@ -12,6 +12,25 @@ export interface Field {
 
 const maxPlainBytes = 2 * 1024 * 1024
 
+/** Read with replaced letters, a text would be judged that nobody sent. @throws Refusal `bad-request`. */
+export function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new Refusal('bad-request', 'What was sent is not UTF-8', { cause })
+  }
+}
+
+/** The same for what is percent-encoded, which the reader of forms would replace in silence. */
+function wellEncoded(text: string): string {
+  try {
+    decodeURIComponent(text)
+    return text
+  } catch (cause) {
+    throw new Refusal('bad-request', 'What was sent is not UTF-8', { cause })
+  }
+}
+
 /** Looks for one separator too many, which is cheaper than finding out by taking the form apart. */
 function hasMoreFields(text: string, most: number): boolean {
   let at = -1
@@ -24,10 +43,10 @@ function hasMoreFields(text: string, most: number): boolean {
 
 async function plainFields(upload: Upload, maxFields: number): Promise<Field[]> {
   if (upload.size > maxPlainBytes) throw new Refusal('too-large', 'The form is over 2 MB')
-  const text = (await bytesOf(upload)).toString('utf8')
+  const text = utf8(await bytesOf(upload))
   if (hasMoreFields(text, maxFields))
     throw new Refusal('bad-request', `The form has too many parts: over ${maxFields}`)
-  return [...new URLSearchParams(text)].map(([name, value]) => {
+  return [...new URLSearchParams(wellEncoded(text))].map(([name, value]) => {
     const bytes = Buffer.from(value)
     return { name, size: bytes.length, bytes: async () => bytes }
   })
@@ -52,12 +71,12 @@ export async function readForm(
   return parts.map((part) => ({ ...part, bytes: () => bytesOf(upload, part) }))
 }
 
-/** The first text under this name that has something in it. @throws Refusal `input-too-large` over 2 MB. */
+/** The first text under this name that has something in it. @throws Refusal `input-too-large` over 2 MB, `bad-request`. */
 export async function textIn(fields: readonly Field[], name: string): Promise<string | undefined> {
   for (const field of fields) {
     if (field.name !== name || field.filename !== undefined) continue
     if (field.size > maxPlainBytes) throw new Refusal('input-too-large', 'A text is over 2 MB')
-    const text = (await field.bytes()).toString('utf8')
+    const text = utf8(await field.bytes())
     if (text.trim()) return text
   }
   return undefined

@@ -128,11 +128,14 @@ export function itemTexts(text: string, most = 1_000): readonly string[] {
   return found
 }
 
-/** The string this text stands for; `undefined` where it is no JSON string. */
+// As bytes it would become another letter.
+const halfPair = /\p{Surrogate}/u
+
+/** The string this text stands for; `undefined` where it is no JSON string, or one of half characters. */
 export function stringIn(text: string): string | undefined {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'string' ? value : undefined
+    return typeof value === 'string' && !halfPair.test(value) ? value : undefined
   } catch {
     return undefined
   }

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { Refusal, type RefusalCode } from '../errors.ts'
 import { batchFormPage } from '../pages/batch-form-page.ts'
 import { type BatchRow, batchPage, rowsPerPage } from '../pages/batch-page.ts'
+import { tallyOf } from '../pages/batch-tally.ts'
 import { reportPage } from '../pages/report-page.ts'
 import type { Service } from '../service/service.ts'
 import { type BatchOutcome, checkBatch } from './check-batch.ts'
@@ -119,18 +120,30 @@ export function verifyBatchPages(options: BatchPageOptions): Router {
     const from = Number.isInteger(asked) && asked > 0 && asked < outcomes.length ? asked : 0
     const reloads = !isDone && queryText(request, 'still') === undefined
     if (reloads) response.set('Refresh', String(reloadSeconds))
-    const rows = outcomes.slice(from, from + rowsPerPage).map(rowOf)
-    const view = { secret, total, isDone, reloads, done: outcomes.length, rows, from }
+    const all = outcomes.map(rowOf)
+    const view = {
+      secret,
+      total,
+      isDone,
+      reloads,
+      done: all.length,
+      rows: all.slice(from, from + rowsPerPage),
+      tally: tallyOf(all),
+      from,
+    }
     response.type('html').send(batchPage(view, frameOf(request, service)).markup)
   })
 
   router.get('/verify/batch/:secret/:number', (request, response) => {
-    const { outcomes } = kept.find(param(request, 'secret'))
-    const outcome = outcomes[Number(param(request, 'number')) - 1]
+    const secret = param(request, 'secret')
+    const place = Number(param(request, 'number')) - 1
+    const outcome = kept.find(secret).outcomes[place]
     if (!outcome) throw new Refusal('not-found', 'There is no such item in this batch')
     if ('thrown' in outcome) throw outcome.thrown
     response.set('Cache-Control', 'no-store').type('html')
-    response.send(reportPage({ report: outcome.report }, frameOf(request, service)).markup)
+    const from = Math.floor(place / rowsPerPage) * rowsPerPage
+    const view = { report: outcome.report, batch: { secret, from } }
+    response.send(reportPage(view, frameOf(request, service)).markup)
   })
   return router
 }

@@ -6,7 +6,7 @@ import type { Service } from '../service/service.ts'
 import { type BatchItem, itemsOfForm, itemsOfJson, maxItems } from './batch-items.ts'
 import { type BatchOutcome, checkBatch } from './check-batch.ts'
 import type { Door } from './door.ts'
-import { readForm } from './form.ts'
+import { readForm, utf8 } from './form.ts'
 import { languageOf } from './language.ts'
 import { toProblem } from './problem.ts'
 import { reportBody } from './report-body.ts'
@@ -27,7 +27,7 @@ export async function readItems(
 ): Promise<readonly BatchItem[]> {
   if (request.is('application/json')) {
     if (upload.size > maxJsonBytes) throw new Refusal('too-large', 'The JSON is over 8 MB')
-    return itemsOfJson((await bytesOf(upload)).toString('utf8'), service)
+    return itemsOfJson(utf8(await bytesOf(upload)), service)
   }
   if (!request.is(['multipart/form-data', 'application/x-www-form-urlencoded']))
     throw new Refusal('unsupported-media-type', 'Send multipart/form-data or application/json')

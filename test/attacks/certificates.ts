@@ -9,6 +9,7 @@ import {
   setTextRenderingMode,
   TextRenderingMode,
 } from 'pdf-lib'
+import type { Reason } from '../../src/checking/report.ts'
 import type { ForeignWorld } from '../support/foreign-world.ts'
 import type { Attack, Family } from './attack.ts'
 import { badge } from './base-documents.ts'
@@ -60,7 +61,7 @@ const hiding =
     hide(page)
   }
 
-const pages: readonly (readonly [string, Draw])[] = [
+const pages: readonly (readonly [string, Draw, Reason?])[] = [
   ['prints another name', print('John Doe', title)],
   ['prints another title', print(name, 'Brain surgery')],
   ['prints nothing', () => undefined],
@@ -79,6 +80,7 @@ const pages: readonly (readonly [string, Draw])[] = [
       page.pushOperators(setTextRenderingMode(TextRenderingMode.Invisible))
       page.drawText(name, { x: 100, y: 60 })
     }),
+    'printed-covered',
   ],
   [
     'has the name under a patch',
@@ -86,6 +88,7 @@ const pages: readonly (readonly [string, Draw])[] = [
       page.drawText(name, { x: 100, y: 60, size: 20 })
       page.drawRectangle({ x: 90, y: 50, width: 300, height: 50, color: rgb(1, 1, 1) })
     }),
+    'printed-covered',
   ],
   [
     'has a note over the name',
@@ -101,6 +104,7 @@ const pages: readonly (readonly [string, Draw])[] = [
       })
       page.node.set(PDFName.of('Annots'), context.obj([context.register(note)]))
     },
+    'printed-covered',
   ],
 ]
 
@@ -146,9 +150,9 @@ export const certificateFamilies: readonly Family[] = [
       sheet({ draw: honest, files: { 'credential.json': await signedText(world) } }),
     withoutReference: 'it reads no PDF',
     attacks: [
-      ...pages.map(([what, draw]) => ({
+      ...pages.map(([what, draw, because = 'printed-unreadable' as const]) => ({
         name: `when its page ${what}`,
-        because: [] as const,
+        because: [because],
         attacked: async (world: ForeignWorld) =>
           sheet({ draw, files: { 'credential.json': await signedText(world) } }),
       })),

@@ -56,6 +56,10 @@ const contextLists: readonly (readonly [string, unknown, Attack['because']])[] =
   ],
 ]
 
+/** A signer who makes something of every context. */
+const theirs = (context: unknown) =>
+  new Map([context].flat(2).map((each) => [String(each), { '@context': {} }]))
+
 /** Contexts decide what is signed: only exact lists of pinned files come through, and none is ever fetched. */
 export const contextFamilies: readonly Family[] = [
   {
@@ -68,7 +72,9 @@ export const contextFamilies: readonly Family[] = [
       unasked: 'contexts.example',
       attacked: async (world) => {
         world.publish(strange, { '@context': { validUntil: 'urn:nothing' } })
-        // The proof of the honest one: those that would take minutes to sign are only to be read.
+        if (JSON.stringify(context ?? '').length < 1_000)
+          return world.sign(badge({ '@context': context }), { contexts: theirs(context) })
+        // What would take minutes to sign is only to be read: it has the proof of the honest one.
         const signed = (await world.sign(badge())) as Record<string, unknown>
         return { ...signed, '@context': context }
       },

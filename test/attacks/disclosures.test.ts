@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Reason } from '../../src/checking/report.ts'
 import { type ForeignWorld, openForeignWorld } from '../support/foreign-world.ts'
 import { disclose, makeKey, type StrangersKey } from '../support/proof-maker.ts'
 import { expectReferenceAgrees, expectStopped, expectValid, judge } from './attack.ts'
 import { badge, past } from './base-documents.ts'
 import { statusEntry } from './status-lists.ts'
 
+type Change = (shown: Signed, other: Signed) => object
 type Signed = Readonly<Record<string, unknown>> & {
   readonly proof: { readonly proofValue: string }
 }
@@ -50,21 +52,35 @@ describe('what a holder shows of a badge', () => {
     })
   })
 
-  const changes: readonly (readonly [string, (shown: Signed, other: Signed) => object])[] = [
+  const malformed = 'signature-malformed' as const
+  const changes: readonly (readonly [string, Change, Reason?])[] = [
     ['with another name', (shown) => ({ ...shown, name: 'Doctor' })],
     ['with another day', (shown) => ({ ...shown, awardedDate: '2020-01-01T00:00:00Z' })],
     ['without what must be shown', ({ name: _, ...shown }) => shown],
     ['without what its holder chose to show', ({ awardedDate: _, ...shown }) => shown],
     ['with more than was signed', (shown) => ({ ...shown, description: 'With distinction' })],
     ['with the proof of another', (shown, other) => ({ ...shown, proof: other.proof })],
-    ['with its proof cut short', (shown) => withValue(shown, (value) => value.slice(0, -8))],
-    ['with its proof lengthened', (shown) => withValue(shown, (value) => `${value}AAAA`)],
-    ['with its proof emptied', (shown) => withValue(shown, () => 'u2V0BhA')],
-    ['with a proof of 90 kB', (shown) => withValue(shown, () => `u2V0B${'A'.repeat(60_000)}`)],
+    [
+      'with its proof cut short',
+      (shown) => withValue(shown, (value) => value.slice(0, -8)),
+      malformed,
+    ],
+    [
+      'with its proof lengthened',
+      (shown) => withValue(shown, (value) => `${value}AAAA`),
+      malformed,
+    ],
+    ['with its proof emptied', (shown) => withValue(shown, () => 'u2V0BhA'), malformed],
+    [
+      'with a proof of 90 kB',
+      (shown) => withValue(shown, () => `u2V0B${'A'.repeat(60_000)}`),
+      malformed,
+    ],
     [
       'with a proof that announces a billion items',
       (shown) =>
         withValue(shown, () => `u${Buffer.from('d95d019a3b9aca00', 'hex').toString('base64url')}`),
+      malformed,
     ],
     [
       'with a proof nested without end',
@@ -74,13 +90,14 @@ describe('what a holder shows of a badge', () => {
           () =>
             `u${Buffer.concat([Buffer.from('d95d01', 'hex'), Buffer.alloc(40_000, 0x81)]).toString('base64url')}`,
         ),
+      malformed,
     ],
   ]
-  test.each(changes)('is not valid %s', async (_what, change) => {
+  test.each(changes)('is not valid %s', async (_what, change, because = 'signature-broken') => {
     const { shown } = await show()
     const other = await show({ name: 'Another badge' })
     const outcome = await judge(world, change(shown, other.shown))
-    expect(outcome).not.toMatchObject({ verdict: 'valid' })
+    expectStopped(outcome, { name: '', attacked: () => shown, because: [because] })
     expect(outcome).toMatchObject({ facts: {} })
   })
 

@@ -35,9 +35,12 @@ function ihdr(width = 1, height = 1): Buffer {
 
 const pixels = chunk('IDAT', deflateSync(Buffer.from([0, 0])))
 const end = chunk('IEND', '')
-const baked = (text: string, keyword = 'openbadgecredential') =>
-  chunk('iTXt', `${keyword}\0\0\0\0\0${text}`)
+const baked = (text: string | Uint8Array, keyword = 'openbadgecredential') =>
+  chunk('iTXt', Buffer.concat([Buffer.from(`${keyword}\0\0\0\0\0`), Buffer.from(text)]))
 const png = (...chunks: readonly Buffer[]) => Buffer.concat([start, ...chunks])
+
+/** The smallest picture that carries this. */
+export const pngWith = (text: string | Uint8Array) => png(ihdr(), baked(text), pixels, end)
 
 type Change = (text: string) => Handed
 
@@ -151,6 +154,8 @@ const svg = (inner: string, root = '') =>
 const element = (text: string) =>
   `<openbadges:credential><![CDATA[${text}]]></openbadges:credential>`
 
+export const svgWith = (text: string) => svg(element(text))
+
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
@@ -246,13 +251,13 @@ const familyOf = (
 })
 
 export const pictureFamilies: readonly Family[] = [
-  familyOf('a PNG', (text) => png(ihdr(), baked(text), pixels, end), pngs),
+  familyOf('a PNG', pngWith, pngs),
   familyOf(
     'a PNG that says it has 30000 by 30000 pixels, which nobody looks at',
     (text) => png(ihdr(30_000, 30_000), baked(text), pixels, end),
     [],
   ),
-  familyOf('an SVG', (text) => svg(element(text)), svgs),
+  familyOf('an SVG', svgWith, svgs),
   familyOf(
     'an SVG of three hundred thousand tags',
     (text) => svg('<a>'.repeat(300_000) + element(text)),

@@ -120,7 +120,7 @@ const attacks: readonly (readonly [string, Change, Attack['because']])[] = [
           { ...(await world.sign(plain())), name: 'Doctor' },
         ]),
       ),
-    [],
+    ['signature-broken'],
   ],
   [
     'when it presents eleven',
@@ -133,7 +133,7 @@ const attacks: readonly (readonly [string, Change, Attack['because']])[] = [
   [
     'when it presents a presentation',
     async (world) => present(presentation(await honest(world))),
-    [],
+    ['form-not-a-credential'],
   ],
   ['when it presents a number', () => presentation([1]), ['presentation-malformed']],
   ['when it presents a text', () => presentation(['a.b.c']), ['presentation-malformed']],

@@ -253,7 +253,8 @@ const withStatus = (credentialStatus: unknown): Members => ({
   credentialStatus,
 })
 
-const unknownKind = { id: 'urn:uuid:1', type: 'BitstringStatusListEntry2' }
+/** Types that the contexts define, so that they are read, and no kind of list that anybody knows. */
+const unknownKind = { id: 'urn:uuid:1', type: 'BitstringStatusListCredential' }
 
 export const statusFamilies: readonly Family[] = [
   {
@@ -264,7 +265,7 @@ export const statusFamilies: readonly Family[] = [
       {
         name: 'when its status is of an unknown type',
         attacked: withList(listOf(clean), { type: 'RevocationList2020Status' }),
-        because: [],
+        because: ['form-term-hidden'],
       },
       {
         name: 'when the key of the school is unpublished after the list was had',
@@ -287,6 +288,11 @@ export const statusFamilies: readonly Family[] = [
         because,
       })),
       ...places,
+      {
+        name: 'of a type that is no kind of entry',
+        attacked: (world) => world.sign(withStatus(unknownKind)),
+        because: ['status-type-unknown'],
+      },
     ],
   },
   {
@@ -316,7 +322,7 @@ export const statusFamilies: readonly Family[] = [
       {
         name: 'when its second entry is of an unknown type',
         attacked: several(unknownKind),
-        because: [],
+        because: ['status-type-unknown'],
       },
     ],
   },

@@ -37,6 +37,15 @@ describe('messages', () => {
     expect(paths(greekTexts)).toEqual(paths(englishTexts))
   })
 
+  test.each([
+    ['English', english, 'something went wrong here'],
+    ['Greek', greek, 'σφάλμα στην υπηρεσία'],
+  ] as const)('%s blames no credential for a fault of ours', (_, { reasons: told }, words) => {
+    const faults = Object.entries(told).filter(([reason]) => reason.endsWith('-not-reached'))
+    expect(faults.length).toBe(checks.length)
+    for (const [, text] of faults) expect(text).toContain(words)
+  })
+
   test('no message is empty', () => {
     const empty = [...englishTexts, ...greekTexts].filter(([, text]) => text.trim() === '')
     expect(empty).toEqual([])

@@ -1,5 +1,6 @@
 import type { BatchRow, BatchView } from '../../src/pages/batch-page.ts'
 import { rowsPerPage } from '../../src/pages/batch-page.ts'
+import { tallyOf } from '../../src/pages/batch-tally.ts'
 import { reports } from './samples.ts'
 
 const found = Object.values(reports)
@@ -25,6 +26,7 @@ export const finished: BatchView = {
   reloads: false,
   done: 200,
   rows,
+  tally: tallyOf(rows),
   from: 0,
 }
 

@@ -21,6 +21,7 @@ const script = readFileSync('assets/check.js')
 const headlines: Readonly<Record<keyof typeof reports, Headline>> = {
   valid: 'valid',
   strange: 'issuer-unknown',
+  outside: 'issuer-outside',
   revoked: 'revoked',
   expired: 'expired',
   suspended: 'suspended',
@@ -66,6 +67,7 @@ describe.each(['en', 'el'] as const)('every page in %s', (language) => {
     expect(headlineOf(reports[name])).toBe(headlines[name])
     const page = reportPage({ report: reports[name] }, { ...frame, language }).toString()
     expect(page).toContain(`<h1><span class="verdict-word">${title}</span></h1>`)
+    expect(page).toContain(`<title>${title} · `)
   })
 
   const good = names.filter((name) => headlines[name] === 'valid')
@@ -167,6 +169,49 @@ describe('an unknown issuer', () => {
     const page = reportPage({ report: { ...reports.strange, facts } }, frame).toString()
     expect(page).toContain(messagesFor('en').pages.report.mixedAlphabets)
     expect(page).toContain(messagesFor('en').pages.report.noDomain)
+  })
+})
+
+describe('a known issuer outside of what it is known for', () => {
+  test('is not called unknown, and the reader is told why it does not count', () => {
+    const page = words(reportPage({ report: reports.outside }, frame).toString())
+    const { headlines: told, reasons, outcomes } = messagesFor('en')
+    expect(page).not.toContain(told['issuer-unknown'].meaning)
+    expect(page).toContain(reasons['issuer-outside-scope'])
+    expect(page).not.toContain(`Issuer: ${outcomes.skipped}`)
+  })
+})
+
+describe('the four answers', () => {
+  const pageOf = (report: Report) => reportPage({ report }, frame).toString()
+  const { answers, pages } = messagesFor('en')
+
+  test('do not call the credential of an impostor genuine', () => {
+    expect(pageOf(reports.valid)).toContain(answers.genuine.replies.yes)
+    expect(pageOf(reports.impostor)).not.toContain(answers.genuine.replies.yes)
+    expect(pageOf(reports.impostor)).toContain(pages.report.genuineOfImpostor)
+  })
+
+  test('ask nobody to compare a name that is not shown', () => {
+    const compare = answers.person.replies['not-asked']
+    expect(pageOf(reports.valid)).toContain(compare)
+    expect(pageOf(reports.broken)).not.toContain(compare)
+  })
+})
+
+describe('a batch', () => {
+  test('says how many of each there are, over all its pages', () => {
+    const page = words(everyPage('en')['batch-finished']?.toString() ?? '')
+    const { headlines: told, pages } = messagesFor('en')
+    const valid = Object.values(reports).filter((each) => headlineOf(each) === 'valid').length
+    expect(page).toContain(`${told.valid.title}: ${valid}`)
+    expect(page).toMatch(new RegExp(`${pages.batch.refused}: \\d+`))
+  })
+
+  test('is one step away from the report of each item', () => {
+    const batch = { secret: 'AAAAAAAAAAAAAAAAAAAAAA', from: 25 }
+    const page = reportPage({ report: reports.valid, batch }, frame).toString()
+    expect(page).toContain('href="/verify/batch/AAAAAAAAAAAAAAAAAAAAAA?from=25"')
   })
 })
 

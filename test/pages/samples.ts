@@ -58,6 +58,13 @@ export const strange: Report = {
   facts: { ...valid.facts, issuer: { id: 'did:web:learn.example.net', name: 'BIBLIO Academy' } },
 }
 
+/** Of an issuer that is known, but not for this. */
+export const outside: Report = {
+  ...valid,
+  answers: { ...valid.answers, issuer: 'unknown' },
+  findings: replaced({ check: 'issuer', outcome: 'skipped', reason: 'issuer-outside-scope' }),
+}
+
 export const revoked: Report = {
   ...valid,
   verdict: 'invalid',
@@ -199,6 +206,7 @@ export const several: Report = {
 export const reports = {
   valid,
   strange,
+  outside,
   revoked,
   expired,
   suspended,
