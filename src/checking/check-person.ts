@@ -9,6 +9,8 @@ const finding = (outcome: Finding['outcome'], reason: Finding['reason']): Findin
 })
 
 const maxIdentities = 50
+// Longer than any name, address or identifier that people have; every spelling of it is hashed for every identity.
+const maxTyped = 1_000
 
 /** What all spellings of one name share, whatever their composition, case and spacing; it is never transliterated. */
 const foldName = (name: string): string =>
@@ -51,7 +53,7 @@ const isIdentifier = (typed: string) => /^(did|urn|https?|mailto):\S+$/i.test(ty
 
 /** The identities that the typed text could be compared with: an address with addresses, a name with names. */
 function comparable(identities: readonly JsonObject[], typed: string): readonly JsonObject[] {
-  const isAddress = /^\S+@\S+$/.test(typed)
+  const isAddress = typed.includes('@') && !/\s/.test(typed)
   return identities.filter(({ identityType }) =>
     isAddress ? identityType === 'emailAddress' : identityType !== 'emailAddress',
   )
@@ -61,10 +63,12 @@ function comparable(identities: readonly JsonObject[], typed: string): readonly 
  * Whether the person asked about is the one the credential names: by subject id, or by an IdentityObject of name,
  * e-mail address or number (OB 3.0 §9.1.4 "Recipient"). It says nothing about whether the credential is genuine.
  *
- * @param asked a name, an e-mail address, a number, or a subject id, as somebody typed it.
+ * @param asked a name, an e-mail address, a number, or a subject id, as somebody typed it; what is over 1,000 characters
+ *   names nobody.
  */
 export function checkPerson(credential: JsonObject, asked: string): Finding {
   const typed = asked.trim()
+  if (typed.length > maxTyped) return finding('skipped', 'person-not-named')
   const subjects = [credential.credentialSubject].flat().filter(isObject)
   const ids = subjects.flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
   if (ids.includes(typed) || ids.includes(`mailto:${typed}`))

@@ -29,7 +29,7 @@ function strayCode({ id }: Facts, { codes }: PrintedPages): Difference[] {
 }
 
 function checkCertificate(
-  { facts, added }: PrintedCertificate,
+  { facts, added, hasForeignInk }: PrintedCertificate,
   pages: PrintedPages,
   stray: readonly Difference[],
 ): CheckedPrint {
@@ -44,8 +44,8 @@ function checkCertificate(
   const all = [...differences, ...overwritten, ...stray]
   // A fact that is not printed at all was hidden, or drawn as a picture, which cannot be compared.
   if (all.some(({ printed }) => printed !== '')) return ended('failed', 'printed-differs', all)
-  const isTouched = covered.length > 0 || all.length > 0 || added.length > 0
-  return isTouched || pages.hasNotes || pages.pageCount > 1
+  const isTouched = [covered, all, added].some((each) => each.length > 0) || hasForeignInk
+  return isTouched || pages.hasNotes || pages.hasLayers || pages.pageCount > 1
     ? ended('unknown', 'printed-covered')
     : ended('passed', 'printed-agrees')
 }
@@ -68,6 +68,16 @@ function linesWith(words: string, lines: readonly PrintedLine[]): readonly Print
         .filter(({ text }, at) => at === 0 || squeeze(words).includes(squeeze(text)))
 }
 
+/** In points; and how much smaller than the largest letters of its page a line may be that says what it is about. */
+const legible = { height: 7, share: 0.25 } as const
+
+/** Whether a line is written for readers, and not in a corner for programs. */
+function isLegible({ box }: PrintedLine, lines: readonly PrintedLine[]): boolean {
+  const heights = lines.map((line) => line.box.top - line.box.bottom)
+  const height = box.top - box.bottom
+  return height >= Math.max(legible.height, legible.share * Math.max(...heights))
+}
+
 /** A page of a layout that is not known: it agrees when name and title stand on it as they are signed. */
 function checkForeign(
   facts: Facts,
@@ -81,7 +91,7 @@ function checkForeign(
   const found = wanted.map((words) => linesWith(words, pages.lines))
   if (wanted.length === 0 || found.some((lines) => lines.length === 0))
     return ended('unknown', 'printed-unreadable')
-  const isCovered = found.flat().some((line) => line.isCovered)
+  const isCovered = found.flat().some((line) => line.isCovered || !isLegible(line, pages.lines))
   return isCovered || pages.hasNotes
     ? ended('unknown', 'printed-covered')
     : ended('passed', 'printed-agrees')
@@ -98,7 +108,7 @@ export function checkPrinted(credential: JsonObject, pages: PrintedPages): Check
   const stray = strayCode(facts, pages)
   const isBadge = facts.recipient !== undefined && facts.achievement !== undefined
   const certificate = isBadge
-    ? readCertificate(credential as unknown as SignedBadge, pages.lines)
+    ? readCertificate(credential as unknown as SignedBadge, pages)
     : undefined
   return certificate
     ? checkCertificate(certificate, pages, stray)

@@ -60,12 +60,15 @@ function bodyOf(outcome: Outcome, messages: Messages): object {
   return { problem: { code, message } }
 }
 
+const adviceOn = ({ code }: Refusal, { refusals }: Messages) =>
+  `${refusals[code].title}. ${refusals[code].remedy}`
+
 function linesOf(outcome: Outcome, messages: Messages): string[] {
   const name = `== ${terminalText(outcome.name)}`
   if ('report' in outcome) return [name, ...reportLines(outcome.report, messages), '']
   const { code, message } = outcome.thrown
-  const { title, remedy } = messages.refusals[code]
-  return [name, `REFUSED ${code}: ${terminalText(message)}`, `${title}. ${remedy}`, '']
+  const advice = adviceOn(outcome.thrown, messages)
+  return [name, `REFUSED ${code}: ${terminalText(message)}`, advice, '']
 }
 
 /** Several of them, each by itself: what cannot be read takes its own place, and nobody else's. */
@@ -111,7 +114,10 @@ export function checkCommands(program: Command, define: Define): void {
     const checks = openSources(sources, service, wishes)
     const [first] = checks
     if (checks.length === 1 && first && !wishes.csv) {
-      const { report } = await first()
+      const { report } = await first().catch((thrown) => {
+        if (thrown instanceof Refusal && !output.isJson) output.note(adviceOn(thrown, messages))
+        throw thrown
+      })
       output.result(reportBody(report, messages.language), reportLines(report, messages))
       return exitOf[report.verdict]
     }

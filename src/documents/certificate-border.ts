@@ -10,6 +10,10 @@ const innerRule = 45
 const bandMiddle = (outerRule + innerRule) / 2
 const medallion = 17.6
 
+/** How far the border reaches from the edge of the paper, along the sides and in the corners. */
+export const borderDepth = innerRule
+export const cornerDepth = bandMiddle + medallion
+
 const corners: readonly Point[] = [
   [bandMiddle, bandMiddle],
   [page.width - bandMiddle, bandMiddle],

@@ -2,12 +2,21 @@ import type { CertificateInput, Drawing } from './certificate-drawing.ts'
 import type { CertificateText } from './certificate-facts.ts'
 import { page, qrBox, sealAt, sealShapes } from './certificate-layout.ts'
 import type { Face } from './fonts.ts'
+import type { Box } from './ornament.ts'
 import { drawQr } from './qr.ts'
 import { requireFace, type Setting, setText, widthOf } from './typesetting.ts'
 import { placePath, rectangle } from './vector-path.ts'
 
 const beside = { x: qrBox.x + qrBox.width + 16, width: 182 }
 const right = { edge: page.width - qrBox.x, width: 232 }
+
+/** The line between date and issuer. */
+export const imprintRule: Box = {
+  x: right.edge - right.width,
+  y: qrBox.y + 40,
+  width: right.width,
+  height: 0.5,
+}
 
 /** The foot of the page, like the colophon of a book: how to check it, the seal, when and by whom. */
 export function drawClosing(
@@ -97,7 +106,7 @@ function drawImprint({ sheet, tags, palette }: Drawing, text: CertificateText): 
     comfortable: 11.5,
     lines: 3,
   })
-  const rule = qrBox.y + 40
+  const { x, y, width, height } = imprintRule
   const write = (setting: Setting, first: number) =>
     tags.tag('P', {}, () => {
       for (const [index, line] of setting.lines.entries()) {
@@ -106,11 +115,9 @@ function drawImprint({ sheet, tags, palette }: Drawing, text: CertificateText): 
         sheet.text({ face, text: line, size, tracking, at, colour: palette.text })
       }
     })
-  write(date, rule - 9)
+  write(date, y - 9)
   tags.artifact(() =>
-    sheet.shapes([
-      { path: rectangle(right.edge - right.width, rule, right.width, 0.5), fill: palette.accent },
-    ]),
+    sheet.shapes([{ path: rectangle(x, y, width, height), fill: palette.accent }]),
   )
-  write(issuer, rule + 19)
+  write(issuer, y + 19)
 }

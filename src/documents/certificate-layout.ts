@@ -51,7 +51,8 @@ export interface PlacedBlock {
 
 type TextBlock = Extract<Block, { kind: 'text' }>
 
-const flowerHeight = 10
+export const flowerHeight = 10
+export const flowerWidth = 210
 
 function heightOf(block: Block): number {
   if (block.kind === 'flower') return flowerHeight
@@ -144,5 +145,5 @@ export const sealShapes = keeping(
 )
 
 export function flowerShape(top: number, palette: Palette): Shape {
-  return { path: fleuron([middle, top + flowerHeight / 2], 210), fill: palette.accent }
+  return { path: fleuron([middle, top + flowerHeight / 2], flowerWidth), fill: palette.accent }
 }

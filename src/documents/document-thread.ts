@@ -1,6 +1,6 @@
 import { answerTasks } from '../apart/answer-tasks.ts'
 import type { DocumentAnswer, DocumentTask } from './documents-apart.ts'
-import { readAttachedCredential } from './pdf-attachment.ts'
+import { readCarried } from './pdf-attachment.ts'
 import { readPages } from './pdf-pages.ts'
 import { compilePdfium } from './pdfium.ts'
 import { codesInFile, prepareCodes } from './read-codes.ts'
@@ -9,9 +9,8 @@ import { codesInFile, prepareCodes } from './read-codes.ts'
 await Promise.all([import('pdf-lib'), compilePdfium(), prepareCodes()])
 
 async function readPdf(pdf: Uint8Array): Promise<DocumentAnswer> {
-  const attached = await readAttachedCredential(pdf)
-  const pages = await readPages(pdf)
-  return { ...(attached === undefined ? {} : { attached }), pages }
+  const { hasLayers, ...carried } = await readCarried(pdf)
+  return { ...carried, pages: { ...(await readPages(pdf)), hasLayers } }
 }
 
 answerTasks<DocumentTask, DocumentAnswer>(async ({ kind, bytes }) =>

@@ -13,11 +13,15 @@ export interface Face {
   readonly drawable: ReadonlySet<number>
 }
 
-const files: Readonly<Record<FaceName, string>> = {
-  display: 'EBGaramond-Regular.ttf',
-  italic: 'EBGaramond-Italic.ttf',
-  sans: 'NotoSans-Regular.ttf',
+/** Their names as fonts, which those of the files are too. */
+export const fontNames: Readonly<Record<FaceName, string>> = {
+  display: 'EBGaramond-Regular',
+  italic: 'EBGaramond-Italic',
+  sans: 'NotoSans-Regular',
 }
+
+export const faceBytes = (name: FaceName): Uint8Array =>
+  readFileSync(packageFile('assets', 'fonts', `${fontNames[name]}.ttf`))
 
 /**
  * Kerning and accents only. A ligature or a contextual form would make one glyph stand for other letters than its
@@ -47,9 +51,9 @@ const loaded = new Map<FaceName, Face>()
 export function loadFace(name: FaceName): Face {
   const known = loaded.get(name)
   if (known) return known
-  const bytes = readFileSync(packageFile('assets', 'fonts', files[name]))
+  const bytes = faceBytes(name)
   const font = fontkit.create(bytes)
-  if ('fonts' in font) throw new TypeError(`${files[name]} is a collection of fonts`)
+  if ('fonts' in font) throw new TypeError(`${fontNames[name]} is a collection of fonts`)
   const drawable = new Set<number>()
   for (const codePoint of font.characterSet) {
     // The parser remembers for each glyph which letter first asked for it. Asking for all of them now keeps a glyph

@@ -19,29 +19,38 @@ interface Attachment {
 const unreadable = (message: string, cause?: unknown) =>
   new Refusal('input-unreadable', message, { cause })
 
+/** What a PDF carries besides its pages. */
+export interface Carried {
+  /** The attachment `credential.json`, or the only other `.json` or `.jsonld` file that looks like a credential. */
+  readonly attached?: string
+  /** Whether it has layers (ISO 32000-1 §8.11), which readers may show on the screen, in print, or when asked. */
+  readonly hasLayers: boolean
+}
+
 /**
- * The credential a PDF carries as its attachment `credential.json`, or as the only other `.json` or `.jsonld` file that
- * looks like one; `undefined` if there is none. Refuses with `input-too-large` over 2 MB, and with `input-unreadable` a
+ * The credential that is attached to a PDF, and what of the file its pages do not tell. Refuses with `input-too-large` over 2 MB, and with `input-unreadable` a
  * damaged or encrypted file, one that inflates beyond measure, and one with several credentials.
  *
  * Run it on foreign files only where time and memory are limited from outside: the PDF library has no limits.
  */
-export async function readAttachedCredential(pdf: Uint8Array): Promise<string | undefined> {
+export async function readCarried(pdf: Uint8Array): Promise<Carried> {
   if (pdf.length > maxPdfBytes) throw new Refusal('input-too-large', 'The PDF is over 2 MB')
   const lib = await import('pdf-lib')
   refuseBombs(pdf)
-  const found = await guarded(async () => {
+  const { found, hasLayers } = await guarded(async () => {
     const doc = await lib.PDFDocument.load(pdf, {
       updateMetadata: false,
       parseSpeed: lib.ParseSpeeds.Fastest,
     })
-    return attachmentsOf(lib, doc)
+    const layers = doc.catalog.lookup(lib.PDFName.of('OCProperties'))
+    return { found: attachmentsOf(lib, doc), hasLayers: layers !== undefined }
   })
   const named = found.filter(({ name }) => name === attachmentName)
   const candidates = named.length > 0 ? named : found
   const texts = new Set(candidates.map(({ text }) => text))
   if (texts.size > 1) throw unreadable('The PDF carries several credentials')
-  return candidates[0]?.text
+  const [candidate] = candidates
+  return { hasLayers, ...(candidate ? { attached: candidate.text } : {}) }
 }
 
 /** Whatever a hostile file makes the library throw becomes a refusal: its fault lies in the file. */

@@ -1,12 +1,12 @@
 import type { PDFDocument } from 'pdf-lib'
-import { type FaceName, loadFace, plainFeatures } from './fonts.ts'
+import { type FaceName, fontNames, loadFace, plainFeatures } from './fonts.ts'
 import type { EmbeddedFaces } from './pdf-sheet.ts'
 
 // ISO 32000-1 §9.6.4: a subset is named with six capital letters of its own. Fixed ones keep files reproducible.
 const subsetNames: Readonly<Record<FaceName, string>> = {
-  display: 'COLOPH+EBGaramond-Regular',
-  italic: 'COLOPI+EBGaramond-Italic',
-  sans: 'COLOPS+NotoSans-Regular',
+  display: `COLOPH+${fontNames.display}`,
+  italic: `COLOPI+${fontNames.italic}`,
+  sans: `COLOPS+${fontNames.sans}`,
 }
 
 /** The typefaces in a document. The parsed fonts are shared by all documents; the subsets are not. */

@@ -1,30 +1,33 @@
 import { hasNotes, hasScripts } from './pdf-notes.ts'
 import { renderPage } from './pdf-picture.ts'
-import { readLines } from './pdf-text.ts'
+import { readText } from './pdf-text.ts'
 import { type Pdfium, type Pointer, withDocument, withPage } from './pdfium.ts'
-import type { PrintedLine, PrintedPages } from './printed-pages.ts'
+import type { PrintedLine, PrintedPages, Rectangle } from './printed-pages.ts'
 import { codesInPicture, type GreyPicture } from './read-codes.ts'
 
 /** A certificate has one page, a diploma supplement a few. */
 const maxPages = 4
 /** Small print of 7 points is then 15 pixels tall, and a code of 15 mm has 3 pixels for a module. */
-export const dotsPerInch = 150
+const dotsPerInch = 150
 
 /** What one page shows: its picture, and its text compared with it. */
-export interface ReadPage {
-  readonly picture: GreyPicture | undefined
+interface ReadPage {
+  readonly picture?: GreyPicture
   readonly lines: readonly PrintedLine[]
+  readonly ink: readonly Rectangle[]
   readonly hasNotes: boolean
 }
 
-export function readPage(pdfium: Pdfium, document: Pointer, index: number): ReadPage {
+function readPage(pdfium: Pdfium, document: Pointer, index: number): ReadPage {
+  const empty: ReadPage = { lines: [], ink: [], hasNotes: false }
   const read = withPage(pdfium, document, index, (page): ReadPage => {
     const picture = renderPage(pdfium, page, dotsPerInch)
     const noted = hasNotes(pdfium, page)
-    const lines = picture ? readLines(pdfium, page, { index, shown: picture, dotsPerInch }) : []
-    return { picture, lines, hasNotes: noted }
+    if (!picture) return { ...empty, hasNotes: noted }
+    const open = { document, page, index, shown: picture, dotsPerInch }
+    return { picture, hasNotes: noted, ...readText(pdfium, open) }
   })
-  return read ?? { picture: undefined, lines: [], hasNotes: false }
+  return read ?? empty
 }
 
 /**
@@ -34,7 +37,7 @@ export function readPage(pdfium: Pdfium, document: Pointer, index: number): Read
  *
  * @throws Refusal `input-unreadable`.
  */
-export async function readPages(pdf: Uint8Array): Promise<PrintedPages> {
+export async function readPages(pdf: Uint8Array): Promise<Omit<PrintedPages, 'hasLayers'>> {
   const { pictures, ...found } = await withDocument(pdf, (pdfium, document) => {
     const pageCount = pdfium._FPDF_GetPageCount(document)
     const pages = Array.from({ length: Math.min(pageCount, maxPages) }, (_, index) =>
@@ -43,6 +46,7 @@ export async function readPages(pdf: Uint8Array): Promise<PrintedPages> {
     return {
       pageCount,
       lines: pages.flatMap((page) => page.lines),
+      ink: pages[0]?.ink ?? [],
       hasNotes: hasScripts(pdfium, document) || pages.some((page) => page.hasNotes),
       pictures: pages.flatMap(({ picture }) => picture ?? []),
     }

@@ -4,7 +4,8 @@ import type { GreyPicture } from './read-codes.ts'
 
 /** An A4 page at 150 dpi has 2.2 million; a page of absurd size is rendered as small as that. */
 const maxPixels = 2_500_000
-const greyFormat = 1
+/** Blue, green, red and nothing: letters are then set to a third of a pixel, and not to whole ones. */
+const format = { number: 3, bytes: 4 } as const
 const renderFlags = { grey: 0x08, notes: 0x01 } as const
 
 /** A page as readers show it, in grey; `undefined` where it has no extent. */
@@ -20,40 +21,53 @@ export function renderPage(
   const width = Math.min(maxPixels, Math.max(1, Math.floor(across * scale)))
   const height = Math.max(1, Math.min(Math.floor(up * scale), Math.floor(maxPixels / width)))
   const flags = renderFlags.grey | (notes === 'with-notes' ? renderFlags.notes : 0)
-  return withMemory(pdfium, width * height, (at) => {
-    const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, greyFormat, at, width)
+  const stride = width * format.bytes
+  return withMemory(pdfium, stride * height, (at) => {
+    const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, format.number, at, stride)
     pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff)
     pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags)
     pdfium._FPDFBitmap_Destroy(bitmap)
-    return { width, height, pixels: pdfium.HEAPU8.slice(at, at + width * height) }
+    return { width, height, pixels: oneChannel(pdfium.HEAPU8.subarray(at, at + stride * height)) }
   })
+}
+
+function oneChannel(colours: Uint8Array): Uint8Array {
+  const words = new Uint32Array(colours.buffer, colours.byteOffset, colours.length / format.bytes)
+  const pixels = new Uint8Array(words.length)
+  for (let at = 0; at < words.length; at++) pixels[at] = words[at] ?? 0
+  return pixels
 }
 
 const kinds = { text: 1, form: 5 } as const
 const maxObjects = 20_000
 const maxDepth = 6
 
+const list = (count: number, get: (at: number) => Pointer) =>
+  Array.from({ length: Math.min(count, maxObjects) }, (_, at) => get(at))
+
+const objectsOn = (pdfium: Pdfium, page: Pointer) =>
+  list(pdfium._FPDFPage_CountObjects(page), (at) => pdfium._FPDFPage_GetObject(page, at))
+
+/** Empties a page. It cannot be used for what it was afterwards. */
+export function hideAll(pdfium: Pdfium, page: Pointer): void {
+  for (const object of objectsOn(pdfium, page)) pdfium._FPDFPageObj_SetIsActive(object, 0)
+}
+
 /**
  * Leaves on a page only its letters, all in black: what its text would look like if nothing were in the way. The page
  * cannot be used for anything else afterwards.
  */
 export function keepOnlyText(pdfium: Pdfium, page: Pointer): void {
-  const list = (count: number, get: (at: number) => Pointer) =>
-    Array.from({ length: Math.min(count, maxObjects) }, (_, at) => get(at))
+  const objectsIn = (form: Pointer) =>
+    list(pdfium._FPDFFormObj_CountObjects(form), (at) => pdfium._FPDFFormObj_GetObject(form, at))
   const keep = (object: Pointer, depth: number): void => {
     const kind = pdfium._FPDFPageObj_GetType(object)
     if (kind === kinds.text) pdfium._FPDFPageObj_SetFillColor(object, 0, 0, 0, 255)
     else if (kind === kinds.form && depth < maxDepth)
-      for (const inner of list(pdfium._FPDFFormObj_CountObjects(object), (at) =>
-        pdfium._FPDFFormObj_GetObject(object, at),
-      ))
-        keep(inner, depth + 1)
+      for (const inner of objectsIn(object)) keep(inner, depth + 1)
     else pdfium._FPDFPageObj_SetIsActive(object, 0)
   }
-  for (const object of list(pdfium._FPDFPage_CountObjects(page), (at) =>
-    pdfium._FPDFPage_GetObject(page, at),
-  ))
-    keep(object, 0)
+  for (const object of objectsOn(pdfium, page)) keep(object, 0)
 }
 
 /** How places on a page become places in its picture, whatever way it is turned or cropped. */

@@ -1,49 +1,16 @@
+import { setAgain } from './letters-again.ts'
+import { type Glyph, glyphsOf, linesOf } from './pdf-glyphs.ts'
 import { keepOnlyText, renderPage, toPicture } from './pdf-picture.ts'
-import { numbersFrom, type Pdfium, type Pointer, withMemory } from './pdfium.ts'
+import type { Pdfium, Pointer } from './pdfium.ts'
 import type { PrintedLine, Rectangle } from './printed-pages.ts'
 import type { GreyPicture } from './read-codes.ts'
 import { likeness } from './seen.ts'
+import { strayInk } from './stray-ink.ts'
 
-const maxChars = 20_000
 // Letters on a plain ground have 1, on a light pattern 0.9; letters half covered have 0.77 at the most.
-const leastLikeness = 0.8
-
-interface Glyph {
-  readonly index: number
-  readonly char: string
-  readonly object: Pointer
-  /** The ink, and the room a letter of the typeface takes. */
-  readonly box: Rectangle | undefined
-  readonly room: Rectangle | undefined
-}
-
-function glyphAt(pdfium: Pdfium, text: Pointer, index: number): Glyph {
-  const code = pdfium._FPDFText_GetUnicode(text, index)
-  const ink = numbersFrom(pdfium, { size: 8, count: 4 }, ([left, right, bottom, top]) =>
-    pdfium._FPDFText_GetCharBox(text, index, left ?? 0, right ?? 0, bottom ?? 0, top ?? 0),
-  )
-  const room = numbersFrom(pdfium, { size: 4, count: 4 }, ([rectangle]) =>
-    pdfium._FPDFText_GetLooseCharBox(text, index, rectangle ?? 0),
-  )
-  const [left = 0, right = 0, bottom = 0, top = 0] = ink ?? []
-  const [looseLeft = 0, looseTop = 0, looseRight = 0, looseBottom = 0] = room ?? []
-  return {
-    index,
-    char: code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD',
-    object: pdfium._FPDFText_GetTextObject(text, index),
-    box: ink && { left, right, bottom, top },
-    room: room && { left: looseLeft, top: looseTop, right: looseRight, bottom: looseBottom },
-  }
-}
-
-/** Runs of glyphs between line ends. */
-function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
-  const lines: Glyph[][] = [[]]
-  for (const glyph of glyphs)
-    if (glyph.char === '\n' || glyph.char === '\r') lines.push([])
-    else lines.at(-1)?.push(glyph)
-  return lines.filter((line) => line.some(({ char }) => char.trim() !== ''))
-}
+const leastSeen = 0.8
+// Letters of ours set again have 0.96 at the least; the letters of one typeface that are most alike 0.91 at the most.
+const leastSame = 0.93
 
 function around(boxes: readonly Rectangle[]): Rectangle {
   const of = (name: keyof Rectangle, pick: (...numbers: number[]) => number) =>
@@ -54,14 +21,6 @@ function around(boxes: readonly Rectangle[]): Rectangle {
     right: of('right', Math.max),
     top: of('top', Math.max),
   }
-}
-
-function colourAt(pdfium: Pdfium, text: Pointer, index: number): string {
-  return withMemory(pdfium, 16, (at) => {
-    if (!pdfium._FPDFText_GetFillColor(text, index, at, at + 4, at + 8, at + 12)) return '#000000'
-    const part = (offset: number) => (pdfium.HEAPU8[at + offset] ?? 0).toString(16).padStart(2, '0')
-    return `#${part(0)}${part(4)}${part(8)}`
-  })
 }
 
 const counts = (glyph: Glyph) => /[\p{L}\p{N}]/u.test(glyph.char)
@@ -107,44 +66,66 @@ function crowded(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
   return found
 }
 
-/**
- * The lines of one page, in the order in which they are drawn.
- *
- * @param shown the page as readers show it. The page cannot be used for anything else afterwards.
- */
-export function readLines(
-  pdfium: Pdfium,
-  page: Pointer,
-  { index, shown, dotsPerInch }: { index: number; shown: GreyPicture; dotsPerInch: number },
-): PrintedLine[] {
+/** A page while it is read. */
+export interface OpenPage {
+  readonly document: Pointer
+  readonly page: Pointer
+  readonly index: number
+  /** As readers show it, and how finely. */
+  readonly shown: GreyPicture
+  readonly dotsPerInch: number
+}
+
+/** What a page prints and what else one sees on it. */
+export interface PageText {
+  readonly lines: readonly PrintedLine[]
+  readonly ink: readonly Rectangle[]
+}
+
+function loadGlyphs(pdfium: Pdfium, page: Pointer): readonly Glyph[] {
   const text = pdfium._FPDFText_LoadPage(page)
   if (text === 0) return []
-  const count = Math.min(pdfium._FPDFText_CountChars(text), maxChars)
-  const glyphs = Array.from({ length: count }, (_, at) => glyphAt(pdfium, text, at))
-  const lines = linesOf(glyphs).map((line) => ({
-    line,
-    colour: colourAt(pdfium, text, line.find(counts)?.index ?? line[0]?.index ?? 0),
-  }))
+  const glyphs = glyphsOf(pdfium, text)
   pdfium._FPDFText_ClosePage(text)
+  return glyphs
+}
+
+/** Compares what is shown with the letters as they are in the file, and with ours. */
+function compare(pdfium: Pdfium, open: OpenPage, glyphs: readonly Glyph[]) {
+  const { page, shown, dotsPerInch } = open
   const inPicture = toPicture(pdfium, page, shown)
   keepOnlyText(pdfium, page)
   const letters = renderPage(pdfium, page, dotsPerInch, 'without-notes')
+  setAgain(pdfium, open, glyphs)
+  const ours = renderPage(pdfium, page, dotsPerInch, 'without-notes')
   const upon = crowded(glyphs)
-  const isHidden = (glyph: Glyph) =>
-    counts(glyph) &&
-    (upon.has(glyph) ||
-      !letters ||
-      (glyph.box !== undefined &&
-        (likeness(letters, shown, inPicture(glyph.box)) ?? 1) < leastLikeness))
-  return lines.map(({ line, colour }) => ({
-    page: index,
+  const isLike = (picture: GreyPicture | undefined, { box }: Glyph, least: number) =>
+    picture !== undefined && (!box || likeness(picture, shown, inPicture(box)) >= least)
+  return {
+    isSeen: (glyph: Glyph) => !upon.has(glyph) && isLike(letters, glyph, leastSeen),
+    isOurs: (glyph: Glyph) => isLike(ours, glyph, leastSame),
+    ink: ours ? strayInk(shown, ours, pdfium._FPDF_GetPageWidthF(page) / shown.width) : [],
+  }
+}
+
+/**
+ * The lines of one page, in the order in which they are drawn, and what it shows besides.
+ *
+ * The page cannot be used for anything else afterwards.
+ */
+export function readText(pdfium: Pdfium, open: OpenPage): PageText {
+  const glyphs = loadGlyphs(pdfium, open.page)
+  const { isSeen, isOurs, ink } = compare(pdfium, open, glyphs)
+  const lines = linesOf(glyphs).map((line) => ({
+    page: open.index,
     text: line
       .map(({ char }) => char)
       .join('')
       .normalize('NFC')
       .trim(),
     box: around(line.flatMap(({ char, room }) => (room && char.trim() !== '' ? [room] : []))),
-    isCovered: line.some(isHidden),
-    colour,
+    isCovered: !line.filter(counts).every(isSeen),
+    isInOurType: line.filter(counts).every(isOurs),
   }))
+  return { lines, ink }
 }

@@ -52,9 +52,19 @@ export interface Pdfium {
   _FPDFText_GetTextObject(text: Pointer, index: number): Pointer
   _FPDFText_GetCharBox(...args: [Pointer, number, Pointer, Pointer, Pointer, Pointer]): number
   _FPDFText_GetLooseCharBox(text: Pointer, index: number, rectangle: Pointer): number
-  _FPDFText_GetFillColor(
-    ...args: [Pointer, number, red: Pointer, green: Pointer, blue: Pointer, alpha: Pointer]
+  _FPDFText_GetCharOrigin(text: Pointer, index: number, x: Pointer, y: Pointer): number
+  _FPDFText_GetMatrix(text: Pointer, index: number, matrix: Pointer): number
+  _FPDFText_GetFontSize(text: Pointer, index: number): number
+  _FPDFText_GetFontInfo(
+    ...args: [text: Pointer, index: number, name: Pointer, size: number, flags: Pointer]
   ): number
+  _FPDFText_LoadFont(
+    ...args: [document: Pointer, at: Pointer, size: number, kind: number, isCid: number]
+  ): Pointer
+  _FPDFText_SetText(object: Pointer, text: Pointer): number
+  _FPDFPageObj_CreateTextObj(document: Pointer, font: Pointer, size: number): Pointer
+  _FPDFPageObj_SetMatrix(object: Pointer, matrix: Pointer): number
+  _FPDFPage_InsertObject(page: Pointer, object: Pointer): void
   _FPDFPage_GetAnnotCount(page: Pointer): number
   _FPDFPage_GetAnnot(page: Pointer, index: number): Pointer
   _FPDFPage_CloseAnnot(annotation: Pointer): void

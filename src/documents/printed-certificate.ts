@@ -2,7 +2,8 @@ import type { SignedBadge } from '../credential/open-badge.ts'
 import { Refusal } from '../errors.ts'
 import { languages } from '../language.ts'
 import { type CertificateText, certificateText } from './certificate-facts.ts'
-import type { PrintedLine } from './printed-pages.ts'
+import { hasForeignInk } from './certificate-ground.ts'
+import type { PrintedLine, PrintedPages } from './printed-pages.ts'
 import { squeeze } from './squeeze.ts'
 
 /** One thing that a certificate of this layout prints, and what it should be. */
@@ -10,6 +11,7 @@ export interface PrintedFact {
   readonly fact: 'recipient' | 'title' | 'awardedDate' | 'result'
   readonly printed: string
   readonly signed: string
+  /** Whether one sees anything else there than these letters in our typefaces. */
   readonly isCovered: boolean
 }
 
@@ -18,6 +20,8 @@ export interface PrintedCertificate {
   readonly facts: readonly PrintedFact[]
   /** Lines that this layout does not have: somebody put them there. */
   readonly added: readonly string[]
+  /** Whether there is anything else on it that this layout does not draw. */
+  readonly hasForeignInk: boolean
 }
 
 interface Frame {
@@ -42,13 +46,15 @@ function frameIn(text: CertificateText, lines: readonly PrintedLine[]): Frame | 
 
 const betweenResults = '  ·  '
 
+const isPlain = ({ isCovered, isInOurType }: PrintedLine) => !isCovered && isInOurType
+
 function factOf(
   fact: PrintedFact['fact'],
   found: readonly PrintedLine[],
   signed: string,
 ): PrintedFact {
   const printed = found.map((line) => line.text).join(fact === 'result' ? betweenResults : ' ')
-  return { fact, printed, signed, isCovered: found.some(({ isCovered }) => isCovered) }
+  return { fact, printed, signed, isCovered: !found.every(isPlain) }
 }
 
 /** The lines of the title: up to what the layout sets below it. */
@@ -127,7 +133,7 @@ function addedTo({ text, lines }: Frame, facts: readonly PrintedFact[], address:
     .filter((words) => !pieces.some((piece) => piece.includes(squeeze(words))))
 }
 
-function readIn(frame: Frame, credential: SignedBadge): PrintedCertificate {
+function readIn(frame: Frame, credential: SignedBadge, pages: PrintedPages): PrintedCertificate {
   const { text, lines, intro, verb } = frame
   const facts = [
     factOf('recipient', lines.slice(intro + 1, verb), text.name),
@@ -135,7 +141,11 @@ function readIn(frame: Frame, credential: SignedBadge): PrintedCertificate {
     factOf('awardedDate', dateLine(frame), text.date),
     resultFact(frame),
   ]
-  return { facts, added: addedTo(frame, facts, credential.id) }
+  return {
+    facts,
+    added: addedTo(frame, facts, credential.id),
+    hasForeignInk: hasForeignInk(text, pages.ink, pages.codes),
+  }
 }
 
 function textIn(credential: SignedBadge, language: (typeof languages)[number]) {
@@ -153,12 +163,12 @@ function textIn(credential: SignedBadge, language: (typeof languages)[number]) {
  */
 export function readCertificate(
   credential: SignedBadge,
-  lines: readonly PrintedLine[],
+  pages: PrintedPages,
 ): PrintedCertificate | undefined {
   for (const language of languages) {
     const text = textIn(credential, language)
-    const frame = text && frameIn(text, lines)
-    if (frame) return readIn(frame, credential)
+    const frame = text && frameIn(text, pages.lines)
+    if (frame) return readIn(frame, credential, pages)
   }
   return undefined
 }

@@ -16,8 +16,11 @@ export interface PrintedLine {
   readonly box: Rectangle
   /** Whether its letters are not what one sees there: covered, invisible, or in the colour of the ground. */
   readonly isCovered: boolean
-  /** Colour of its first letter as `#rrggbb`. */
-  readonly colour: string
+  /**
+   * Whether what one sees there are just these letters in a typeface of ours, for a font can draw other letters than
+   * those it gives out as text.
+   */
+  readonly isInOurType: boolean
 }
 
 /** What the pages of a file show, as far as it can be read from them; never evidence, only something to compare. */
@@ -25,8 +28,12 @@ export interface PrintedPages {
   readonly pageCount: number
   /** In the order in which they are drawn; of the first pages only. */
   readonly lines: readonly PrintedLine[]
+  /** What the first page shows besides those lines, in pieces, each in points from its lower left corner as shown. */
+  readonly ink: readonly Rectangle[]
   /** Whether there are notes, stamps or fields on the pages, which readers show like print, or scripts behind them. */
   readonly hasNotes: boolean
+  /** Whether what is shown depends on layers that readers can turn on and off. */
+  readonly hasLayers: boolean
   /** What the QR codes on the pages say, where they were looked for. */
   readonly codes: readonly string[]
 }

@@ -2,7 +2,7 @@ import type { Rectangle } from './printed-pages.ts'
 import type { GreyPicture } from './read-codes.ts'
 
 const leastDarkness = 3
-const leastPixels = 5
+const leastPixels = 4
 
 interface Sums {
   letters: number
@@ -27,21 +27,22 @@ function sumsOf(letters: GreyPicture, shown: GreyPicture, box: Rectangle): Sums 
   return sums
 }
 
+/** Whole pixels, with one around them and not too few to tell anything. */
+function widened(from: number, to: number): readonly [number, number] {
+  const missing = Math.max(0, leastPixels - (to - from)) / 2
+  return [Math.floor(from - missing) - 1, Math.ceil(to + missing) + 1]
+}
+
 /**
  * How much what the whole page shows within a box is like the letters there, as they are drawn by themselves in black
- * on white: 1 for the same, also light on dark; 0 for nothing or anything else. `undefined` where the box holds too
- * little to tell, say a full stop.
+ * on white: 1 for the same, also light on dark; 0 for nothing or anything else. What is as narrow as a full stop is
+ * compared with what stands around it.
  *
  * @param letters the page with nothing but its text, of the same size as `shown`.
  */
-export function likeness(
-  letters: GreyPicture,
-  shown: GreyPicture,
-  box: Rectangle,
-): number | undefined {
-  const [left, bottom] = [Math.floor(box.left) - 1, Math.floor(box.bottom) - 1]
-  const [right, top] = [Math.ceil(box.right) + 1, Math.ceil(box.top) + 1]
-  if (right - left < leastPixels || top - bottom < leastPixels) return undefined
+export function likeness(letters: GreyPicture, shown: GreyPicture, box: Rectangle): number {
+  const [left, right] = widened(box.left, box.right)
+  const [bottom, top] = widened(box.bottom, box.top)
   if (left < 0 || bottom < 0 || right > shown.width || top > shown.height) return 0
   const sums = sumsOf(letters, shown, { left, bottom, right, top })
   const count = (right - left) * (top - bottom)

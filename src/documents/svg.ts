@@ -58,12 +58,12 @@ function rootOf(svg: string): StartTag {
 /** Elements of a badge namespace, by whatever prefix the root or the element itself declares for it. */
 function bakedTags(svg: string, root: StartTag, namespace: string, name: string): StartTag[] {
   const found: StartTag[] = []
-  // One by one: 2 MB can hold 700,000 tags, and all of them at once would take 300 MB.
+  // One by one: all of them at once would take a hundred MB.
   for (const tag of startTags(svg)) {
     const [local, prefix] = tag.name.split(':').reverse()
     const declaration = prefix === undefined ? 'xmlns' : `xmlns:${prefix}`
     const declared = tag.attributes.get(declaration) ?? root.attributes.get(declaration)
-    if (local === name && declared === namespace) found.push(tag)
+    if (local === name && resolveReferences(declared ?? '') === namespace) found.push(tag)
   }
   return found
 }
@@ -77,7 +77,7 @@ function bodyOf(svg: string, tag: StartTag): string {
   return verify || body
 }
 
-const verifyOf = (tag: StartTag) => tag.attributes.get('verify')?.trim() ?? ''
+const verifyOf = (tag: StartTag) => resolveReferences(tag.attributes.get('verify') ?? '').trim()
 
 function textUntilClosed(svg: string, tag: StartTag): string {
   const end = endOf(svg, tag)

@@ -11,7 +11,7 @@ import { type Frame, page } from './layout.ts'
 import { personNote } from './person.ts'
 import { presentedCredentials } from './presented.ts'
 import { samePath } from './safe-url.ts'
-import { isSeveral, verdictPanel } from './verdict.ts'
+import { headlineOf, isSeveral, verdictPanel } from './verdict.ts'
 
 export interface ReportView {
   readonly report: Report
@@ -64,5 +64,7 @@ ${raw !== undefined && elsewhere(raw, maxMainBytes - bytesOf(found), messages)}
       ? html`<a class="button" href="/verify">${words.again}</a>`
       : html`<a class="button" href="${samePath(`/verify/batch/${batch.secret}`, `from=${batch.from}`)}">${messages.pages.batch.back}</a>`
   }</p>`
-  return page({ title: words.title, main, section: 'check' }, frame)
+  // What a screen reader says first, and what a tab shows.
+  const title = `${messages.headlines[headlineOf(report)].title} · ${words.title}`
+  return page({ title, main, section: 'check' }, frame)
 }

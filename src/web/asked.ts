@@ -1,3 +1,4 @@
+import { Refusal } from '../errors.ts'
 import { memberTexts, stringIn } from './json-slices.ts'
 
 /** What a JSON body asks for that is no credential itself. */
@@ -24,19 +25,30 @@ function membersOf(body: Buffer): ReadonlyMap<string, string> | undefined {
   }
 }
 
+const hasOthers = (members: ReadonlyMap<string, string>) =>
+  [...members.keys()].some((name) => !names.includes(name))
+
+const misunderstood = () =>
+  new Refusal(
+    'bad-request',
+    'Send {"url": "…"} or {"credential": …}, perhaps a "person", and nothing else',
+  )
+
 /**
  * `{"url": "…"}` or `{"credential": {…} or "jwt"}`, and perhaps a `person`, with nothing beside them; `undefined` for
- * anything else, which is then judged as a credential. A person is asked for in the body, never in the address: logs
- * keep addresses.
+ * what is to be judged as a credential. A person is asked for in the body, never in the address: logs keep addresses.
+ *
+ * @throws Refusal `bad-request` for what begins like a question, is none, and has no context to be a credential by: a
+ * misspelt member must not come back as a credential that is not valid.
  */
 export function askedIn(body: Buffer): Asked | undefined {
   const members = membersOf(body)
-  if (!members || [...members.keys()].some((name) => !names.includes(name))) return undefined
+  if (!members || members.has('@context')) return undefined
   const [url, credential, person] = names.map((name) => members.get(name))
   const texts = { url: url && stringIn(url), person: person && stringIn(person) }
-  const isOne = (url === undefined) !== (credential === undefined)
-  if (!isOne || (url && texts.url === undefined) || (person && texts.person === undefined))
-    return undefined
+  const isOne = (url === undefined) !== (credential === undefined) && !hasOthers(members)
+  const isText = (name: keyof typeof texts) => !members.has(name) || texts[name] !== undefined
+  if (!isOne || !isText('url') || !isText('person')) throw misunderstood()
   return {
     ...(texts.url !== undefined && { url: texts.url }),
     ...(credential !== undefined && { credential: stringIn(credential) ?? credential }),

@@ -29,10 +29,14 @@ const tooLarge = (maxBytes: number) =>
  * The chunks of a body up to a limit. A refusal leaves the connection open, unlike the iterator of the stream itself:
  * otherwise a caller that is still sending would read a broken connection, never the refusal.
  *
- * @throws Refusal `too-large`, before the first byte where the header tells; `bad-request` when it breaks off.
+ * @throws Refusal `too-large`, before the first byte where the header tells; `unsupported-media-type` for a compressed
+ * one; `bad-request` when it breaks off.
  */
 async function* bodyOf(request: Request, maxBytes: number): AsyncGenerator<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes)
+  // Packed bytes would be judged as if they were the credential.
+  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
+    throw new Refusal('unsupported-media-type', 'Send the body uncompressed')
   const chunks = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
   let size = 0
   try {
@@ -94,7 +98,7 @@ class Spool {
   }
 }
 
-/** Receives a body of any type, a long one to disk. @throws Refusal `too-large`, `bad-request`. */
+/** Receives a body of any type, a long one to disk. @throws Refusal `too-large`, `unsupported-media-type`, `bad-request`. */
 export async function receiveUpload(request: Request, maxBytes: number): Promise<Upload> {
   const spool = new Spool()
   const hash = createHash('sha256')
@@ -122,7 +126,7 @@ export async function bytesOf(upload: Upload, stretch?: Stretch): Promise<Buffer
   return Buffer.concat(chunks)
 }
 
-/** Reads a body into memory. @throws Refusal `too-large`, `bad-request`. */
+/** Reads a body into memory. @throws Refusal `too-large`, `unsupported-media-type`, `bad-request`. */
 export async function readBody(request: Request, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of bodyOf(request, maxBytes)) chunks.push(chunk)

@@ -46,6 +46,19 @@ describe('the person asked about', () => {
   })
 })
 
+describe('what no person is called', () => {
+  const salted = identity('name', hash('a', 'b'), { hashed: true, salt: 'b' })
+  const named = badge(Array.from({ length: 50 }, () => salted))
+
+  test('is compared with nothing, so that nobody waits for it', () => {
+    for (const typed of [`${'@'.repeat(1_000_000)} x`, 'a B'.repeat(600_000)])
+      expect(ask(named, typed)).toBe('person-not-named')
+  })
+  test('is found out in time that grows with its length alone', () => {
+    expect(ask(named, `${'@'.repeat(990)} x`)).toBe('person-differs')
+  })
+})
+
 describe('a hashed identity', () => {
   const salt = 'Kosher'
   test('is the digest that Open Badges 3.0 gives as its example', () => {

@@ -70,6 +70,18 @@ describe('verify of several', () => {
     ])
   })
 
+  test('tells what to do about one that is refused, in the language asked for', async () => {
+    const [english, greek, answer] = await inTurn(
+      ['verify', 'none.txt'],
+      ['verify', 'none.txt', '--lang', 'el'],
+      ['verify', 'none.txt', '--json'],
+    )
+    expect(english?.err).toMatch(/Use the original file.*\nno-credential-found/)
+    expect(greek?.err).toMatch(/Χρησιμοποιήστε το αρχικό αρχείο/)
+    expect(JSON.parse(answer?.out ?? '').code).toBe('no-credential-found')
+    expect([english, greek, answer].map((each) => each?.code)).toEqual([1, 1, 1])
+  })
+
   test('reads one of them from standard input, and no two', async () => {
     const both = await here(['verify', 'forged.json', '-', '--csv'], readFileSync(at(good)))
     expect(both.code).toBe(1)

@@ -3,11 +3,13 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { PDFDocument, PDFName } from 'pdf-lib'
 import { drawCertificate } from '../../src/documents/certificate.ts'
-import { readAttachedCredential } from '../../src/documents/pdf-attachment.ts'
+import { readCarried } from '../../src/documents/pdf-attachment.ts'
 import { refuseBombs } from '../../src/documents/pdf-limits.ts'
 import { Refusal } from '../../src/errors.ts'
 import { sampleInput } from './samples.ts'
 import { fileOf, newPath, run, testWith } from './tools.ts'
+
+const attachedTo = async (pdf: Uint8Array) => (await readCarried(pdf)).attached
 
 const unreadable = { code: 'input-unreadable' }
 let certificate: Uint8Array
@@ -42,19 +44,19 @@ function pdfWithObjectStream(content: Uint8Array, filter: string): Uint8Array {
 
 describe('the credential attached to a PDF', () => {
   test('is given back byte for byte', async () => {
-    expect(await readAttachedCredential(certificate)).toBe(input.json)
+    expect(await attachedTo(certificate)).toBe(input.json)
   })
 
   test('is absent from a PDF without one', async () => {
-    expect(await readAttachedCredential(await pdfWith({}))).toBeUndefined()
-    expect(await readAttachedCredential(await pdfWith({ 'data.json': '{"a":1}' }))).toBeUndefined()
+    expect(await attachedTo(await pdfWith({}))).toBeUndefined()
+    expect(await attachedTo(await pdfWith({ 'data.json': '{"a":1}' }))).toBeUndefined()
   })
 
   test('may have another name when it is the only one that looks like a credential', async () => {
     const pdf = await pdfWith({ 'badge.jsonld': input.json, 'data.json': '{}', 'a.txt': 'x' })
-    expect(await readAttachedCredential(pdf)).toBe(input.json)
+    expect(await attachedTo(pdf)).toBe(input.json)
     const two = await pdfWith({ 'a.json': input.json, 'b.json': `${input.json} ` })
-    await expect(readAttachedCredential(two)).rejects.toMatchObject(unreadable)
+    await expect(attachedTo(two)).rejects.toMatchObject(unreadable)
   })
 
   test('with the expected name comes before the others', async () => {
@@ -62,33 +64,31 @@ describe('the credential attached to a PDF', () => {
       'a.json': '{"credentialSubject":1}',
       'credential.json': input.json,
     })
-    expect(await readAttachedCredential(pdf)).toBe(input.json)
+    expect(await attachedTo(pdf)).toBe(input.json)
   })
 
   test('is refused when it is not UTF-8', async () => {
     const pdf = await pdfWith({ 'credential.json': Uint8Array.of(0x7b, 0xff, 0xfe) })
-    await expect(readAttachedCredential(pdf)).rejects.toMatchObject(unreadable)
+    await expect(attachedTo(pdf)).rejects.toMatchObject(unreadable)
   })
 
   test('is refused when it inflates to over 1 MB', async () => {
     const pdf = await pdfWith({ 'credential.json': Buffer.alloc(1024 * 1024 + 1, 0x20) })
     expect(pdf.length).toBeLessThan(10_000)
-    await expect(readAttachedCredential(pdf)).rejects.toMatchObject(unreadable)
+    await expect(attachedTo(pdf)).rejects.toMatchObject(unreadable)
   })
 
   test('is not looked for in a PDF over 2 MB', async () => {
-    await expect(readAttachedCredential(new Uint8Array(2 * 1024 * 1024 + 1))).rejects.toMatchObject(
-      {
-        code: 'input-too-large',
-      },
-    )
+    await expect(attachedTo(new Uint8Array(2 * 1024 * 1024 + 1))).rejects.toMatchObject({
+      code: 'input-too-large',
+    })
   })
 
   testWith(['qpdf'], 'is refused when the PDF is encrypted', async () => {
     const path = newPath('pdf')
     run('qpdf', '--encrypt', 'user', 'owner', '256', '--', fileOf(certificate, 'pdf'), path)
     const { readFileSync } = await import('node:fs')
-    await expect(readAttachedCredential(readFileSync(path))).rejects.toMatchObject(unreadable)
+    await expect(attachedTo(readFileSync(path))).rejects.toMatchObject(unreadable)
   })
 })
 
@@ -102,7 +102,7 @@ describe('a hostile PDF', () => {
       pdfWithObjectStream(deflateSync(bomb), '[/FlateDecode /FlateDecode]'),
       pdfWithObjectStream(bomb, '/Fl#61teDecode'),
     ]) {
-      await expect(readAttachedCredential(pdf)).rejects.toMatchObject(unreadable)
+      await expect(attachedTo(pdf)).rejects.toMatchObject(unreadable)
     }
     expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024)
   })
@@ -129,13 +129,13 @@ describe('a hostile PDF', () => {
     const node = doc.context.nextRef()
     doc.context.assign(node, doc.context.obj({ Kids: [node, node] }))
     doc.catalog.set(PDFName.of('Names'), doc.context.obj({ EmbeddedFiles: node }))
-    expect(await readAttachedCredential(await doc.save())).toBeUndefined()
+    expect(await attachedTo(await doc.save())).toBeUndefined()
   })
 
   test.each(['', '%PDF-1.7', 'no PDF at all', '%PDF-1.7\n%%EOF', '%PDF-1.7\n1 0 obj\n<</A'])(
     'that is none (%j) is refused',
     async (text) => {
-      await expect(readAttachedCredential(Buffer.from(text))).rejects.toMatchObject(unreadable)
+      await expect(attachedTo(Buffer.from(text))).rejects.toMatchObject(unreadable)
     },
   )
 
@@ -148,7 +148,7 @@ describe('a hostile PDF', () => {
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 30 }), async (changes) => {
         const bytes = Uint8Array.from(certificate)
         for (const { at, byte } of changes) bytes[Math.floor(at * bytes.length)] = byte
-        const outcome = await readAttachedCredential(bytes).catch((error: unknown) => error)
+        const outcome = await attachedTo(bytes).catch((error: unknown) => error)
         if (outcome instanceof Error) expect(outcome).toBeInstanceOf(Refusal)
       }),
       { numRuns: 60 },
@@ -158,7 +158,7 @@ describe('a hostile PDF', () => {
   test('cut short anywhere is read or refused', async () => {
     for (let share = 0.05; share < 1; share += 0.05) {
       const cut = certificate.subarray(0, Math.floor(certificate.length * share))
-      const outcome = await readAttachedCredential(cut).catch((error: unknown) => error)
+      const outcome = await attachedTo(cut).catch((error: unknown) => error)
       if (outcome instanceof Error) expect(outcome).toBeInstanceOf(Refusal)
     }
   })

@@ -67,6 +67,7 @@ describe.each(['en', 'el'] as const)('every page in %s', (language) => {
     expect(headlineOf(reports[name])).toBe(headlines[name])
     const page = reportPage({ report: reports[name] }, { ...frame, language }).toString()
     expect(page).toContain(`<h1><span class="verdict-word">${title}</span></h1>`)
+    expect(page).toContain(`<title>${title} · `)
   })
 
   const good = names.filter((name) => headlines[name] === 'valid')

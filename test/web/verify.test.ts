@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { checks, reasons } from '../../src/checking/report.ts'
 import type { IssuedRecord } from '../../src/service/service.ts'
@@ -135,12 +136,18 @@ describe('POST /api/verify', () => {
       { url: publicUrl, other: 1 },
       { url: 1 },
       { url: publicUrl, person: {} },
-    ])('takes %j for what it is: no credential', async (members) => {
+      { url: publicUrl, preson: 'Anna' },
+    ])('takes %j for what it is: a question that cannot be understood', async (members) => {
       const headers = { 'content-type': 'application/json' }
       const response = await check(JSON.stringify(members), headers)
-      const body = await json<Record<string, unknown>>(response)
-      expect(body.verdict ?? body.code).not.toBe('valid')
-      expect(response.status).toBeLessThan(500)
+      expect([response.status, await problemCode(response)]).toEqual([400, 'bad-request'])
+    })
+
+    test('judges what has a context as a credential, however it begins', async () => {
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify({ url: publicUrl, ...credential })
+      const report = await json<Told>(await check(body, headers))
+      expect(report.verdict).toBe('invalid')
     })
   })
 
@@ -277,6 +284,11 @@ describe('a hostile body', () => {
     const onTop = await check(JSON.stringify({ ...credential, ...Object(members), x: 1 }))
     expect((await json<Told>(onTop)).verdict).not.toBe('valid')
     expect(shop.faults).toEqual([])
+  })
+
+  test('that is compressed is refused as that, not judged by its packed bytes', async () => {
+    const response = await check(gzipSync(record.signed), { 'content-encoding': 'gzip' })
+    expect([response.status, await problemCode(response)]).toEqual([415, 'unsupported-media-type'])
   })
 
   test('over 10 MB is refused, to a caller who is still sending it too', async () => {

@@ -1,0 +1,4 @@
+import { describeAttacks } from './attack.ts'
+import { pdfFamilies } from './pdf.ts'
+
+describeAttacks(pdfFamilies)
