@@ -147,14 +147,14 @@ describe('a swarm of addresses', () => {
 
   test('in a presentation costs no more for each credential', async () => {
     const verifiableCredential = []
-    for (let of = 0; of < 10; of += 1) verifiableCredential.push(await swarm(of))
+    for (let of = 1; of < 4; of += 1) verifiableCredential.push(await swarm(of))
     const asked = await askedFor({
       '@context': [v2],
       type: ['VerifiablePresentation'],
       verifiableCredential,
     })
     expect(asked.length).toBeGreaterThan(4)
-    expect(asked.length).toBeLessThanOrEqual(40)
+    expect(asked.length).toBeLessThanOrEqual(3 * 4)
   })
 
   test('in a DID document is not asked for at all', async () => {

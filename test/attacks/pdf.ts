@@ -73,7 +73,6 @@ export const pdfFamilies: readonly Family[] = [
   {
     of: 'a certificate of our layout by another service',
     honest: (world) => certificate(world),
-    withoutReference: 'it reads no PDF',
     attacks: [
       ...edits.map(
         ([what, change, because = touched]): Attack => ({
@@ -99,7 +98,6 @@ export const pdfFamilies: readonly Family[] = [
   {
     of: 'a certificate of our layout that somebody saved again',
     honest: async (world) => edited(await certificate(world), () => undefined),
-    withoutReference: 'it reads no PDF',
     attacks: [],
   },
 ]
