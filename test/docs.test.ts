@@ -103,6 +103,15 @@ describe('docs/OPERATIONS.md', () => {
   })
 })
 
+describe('docs/SECURITY.md', () => {
+  test('names every file of attacks, and none that is not there', () => {
+    const named = tableOf('docs/SECURITY.md', 'attacks').flatMap((row) => namesIn(row[2]))
+    expect(named.filter((path) => !existsSync(join('test', path)))).toEqual([])
+    const there = filesIn(join('test', 'attacks'), '.test.ts').map((path) => path.slice(5))
+    expect(there.filter((path) => !named.includes(path))).toEqual([])
+  })
+})
+
 describe('docs/ARCHITECTURE.md', () => {
   test('shows the layer table that the code is held to', () => {
     const shown = tableOf('docs/ARCHITECTURE.md', 'layers').map(([layer, imports]) => [
