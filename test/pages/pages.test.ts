@@ -392,6 +392,15 @@ describe('what is large', () => {
     },
   )
 
+  test('the page stays small whatever the length of the raw text', () => {
+    const sizes = Array.from({ length: 100 }, (_, at) => {
+      const raw = 'x'.repeat(10_000 + at * 200)
+      const page = reportPage({ report: reports.undecided, raw }, { ...frame, language: 'el' })
+      return bytes(page.toString())
+    })
+    expect(Math.max(...sizes)).toBeLessThan(50_000)
+  })
+
   test('what nobody can see in the raw text is written so that it can be seen, and means the same', () => {
     const raw = '{"name":"\u202Eabc\u200B\uFEFF"}'
     const page = reportPage({ report: reports.valid, raw }, frame).toString()
