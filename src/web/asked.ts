@@ -47,8 +47,8 @@ export function askedIn(body: Buffer): Asked | undefined {
   const [url, credential, person] = names.map((name) => members.get(name))
   const texts = { url: url && stringIn(url), person: person && stringIn(person) }
   const isOne = (url === undefined) !== (credential === undefined) && !hasOthers(members)
-  if (!isOne || (url && texts.url === undefined) || (person && texts.person === undefined))
-    throw misunderstood()
+  const isText = (name: keyof typeof texts) => !members.has(name) || texts[name] !== undefined
+  if (!isOne || !isText('url') || !isText('person')) throw misunderstood()
   return {
     ...(texts.url !== undefined && { url: texts.url }),
     ...(credential !== undefined && { credential: stringIn(credential) ?? credential }),
