@@ -1,5 +1,9 @@
 import type { SignedBadge } from '../credential/open-badge.ts'
-import { type PrintedCertificate, readCertificate } from '../documents/printed-certificate.ts'
+import {
+  type PrintedCertificate,
+  readCertificate,
+  wasCertificate,
+} from '../documents/printed-certificate.ts'
 import type { PrintedLine, PrintedPages } from '../documents/printed-pages.ts'
 import { squeeze } from '../documents/squeeze.ts'
 import { factsOf } from './facts.ts'
@@ -101,16 +105,26 @@ function checkForeign(
  * Whether the pages that a credential came with print what is signed. A genuine credential inside an edited page is
  * the commonest fraud, so what a page prints can lower a verdict, and never raise it: only what is signed counts.
  *
- * Certificates of our own layout are compared line by line; on others, name and title must be found as signed.
+ * Certificates of our own layout are compared line by line; on others, name and title must be found as signed. What was
+ * one of ours and is none any more cannot be compared: whoever changes a mark would change the layout as well.
+ *
+ * @param isOurs whether this service issued it, so that the layout can only be ours.
  */
-export function checkPrinted(credential: JsonObject, pages: PrintedPages): CheckedPrint {
+export function checkPrinted(
+  credential: JsonObject,
+  pages: PrintedPages,
+  isOurs = false,
+): CheckedPrint {
   const facts = factsOf(credential)
   const stray = strayCode(facts, pages)
   const isBadge = facts.recipient !== undefined && facts.achievement !== undefined
   const certificate = isBadge
     ? readCertificate(credential as unknown as SignedBadge, pages)
     : undefined
-  return certificate
-    ? checkCertificate(certificate, pages, stray)
+  if (certificate) return checkCertificate(certificate, pages, stray)
+  const isAltered =
+    isOurs || (isBadge && wasCertificate(credential as unknown as SignedBadge, pages))
+  return isAltered && stray.length === 0
+    ? ended('unknown', 'printed-unreadable')
     : checkForeign(facts, pages, stray)
 }

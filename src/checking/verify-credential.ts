@@ -6,6 +6,7 @@ import { type CheckedPrint, checkPrinted } from './check-printed.ts'
 import { checkPublished } from './check-published.ts'
 import { checkStatus } from './check-status.ts'
 import { factsOf } from './facts.ts'
+import { issuerId } from './issuer-id.ts'
 import type { KnownIssuer } from './known-issuers.ts'
 import { lookAfter } from './look.ts'
 import type { Received } from './received.ts'
@@ -62,7 +63,7 @@ export async function verifyCredential(
       : [await look('published', () => checkPublished(received, settings))]),
     await look('issuer', () => checkIssuer(credential, knownIssuers)),
     ...(person ? [await look('person', () => checkPerson(credential, person))] : []),
-    ...(await lookAtPrint(received, look, (found) => {
+    ...(await lookAtPrint(received, settings, look, (found) => {
       differences = found
     })),
   ]
@@ -83,6 +84,7 @@ type Look = (check: CheckName, run: () => Promise<Finding> | Finding) => Promise
 /** What the pages show that a credential came with, or that nobody but the reader can compare a photograph. */
 async function lookAtPrint(
   { credential, kind, pages }: Received,
+  { ownIssuer }: CheckSettings,
   look: Look,
   onDifferences: (found: CheckedPrint['differences']) => void,
 ): Promise<readonly Finding[]> {
@@ -90,7 +92,8 @@ async function lookAtPrint(
     return [{ check: 'printed', outcome: 'skipped', reason: 'printed-compare-yourself' }]
   if (!pages) return []
   const finding = await look('printed', () => {
-    const checked = checkPrinted(credential, pages)
+    const isOurs = ownIssuer !== undefined && issuerId(credential) === ownIssuer
+    const checked = checkPrinted(credential, pages, isOurs)
     onDifferences(checked.differences)
     return checked.finding
   })

@@ -157,6 +157,33 @@ function textIn(credential: SignedBadge, language: (typeof languages)[number]) {
   }
 }
 
+/** How many of the phrases that the layout sets around the facts stand on a page. */
+function phrasesOn(lines: readonly PrintedLine[], { messages }: CertificateText): number {
+  const { intro, verbs, scanToVerify, awardedOn, issuedBy } = messages
+  const isOn = (holds: (words: string) => boolean) =>
+    lines.map((line) => squeeze(line.text)).some((words) => words !== '' && holds(words))
+  const begins = (start: string) => start !== '' && isOn((words) => words.startsWith(start))
+  return [
+    isOn((words) => words === squeeze(intro)),
+    isOn((words) => Object.values(verbs).map(squeeze).includes(words)),
+    isOn((words) => words.length > 10 && squeeze(scanToVerify).includes(words)),
+    begins(squeeze(awardedOn(''))),
+    begins(squeeze(issuedBy(''))),
+  ].filter(Boolean).length
+}
+
+const fewestPhrases = 2
+
+/**
+ * Whether a page that `readCertificate` does not take for one of our layout was one before somebody changed the phrases
+ * by which it is known: the others still stand on it.
+ */
+export const wasCertificate = (credential: SignedBadge, { lines }: PrintedPages): boolean =>
+  languages.some((language) => {
+    const text = textIn(credential, language)
+    return text !== undefined && phrasesOn(lines, text) >= fewestPhrases
+  })
+
 /**
  * Reads a page as a certificate of our own layout, in whichever language it is: what it prints as name, title, date and
  * results beside what the credential has it print. `undefined` for a page of another layout.

@@ -72,7 +72,7 @@ export const pagesEnglish: PageMessages = {
     facts: 'What is signed',
     factsNote: 'Only this is covered by the signature. Anything else printed around it is not.',
     factsWithheld:
-      'The content is not shown here, because the signature does not vouch for it: anyone could have written it.',
+      'The content is not shown here, because nothing vouches for it: anyone could have written it.',
     how: 'How was this checked?',
     howNote: 'Each check on its own:',
     verdict: 'Verdict',
@@ -132,7 +132,6 @@ export const pagesEnglish: PageMessages = {
     onPaper: (address) =>
       `This sheet shows what ${address} found. A sheet of paper can be forged: check the credential itself.`,
     labels: {
-      domain: 'Internet address of the issuer',
       issuedBy: 'Issued by',
       issuerId: 'Identifier of the issuer',
       claimedName: 'Name it gives itself',
@@ -145,7 +144,7 @@ export const pagesEnglish: PageMessages = {
       id: 'Identifier',
     },
     issuerNotListed: 'Not on our list',
-    noDomain: 'None: the issuer can be recognised by its key only.',
+    noDomain: 'No internet address: the issuer can be recognised by this key only.',
     mixedAlphabets:
       'This name mixes letters of different alphabets inside one word. Names that imitate others often do.',
   },

@@ -70,7 +70,6 @@ export interface ReportMessages {
   /** On a printed report: where it was made, and that paper proves nothing. */
   onPaper(address: string): string
   readonly labels: {
-    readonly domain: string
     readonly issuedBy: string
     readonly issuerId: string
     readonly claimedName: string

@@ -199,6 +199,22 @@ describe('the four answers', () => {
   })
 })
 
+describe('a presentation of more than a page holds', () => {
+  test('leaves out none that did not pass', () => {
+    const long = 'Παπαδοπούλου '.repeat(15)
+    const facts = { ...reports.valid.facts, recipient: long, title: long }
+    const good = { ...reports.valid, facts }
+    const credentials = [...Array(9).fill(good), { ...reports.revoked, facts }]
+    const whole = { ...reports.several, credentials }
+    const page = reportPage({ report: whole }, { ...frame, language: 'el' }).toString()
+    const { headlines: told, pages } = messagesFor('el')
+    expect(page).not.toContain(pages.report.presentation.nth(9))
+    expect(page).toContain(pages.report.presentation.nth(10))
+    expect(page).toContain(`<h3><span class="verdict-word">${told.revoked.title}</span></h3>`)
+    expect(Buffer.byteLength(page) + stylesheet.length).toBeLessThan(50_000)
+  })
+})
+
 describe('a batch', () => {
   test('says how many of each there are, over all its pages', () => {
     const page = words(everyPage('en')['batch-finished']?.toString() ?? '')
@@ -391,6 +407,15 @@ describe('what is large', () => {
       expect(page.toString().includes('<textarea')).toBe(raw.length < 20_000)
     },
   )
+
+  test('the page stays small whatever the length of the raw text', () => {
+    const sizes = Array.from({ length: 100 }, (_, at) => {
+      const raw = 'x'.repeat(10_000 + at * 200)
+      const page = reportPage({ report: reports.undecided, raw }, { ...frame, language: 'el' })
+      return bytes(page.toString())
+    })
+    expect(Math.max(...sizes)).toBeLessThan(50_000)
+  })
 
   test('what nobody can see in the raw text is written so that it can be seen, and means the same', () => {
     const raw = '{"name":"\u202Eabc\u200B\uFEFF"}'
