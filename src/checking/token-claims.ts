@@ -39,11 +39,16 @@ function presentationAgrees(document: JsonObject, { iss, jti }: JsonObject): boo
   )
 }
 
+/** Moments are numbers (RFC 7519 §2): another reader refuses the token, or takes a text for something else. */
+const hasMoments = ({ iat, nbf, exp }: JsonObject): boolean =>
+  [iat, nbf, exp].every((claim) => claim === undefined || typeof claim === 'number')
+
 /**
  * Whether every registered claim that is there says what the member says that it repeats: people are shown the members,
  * and other software may go by the claims.
  */
 export const claimsAgree = (document: JsonObject, claims: JsonObject, purpose: KeyPurpose) =>
-  purpose === 'assertionMethod'
+  hasMoments(claims) &&
+  (purpose === 'assertionMethod'
     ? credentialAgrees(document, claims)
-    : presentationAgrees(document, claims)
+    : presentationAgrees(document, claims))

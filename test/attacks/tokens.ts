@@ -158,6 +158,8 @@ const claims: readonly (readonly [string, Members, Attack['because']?])[] = [
   ['a later end', { exp: 4_000_000_000 }],
   ['an end that is a text', { exp: '4000000000' }],
   ['an end that is null', { exp: null }],
+  ['a time of signing that is a text', { iat: '2026-11-01' }],
+  ['a time of signing that is a list', { iat: [1_790_000_000] }],
 ]
 
 const inClaims: readonly Attack[] = claims.map(([name, changed, because]) => ({
@@ -175,6 +177,14 @@ const halves: readonly Attack[] = [
       return world.token({ ...endless, exp: Date.parse(past) / 1_000 })
     },
     because: ['dates-expired'],
+  },
+  {
+    name: 'when only its claims say that it has ended, in words',
+    attacked: (world) => {
+      const { validUntil: _, ...endless } = badge()
+      return world.token({ ...endless, exp: past })
+    },
+    because: ['signature-claims-differ'],
   },
   {
     name: 'when only its claims say that it has not begun',
