@@ -126,7 +126,7 @@ export const reasonsEnglish: Messages['reasons'] = {
   'printed-unreadable':
     'The text of the page could not be compared with what is signed. Rely on the facts shown here, not on the page.',
   'printed-covered':
-    'Something was added to the page: over its text, beside it, or as a note. Rely on the facts shown here, not on the page.',
+    'The page is not as it was made: something may stand over its text, beside it, or as a note. Rely on the facts shown here, not on the page.',
   'printed-compare-yourself':
     'The code in the picture was read, the printed text was not. Compare the paper with the facts shown here.',
   'printed-not-reached':
