@@ -18,7 +18,8 @@ function namelessIn(value: unknown): number {
   return inner + (Array.isArray(value) || 'id' in value ? 0 : 1)
 }
 
-function refuseSwarm(received: Received): Received {
+function accepted(received: Received): Received {
+  refuseOlderBadge(received.credential)
   if (namelessIn(received.credential) <= maxNameless) return received
   const message = `The credential has over ${maxNameless} objects without id`
   throw new Refusal('input-too-large', message)
@@ -39,9 +40,11 @@ export function tokenInEnvelope(document: JsonObject): string | undefined {
 
 const olderContexts = ['https://w3id.org/openbadges/v1', 'https://w3id.org/openbadges/v2']
 
-/** Open Badges 2.0 and 1.0 are assertions that are looked up at their issuer, not signed documents. */
+/** Open Badges 2.0 and 1.0 are assertions that are looked up at their issuer, or signed by rules of their own. */
 function refuseOlderBadge(document: JsonObject): void {
-  const isOlder = [document['@context']].flat().some((url) => olderContexts.includes(String(url)))
+  const ofContext = [document['@context']].flat().some((url) => olderContexts.includes(String(url)))
+  // Those of 1.0 have neither context nor type.
+  const isOlder = ofContext || ('badge' in document && 'recipient' in document)
   if (isOlder && !hasType(document, 'VerifiableCredential'))
     throw new Refusal('open-badges-2', 'This is an Open Badges 2.0 assertion')
 }
@@ -49,15 +52,14 @@ function refuseOlderBadge(document: JsonObject): void {
 /** A document that was parsed already, as the credential or presentation it is, or holds in an envelope. */
 export function receiveDocument(document: JsonObject, text: string, kind: SourceKind): Received {
   const token = tokenInEnvelope(document)
-  if (token !== undefined) return refuseSwarm(receiveToken(token, kind))
-  refuseOlderBadge(document)
-  return refuseSwarm({ kind, text, credential: document, secured: { form: 'embedded' } })
+  if (token !== undefined) return accepted(receiveToken(token, kind))
+  return accepted({ kind, text, credential: document, secured: { form: 'embedded' } })
 }
 
 /** A text as the credential or presentation it is: a compact JWS, or JSON. */
 export function receiveText(bytes: Uint8Array, kind: SourceKind | undefined): Received {
   const text = new TextDecoder().decode(bytes).trim()
-  if (jwtForm.test(text)) return refuseSwarm(receiveToken(text, kind ?? 'jwt'))
+  if (jwtForm.test(text)) return accepted(receiveToken(text, kind ?? 'jwt'))
   if (!text.startsWith('{'))
     throw nothingFound('This is neither a PDF, PNG, SVG, JSON nor JWT with a credential in it')
   const document = parseStrictJson(bytes)

@@ -5,6 +5,9 @@ import { readPages } from './pdf-pages.ts'
 import { compilePdfium } from './pdfium.ts'
 import { codesInFile, prepareCodes } from './read-codes.ts'
 
+// The PDF library warns of oddities in files; strangers shall not write into our log.
+console.warn = () => undefined
+
 // Loading the libraries is our own time, not the file's: tasks are taken once they are there.
 await Promise.all([import('pdf-lib'), compilePdfium(), prepareCodes()])
 

@@ -11,6 +11,9 @@ const isJpeg = (bytes: Uint8Array) => bytes[0] === 0xff && bytes[1] === 0xd8
 const isFrame = (marker: number) =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
+/** PNG, third edition, §5.6: the header comes first. Decoders take others before it, with sizes that nobody saw. */
+const pngHeader = Buffer.from('IHDR', 'latin1')
+
 const maxSegments = 2_000
 
 /** Walks the segments of a JPEG to its frame header; a second frame, of other size, comes after the first scan. */
@@ -32,6 +35,7 @@ function jpegSize(view: DataView): ImageSize | undefined {
 export function imageSize(bytes: Uint8Array): ImageSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (isJpeg(bytes)) return jpegSize(view)
-  if (!isPng(bytes) || bytes.length < 33) return undefined
+  if (!isPng(bytes) || bytes.length < 33 || !pngHeader.equals(bytes.subarray(12, 16)))
+    return undefined
   return { width: view.getUint32(16), height: view.getUint32(20) }
 }

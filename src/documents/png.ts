@@ -4,7 +4,7 @@ import { Refusal } from '../errors.ts'
 /** What a picture may carry: an Open Badges 3.0 credential, an older Open Badges 2.0 assertion, or nothing. */
 export type Baked =
   | { readonly kind: 'openbadge3'; readonly text: string }
-  | { readonly kind: 'openbadge2'; readonly text: string }
+  | { readonly kind: 'openbadge2' }
   | { readonly kind: 'none' }
 
 /** Largest picture that is read, in bytes. */
@@ -35,12 +35,12 @@ export function isPng(bytes: Uint8Array): boolean {
 export function readBakedPng(png: Uint8Array): Baked {
   if (png.length > maxImageBytes) throw new Refusal('input-too-large', 'The PNG is over 2 MB')
   const chunks = chunksOf(png)
-  const current = chunks.flatMap((chunk) => textOf(chunk, keyword3) ?? [])
-  const older = chunks.flatMap((chunk) => textOf(chunk, keyword2) ?? [])
+  const current = chunks.flatMap((chunk) => textOf(chunk) ?? [])
   // OB 3.0 §5.3.1.1: there must be no more than one; picking one would let the other hide.
   if (current.length > 1) throw unreadable('The PNG carries two credentials')
   if (current[0] !== undefined) return { kind: 'openbadge3', text: current[0] }
-  return older[0] === undefined ? { kind: 'none' } : { kind: 'openbadge2', text: older[0] }
+  // Open Badges 2.0 and 1.0 used every kind of text chunk, for the address of an assertion, itself, or a JWS.
+  return { kind: chunks.some((chunk) => isKeyed(chunk, keyword2)) ? 'openbadge2' : 'none' }
 }
 
 /**
@@ -84,11 +84,10 @@ function isKeyed({ type, data }: Chunk, keyword: string): boolean {
   return Buffer.from(data.subarray(0, keyword.length + 1)).toString('latin1') === `${keyword}\0`
 }
 
-/** Text of a chunk with this keyword. Open Badges 2.0 also used `tEXt`, which is Latin-1 by the PNG standard. */
-function textOf(chunk: Chunk, keyword: string): string | undefined {
-  if (!isKeyed(chunk, keyword)) return undefined
-  const rest = chunk.data.subarray(keyword.length + 1)
-  if (chunk.type === 'tEXt' && keyword === keyword2) return Buffer.from(rest).toString('latin1')
+/** Text of the credential in a chunk, if it is one with that keyword. */
+function textOf(chunk: Chunk): string | undefined {
+  if (!isKeyed(chunk, keyword3)) return undefined
+  const rest = chunk.data.subarray(keyword3.length + 1)
   if (chunk.type !== 'iTXt' || rest[0] !== 0) {
     throw unreadable(
       'The text in the PNG is compressed or of the wrong kind; a baked one is plain iTXt',

@@ -44,9 +44,7 @@ export function readBakedSvg(input: Uint8Array | string): Baked {
   if (second) throw unreadable('The SVG carries two credentials')
   if (current) return { kind: 'openbadge3', text: bodyOf(svg, current) }
   const [older] = bakedTags(svg, root, namespace2, 'assertion')
-  if (!older) return { kind: 'none' }
-  // Open Badges 2.0 §"Baking": the assertion is the body, and `verify` only says where it is hosted.
-  return { kind: 'openbadge2', text: textUntilClosed(svg, older) || verifyOf(older) }
+  return { kind: older ? 'openbadge2' : 'none' }
 }
 
 function rootOf(svg: string): StartTag {
