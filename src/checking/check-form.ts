@@ -42,6 +42,18 @@ function ownContent(credential: JsonObject, kind: Kind): JsonObject {
 
 type Kind = 'VerifiableCredential' | 'VerifiablePresentation'
 
+// Each class brings contexts that have to be gone through anew for its node, half a second for some thousand. A badge
+// with everything in it names some hundred.
+const maxClasses = 2_000
+
+/** How many classes are named in a document, over all its nodes. */
+function classesIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const inner = Object.values(value).reduce<number>((sum, each) => sum + classesIn(each), 0)
+  const own = Array.isArray(value) ? undefined : (value as JsonObject).type
+  return inner + (own === undefined ? 0 : [own].flat().length)
+}
+
 /**
  * Whether the document says what it seems to say: every member is one that the pinned contexts define in its place,
  * and nothing stands twice, so that the signature covers all that is shown and all that is checked; and whether a
@@ -65,6 +77,7 @@ export async function checkForm(
   const warnings = warningsOf(complaints)
   if (complaints.some(({ severity }) => severity === 'error') || hasWrongDigest(credential))
     return ended('failed', 'form-nonconforming', warnings)
+  if (classesIn(document) > maxClasses) return ended('unknown', 'form-too-complex', warnings)
   // VC Data Integrity 1.0 "Data loss": an error by the standard, which a JWT would not notice by itself.
   const loss = await findDataLoss(document)
   if (loss?.reason === 'context-not-pinned') return ended('unknown', 'form-context-not-pinned')

@@ -1,4 +1,4 @@
-import type { Answers, Difference, Endorsement, Report } from '../checking/report.ts'
+import type { Answers, Difference, Endorsement, Facts, Reason, Report } from '../checking/report.ts'
 import type { Messages } from '../messages/messages.ts'
 
 // A terminal obeys control characters, and some letters only change how others are read.
@@ -7,12 +7,16 @@ const disguises = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u20
 /** Text by someone else on one line of a terminal. */
 export const terminalText = (text: string) => text.replace(disguises, '\uFFFD')
 
+/** The identifier first: a name can be claimed by anyone. */
+const issuerText = ({ id, name }: NonNullable<Facts['issuer']>) =>
+  name === undefined ? id : `${id} (${name})`
+
 function factLines({ facts }: Report): string[] {
   const { issuer } = facts
   const named: readonly (readonly [string, string | undefined])[] = [
     ['recipient', facts.recipient],
     ['title', facts.title],
-    ['issuer', issuer && `${issuer.id}${issuer.name === undefined ? '' : ` (${issuer.name})`}`],
+    ['issuer', issuer && issuerText(issuer)],
     ['awarded', facts.awardedDate?.slice(0, 10)],
     ['until', facts.validUntil?.slice(0, 10)],
   ]
@@ -21,9 +25,19 @@ function factLines({ facts }: Report): string[] {
   )
 }
 
+/** Why there is no better answer, where it is not what that answer usually means. */
+function otherReason(name: keyof Answers, { answers, findings }: Report): Reason | undefined {
+  if (name === 'person' && answers.genuine !== 'yes') return 'earlier-check-failed'
+  if (name !== 'issuer' || answers.issuer !== 'unknown') return undefined
+  const reason = findings.find(({ check }) => check === 'issuer')?.reason
+  return reason === 'issuer-unknown' ? undefined : reason
+}
+
 const reply = <A extends keyof Answers>(name: A, report: Report, messages: Messages): string => {
   const told: Readonly<Record<string, string>> = messages.answers[name].replies
-  return `${name.padEnd(8)} ${report.answers[name].padEnd(9)} ${told[report.answers[name]]}`
+  const reason = otherReason(name, report)
+  const sentence = reason ? messages.reasons[reason] : told[report.answers[name]]
+  return `${name.padEnd(8)} ${report.answers[name].padEnd(9)} ${sentence}`
 }
 
 const answerLines = (report: Report, messages: Messages) =>
@@ -34,7 +48,7 @@ const differenceLine = ({ fact, printed, signed }: Difference) =>
 
 function endorsementLines({ comment, report }: Endorsement, messages: Messages): string[] {
   const { issuer } = report.facts
-  const by = issuer ? terminalText(issuer.name ?? issuer.id) : '?'
+  const by = issuer ? terminalText(issuerText(issuer)) : '?'
   const said = comment === undefined ? '' : `: ${terminalText(comment)}`
   return [`  ${messages.verdicts[report.verdict]} (${report.verdict}), ${by}${said}`]
 }
@@ -50,7 +64,8 @@ export function reportLines(report: Report, messages: Messages): string[] {
   const status = answers.genuine === 'yes' ? `, ${statuses[report.status]}` : ''
   return [
     `${report.verdict.toUpperCase()}${status}`,
-    ...answerLines(report, messages),
+    // Of several, each has answers of its own.
+    ...(credentials.length > 1 ? [] : answerLines(report, messages)),
     ...factLines(report),
     ...section('differences', report.source.differences.map(differenceLine)),
     ...section(

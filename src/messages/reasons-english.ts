@@ -41,7 +41,7 @@ export const reasonsEnglish: Messages['reasons'] = {
     'Checking the digital signature took longer than is allowed, so it was stopped. Try again later, or ask the issuer.',
   'signature-not-reached':
     'The signature was not checked, because something went wrong here. Try again later.',
-  'issuer-key-bound': 'The signing key is published by the issuer named in the credential.',
+  'issuer-key-bound': 'The signing key belongs to the issuer named in the credential.',
   'issuer-key-not-bound':
     'The signing key does not belong to the issuer named in the credential, or no issuer is named. Someone else may have signed in the issuer’s name. Do not rely on it.',
   'issuer-key-not-published':
@@ -126,7 +126,7 @@ export const reasonsEnglish: Messages['reasons'] = {
   'printed-unreadable':
     'The text of the page could not be compared with what is signed. Rely on the facts shown here, not on the page.',
   'printed-covered':
-    'Something was added to the page: over its text, beside it, or as a note. Rely on the facts shown here, not on the page.',
+    'The page is not as it was made: something may stand over its text, beside it, or as a note. Rely on the facts shown here, not on the page.',
   'printed-compare-yourself':
     'The code in the picture was read, the printed text was not. Compare the paper with the facts shown here.',
   'printed-not-reached':

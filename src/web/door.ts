@@ -29,6 +29,7 @@ export class Door {
     running,
     waiting,
     batchesRunning: running / 4,
+    runningPerClient: 3,
     isOverloaded: watchPressure(maxMeanDelayMs),
   })
   readonly #uploads = new Places(uploads)
@@ -54,7 +55,8 @@ export class Door {
     const upload = await this.receive(request, maxBytes)
     try {
       const isWanted = () => !request.socket.destroyed
-      return await this.#inPlace(request, () => this.gate.run(() => work(upload), { isWanted }))
+      const admission = { isWanted, client: clientOf(request) }
+      return await this.#inPlace(request, () => this.gate.run(() => work(upload), admission))
     } finally {
       await upload.discard()
     }

@@ -60,3 +60,15 @@ describe('what a holder shows of a credential', () => {
     expect(isReport(outcome) && outcome.warnings).toContain('shown-in-part')
   })
 })
+
+describe('a credential of thousands of classes', () => {
+  test('is too complex to be read, which is told without reading it', async () => {
+    const type = ['VerifiableCredential', 'VerifiablePresentation', 'BitstringStatusListEntry']
+    const evidence = Array.from({ length: 700 }, (_, place) => ({ id: `urn:x:${place}`, type }))
+    const outcome = await judge(world, await world.sign(plain({ evidence })))
+    expect(isReport(outcome) && [outcome.verdict, outcome.findings[0]?.reason]).toEqual([
+      'undecided',
+      'form-too-complex',
+    ])
+  })
+})

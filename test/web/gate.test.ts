@@ -35,6 +35,29 @@ describe('a gate', () => {
     expect(await gate.run(async () => 'open again')).toBe('open again')
   })
 
+  test('lets one client have its part, and others go past those of it that wait', async () => {
+    const gate = new Gate({ running: 4, waiting: 8, batchesRunning: 1, runningPerClient: 2 })
+    const works = Array.from({ length: 5 }, pieceOfWork)
+    const begun: string[] = []
+    const enter = (name: string, run: () => Promise<void>, admission: object) =>
+      gate.run(() => {
+        begun.push(name)
+        return run()
+      }, admission)
+    const crowd = works.map(({ run }, at) => enter(`crowd ${at}`, run, { client: 'crowd' }))
+    expect(begun).toEqual(['crowd 0', 'crowd 1'])
+    await enter('other', async () => undefined, { client: 'other' })
+    await enter('batch', async () => undefined, { isBatch: true })
+    expect(begun).toEqual(['crowd 0', 'crowd 1', 'other', 'batch'])
+    works[0]?.finish()
+    await crowd[0]
+    await settled()
+    expect(begun.slice(4)).toEqual(['crowd 2'])
+    for (const { finish } of works) finish()
+    await Promise.all(crowd)
+    expect(begun).toHaveLength(7)
+  })
+
   test('is free again after work that failed', async () => {
     const gate = new Gate({ running: 1, waiting: 0, batchesRunning: 1 })
     await expect(gate.run(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed')
