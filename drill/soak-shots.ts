@@ -105,6 +105,8 @@ async function breakOff(origin: string) {
   const signal = AbortSignal.timeout(20)
   const body = new ReadableStream({
     pull: async (controller) => {
+      // A body whose request is given up before it is sent would be asked for more for ever.
+      if (signal.aborted) return controller.close()
       controller.enqueue(new Uint8Array(1_000))
       await new Promise((resolve) => setTimeout(resolve, 5))
     },

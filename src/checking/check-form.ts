@@ -18,8 +18,21 @@ const badgeTypes = ['OpenBadgeCredential', 'AchievementCredential', 'Endorsement
 const ended = (
   outcome: Finding['outcome'],
   reason: Finding['reason'],
-  warnings: readonly Warning[] = [],
-): CheckedForm => ({ finding: { check: 'form', outcome, reason }, warnings })
+  {
+    warnings = [],
+    places = [],
+  }: { warnings?: readonly Warning[]; places?: readonly string[] } = {},
+): CheckedForm => ({
+  finding: { check: 'form', outcome, reason, ...(places.length > 0 && { places }) },
+  warnings,
+})
+
+const maxPlaces = 5
+const maxPlaceLength = 200
+
+/** Enough to find what is wrong, and no more than fits a page, whatever keys a document has. */
+const placesIn = (paths: readonly string[]): readonly string[] =>
+  [...new Set(paths)].slice(0, maxPlaces).map((path) => path.slice(0, maxPlaceLength))
 
 function warningsOf(complaints: readonly Complaint[]): Warning[] {
   const found = complaints.filter(({ severity }) => severity === 'warning')
@@ -70,17 +83,24 @@ export async function checkForm(
   const hidden = hiddenTerms(document)
   if (hidden.some(({ rule }) => rule === 'context-not-pinned'))
     return ended('unknown', 'form-context-not-pinned')
-  if (hidden.length > 0 || splitNodes(document).length > 0)
-    return ended('failed', 'form-term-hidden')
+  const hiding = [
+    ...hidden.map(({ path, key }) => `${path}.${key}`),
+    ...splitNodes(document).map(({ path }) => path),
+  ]
+  if (hiding.length > 0) return ended('failed', 'form-term-hidden', { places: placesIn(hiding) })
   const isBadge = badgeTypes.some((type) => types.includes(type))
   const complaints = isBadge ? conform(credential) : conformDataModel(credential)
   const warnings = warningsOf(complaints)
-  if (complaints.some(({ severity }) => severity === 'error') || hasWrongDigest(credential))
-    return ended('failed', 'form-nonconforming', warnings)
-  if (classesIn(document) > maxClasses) return ended('unknown', 'form-too-complex', warnings)
+  const wrong = [
+    ...complaints.filter(({ severity }) => severity === 'error').map(({ path }) => path),
+    ...(hasWrongDigest(credential) ? ['$.relatedResource'] : []),
+  ]
+  if (wrong.length > 0)
+    return ended('failed', 'form-nonconforming', { warnings, places: placesIn(wrong) })
+  if (classesIn(document) > maxClasses) return ended('unknown', 'form-too-complex', { warnings })
   // VC Data Integrity 1.0 "Data loss": an error by the standard, which a JWT would not notice by itself.
   const loss = await findDataLoss(document)
   if (loss?.reason === 'context-not-pinned') return ended('unknown', 'form-context-not-pinned')
-  if (loss?.reason === 'too-complex') return ended('unknown', 'form-too-complex', warnings)
-  return loss ? ended('failed', 'form-term-hidden') : ended('passed', 'form-conforms', warnings)
+  if (loss?.reason === 'too-complex') return ended('unknown', 'form-too-complex', { warnings })
+  return loss ? ended('failed', 'form-term-hidden') : ended('passed', 'form-conforms', { warnings })
 }

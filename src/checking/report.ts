@@ -112,6 +112,8 @@ export interface Finding {
   readonly check: CheckName
   readonly outcome: Outcome
   readonly reason: Reason
+  /** Where in the document what is wrong stands, as JSON paths in the words of the document: of form findings. */
+  readonly places?: readonly string[]
 }
 
 /** Remarks that do not change the verdict. */

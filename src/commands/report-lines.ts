@@ -70,10 +70,10 @@ export function reportLines(report: Report, messages: Messages): string[] {
     ...section('differences', report.source.differences.map(differenceLine)),
     ...section(
       'checks',
-      report.findings.map(
-        ({ check, outcome, reason }) =>
-          `  ${check.padEnd(12)} ${outcome.padEnd(7)} ${reasons[reason]} [${reason}]`,
-      ),
+      report.findings.flatMap(({ check, outcome, reason, places = [] }) => [
+        `  ${check.padEnd(12)} ${outcome.padEnd(7)} ${reasons[reason]} [${reason}]`,
+        ...places.map((place) => `    ${terminalText(place)}`),
+      ]),
     ),
     ...section(
       'remarks',

@@ -1,7 +1,7 @@
 import type { Answers, Outcome, Reason, Report } from '../checking/report.ts'
 import { formatMoment } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, visibleJson } from './html.ts'
 import { type Icon, icons } from './icons.ts'
 import { ownPath } from './safe-url.ts'
 import { headlineOf, reasonsOutside, type Tone, vouchesForContent } from './verdict.ts'
@@ -108,14 +108,18 @@ function endedIn(outcome: Outcome, reason: Reason, messages: Messages): string {
   return isOfStranger(reason) ? messages.pages.report.issuerNotListed : messages.outcomes[outcome]
 }
 
+/** Where in the document it is, for whoever made it. */
+const placeList = (places: readonly string[]) =>
+  html`<ul class="places">${places.map((place) => html`<li><code dir="ltr">${visibleJson(place)}</code></li>`)}</ul>`
+
 /** "How was this checked?": every check with how it ended, why, and the code for whoever wants to look it up. */
 export function howChecked(report: Report, messages: Messages): Html {
   const words = messages.pages.report
-  const findings = report.findings.map(({ check, outcome, reason }) => {
+  const findings = report.findings.map(({ check, outcome, reason, places = [] }) => {
     const { tone, icon } = isOfStranger(reason) ? caution : outcomeLooks[outcome]
     const ended = endedIn(outcome, reason, messages)
     return html`<li class="tone-${tone}">${icons[icon]}<div><h3>${messages.checks[check]}: ${ended}</h3>
-<p>${messages.reasons[reason]} ${codeLink(reason)}</p></div></li>`
+<p>${messages.reasons[reason]} ${codeLink(reason)}</p>${places.length > 0 && placeList(places)}</div></li>`
   })
   return html`<details class="how">
 <summary>${words.how}</summary>

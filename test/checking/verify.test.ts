@@ -290,6 +290,16 @@ describe('the form', () => {
     )
     expect(reasonOf(report, 'form')).toBe('form-nonconforming')
     expect(report.verdict).toBe('invalid')
+    expect(report.findings[0]?.places).toEqual(['$.credentialSubject.achievement.criteria'])
+  })
+  test('says where, and no more than a page can hold', async () => {
+    const strange = Array.from({ length: 40 }, (_, at) => [`${'q'.repeat(400)}${at}`, at])
+    const report = await strangers.check({ ...strangers.badge, ...Object.fromEntries(strange) })
+    expect(reasonOf(report, 'form')).toBe('form-term-hidden')
+    const places = report.findings[0]?.places ?? []
+    expect(places.length).toBeGreaterThan(0)
+    expect(places.length).toBeLessThanOrEqual(5)
+    for (const place of places) expect(place.length).toBeLessThanOrEqual(200)
   })
   test('fails for JSON that is no credential', async () => {
     const report = await strangers.check({ type: 'Person', name: 'x' })

@@ -101,6 +101,12 @@ describe.each(hostileTexts)('the hostile text %j', (attack) => {
       expectHarmless(batchPage({ ...view, rows, secret: attack }, frame).toString())
   })
 
+  test('does no harm as the place of what is wrong', () => {
+    const { misshapen } = reports
+    const findings = misshapen.findings.map((each) => ({ ...each, places: [attack] }))
+    expectHarmless(reportPage({ report: { ...misshapen, findings } }, frame).toString())
+  })
+
   test('does no harm in the address of a page', () => {
     expectHarmless(errorPage({ code: 'not-found' }, { ...frame, path: attack }).toString())
   })

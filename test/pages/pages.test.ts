@@ -35,6 +35,7 @@ const headlines: Readonly<Record<keyof typeof reports, Headline>> = {
   presented: 'valid',
   several: 'invalid',
   broken: 'invalid',
+  misshapen: 'invalid',
   undecided: 'undecided',
 }
 const names = Object.keys(reports) as (keyof typeof reports)[]

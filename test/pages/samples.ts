@@ -103,6 +103,21 @@ export const broken: Report = {
   ),
 }
 
+/** Signed as it stands, and no badge by the rules. */
+export const misshapen: Report = {
+  ...broken,
+  findings: passing.map((each) =>
+    each.check === 'form'
+      ? {
+          ...each,
+          outcome: 'failed',
+          reason: 'form-nonconforming',
+          places: ['$.credentialSubject.achievement.criteria', `$.${'unbroken'.repeat(24)}`],
+        }
+      : { ...each, outcome: 'skipped', reason: 'earlier-check-failed' },
+  ),
+}
+
 export const undecided: Report = {
   ...valid,
   verdict: 'undecided',
@@ -217,6 +232,7 @@ export const reports = {
   another,
   matching,
   broken,
+  misshapen,
   undecided,
   endorsed,
   presented,
