@@ -12,8 +12,13 @@ export interface RunningServer {
 
 const graceMs = 10_000
 
-// Slow senders hold a connection for so long at most.
-const limits = { headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 }
+// Slow senders hold a connection for so long at most; Node looks every half minute where it is not told otherwise.
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 2_000,
+}
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
