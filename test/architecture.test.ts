@@ -53,6 +53,26 @@ test('every folder has a row in the layer table', () => {
   expect([...new Set(sources.map(folderOf))].filter((folder) => !mayImport[folder])).toEqual([])
 })
 
+/** The way along which a file comes back to itself, if there is one from here. */
+function circleFrom(path: string, way: readonly string[], done: Set<string>): readonly string[] {
+  if (way.includes(path)) return [...way.slice(way.indexOf(path)), path]
+  if (done.has(path)) return []
+  const inner = importsOf(path).filter(({ target }) => target.startsWith('.'))
+  for (const { target } of inner) {
+    const circle = circleFrom(normalize(join(dirname(path), target)), [...way, path], done)
+    if (circle.length > 0) return circle
+  }
+  done.add(path)
+  return []
+}
+
+test('no file imports itself by way of others, not even for types', () => {
+  const done = new Set<string>()
+  expect(sources.map((path) => circleFrom(path, [], done)).filter(({ length }) => length)).toEqual(
+    [],
+  )
+})
+
 test('the environment is read only where a process starts', () => {
   const readers = sources.filter((path) =>
     readFileSync(join('src', path), 'utf8').includes('process.env'),

@@ -1,4 +1,4 @@
-import type { JsonObject, Received } from './received.ts'
+import type { JsonObject, Received } from './receiving/received.ts'
 import type { Finding } from './report.ts'
 
 const finding = (outcome: Finding['outcome'], reason: Finding['reason']): Finding => ({

@@ -1,12 +1,12 @@
 import { checkForm } from './check-form.ts'
-import { type BoundKeys, checkIssuerKey } from './check-issuer-key.ts'
+import { type BoundKeys, checkIssuerKey } from './keys/check-issuer-key.ts'
 import { lookAfter, type OnFault, passed } from './look.ts'
-import { readSignature } from './read-signature.ts'
-import type { Received } from './received.ts'
+import type { Received } from './receiving/received.ts'
 import type { FetchDocument } from './remote.ts'
 import type { Finding, Warning } from './report.ts'
-import type { Demands } from './signature.ts'
-import { signatureFinding } from './signature-finding.ts'
+import { readSignature } from './signature/read-signature.ts'
+import type { Demands } from './signature/signature.ts'
+import { signatureFinding } from './signature/signature-finding.ts'
 
 export interface GenuineSettings {
   readonly now: () => Date

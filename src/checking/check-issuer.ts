@@ -1,8 +1,8 @@
 import { instantOf } from './check-dates.ts'
-import { issuerId } from './issuer-id.ts'
+import { issuerId } from './keys/issuer-id.ts'
 import type { KnownIssuer } from './known-issuers.ts'
 import { foldLookAlikes } from './look-alikes.ts'
-import { isObject, type JsonObject } from './received.ts'
+import { isObject, type JsonObject } from './receiving/received.ts'
 import type { Finding } from './report.ts'
 
 const finding = (outcome: Finding['outcome'], reason: Finding['reason']): Finding => ({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isObject, type JsonObject } from './received.ts'
+import { isObject, type JsonObject } from './receiving/received.ts'
 import type { Finding } from './report.ts'
 
 const finding = (outcome: Finding['outcome'], reason: Finding['reason']): Finding => ({

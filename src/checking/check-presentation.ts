@@ -1,11 +1,11 @@
 import type { GenuineSettings } from './check-genuine.ts'
-import { findKeys, type KeyFault } from './find-keys.ts'
-import { holderId } from './issuer-id.ts'
+import { findKeys, type KeyFault } from './keys/find-keys.ts'
+import { holderId } from './keys/issuer-id.ts'
 import { lookAfter } from './look.ts'
-import { type ReadSignature, readSignature } from './read-signature.ts'
-import type { Received } from './received.ts'
+import type { Received } from './receiving/received.ts'
 import type { Finding, Reason } from './report.ts'
-import type { Demands, SignatureOutcome } from './signature.ts'
+import { type ReadSignature, readSignature } from './signature/read-signature.ts'
+import type { Demands, SignatureOutcome } from './signature/signature.ts'
 
 export interface CheckedPresentation {
   readonly finding: Finding

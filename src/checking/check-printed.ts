@@ -7,7 +7,7 @@ import {
 import type { PrintedLine, PrintedPages } from '../documents/printed-pages.ts'
 import { squeeze } from '../documents/squeeze.ts'
 import { factsOf } from './facts.ts'
-import type { JsonObject } from './received.ts'
+import type { JsonObject } from './receiving/received.ts'
 import type { Difference, Facts, Finding } from './report.ts'
 
 export interface CheckedPrint {

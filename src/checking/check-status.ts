@@ -1,15 +1,15 @@
+import type { GenuineSettings } from './check-genuine.ts'
+import { issuerId } from './keys/issuer-id.ts'
+import { hasType, isObject, type JsonObject } from './receiving/received.ts'
+import type { Finding, Warning } from './report.ts'
 import {
   bitstringStatusList,
   type ListSettings,
   stateInBitList,
   statusList2021,
-} from './bit-list.ts'
-import type { GenuineSettings } from './check-genuine.ts'
-import { issuerId } from './issuer-id.ts'
-import { hasType, isObject, type JsonObject } from './received.ts'
-import type { Finding, Warning } from './report.ts'
-import { stateInRevocationList } from './revocation-list.ts'
-import { type StatusState, statusFinding, worstOf } from './status-state.ts'
+} from './status/bit-list.ts'
+import { stateInRevocationList } from './status/revocation-list.ts'
+import { type StatusState, statusFinding, worstOf } from './status/status-state.ts'
 
 export interface CheckedStatus {
   readonly finding: Finding

@@ -1,6 +1,6 @@
-import { receiveDocument } from './receive-text.ts'
-import { receiveToken } from './receive-token.ts'
-import { hasType, isObject, type JsonObject, type Received } from './received.ts'
+import { receiveDocument } from './receiving/receive-text.ts'
+import { receiveToken } from './receiving/receive-token.ts'
+import { hasType, isObject, type JsonObject, type Received } from './receiving/received.ts'
 import type { Endorsement, Report } from './report.ts'
 import { type CheckSettings, verifyCredential } from './verify-credential.ts'
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './received.ts'
+import { isObject, type JsonObject } from './receiving/received.ts'
 import type { Facts } from './report.ts'
 
 const maxChars = 4_000

@@ -3,8 +3,8 @@ import { type Baked, readBakedPng, utf8 } from '../documents/png.ts'
 import type { PrintedPages } from '../documents/printed-pages.ts'
 import { readBakedSvg } from '../documents/svg.ts'
 import { Refusal } from '../errors.ts'
-import { receiveText } from './receive-text.ts'
-import type { Received } from './received.ts'
+import { receiveText } from './receiving/receive-text.ts'
+import type { Received } from './receiving/received.ts'
 import type { SourceKind } from './report.ts'
 
 /** What was found in a file: a credential, or the address of one, as a QR code or a web page tells it. */

@@ -1,6 +1,6 @@
-import { budgeted } from './budgeted-fetch.ts'
 import { checkEndorsements } from './endorsements.ts'
-import { hasType, type Received } from './received.ts'
+import { budgeted } from './outside/budgeted-fetch.ts'
+import { hasType, type Received } from './receiving/received.ts'
 import type { Report } from './report.ts'
 import { type CheckSettings, type Question, verifyCredential } from './verify-credential.ts'
 import { verifyPresentation } from './verify-presentation.ts'

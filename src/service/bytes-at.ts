@@ -1,4 +1,4 @@
-import type { FetchDocument } from '../checking/fetched.ts'
+import type { FetchDocument } from '../checking/outside/fetched.ts'
 import { alternateIn, fileKind } from '../checking/receive.ts'
 import { maxPhotoBytes } from '../documents/documents-apart.ts'
 import { Refusal } from '../errors.ts'

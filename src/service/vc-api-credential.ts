@@ -1,6 +1,6 @@
 import { checkForm } from '../checking/check-form.ts'
-import { issuerId } from '../checking/issuer-id.ts'
-import type { JsonObject } from '../checking/received.ts'
+import { issuerId } from '../checking/keys/issuer-id.ts'
+import type { JsonObject } from '../checking/receiving/received.ts'
 import { conformDataModel } from '../credential/data-model.ts'
 import { Refusal } from '../errors.ts'
 import type { VcApiKey } from '../proof/vc-api-keys.ts'

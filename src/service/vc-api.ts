@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { JsonObject } from '../checking/received.ts'
+import type { JsonObject } from '../checking/receiving/received.ts'
 import { bitsWith, buildStatusList, minListLength, statusEntry } from '../credential/status-list.ts'
 import { Refusal } from '../errors.ts'
 import type { Ledger } from '../ledger/ledger.ts'

@@ -1,4 +1,4 @@
-import { parseStrictJson } from '../checking/strict-json.ts'
+import { parseStrictJson } from '../checking/receiving/strict-json.ts'
 import { Refusal } from '../errors.ts'
 import { bytesOf, type Upload } from './upload.ts'
 

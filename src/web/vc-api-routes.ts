@@ -1,5 +1,5 @@
 import { type RequestHandler, Router } from 'express'
-import type { Received } from '../checking/received.ts'
+import type { Received } from '../checking/receiving/received.ts'
 import { conformDataModel } from '../credential/data-model.ts'
 import { Refusal } from '../errors.ts'
 import type { Language } from '../language.ts'

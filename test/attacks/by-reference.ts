@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals'
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose'
-import type { Received } from '../../src/checking/received.ts'
+import type { Received } from '../../src/checking/receiving/received.ts'
 import { verifyByReference, verifyPresentationByReference } from '../interop/reference-verifier.ts'
 import type { ForeignWorld } from '../support/foreign-world.ts'
 import { canonicalJson } from '../support/raw-proofs.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type HiddenTerm, hiddenTerms } from '../../src/checking/check-hidden-terms.ts'
+import { type HiddenTerm, hiddenTerms } from '../../src/checking/form/check-hidden-terms.ts'
 import { exampleBadge, type Loose } from '../credential/example-badge.ts'
 import { exampleEndorsement, firstVersionBadge, maximalBadge } from '../credential/maximal-badge.ts'
 

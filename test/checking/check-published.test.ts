@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { checkPublished } from '../../src/checking/check-published.ts'
-import { NotThere } from '../../src/checking/fetched.ts'
-import { receiveText } from '../../src/checking/receive-text.ts'
+import { NotThere } from '../../src/checking/outside/fetched.ts'
+import { receiveText } from '../../src/checking/receiving/receive-text.ts'
 import { openStrangers, type Strangers, signAnything } from '../support/strangers.ts'
 
 let strangers: Strangers

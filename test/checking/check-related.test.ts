@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { hasWrongDigest } from '../../src/checking/check-related.ts'
+import { hasWrongDigest } from '../../src/checking/form/check-related.ts'
 import { publishedDigests } from '../../src/proof/contexts.ts'
 
 const v2 = 'https://www.w3.org/ns/credentials/v2'

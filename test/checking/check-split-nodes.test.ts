@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { splitNodes } from '../../src/checking/check-split-nodes.ts'
+import { splitNodes } from '../../src/checking/form/check-split-nodes.ts'
 import { exampleBadge, type Loose } from '../credential/example-badge.ts'
 import { exampleEndorsement, firstVersionBadge, maximalBadge } from '../credential/maximal-badge.ts'
 

@@ -2,15 +2,15 @@ import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:cryp
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { CompactSign } from 'jose'
+import { findKeys } from '../../src/checking/keys/find-keys.ts'
+import { receiveToken } from '../../src/checking/receiving/receive-token.ts'
 import {
   checkToken,
   claimWarnings,
   tokenFault,
   wantedKeysOf,
-} from '../../src/checking/check-token.ts'
-import { findKeys } from '../../src/checking/find-keys.ts'
-import { receiveToken } from '../../src/checking/receive-token.ts'
-import type { Demands } from '../../src/checking/signature.ts'
+} from '../../src/checking/signature/check-token.ts'
+import type { Demands } from '../../src/checking/signature/signature.ts'
 import { readJwk } from '../../src/proof/public-key.ts'
 import { joseVectors } from './jose-vectors.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { budgeted } from '../../src/checking/budgeted-fetch.ts'
-import { type CacheSettings, cachedFetch } from '../../src/checking/fetch-cache.ts'
-import type { FetchDocument, Fetched } from '../../src/checking/fetched.ts'
+import { budgeted } from '../../src/checking/outside/budgeted-fetch.ts'
+import { type CacheSettings, cachedFetch } from '../../src/checking/outside/fetch-cache.ts'
+import type { FetchDocument, Fetched } from '../../src/checking/outside/fetched.ts'
 
 const url = new URL('https://issuer.example/list')
 const second = 1_000

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { findKeys, nameOfKey, type WantedKey } from '../../src/checking/find-keys.ts'
+import { findKeys, nameOfKey, type WantedKey } from '../../src/checking/keys/find-keys.ts'
 import { Refusal } from '../../src/errors.ts'
 import { thumbprint } from '../../src/proof/did.ts'
 import { readJwk } from '../../src/proof/public-key.ts'

@@ -3,8 +3,8 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { NotThere } from '../../src/checking/fetched.ts'
-import { type GuardSettings, guardedFetch } from '../../src/checking/guarded-fetch.ts'
+import { NotThere } from '../../src/checking/outside/fetched.ts'
+import { type GuardSettings, guardedFetch } from '../../src/checking/outside/guarded-fetch.ts'
 import { selfSigned } from '../support/certificate.ts'
 
 type Play = (request: IncomingMessage, response: ServerResponse) => void

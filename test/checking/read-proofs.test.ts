@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { readProofs } from '../../src/checking/read-proofs.ts'
-import type { JsonObject } from '../../src/checking/received.ts'
+import type { JsonObject } from '../../src/checking/receiving/received.ts'
+import { readProofs } from '../../src/checking/signature/read-proofs.ts'
 
 const value = `z${'3'.repeat(87)}`
 const v2 = 'https://www.w3.org/ns/credentials/v2'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { isPublicAddress } from '../../src/checking/public-address.ts'
+import { isPublicAddress } from '../../src/checking/outside/public-address.ts'
 import { fetchPublic } from '../../src/checking/remote.ts'
 
 describe('an address', () => {

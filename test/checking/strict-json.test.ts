@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { parseStrictJson } from '../../src/checking/strict-json.ts'
+import { parseStrictJson } from '../../src/checking/receiving/strict-json.ts'
 import { Refusal } from '../../src/errors.ts'
 
 const refusal = (input: string | Uint8Array): Refusal => {

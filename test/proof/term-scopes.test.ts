@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { hiddenTerms } from '../../src/checking/check-hidden-terms.ts'
+import { hiddenTerms } from '../../src/checking/form/check-hidden-terms.ts'
 import { pinnedContexts } from '../../src/proof/contexts.ts'
 import { findDataLoss } from '../../src/proof/data-loss.ts'
 import {

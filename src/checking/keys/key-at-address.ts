@@ -1,16 +1,16 @@
-import type { VerificationMethod } from '../proof/did.ts'
-import { readMethod } from '../proof/key-document.ts'
-import { readPublishedJwk } from '../proof/key-set.ts'
+import type { VerificationMethod } from '../../proof/did.ts'
+import { readMethod } from '../../proof/key-document.ts'
+import { readPublishedJwk } from '../../proof/key-set.ts'
 import {
   keyEqualTo,
   keyNamed,
   type PublishedFlaw,
   type PublishedKey,
-} from '../proof/published-key.ts'
+} from '../../proof/published-key.ts'
+import { isObject, type JsonObject } from '../receiving/received.ts'
+import type { FetchDocument } from '../remote.ts'
 import { fetchKeys } from './fetch-keys.ts'
 import type { KeyOwner } from './key-owner.ts'
-import { isObject, type JsonObject } from './received.ts'
-import type { FetchDocument } from './remote.ts'
 
 /** The address in a key's name, when it is one on the owner's own host and written in one way only. */
 export function ownAddress(name: string, { id, origin }: KeyOwner): URL | undefined {

@@ -1,7 +1,7 @@
-import { Refusal } from '../errors.ts'
+import { Refusal } from '../../errors.ts'
+import type { SourceKind } from '../report.ts'
 import { parseToken } from './parse-token.ts'
 import { isObject, type JsonObject, type Received } from './received.ts'
-import type { SourceKind } from './report.ts'
 import { parseStrictJson } from './strict-json.ts'
 
 const maxTokenBytes = 256 * 1024

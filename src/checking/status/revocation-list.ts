@@ -1,9 +1,9 @@
+import { checkGenuine } from '../check-genuine.ts'
+import { isSameIssuer, issuerHost } from '../keys/issuer-host.ts'
+import { issuerId } from '../keys/issuer-id.ts'
+import { isObject, type JsonObject, type Received } from '../receiving/received.ts'
 import { isCurrent, type ListSettings } from './bit-list.ts'
-import { checkGenuine } from './check-genuine.ts'
 import { fetchList } from './fetch-list.ts'
-import { isSameIssuer, issuerHost } from './issuer-host.ts'
-import { issuerId } from './issuer-id.ts'
-import { isObject, type JsonObject, type Received } from './received.ts'
 import type { StatusState } from './status-state.ts'
 
 /** 1EdTech's list is plain JSON; where somebody signs it nevertheless, it has to hold like anything signed. */

@@ -1,17 +1,16 @@
-import { type PublicJwk, thumbprint, type VerificationMethod } from '../proof/did.ts'
+import { type PublicJwk, thumbprint, type VerificationMethod } from '../../proof/did.ts'
 import {
   keyEqualTo,
   keyNamed,
   type PublishedFlaw,
   type PublishedKey,
   usableKeys,
-} from '../proof/published-key.ts'
+} from '../../proof/published-key.ts'
+import { isObject } from '../receiving/received.ts'
+import type { FetchDocument } from '../remote.ts'
 import { fetchKeys } from './fetch-keys.ts'
 import { keyAtAddress } from './key-at-address.ts'
-import { type KeyList, type KeyOwner, keyOwner } from './key-owner.ts'
-import { isObject } from './received.ts'
-import type { FetchDocument } from './remote.ts'
-import type { KeyPurpose } from './signature.ts'
+import { type KeyList, type KeyOwner, type KeyPurpose, keyOwner } from './key-owner.ts'
 
 /** A key as a signature names it. */
 export interface WantedKey {

@@ -1,7 +1,7 @@
-import { instantOf } from './check-dates.ts'
-import { holderId, issuerId } from './issuer-id.ts'
-import { isObject, type JsonObject } from './received.ts'
-import type { KeyPurpose } from './signature.ts'
+import { instantOf } from '../check-dates.ts'
+import { holderId, issuerId } from '../keys/issuer-id.ts'
+import type { KeyPurpose } from '../keys/key-owner.ts'
+import { isObject, type JsonObject } from '../receiving/received.ts'
 
 /** The id of the one subject; nobody is meant where there are several. */
 function subjectId({ credentialSubject }: JsonObject): unknown {

@@ -1,6 +1,6 @@
-import type { PrintedPages } from '../documents/printed-pages.ts'
-import type { PublicJwk } from '../proof/did.ts'
-import type { SourceKind } from './report.ts'
+import type { PrintedPages } from '../../documents/printed-pages.ts'
+import type { PublicJwk } from '../../proof/did.ts'
+import type { SourceKind } from '../report.ts'
 
 export interface TokenHeader {
   readonly alg: string

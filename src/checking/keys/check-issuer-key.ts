@@ -1,8 +1,8 @@
-import type { VerificationMethod } from '../proof/did.ts'
+import type { VerificationMethod } from '../../proof/did.ts'
+import type { JsonObject } from '../receiving/received.ts'
+import type { Finding } from '../report.ts'
 import { findKeys, type KeyFault, type KeySearch, type WantedKey } from './find-keys.ts'
 import { issuerId } from './issuer-id.ts'
-import type { JsonObject } from './received.ts'
-import type { Finding } from './report.ts'
 
 /** The keys that may speak for the issuer in this credential, by the names the signature gives them. */
 export interface BoundKeys {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './received.ts'
+import { isObject, type JsonObject } from '../receiving/received.ts'
 
 const idOf = (party: unknown): string | undefined => {
   const id = isObject(party) ? party.id : party

@@ -1,6 +1,6 @@
-import { isAbsoluteUri } from '../credential/value-rules.ts'
-import { isPinnedMeaning, isPinnedName } from '../proof/pinned-terms.ts'
-import { type Context, scopeWith, type TermScope, vocabulary } from '../proof/term-scopes.ts'
+import { isAbsoluteUri } from '../../credential/value-rules.ts'
+import { isPinnedMeaning, isPinnedName } from '../../proof/pinned-terms.ts'
+import { type Context, scopeWith, type TermScope, vocabulary } from '../../proof/term-scopes.ts'
 
 /** More than a credential needs of its own; each makes every look at it dearer. */
 const maxTerms = 100

@@ -1,5 +1,5 @@
-import { pinnedContexts } from '../proof/contexts.ts'
-import { isPinnedMeaning, isPinnedName } from '../proof/pinned-terms.ts'
+import { pinnedContexts } from '../../proof/contexts.ts'
+import { isPinnedMeaning, isPinnedName } from '../../proof/pinned-terms.ts'
 import {
   noTerms,
   scopeAfter,
@@ -7,7 +7,7 @@ import {
   scopeOfTypes,
   type TermScope,
   vocabulary,
-} from '../proof/term-scopes.ts'
+} from '../../proof/term-scopes.ts'
 import { addedTerms } from './added-terms.ts'
 
 /**

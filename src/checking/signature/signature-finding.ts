@@ -1,4 +1,4 @@
-import type { Finding } from './report.ts'
+import type { Finding } from '../report.ts'
 import type { SignatureOutcome } from './signature.ts'
 
 /** Outcomes that say we could not look. */

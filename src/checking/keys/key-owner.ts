@@ -1,13 +1,15 @@
-import { didWebUrl } from '../proof/did.ts'
-import { jwkTextOf, keyOfDidJwk } from '../proof/did-jwk.ts'
-import { keyOfDidKey } from '../proof/did-key.ts'
-import { readKeyDocument } from '../proof/key-document.ts'
-import { readKeySet } from '../proof/key-set.ts'
-import type { PublishedKey } from '../proof/published-key.ts'
+import { didWebUrl } from '../../proof/did.ts'
+import { jwkTextOf, keyOfDidJwk } from '../../proof/did-jwk.ts'
+import { keyOfDidKey } from '../../proof/did-key.ts'
+import { readKeyDocument } from '../../proof/key-document.ts'
+import { readKeySet } from '../../proof/key-set.ts'
+import type { PublishedKey } from '../../proof/published-key.ts'
+import { parseStrictJson } from '../receiving/strict-json.ts'
+import type { FetchDocument } from '../remote.ts'
 import { type Answer, fetchKeys } from './fetch-keys.ts'
-import type { FetchDocument } from './remote.ts'
-import type { KeyPurpose } from './signature.ts'
-import { parseStrictJson } from './strict-json.ts'
+
+/** What a key is used for: an issuer asserts, a holder proves who presents (Controlled Identifiers v1.0 §2.3). */
+export type KeyPurpose = 'assertionMethod' | 'authentication'
 
 /** One list of an owner's keys, as far as it could be had. */
 export interface KeyList {

@@ -1,6 +1,6 @@
-import { Refusal } from '../errors.ts'
-import type { FetchDocument } from './remote.ts'
-import { jsonLimits, parseStrictJson } from './strict-json.ts'
+import { Refusal } from '../../errors.ts'
+import { jsonLimits, parseStrictJson } from '../receiving/strict-json.ts'
+import type { FetchDocument } from '../remote.ts'
 
 /** A document of keys is small: fifty rotations of two keys are a hundred entries of some 300 bytes. */
 const keyLimits = { ...jsonLimits, maxBytes: 256_000, maxItems: 250, maxStringLength: 8_192 }

@@ -1,7 +1,7 @@
-import { Refusal } from '../errors.ts'
+import { Refusal } from '../../errors.ts'
+import type { SourceKind } from '../report.ts'
 import { receiveToken } from './receive-token.ts'
 import { hasType, isObject, type JsonObject, type Received } from './received.ts'
-import type { SourceKind } from './report.ts'
 import { parseStrictJson } from './strict-json.ts'
 
 const jwtForm = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/

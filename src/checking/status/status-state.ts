@@ -1,4 +1,4 @@
-import type { Finding } from './report.ts'
+import type { Finding } from '../report.ts'
 
 /** What one entry of `credentialStatus` says, or why it says nothing. */
 export type StatusState =

@@ -1,6 +1,6 @@
-import { isObject, listOf } from '../credential/rule-vocabulary.ts'
-import { publishedDigests } from '../proof/contexts.ts'
-import type { JsonObject } from './received.ts'
+import { isObject, listOf } from '../../credential/rule-vocabulary.ts'
+import { publishedDigests } from '../../proof/contexts.ts'
+import type { JsonObject } from '../receiving/received.ts'
 
 /** A digest apart from its spelling: the name of its algorithm, and its bytes in base64. */
 interface Digest {

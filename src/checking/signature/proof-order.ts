@@ -1,4 +1,4 @@
-import type { JsonObject } from './received.ts'
+import type { JsonObject } from '../receiving/received.ts'
 
 /** The entries of a document's `proof`, as they stand. */
 export function proofEntries({ proof }: JsonObject): readonly unknown[] {

@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.ts'
+import { Refusal } from '../../errors.ts'
 
 /** How much JSON we are ready to read; a real badge is some 10 kB, four levels deep. */
 export interface JsonLimits {

@@ -1,10 +1,10 @@
-import type { VerificationMethod } from '../proof/did.ts'
+import type { VerificationMethod } from '../../proof/did.ts'
+import type { WantedKey } from '../keys/find-keys.ts'
+import type { Received } from '../receiving/received.ts'
+import type { Warning } from '../report.ts'
 import { checkProofs } from './check-proofs.ts'
 import { checkToken, claimWarnings, tokenFault, wantedKeysOf } from './check-token.ts'
-import type { WantedKey } from './find-keys.ts'
 import { readProofs } from './read-proofs.ts'
-import type { Received } from './received.ts'
-import type { Warning } from './report.ts'
 import type { Demands, SignatureOutcome } from './signature.ts'
 
 /** How a document is signed, whichever way, as far as that can be told without keys. */

@@ -1,9 +1,9 @@
-import type { VerificationMethod } from '../proof/did.ts'
-import type { Proof } from '../proof/proof.ts'
-import { verifyProof } from '../proof/verify-proof.ts'
+import type { VerificationMethod } from '../../proof/did.ts'
+import type { Proof } from '../../proof/proof.ts'
+import { verifyProof } from '../../proof/verify-proof.ts'
+import type { JsonObject } from '../receiving/received.ts'
 import { coveredBy } from './proof-order.ts'
 import type { ReadProofs } from './read-proofs.ts'
-import type { JsonObject } from './received.ts'
 import type { SignatureOutcome } from './signature.ts'
 
 async function checkProof(

@@ -1,8 +1,8 @@
-import { Refusal } from '../errors.ts'
-import { receiveDocument, receiveText } from './receive-text.ts'
-import { isObject, type Received } from './received.ts'
-import type { FetchDocument, FetchOptions } from './remote.ts'
-import { jsonLimits, parseStrictJson } from './strict-json.ts'
+import { Refusal } from '../../errors.ts'
+import { receiveDocument, receiveText } from '../receiving/receive-text.ts'
+import { isObject, type Received } from '../receiving/received.ts'
+import { jsonLimits, parseStrictJson } from '../receiving/strict-json.ts'
+import type { FetchDocument, FetchOptions } from '../remote.ts'
 
 /** A list is longer than a badge: bits of which many are set do not pack, and a list of ids has an item for each. */
 const listLimits = {

@@ -1,7 +1,7 @@
-import type { Proof } from '../proof/proof.ts'
-import type { Suite } from '../proof/suites.ts'
-import { hiddenTerms } from './check-hidden-terms.ts'
-import type { JsonObject } from './received.ts'
+import type { Proof } from '../../proof/proof.ts'
+import type { Suite } from '../../proof/suites.ts'
+import { hiddenTerms } from '../form/check-hidden-terms.ts'
+import type { JsonObject } from '../receiving/received.ts'
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 

@@ -1,9 +1,9 @@
-import type { Proof } from '../proof/proof.ts'
-import { suiteOf } from '../proof/suites.ts'
+import type { Proof } from '../../proof/proof.ts'
+import { suiteOf } from '../../proof/suites.ts'
+import type { JsonObject } from '../receiving/received.ts'
+import type { Warning } from '../report.ts'
 import { isWellFormed, saysItsKind } from './proof-form.ts'
 import { inOrder, previousOf, proofEntries } from './proof-order.ts'
-import type { JsonObject } from './received.ts'
-import type { Warning } from './report.ts'
 import type { Demands, SignatureOutcome } from './signature.ts'
 
 /** What the `proof` member holds, as far as can be told without keys or cryptography. */

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './received.ts'
+import { isObject, type JsonObject } from '../receiving/received.ts'
 
 /** Where one credential stands in a list of bits. */
 export interface BitEntry {

@@ -1,4 +1,4 @@
-import { didWebUrl } from '../proof/did.ts'
+import { didWebUrl } from '../../proof/did.ts'
 
 /** The address an issuer is known by: an https issuer's own, a did:web's with the path that the DID spells (§3.2). */
 function addressOf(issuer: string): URL | undefined {

@@ -4,13 +4,13 @@ import {
   minListLength,
   type StatusBits,
   valueAt,
-} from '../credential/status-list.ts'
-import { checkDates } from './check-dates.ts'
-import { checkGenuine, type GenuineSettings } from './check-genuine.ts'
+} from '../../credential/status-list.ts'
+import { checkDates } from '../check-dates.ts'
+import { checkGenuine, type GenuineSettings } from '../check-genuine.ts'
+import { isSameIssuer } from '../keys/issuer-host.ts'
+import { issuerId } from '../keys/issuer-id.ts'
+import { hasType, isObject, type JsonObject, type Received } from '../receiving/received.ts'
 import { fetchList } from './fetch-list.ts'
-import { isSameIssuer } from './issuer-host.ts'
-import { issuerId } from './issuer-id.ts'
-import { hasType, isObject, type JsonObject, type Received } from './received.ts'
 import { type BitEntry, readBitEntry } from './status-entry.ts'
 import type { StatusState } from './status-state.ts'
 

@@ -1,5 +1,4 @@
-/** What a key is used for: an issuer asserts, a holder proves who presents (Controlled Identifiers v1.0 §2.3). */
-export type KeyPurpose = 'assertionMethod' | 'authentication'
+import type { KeyPurpose } from '../keys/key-owner.ts'
 
 /** What a proof must have been made for. */
 export interface Demands {
