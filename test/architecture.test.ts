@@ -68,9 +68,8 @@ function circleFrom(path: string, way: readonly string[], done: Set<string>): re
 
 test('no file imports itself by way of others, not even for types', () => {
   const done = new Set<string>()
-  expect(sources.map((path) => circleFrom(path, [], done)).filter(({ length }) => length)).toEqual(
-    [],
-  )
+  const circles = sources.map((path) => circleFrom(path, [], done))
+  expect(circles.find(({ length }) => length > 0)).toBeUndefined()
 })
 
 test('the environment is read only where a process starts', () => {

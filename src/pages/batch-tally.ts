@@ -1,5 +1,5 @@
+import type { Report } from '../checking/report.ts'
 import type { Headline, Messages } from '../messages/messages.ts'
-import type { BatchRow } from './batch-page.ts'
 import { type Html, html } from './html.ts'
 import { icons } from './icons.ts'
 import { headlineOf, headlines, lookOf } from './verdict.ts'
@@ -8,7 +8,7 @@ import { headlineOf, headlines, lookOf } from './verdict.ts'
 export type Tally = ReadonlyMap<Headline | 'refused', number>
 
 /** Counts what was found so far, over all pages of the table. */
-export function tallyOf(rows: readonly BatchRow[]): Tally {
+export function tallyOf(rows: readonly { readonly report?: Report }[]): Tally {
   const tally = new Map<Headline | 'refused', number>()
   for (const { report } of rows) {
     const name = report ? headlineOf(report) : 'refused'
