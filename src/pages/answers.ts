@@ -110,7 +110,7 @@ function endedIn(outcome: Outcome, reason: Reason, messages: Messages): string {
 
 /** Where in the document it is, for whoever made it. */
 const placeList = (places: readonly string[]) =>
-  html`<ul class="places">${places.map((place) => html`<li><code dir="ltr">${visibleJson(place)}</code></li>`)}</ul>`
+  html`<p class="places">${places.map((place) => html`<code dir="ltr">${visibleJson(place)}</code> `)}</p>`
 
 /** "How was this checked?": every check with how it ended, why, and the code for whoever wants to look it up. */
 export function howChecked(report: Report, messages: Messages): Html {
