@@ -25,6 +25,24 @@ export interface Upload {
 const tooLarge = (maxBytes: number) =>
   new Refusal('too-large', `The body is over ${Math.round(maxBytes / 1024 / 1024)} MB`)
 
+const patienceMs = 2_000
+
+/**
+ * Reads on for a while what nobody will keep. Proxies end a connection with its answer: were it answered with bytes still
+ * on their way, they would find a broken connection and never read the refusal.
+ */
+async function letFinish(request: Request): Promise<void> {
+  if (request.complete) return
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, patienceMs)
+    const done = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    request.once('end', done).once('close', done).once('error', done).resume()
+  })
+}
+
 /**
  * The chunks of a body up to a limit. A refusal leaves the connection open, unlike the iterator of the stream itself:
  * otherwise a caller that is still sending would read a broken connection, never the refusal.
@@ -33,7 +51,10 @@ const tooLarge = (maxBytes: number) =>
  * one; `bad-request` when it breaks off.
  */
 async function* bodyOf(request: Request, maxBytes: number): AsyncGenerator<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes)
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
+    await letFinish(request)
+    throw tooLarge(maxBytes)
+  }
   // Packed bytes would be judged as if they were the credential.
   if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
     throw new Refusal('unsupported-media-type', 'Send the body uncompressed')
@@ -42,12 +63,16 @@ async function* bodyOf(request: Request, maxBytes: number): AsyncGenerator<Buffe
   try {
     for await (const chunk of chunks) {
       size += chunk.length
-      if (size > maxBytes) throw tooLarge(maxBytes)
+      if (size > maxBytes) break
       yield chunk
     }
   } catch (thrown) {
     if (!request.errored) throw thrown
     throw new Refusal('bad-request', 'The body broke off', { cause: thrown })
+  }
+  if (size > maxBytes) {
+    await letFinish(request)
+    throw tooLarge(maxBytes)
   }
 }
 

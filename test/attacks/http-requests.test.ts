@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
@@ -275,11 +275,15 @@ describe('a body that is called something else', () => {
 describe('a body without end', () => {
   const megabyte = Buffer.alloc(1024 * 1024, 0x20)
 
-  /** Goes on sending until it is answered, on a connection of its own: one kept from before may just be closing. */
+  /**
+   * Goes on sending until it is answered, on a connection of its own, which stays open: one kept from before may just be
+   * closing, and one that is closed with the answer may be broken before that is read.
+   */
   const pour = (path: string) =>
     new Promise<{ status: number; body: string }>((resolve, reject) => {
       const headers = { 'content-type': 'application/json', accept: 'application/json' }
-      const call = request(`${shop.base}${path}`, { method: 'POST', headers, agent: false })
+      const agent = new Agent({ keepAlive: true })
+      const call = request(`${shop.base}${path}`, { method: 'POST', headers, agent })
       const send = () => {
         if (call.write(megabyte)) setImmediate(send)
         else call.once('drain', send)
@@ -289,6 +293,7 @@ describe('a body without end', () => {
         const body = await text(response)
         call.off('error', reject).on('error', () => undefined)
         call.removeAllListeners('drain').destroy()
+        agent.destroy()
         resolve({ status: response.statusCode ?? 0, body })
       })
       send()
@@ -307,6 +312,22 @@ describe('a body without end', () => {
       expect.objectContaining({ code: 'too-large', detail: expect.stringMatching(/over [1-9]/) }),
     ])
   })
+
+  test.each(['/api/verify', '/verify', '/api/verify/batch'])(
+    'but over the limit, on a connection that ends with the answer, to %s: the refusal is read',
+    async (path) => {
+      const length = 64 * 1024 * 1024
+      const socket = connect(Number(new URL(shop.base).port), '127.0.0.1')
+      const head = `POST ${path} HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\nConnection: close\r\n`
+      socket.write(`${head}Content-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`)
+      const answer = text(socket)
+      for (let sent = 0; sent < length; sent += megabyte.length)
+        await new Promise<void>((resolve, reject) =>
+          socket.write(megabyte, (fault) => (fault ? reject(fault) : resolve())),
+        )
+      expect(await answer).toMatch(/^HTTP\/1\.1 413 .*"code":"too-large"/s)
+    },
+  )
 
   test('that breaks off is nobody’s fault', async () => {
     for (const path of ['/api/verify', '/verify', '/api/verify/batch']) {

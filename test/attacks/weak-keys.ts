@@ -53,16 +53,28 @@ function nonce(): readonly [point: Buffer, scalar: bigint] {
   return [Buffer.from(jwk.x ?? '', 'base64url'), scalar]
 }
 
-/** A signature that nobody had a key for, and that Node takes for good all the same. */
-function forged(message: Buffer, jwk: JsonWebKey): Buffer {
-  const key = createPublicKey({ key: jwk, format: 'jwk' })
-  for (let tries = 0; tries < 200; tries += 1) {
-    const [commitment, scalar] = nonce()
-    const signature = Buffer.concat([commitment, littleEndian(scalar)])
-    if (verify(null, message, key, signature)) return signature
-  }
-  throw new Error('Node sees through it')
+/** RFC 8032 §5.1.7: what the public key is multiplied with. A multiple of 8 makes nothing of a point of small order. */
+function challenge(commitment: Buffer, key: Buffer, message: Buffer): bigint {
+  const digest = createHash('sha512').update(commitment).update(key).update(message).digest()
+  return BigInt(`0x${digest.reverse().toString('hex')}`) % order
 }
+
+/** A signature that nobody had a key for, and that holds by the equation all the same. */
+function forged(message: Buffer, jwk: JsonWebKey): Buffer {
+  for (;;) {
+    const [commitment, scalar] = nonce()
+    if (challenge(commitment, Buffer.from(jwk.x ?? '', 'base64url'), message) % 8n === 0n)
+      return Buffer.concat([commitment, littleEndian(scalar)])
+  }
+}
+
+const isGoodForNode = (message: Buffer, jwk: JsonWebKey, signature: Buffer) =>
+  verify(null, message, createPublicKey({ key: jwk, format: 'jwk' }), signature)
+
+/** Whether the Node of this run takes such signatures for good: 20 does, 24 refuses the keys. */
+const isNodeDeceived = [ed25519(point(1n))].every((jwk) =>
+  isGoodForNode(Buffer.from('x'), jwk, forged(Buffer.from('x'), jwk)),
+)
 
 const keyId = `${schoolDid}#weak`
 
@@ -87,7 +99,10 @@ const forgedTokens: readonly Attack[] = smallPoints
     attacked: (world) => {
       publishJwk(world, ed25519(bytes))
       const signed = signedPart('EdDSA')
-      return `${signed}.${base64url(forged(Buffer.from(signed), ed25519(bytes)))}`
+      const [message, jwk] = [Buffer.from(signed), ed25519(bytes)]
+      const signature = forged(message, jwk)
+      assert.equal(isGoodForNode(message, jwk, signature), isNodeDeceived)
+      return `${signed}.${base64url(signature)}`
     },
   }))
 
