@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { Refusal } from '../errors.ts'
-import type { Reply } from './worker-pool.ts'
+import { systemThread } from './processor-time.ts'
+import type { Begun, Reply } from './worker-pool.ts'
 
 async function replyTo<Task, Answer>(
   task: Task,
@@ -20,8 +21,9 @@ async function replyTo<Task, Answer>(
  * loaded, for loading is our own time and not the task's.
  */
 export function answerTasks<Task, Answer>(answer: (task: Task) => Promise<Answer>): void {
+  const begun: Begun = { begun: systemThread() }
   parentPort?.on('message', async (task: Task) => {
-    parentPort?.postMessage('begun')
+    parentPort?.postMessage(begun)
     parentPort?.postMessage(await replyTo(task, answer))
   })
 }

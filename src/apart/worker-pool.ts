@@ -8,6 +8,11 @@ export type Reply<Answer> =
   | { readonly refused: { readonly code: RefusalCode; readonly message: string } }
   | { readonly fault: string }
 
+/** What a thread says first of a task: that it has it now, and who it is to the system. */
+export interface Begun {
+  readonly begun: number | undefined
+}
+
 /** A task that used up its time or memory, so that its thread had to be given up. */
 export class Overrun extends Error {
   override name = 'Overrun'
@@ -117,11 +122,12 @@ export class WorkerPool<Task, Answer> {
         ? overrun()
         : lose(new Error(`The thread failed: ${error.message}`, { cause: error }))
     const onExit = () => lose(new Error('The thread ended without an answer'))
-    const onMessage = (message: Reply<Answer> | 'begun') => {
-      if (message !== 'begun') return finish(message)
+    const onMessage = (message: Reply<Answer> | Begun) => {
+      if (!('begun' in message)) return finish(message)
       stopWatch()
-      const atWork = () => this.#started.size - this.#idle.length
-      stopWatch = watchProcessorTime(this.#settings.deadlineMs, atWork, overrun)
+      const threadsAtWork = () => this.#started.size - this.#idle.length
+      const watched = { thread: message.begun, threadsAtWork }
+      stopWatch = watchProcessorTime(this.#settings.deadlineMs, watched, overrun)
     }
     const settle = () => {
       stopWatch()
