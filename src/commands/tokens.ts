@@ -2,6 +2,14 @@ import type { Command } from 'commander'
 import { createToken, roleOf } from '../service/access.ts'
 import type { Define } from './command.ts'
 
+interface TokenOptions {
+  readonly role: string
+  readonly course?: readonly string[]
+  readonly specialization?: readonly string[]
+  readonly provider?: string
+  readonly label: string
+}
+
 /** `token create|list|revoke`. */
 export function tokenCommands(program: Command, define: Define): void {
   const token = program.command('token').description('who may use the API').exitOverride()
@@ -9,19 +17,20 @@ export function tokenCommands(program: Command, define: Define): void {
   create.command
     .requiredOption('--role <role>', 'admin, issuer or provider')
     .option('--course <id...>', 'limit it to these courses')
+    .option('--specialization <id...>', 'limit it to these specializations (role provider)')
+    .option('--provider <name>', 'whose applicants it sees, shared by the tokens of one provider')
     .option('--label <text>', 'whom it is for', '')
-  create.run(
-    async ({ service, output }, options: { role: string; course?: string[]; label: string }) => {
-      const { role, course = [], label } = options
-      const text = createToken(
-        service.ledger,
-        { role: roleOf(role), scope: course, label },
-        service.now(),
-      )
-      output.result({ token: text, role, scope: course }, [text])
-      return 0
-    },
-  )
+  create.run(async ({ service, output }, options: TokenOptions) => {
+    const { role, course = [], specialization = [], label, provider } = options
+    const scope = [...course, ...specialization]
+    const text = createToken(
+      service.ledger,
+      { role: roleOf(role), scope, label, provider },
+      service.now(),
+    )
+    output.result({ token: text, role, scope }, [text])
+    return 0
+  })
 
   define(token, 'list', 'show every token, never its text').run(async ({ service, output }) => {
     const tokens = service.ledger.tokens.all().map(({ hash: _, ...shown }) => shown)
@@ -29,7 +38,7 @@ export function tokenCommands(program: Command, define: Define): void {
       { tokens },
       tokens.map(
         ({ id, role, scope, label, createdAt, revokedAt }) =>
-          `${id}  ${role}  ${scope.join(',') || 'all courses'}  ${createdAt.slice(0, 10)}  ${
+          `${id}  ${role}  ${scope.join(',') || 'everything'}  ${createdAt.slice(0, 10)}  ${
             revokedAt ? `revoked ${revokedAt.slice(0, 10)}` : 'active'
           }  ${label}`,
       ),

@@ -1,24 +1,10 @@
 import { z } from 'zod'
 import { languages } from '../language.ts'
 import type { Catalogue } from './catalogue.ts'
+import { emblem, line, localised, prose, slug } from './catalogue-values.ts'
+import { recognitionSchema, specializationSchema } from './specialization-schema.ts'
 
-/** Ids become parts of URLs and file names. */
-const slug = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'must be lower-case letters and digits, with single hyphens between',
-  )
-  .max(64)
-const line = z.string().trim().min(1).max(200)
-const prose = z.string().trim().min(1).max(2000)
 const url = z.url({ protocol: /^https$/, error: 'must be an https URL' }).nullable()
-const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'must be a colour such as #0b3954')
-
-function localised(text: z.ZodString) {
-  const owed = text.nullable()
-  return z.strictObject({ en: text, it: owed, el: owed, bg: owed, lv: owed })
-}
 
 // Open Badges 3.0, AchievementType: the enumeration, or an extension that starts with `ext:`.
 const achievementTypes = new Set(
@@ -65,7 +51,7 @@ const achievement = z.strictObject({
   profiles: z.array(slug),
   hasScore: z.boolean(),
   hasDistinction: z.boolean(),
-  emblem: z.strictObject({ label: z.string().trim().min(1).max(12), ink: colour, ground: colour }),
+  emblem,
 })
 
 const skill = z
@@ -123,4 +109,6 @@ export const catalogueSchema: z.ZodType<Catalogue> = z.strictObject({
     z.strictObject({ id: slug, code: line, name: localised(line), description: localised(prose) }),
   ),
   courses: z.array(course).min(1),
+  recognitions: z.array(recognitionSchema).default([]),
+  specializations: z.array(specializationSchema).default([]),
 })

@@ -1,4 +1,5 @@
 import type { Language, Localised } from '../language.ts'
+import type { Recognition, Specialization } from './specialization.ts'
 
 /** A subject area of the programme; modules and skills belong to one. */
 export interface Area {
@@ -47,6 +48,8 @@ export type EarnedBy =
       readonly count: number
       readonly unless: readonly string[]
     }
+  /** By a decision, never by a completion. */
+  | { readonly kind: 'admission'; readonly specialization: string }
 
 export interface CatalogueAchievement {
   readonly id: string
@@ -104,4 +107,7 @@ export interface Catalogue {
   readonly skills: readonly Skill[]
   readonly profiles: readonly Profile[]
   readonly courses: readonly Course[]
+  /** Whose credentials count for the specializations. */
+  readonly recognitions: readonly Recognition[]
+  readonly specializations: readonly Specialization[]
 }

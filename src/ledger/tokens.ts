@@ -11,6 +11,8 @@ export interface TokenRecord {
   /** Course or specialization ids the role is limited to; empty for all. */
   readonly scope: readonly string[]
   readonly label: string
+  /** Whose applicants it sees, role `provider`; `null` for those of this token alone. */
+  readonly provider: string | null
   readonly createdAt: string
   readonly revokedAt: string | null
 }
@@ -31,12 +33,13 @@ export class Tokens {
 
   add(token: Omit<TokenRecord, 'revokedAt'>): void {
     this.#database.run(
-      'INSERT INTO token (id, hash, role, scope, label, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO token (id, hash, role, scope, label, provider, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
       token.id,
       token.hash,
       token.role,
       JSON.stringify(token.scope),
       token.label,
+      token.provider,
       token.createdAt,
     )
   }
@@ -50,6 +53,7 @@ export class Tokens {
         role: row.role as Role,
         scope: JSON.parse(String(row.scope)) as string[],
         label: String(row.label),
+        provider: row.provider as string | null,
         createdAt: String(row.created_at),
         revokedAt: row.revoked_at as string | null,
       }

@@ -125,6 +125,65 @@ export const refusalsEnglish: Messages['refusals'] = {
     remedy:
       'It is not strict JSON. Use the original file, or copy the whole text again from the first { to the last }.',
   },
+  'specialization-unknown': {
+    title: 'There is no such specialization here',
+    remedy: 'Look at the list of specializations, and compare the spelling.',
+  },
+  'applications-closed': {
+    title: 'Applications are not open',
+    remedy: 'Look up the days between which one may apply, and come back then.',
+  },
+  'statement-unknown': {
+    title: 'This statement is not asked for',
+    remedy: 'Make only the statements that the specialization asks for.',
+  },
+  'decision-not-found': {
+    title: 'There is no such decision, or it is not yours to see',
+    remedy:
+      'Compare the address with the one you were given. A decision is seen only by the provider that made it.',
+  },
+  'decision-erased': {
+    title: 'The application behind it has been erased',
+    remedy:
+      'The time for which it may be kept is over. Ask the applicant for the certificates again, and decide anew.',
+  },
+  'not-to-review': {
+    title: 'Nothing waits for a review here',
+    remedy: 'Load the decision again: it may have been settled in the meantime.',
+  },
+  'not-eligible': {
+    title: 'The decision does not say eligible',
+    remedy: 'Settle what waits for a review, or decide anew with more proof.',
+  },
+  'decision-expired': {
+    title: 'The decision no longer holds',
+    remedy: 'Decide anew: what it rests on may have ended.',
+  },
+  'country-needed': {
+    title: 'The country of the applicant is needed',
+    remedy: 'Give one of the countries where the specialization is offered, as two letters.',
+  },
+  'already-enrolled': {
+    title: 'This person has a place already, or waits for one',
+    remedy: 'One person has one place in a specialization. Withdraw the other enrolment first.',
+  },
+  'enrolment-not-found': {
+    title: 'There is no such enrolment, or it is not yours to see',
+    remedy: 'Look at the list of your enrolments.',
+  },
+  'list-unreadable': {
+    title: 'The list of applicants could not be read',
+    remedy:
+      'Send a table as CSV in UTF-8, with a line of headings and the columns that the help names.',
+  },
+  'list-not-found': {
+    title: 'There is no such list, or it is not yours to see',
+    remedy: 'Compare the address with the one you were given, or send the list again.',
+  },
+  'receipt-invalid': {
+    title: 'This receipt is not one of ours, or was altered',
+    remedy: 'Ask for the receipt as it was made, as PDF or as text.',
+  },
   'key-unusable': {
     title: 'The signing key cannot be used',
     remedy: 'The operator should look at the key file named in the details.',

@@ -11,8 +11,10 @@ export type { RevocationCode } from '../ledger/credentials.ts'
 export interface Caller {
   readonly token: string
   readonly role: Role
-  /** Course ids; empty for all. */
+  /** Course or specialization ids; empty for all. */
   readonly scope: readonly string[]
+  /** Whose applicants it sees: the name of the provider, else the token itself. */
+  readonly provider: string
 }
 
 const prefix = 'colophon'
@@ -38,13 +40,19 @@ export function revocationCodeOf(name: string): RevocationCode {
 /** Makes a token and returns its text, which is shown this once: only a hash is kept. */
 export function createToken(
   ledger: Ledger,
-  token: { readonly role: Role; readonly scope: readonly string[]; readonly label: string },
+  token: {
+    readonly role: Role
+    readonly scope: readonly string[]
+    readonly label: string
+    readonly provider?: string | undefined
+  },
   now: Date,
 ): string {
   const id = randomId()
   const secret = randomBytes(24).toString('base64url')
   ledger.tokens.add({
     ...token,
+    provider: token.provider ?? null,
     id,
     hash: hashOf(secret).toString('hex'),
     createdAt: now.toISOString(),
@@ -59,7 +67,12 @@ function storedCaller(ledger: Ledger, text: string): Caller | undefined {
   if (!record || record.revokedAt) return undefined
   const given = hashOf(rest.join('_'))
   return isSame(given, Buffer.from(record.hash, 'hex'))
-    ? { token: record.id, role: record.role, scope: record.scope }
+    ? {
+        token: record.id,
+        role: record.role,
+        scope: record.scope,
+        provider: record.provider ?? record.id,
+      }
     : undefined
 }
 
@@ -75,14 +88,14 @@ export function recognise(
   const text = /^Bearer +([\w.~+/=-]{1,200})$/i.exec(authorization ?? '')?.[1]
   const { adminToken, ledger } = access
   const isAdmin = text && adminToken && isSame(hashOf(text), hashOf(adminToken))
-  if (isAdmin) return { token: 'settings', role: 'admin', scope: [] }
+  if (isAdmin) return { token: 'settings', role: 'admin', scope: [], provider: 'settings' }
   const caller = text ? storedCaller(ledger, text) : undefined
   if (!caller) throw new Refusal('unauthorised', 'Send a valid token: Authorization: Bearer …')
   return caller
 }
 
 /**
- * Lets a caller through only with one of the roles, and only to a course within its scope.
+ * Lets a caller through only with one of the roles, and only to a course or specialization within its scope.
  *
  * @throws Refusal `forbidden`.
  */

@@ -428,6 +428,8 @@ export const catalogue: Catalogue = {
       ],
     },
   ],
+  recognitions: [],
+  specializations: [],
 }
 
 export const issuerView: IssuerView = {
