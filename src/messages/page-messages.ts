@@ -1,4 +1,5 @@
 import type { BatchMessages } from './batch-messages.ts'
+import type { DeskMessages } from './desk-messages.ts'
 import type { ReportMessages } from './report-messages.ts'
 
 /** Words around every page. */
@@ -178,4 +179,5 @@ export interface PageMessages {
   readonly skill: SkillMessages
   readonly issuer: IssuerMessages
   readonly problem: ProblemMessages
+  readonly desk: DeskMessages
 }
