@@ -2,6 +2,8 @@ import { Refusal } from '../errors.ts'
 import { Batches } from './batches.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
+import { EnrolmentGrounds } from './enrolment-grounds.ts'
+import { Enrolments } from './enrolments.ts'
 import { Learners } from './learners.ts'
 import { StatusLists } from './status-lists.ts'
 import { Tokens } from './tokens.ts'
@@ -15,6 +17,8 @@ export interface Ledger {
   readonly batches: Batches
   readonly tokens: Tokens
   readonly vcApiStatuses: VcApiStatuses
+  readonly enrolments: Enrolments
+  readonly enrolmentGrounds: EnrolmentGrounds
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
@@ -53,6 +57,8 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     batches: new Batches(database),
     tokens: new Tokens(database),
     vcApiStatuses: new VcApiStatuses(database),
+    enrolments: new Enrolments(database),
+    enrolmentGrounds: new EnrolmentGrounds(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),
