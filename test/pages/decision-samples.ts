@@ -132,6 +132,7 @@ export const held: readonly HeldCredential[] = [
     grade: null,
     hasDistinction: true,
     alignments: [],
+    keys: ['did:web:badges.example.org#2026-2'],
     status: null,
   },
 ]
