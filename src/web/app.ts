@@ -8,6 +8,7 @@ import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { Door } from './door.ts'
+import { enrolmentRoutes } from './enrolment-routes.ts'
 import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
@@ -52,6 +53,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(verifyBatchPages({ service, door, onFault, isStopping, onWork }))
   app.use(completionRoutes(service, onFault))
   app.use(batchRoutes(service))
+  app.use(enrolmentRoutes(service))
   app.use(vcApiRoutes(service, door))
   app.use(deskRoutes({ service, door }))
   app.use(vcApiIssuingRoutes(service, door))

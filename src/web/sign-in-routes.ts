@@ -40,13 +40,8 @@ function ownNext(text: string | undefined): string {
 }
 
 /** A client that guesses waits; one that knows its token never notices. @throws Refusal `too-many-requests`. */
-function countFailure(
-  request: Request,
-  response: Response,
-  failures: Allowance,
-  count: 0 | 1,
-): void {
-  const seconds = failures.take(clientOf(request), count, Date.now())
+function turnAwayGuessers(request: Request, response: Response, failures: Allowance): void {
+  const seconds = failures.wait(clientOf(request), Date.now())
   if (seconds === undefined) return
   response.set('Retry-After', String(seconds))
   throw new Refusal('too-many-requests', 'Too many wrong tokens from this address')
@@ -72,7 +67,7 @@ export function signInRoutes(desk: Desk): Router {
     const { token, next } = await fieldsOf(request, desk)
     const where = ownNext(next)
     try {
-      countFailure(request, response, failures, 0)
+      turnAwayGuessers(request, response, failures)
       const secret = signIn(token, signInSettings(service))
       response.append('Set-Cookie', sessionCookie(secret, service))
       response.redirect(303, where)

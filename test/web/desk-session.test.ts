@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { openDesk } from '../support/desk.ts'
 import { adminToken, openShop, type Shop } from '../support/shop.ts'
@@ -50,14 +49,10 @@ describe('signing in at the desk', () => {
     const token = shop.token('provider')
     const { cookie } = await openDesk(shop, token)
     const secret = cookie.split('=')[1] ?? ''
-    const kept = ['colophon.db', 'colophon.db-wal'].flatMap((name) => {
-      try {
-        return [readFileSync(join(shop.dataDir, name))]
-      } catch {
-        return []
-      }
-    })
-    const bytes = Buffer.concat(kept.length > 0 ? kept : [readFileSync(shop.config.databaseFile)])
+    const { databaseFile } = shop.config
+    const bytes = Buffer.concat(
+      [databaseFile, `${databaseFile}-wal`].map((file) => readFileSync(file)),
+    )
     expect(bytes.includes(createHash('sha256').update(secret).digest('hex'))).toBe(true)
     expect(bytes.includes(secret)).toBe(false)
     expect(bytes.includes(token.split('_')[2] ?? '')).toBe(false)
