@@ -4,6 +4,7 @@ import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
 import { Learners } from './learners.ts'
 import { StatusLists } from './status-lists.ts'
+import { Supports } from './support.ts'
 import { Tokens } from './tokens.ts'
 import { VcApiStatuses } from './vc-api-statuses.ts'
 
@@ -15,6 +16,7 @@ export interface Ledger {
   readonly batches: Batches
   readonly tokens: Tokens
   readonly vcApiStatuses: VcApiStatuses
+  readonly supports: Supports
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
@@ -53,6 +55,7 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     batches: new Batches(database),
     tokens: new Tokens(database),
     vcApiStatuses: new VcApiStatuses(database),
+    supports: new Supports(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),
