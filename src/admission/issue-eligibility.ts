@@ -1,12 +1,13 @@
 import type { GenuineSettings } from '../checking/check-genuine.ts'
 import { Refusal } from '../errors.ts'
 import { type ReservationSettings, writeReservation } from '../issuing/reserve.ts'
+import type { Award } from '../learning/awards.ts'
 import type { Application, HeldCredential } from '../learning/eligibility/application.ts'
 import type { Decision } from '../learning/eligibility/decision.ts'
 import { restsOn } from '../learning/eligibility/rests-on.ts'
 import type { RuleBook } from '../learning/eligibility/rule-book.ts'
 import type { CredentialRecord } from '../ledger/credentials.ts'
-import type { LearnerRecord } from '../ledger/learners.ts'
+import type { LearnerRecord, Learners } from '../ledger/learners.ts'
 import type { SupportState } from '../ledger/support.ts'
 import {
   aboutApplicant,
@@ -85,21 +86,19 @@ const isUsable = (subject: string | null): subject is string =>
  * unless a learner of ours has it, whom others must not speak for; else a new one, known by the decision alone.
  */
 function learnerOf(
-  decision: string,
-  name: string,
+  { key: ownKey, name, email }: Award['learner'],
   about: readonly HeldCredential[],
-  { ledger }: ReservationSettings,
+  learners: Learners,
   now: Date,
 ): LearnerRecord {
-  const { learners } = ledger
   const own = about.find(({ isOwn, subject }) => isOwn && subject !== null)?.subject
   const known = own ? learners.bySubject(own) : undefined
   if (known) return known
   const subject = about.find((each) => !each.isOwn && isUsable(each.subject))?.subject
   const key = `subject:${subject}`
   if (subject && (learners.byKey(key) || !learners.bySubject(subject)))
-    return learners.findOrAdd({ key, name, email: null }, now, subject)
-  return learners.findOrAdd({ key: `decision:${decision}`, name, email: null }, now)
+    return learners.findOrAdd({ key, name, email }, now, subject)
+  return learners.findOrAdd({ key: ownKey, name, email }, now)
 }
 
 async function prepare(stored: StoredDecision, settings: EligibilitySettings) {
@@ -120,7 +119,7 @@ async function prepare(stored: StoredDecision, settings: EligibilitySettings) {
 
 /** Within a transaction: what is held already, if it was not given up, else a new reservation with what it rests on. */
 function reserve(
-  { id, decision }: StoredDecision,
+  { decision }: StoredDecision,
   { looked, about, award, support }: Awaited<ReturnType<typeof prepare>>,
   link: DecisionLink,
   { reservation, now }: EligibilitySettings,
@@ -129,7 +128,7 @@ function reserve(
   const held = link.held()
   if (held && ledger.credentials.byId(held)?.state !== 'void') return held
   const moment = now()
-  const learner = learnerOf(id, award.learner.name, about, reservation, moment)
+  const learner = learnerOf(award.learner, about, ledger.learners, moment)
   const credential = writeReservation(award, { learner, support }, reservation, moment)
   for (const { id: rested, held: presented, state } of looked)
     ledger.supports.add({
