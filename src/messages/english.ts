@@ -2,6 +2,7 @@ import { certificateEnglish } from './certificate.ts'
 import { complaintsEnglish } from './complaints-english.ts'
 import type { Messages } from './messages.ts'
 import { pagesEnglish } from './pages-english.ts'
+import { receiptEnglish } from './receipt-english.ts'
 import { reasonsEnglish } from './reasons-english.ts'
 import { refusalsEnglish } from './refusals-english.ts'
 import { verdictsEnglish } from './verdicts-english.ts'
@@ -10,6 +11,7 @@ export const english: Messages = {
   ...verdictsEnglish,
   language: 'en',
   certificate: certificateEnglish,
+  receipts: receiptEnglish,
   reasons: reasonsEnglish,
   refusals: refusalsEnglish,
   complaints: complaintsEnglish,

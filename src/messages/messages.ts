@@ -13,6 +13,7 @@ import type { Language } from '../language.ts'
 import type { RowComplaintCode } from '../learning/completion.ts'
 import type { CertificateMessages } from './certificate.ts'
 import type { PageMessages } from './page-messages.ts'
+import type { ReceiptMessages } from './receipt-messages.ts'
 
 /**
  * What a reader is told first, in large letters. Finer than the verdict: an unknown issuer is not simply valid, what
@@ -86,5 +87,6 @@ export interface Messages {
   /** What is wrong with a row of an import, and its remedy. */
   readonly complaints: Readonly<Record<RowComplaintCode, string>>
   readonly revocations: Readonly<Record<RevocationReason, string>>
+  readonly receipts: ReceiptMessages
   readonly pages: PageMessages
 }

@@ -13,6 +13,7 @@ import { revoke } from '../issuing/status.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
+import { ReceiptKeys } from '../proof/receipt.ts'
 import { remember } from '../proof/remember.ts'
 import { type Caller, recognise } from './access.ts'
 import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
@@ -28,6 +29,7 @@ import { IssuingRuns } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
+import { Receipts } from './receipts.ts'
 import { VcApi } from './vc-api.ts'
 
 /** A credential that has been issued, with all its forms recorded. */
@@ -50,6 +52,8 @@ export class Service {
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
   readonly keyring: Keyring
   readonly vcApi: VcApi
+  readonly receiptKeys: ReceiptKeys
+  readonly receipts: Receipts
   readonly now: () => Date
   readonly #fetch: FetchDocument
   readonly #knownIssuers: readonly KnownIssuer[]
@@ -80,6 +84,7 @@ export class Service {
       publicUrl: config.publicUrl,
       isProduction: config.isProduction,
     })
+    this.receiptKeys = new ReceiptKeys(this.keyring.settings)
     this.vcApi = new VcApi({
       key: config.vcApiKey,
       ledger: () => this.ledger,
@@ -89,6 +94,8 @@ export class Service {
     const foreign = options.fetch ?? fetchPublic
     this.#fetch = (url, options) => this.#fetchOwn(url) ?? foreign(url, options)
     this.#knownIssuers = readKnownIssuers(config.trustedIssuersFile)
+    const { keyring, receiptKeys, now } = this
+    this.receipts = new Receipts({ keyring, receiptKeys, now, fetch: this.#fetch })
   }
 
   /** Opened when first asked for, so that checking a file on a stranger's machine leaves nothing behind there. */
