@@ -136,7 +136,9 @@ async function publishedKeys(
   try {
     const { body } = await fetch(new URL(receiptKeysPath, home))
     const { keys } = JSON.parse(new TextDecoder().decode(body)) as { keys?: unknown }
-    return Array.isArray(keys) ? keys.filter(isObject).map((key) => key as unknown as PublicJwk) : []
+    return Array.isArray(keys)
+      ? keys.filter(isObject).map((key) => key as unknown as PublicJwk)
+      : []
   } catch {
     return undefined
   }

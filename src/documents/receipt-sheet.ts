@@ -90,11 +90,7 @@ function drawRows(pen: Pen, rows: readonly ReceiptRow[], messages: Messages): vo
       pen.at += pen.write(words, { face: 'sans', size: 9 }, { colour: ink.quiet })
       return
     }
-    pen.write(
-      row.label,
-      { face: 'sans', size: 8 },
-      { width: column.label - 10, colour: ink.quiet },
-    )
+    pen.write(row.label, { face: 'sans', size: 8 }, { width: column.label - 10, colour: ink.quiet })
     for (const value of row.values)
       pen.at += pen.write(
         value,

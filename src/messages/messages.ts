@@ -11,6 +11,7 @@ import type {
 import type { RefusalCode } from '../errors.ts'
 import type { Language } from '../language.ts'
 import type { RowComplaintCode } from '../learning/completion.ts'
+import type { AdmissionMessages } from './admission-messages.ts'
 import type { CertificateMessages } from './certificate.ts'
 import type { PageMessages } from './page-messages.ts'
 import type { ReceiptMessages } from './receipt-messages.ts'
@@ -88,5 +89,7 @@ export interface Messages {
   readonly complaints: Readonly<Record<RowComplaintCode, string>>
   readonly revocations: Readonly<Record<RevocationReason, string>>
   readonly receipts: ReceiptMessages
+  /** Who is admitted to a specialization, and why. */
+  readonly admission: AdmissionMessages
   readonly pages: PageMessages
 }

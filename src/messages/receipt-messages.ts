@@ -33,7 +33,12 @@ export interface ReceiptMessages {
   readonly none: string
   priority(points: number, of: number): string
   /** The links on a result. */
-  readonly get: { readonly title: string; readonly note: string; readonly pdf: string; readonly jwt: string }
+  readonly get: {
+    readonly title: string
+    readonly note: string
+    readonly pdf: string
+    readonly jwt: string
+  }
   /** Description of the attached file. */
   readonly attachment: string
   /** At the foot of the sheet: how to check it. */

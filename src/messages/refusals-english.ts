@@ -182,7 +182,8 @@ export const refusalsEnglish: Messages['refusals'] = {
   },
   'receipt-given': {
     title: 'This is a receipt of a check, not a credential',
-    remedy: 'Give it to the form at /verify, which tells what it is. To know what counts today, check the credential itself.',
+    remedy:
+      'Give it to the form at /verify, which tells what it is. To know what counts today, check the credential itself.',
   },
   'key-unusable': {
     title: 'The signing key cannot be used',

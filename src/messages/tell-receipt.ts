@@ -63,7 +63,10 @@ function decisionRows({ decision }: Receipt, messages: Messages): ReceiptRow[] {
 }
 
 /** All that a receipt says, as rows of label and values, the answer first. */
-export function tellReceipt({ iss, jti, receipt }: ReceiptClaims, messages: Messages): ReceiptRow[] {
+export function tellReceipt(
+  { iss, jti, receipt }: ReceiptClaims,
+  messages: Messages,
+): ReceiptRow[] {
   const { labels } = messages.receipts
   const words = receipt.kind === 'decision' ? outcomeWords(messages) : messages.verdicts
   const plain = (label: string, value: string | null, isCode = false): ReceiptRow[] =>

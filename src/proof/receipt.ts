@@ -47,7 +47,12 @@ export class ReceiptKeys {
   jwks(): { readonly keys: readonly PublicJwk[] } {
     const published = this.#files.filter(({ state }) => state !== 'compromised')
     return {
-      keys: published.map(({ kid, publicJwk }) => ({ ...publicJwk, kid, alg: 'ES256', use: 'sig' })),
+      keys: published.map(({ kid, publicJwk }) => ({
+        ...publicJwk,
+        kid,
+        alg: 'ES256',
+        use: 'sig',
+      })),
     }
   }
 

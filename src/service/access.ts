@@ -1,12 +1,12 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { Refusal } from '../errors.ts'
-import type { Caller } from '../ledger/caller.ts'
+import { type Caller, permit as permitCaller } from '../ledger/caller.ts'
 import { type RevocationCode, revocationCodes } from '../ledger/credentials.ts'
 import { randomId } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { type Role, roles } from '../ledger/tokens.ts'
 
-export { type Caller, permit } from '../ledger/caller.ts'
+export type { Caller } from '../ledger/caller.ts'
 export type { RevocationCode } from '../ledger/credentials.ts'
 
 const prefix = 'colophon'
@@ -85,3 +85,6 @@ export function recognise(
   if (!caller) throw new Refusal('unauthorised', 'Send a valid token: Authorization: Bearer …')
   return caller
 }
+
+/** For the web, which does not know the ledger. */
+export const permit = permitCaller

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { SignedBadge } from '../../src/credential/open-badge.ts'
 import { readPdfApart } from '../../src/documents/documents-apart.ts'
 import { json, openShop, problemCode, type Shop } from '../support/shop.ts'
-import { openWorkshop } from '../support/workshop.ts'
-import { issueOne } from '../support/workshop.ts'
+import { issueOne, openWorkshop } from '../support/workshop.ts'
 
 let shop: Shop
 let signed: string
