@@ -42,16 +42,7 @@ async function makeForVcApi({ output }: CommandContext, file: string): Promise<0
   return 0
 }
 
-/** `keygen` and `keys list|rotate|retire`. */
-export function keyCommands(program: Command, define: Define): void {
-  const keygen = define(program, 'keygen', 'make the signing keys that are missing')
-  keygen.command.option('--vc-api <file>', 'make separate keys for the VC-API instead')
-  keygen.run((context, options: { vcApi?: string }) =>
-    options.vcApi === undefined ? makeMissing(context) : makeForVcApi(context, options.vcApi),
-  )
-
-  const keys = program.command('keys').description('look after the signing keys').exitOverride()
-
+function listAndRotate(keys: Command, define: Define): void {
   define(keys, 'list', 'show every key and its state').run(async ({ service, output }) => {
     const { all, issuer } = await service.keyring.current()
     const receipts = service.receiptKeys.all
@@ -78,6 +69,19 @@ export function keyCommands(program: Command, define: Define): void {
     )
     return 0
   })
+}
+
+/** `keygen` and `keys list|rotate|retire`. */
+export function keyCommands(program: Command, define: Define): void {
+  const keygen = define(program, 'keygen', 'make the signing keys that are missing')
+  keygen.command.option('--vc-api <file>', 'make separate keys for the VC-API instead')
+  keygen.run((context, options: { vcApi?: string }) =>
+    options.vcApi === undefined ? makeMissing(context) : makeForVcApi(context, options.vcApi),
+  )
+
+  const keys = program.command('keys').description('look after the signing keys').exitOverride()
+
+  listAndRotate(keys, define)
 
   const retire = define(
     keys,
@@ -89,8 +93,8 @@ export function keyCommands(program: Command, define: Define): void {
     const state = options.compromised ? 'compromised' : 'verify-only'
     const change = { state, now: service.now() } as const
     if (service.receiptKeys.all.some((key) => key.kid === kid)) {
-      const key = service.receiptKeys.retire(kid, change)
-      output.result({ kid, state: key.state, made: [] }, [`${kid} is ${key.state}`])
+      const { state: now } = service.receiptKeys.retire(kid, change)
+      output.result({ kid, state: now, made: [] }, [`${kid} is ${now}`])
       return 0
     }
     const key = retireKey(service.keyring.settings, kid, change)
