@@ -3,6 +3,8 @@ import { ApplicantLists } from './applicant-lists.ts'
 import { Batches } from './batches.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
+import { EnrolmentGrounds } from './enrolment-grounds.ts'
+import { Enrolments } from './enrolments.ts'
 import { Learners } from './learners.ts'
 import { StatusLists } from './status-lists.ts'
 import { Supports } from './support.ts'
@@ -19,6 +21,8 @@ export interface Ledger {
   readonly tokens: Tokens
   readonly vcApiStatuses: VcApiStatuses
   readonly supports: Supports
+  readonly enrolments: Enrolments
+  readonly enrolmentGrounds: EnrolmentGrounds
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
@@ -59,6 +63,8 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     tokens: new Tokens(database),
     vcApiStatuses: new VcApiStatuses(database),
     supports: new Supports(database),
+    enrolments: new Enrolments(database),
+    enrolmentGrounds: new EnrolmentGrounds(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),

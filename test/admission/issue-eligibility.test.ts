@@ -5,7 +5,7 @@ import type { UnsignedBadge } from '../../src/credential/open-badge.ts'
 import { Refusal } from '../../src/errors.ts'
 import type { IssuedRecord } from '../../src/service/service.ts'
 import { verifyByReference, verifyJwtByReference } from '../interop/reference-verifier.ts'
-import { decided, heldForeign, heldOwn, linkInMemory } from '../support/decided.ts'
+import { decided, heldForeign, heldOwn, linkInMemory } from '../support/granted.ts'
 import { json, openShop, type Shop } from '../support/shop.ts'
 import { issueOne, publicUrl } from '../support/workshop.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { decided, heldForeign, heldOwn, linkInMemory } from '../support/decided.ts'
 import { openForeignWorld, schoolDid } from '../support/foreign-world.ts'
+import { decided, heldForeign, heldOwn, linkInMemory } from '../support/granted.ts'
 import { bits, bitstringEntry, bitstringList, listUrl, packed } from '../support/lists.ts'
 import { json } from '../support/shop.ts'
 import { issueOne } from '../support/workshop.ts'

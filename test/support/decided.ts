@@ -1,129 +1,105 @@
-import { createHash } from 'node:crypto'
-import type { StoredDecision } from '../../src/admission/issue-eligibility.ts'
-import type { UnsignedBadge } from '../../src/credential/open-badge.ts'
-import { recipientName } from '../../src/credential/open-badge.ts'
-import type { Application, HeldCredential } from '../../src/learning/eligibility/application.ts'
-import type { Decision } from '../../src/learning/eligibility/decision.ts'
-import { ruleBookOf } from '../../src/learning/eligibility/rule-book-of.ts'
-import type { IssuedRecord, Service } from '../../src/service/service.ts'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Database } from '../../src/ledger/database.ts'
+import { randomId, timeOrderedKey } from '../../src/ledger/identifiers.ts'
+import { packageFile } from '../../src/package-root.ts'
 
-const digestOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
+export interface Decided {
+  readonly id?: string
+  readonly specialization?: string
+  readonly provider: string
+  readonly person?: string | null
+  readonly country?: string | null
+  readonly reference?: string | null
+  readonly points?: number
+  readonly outcome?: 'eligible' | 'not-yet' | 'needs-review'
+  readonly appliedAt?: string
+  readonly validUntil?: string
+  readonly credential?: string | null
+  readonly erasedAt?: string | null
+}
 
-/** One of our own, as the checking side reports it. */
-export function heldOwn(record: IssuedRecord, over: Partial<HeldCredential> = {}): HeldCredential {
-  const badge = JSON.parse(record.signed) as UnsignedBadge
-  return {
-    id: badge.id,
-    digest: digestOf(record.signed),
-    standing: 'current',
-    because: null,
-    issuer: badge.issuer.id,
-    isOwn: true,
-    subject: badge.credentialSubject.id ?? null,
-    name: recipientName(badge.credentialSubject) ?? null,
-    awardedOn: badge.awardedDate?.slice(0, 10) ?? null,
-    validUntil: null,
-    achievement: record.achievement,
-    title: badge.name,
-    hours: 72,
-    credits: null,
-    percent: null,
-    grade: null,
-    hasDistinction: false,
-    alignments: [],
-    keys: [],
-    status: badge.credentialStatus,
-    ...over,
+const long = '2999-01-01T00:00:00.000Z'
+const applied = '2026-11-01T08:00:00.000Z'
+
+function insert(database: Database, decided: Decided): string {
+  const { specialization = 'ceco', id = randomId() } = decided
+  const version = `sha256-test-${specialization}`
+  database.run(
+    `INSERT INTO rule_book (version, specialization, book, created_at) VALUES (?, ?, '{}', ?)
+     ON CONFLICT (version) DO NOTHING`,
+    version,
+    specialization,
+    applied,
+  )
+  database.run(
+    `INSERT INTO decision (row_key, id, specialization, rule_version, provider, reference, country, person, application,
+       outcome, points, waiting, applied_at, decided_at, valid_until, credential, erased_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?, 0, ?, ?, ?, ?, ?)`,
+    timeOrderedKey(new Date()),
+    id,
+    specialization,
+    version,
+    decided.provider,
+    decided.reference ?? null,
+    decided.country ?? null,
+    decided.person === undefined ? `person-${id}` : decided.person,
+    decided.outcome ?? 'eligible',
+    decided.points ?? 0,
+    decided.appliedAt ?? applied,
+    applied,
+    decided.validUntil ?? long,
+    decided.credential ?? null,
+    decided.erasedAt ?? null,
+  )
+  return id
+}
+
+/** Writes decisions straight into a ledger that is there, as if they had been made, and gives back their ids. */
+export function writeDecisions(databaseFile: string, decided: readonly Decided[]): string[] {
+  if (!existsSync(databaseFile)) throw new Error(`no ledger at ${databaseFile}`)
+  const database = new Database(databaseFile)
+  try {
+    return database.transaction(() => decided.map((each) => insert(database, each)))
+  } finally {
+    database.close()
   }
 }
 
-/** One of a school that publishes no status, unless the test says otherwise. */
-export const heldForeign = (over: Partial<HeldCredential> = {}): HeldCredential => ({
-  id: 'https://school.example/credentials/17',
-  digest: digestOf('what the school signed'),
-  standing: 'current',
-  because: null,
-  issuer: 'did:web:school.example',
-  isOwn: false,
-  subject: 'did:key:z6MkvrvkvD1t5dbHy2pBLzHV6YXQvXzXEYZSK5gvsBkM8Yb7',
-  name: 'Ana Horvat',
-  awardedOn: '2026-05-01',
-  validUntil: null,
-  achievement: 'https://school.example/achievements/cataloguing',
-  title: 'Cataloguing for public libraries',
-  hours: 80,
-  credits: null,
-  percent: null,
-  grade: null,
-  hasDistinction: false,
-  alignments: [],
-  keys: [],
-  status: null,
-  ...over,
-})
-
-/** An answer "eligible" that rests on all that was handed in, by the rules of the catalogue that ships. */
-export function decided(
-  service: Service,
-  credentials: readonly HeldCredential[],
-  over: {
-    readonly id?: string
-    readonly decision?: Partial<Decision>
-    readonly person?: string
-  } = {},
-): StoredDecision {
-  const specialization = service.catalogue.specializations.find(({ id }) => id === 'ceco')
-  if (!specialization) throw new Error('the catalogue has no specialization ceco')
-  const book = ruleBookOf(service.catalogue, specialization)
-  const now = service.now()
-  const application: Application = {
-    person: over.person ?? null,
-    credentials,
-    statements: [],
-    unreachable: 0,
-    reviews: [],
-    appliedAt: now.toISOString(),
-    decidedAt: now.toISOString(),
+/** One row of any question to a ledger that is there. */
+export function rowsIn(databaseFile: string, sql: string, ...values: (string | number | null)[]) {
+  const database = new Database(databaseFile)
+  try {
+    return database.all(sql, ...values)
+  } finally {
+    database.close()
   }
-  const because = credentials.map(({ id }) => id)
-  const rules = book.rules.slice(0, 1).map(({ id: rule, points }) => ({
-    rule,
-    outcome: 'met' as const,
-    reason: 'achievement-held' as const,
-    because,
-    figures: null,
-    about: null,
-    points,
-    lacks: [],
+}
+
+export function changeIn(databaseFile: string, sql: string, ...values: (string | number | null)[]) {
+  const database = new Database(databaseFile)
+  try {
+    database.run(sql, ...values)
+  } finally {
+    database.close()
+  }
+}
+
+/** Writes the shipped catalogue with other places, and perhaps without countries, and gives back the file's name. */
+export function catalogueWith(
+  folder: string,
+  places: { readonly total: number | null; readonly perCountry: number | null },
+  over: { readonly countries?: readonly string[]; readonly name?: string } = {},
+): string {
+  const shipped = JSON.parse(readFileSync(packageFile('catalogue', 'biblio.json'), 'utf8')) as {
+    specializations: Record<string, unknown>[]
+  }
+  const specializations = shipped.specializations.map((each) => ({
+    ...each,
+    places,
+    ...(over.countries ? { countries: over.countries } : {}),
   }))
-  return {
-    id: over.id ?? 'decision-1',
-    application,
-    book,
-    decision: {
-      specialization: 'ceco',
-      outcome: 'eligible',
-      reason: 'conditions-met',
-      priority: { points: 30, of: 70, pending: 0 },
-      rules,
-      modules: [],
-      credentials: because.map((id) => ({ id, counts: 'yes', reason: 'counts' })),
-      toReview: [],
-      ruleVersion: book.version,
-      decidedAt: now.toISOString(),
-      validUntil: new Date(now.getTime() + 90 * 86_400_000).toISOString(),
-      ...over.decision,
-    },
-  }
-}
-
-/** Which credential stands for a decision, as the ledger of decisions would keep it. */
-export function linkInMemory() {
-  let credential: string | null = null
-  return {
-    held: () => credential,
-    record: (id: string) => {
-      credential = id
-    },
-  }
+  const file = join(folder, over.name ?? 'catalogue.json')
+  writeFileSync(file, JSON.stringify({ ...shipped, specializations }))
+  return file
 }
