@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs'
 import { type KnownIssuer, readKnownIssuers } from '../checking/known-issuers.ts'
 import { NotThere } from '../checking/outside/fetched.ts'
 import { receive } from '../checking/receive.ts'
-import { receiveText } from '../checking/receiving/receive-text.ts'
 import type { Received } from '../checking/receiving/received.ts'
 import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
 import type { CheckName, Report } from '../checking/report.ts'
 import { type CheckSettings, type Question, verify } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
-import { type IssueProgress, type IssueStep, issuePending } from '../issuing/issue.ts'
+import type { IssueProgress, IssueStep } from '../issuing/issue.ts'
 import type { ReservationSettings } from '../issuing/reserve.ts'
 import { revoke } from '../issuing/status.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
@@ -25,6 +24,7 @@ import {
   type LineReport,
   type RowSource,
 } from './import-completions.ts'
+import { IssuingRuns } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
@@ -54,7 +54,7 @@ export class Service {
   readonly #fetch: FetchDocument
   readonly #knownIssuers: readonly KnownIssuer[]
   readonly #onFault: (where: string, thrown: unknown) => void
-  #issuing: Promise<IssueProgress> | undefined
+  readonly #issuing = new IssuingRuns(this)
   // What is recorded never changes, so a file that is asked for again is not drawn again.
   readonly #artefact = remember(
     ({ record, form }: { record: IssuedRecord; form: ArtefactForm }) =>
@@ -198,30 +198,9 @@ export class Service {
     })
   }
 
-  /**
-   * Steps 3 to 6 for every reservation there is. One run at a time in this process: a second call waits for the first
-   * and then looks again, so that nothing reserved meanwhile is left behind.
-   */
+  /** Steps 3 to 6 for every reservation there is; see {@link IssuingRuns}. */
   issue(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
-    const before = this.#issuing?.catch(() => undefined) ?? Promise.resolve()
-    this.#issuing = before.then(() => this.#issue(onProgress))
-    return this.#issuing
-  }
-
-  async #issue(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
-    const keys = await this.keyring.current()
-    const settings = { ...(await this.checkSettings()), isUnpublished: true }
-    return issuePending({
-      ledger: this.ledger,
-      keys,
-      now: this.now,
-      verify: async (text) => {
-        const report = await verify(receiveText(Buffer.from(text), undefined), settings)
-        const reasons = report.findings.filter(({ outcome }) => outcome !== 'passed')
-        return { verdict: report.verdict, reasons: reasons.map(({ reason }) => reason) }
-      },
-      ...(onProgress ? { onProgress } : {}),
-    })
+    return this.#issuing.run(onProgress)
   }
 
   /** An issued credential; `undefined` for an unknown id and for one that is not issued, alike. */
@@ -244,7 +223,7 @@ export class Service {
 
   /** Waits for signing that is under way, then lets the ledger go. */
   async close(): Promise<void> {
-    await this.#issuing?.catch(() => undefined)
+    await this.#issuing.settled()
     this.#ledger?.close()
   }
 }

@@ -43,6 +43,8 @@ export interface HeldCredential {
   readonly hasDistinction: boolean
   /** Alignments of a foreign one as signed: addresses; those of our own skills as the skill's id, `skill:` before it. */
   readonly alignments: readonly string[]
+  /** Verification methods that its signature was checked against: ids, or the `kid` of a token. For receipts alone. */
+  readonly keys: readonly string[]
   /** What its status stood in when it was checked, for looking again: `credentialStatus` as signed; `null` for none. */
   readonly status: unknown
 }
