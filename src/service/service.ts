@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { Enrolments } from '../admission/enrolments.ts'
 import { type KnownIssuer, readKnownIssuers } from '../checking/known-issuers.ts'
 import { NotThere } from '../checking/outside/fetched.ts'
 import { receive } from '../checking/receive.ts'
@@ -50,6 +51,7 @@ export class Service {
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
   readonly keyring: Keyring
   readonly vcApi: VcApi
+  readonly enrolments: Enrolments
   readonly now: () => Date
   readonly #fetch: FetchDocument
   readonly #knownIssuers: readonly KnownIssuer[]
@@ -84,6 +86,11 @@ export class Service {
       key: config.vcApiKey,
       ledger: () => this.ledger,
       publicUrl: config.publicUrl,
+      now: this.now,
+    })
+    this.enrolments = new Enrolments({
+      ledger: () => this.ledger,
+      specializations: this.catalogue.specializations,
       now: this.now,
     })
     const foreign = options.fetch ?? fetchPublic

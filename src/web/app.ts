@@ -7,6 +7,7 @@ import { completionRoutes } from './completion-routes.ts'
 import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { Door } from './door.ts'
+import { enrolmentRoutes } from './enrolment-routes.ts'
 import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
@@ -51,6 +52,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(verifyBatchPages({ service, door, onFault, isStopping, onWork }))
   app.use(completionRoutes(service, onFault))
   app.use(batchRoutes(service))
+  app.use(enrolmentRoutes(service))
   app.use(vcApiRoutes(service, door))
   app.use(vcApiIssuingRoutes(service, door))
   app.get('/openapi.json', (_request, response) => {
