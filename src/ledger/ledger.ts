@@ -8,6 +8,7 @@ import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
 import { Learners } from './learners.ts'
 import { StatusLists } from './status-lists.ts'
+import { Supports } from './support.ts'
 import { Tokens } from './tokens.ts'
 import { VcApiStatuses } from './vc-api-statuses.ts'
 
@@ -21,6 +22,7 @@ export interface Ledger {
   readonly tokens: Tokens
   readonly deskSessions: DeskSessions
   readonly vcApiStatuses: VcApiStatuses
+  readonly supports: Supports
   readonly enrolments: Enrolments
   readonly enrolmentGrounds: EnrolmentGrounds
   transaction<T>(work: () => T): T
@@ -63,6 +65,7 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     tokens: new Tokens(database),
     deskSessions: new DeskSessions(database),
     vcApiStatuses: new VcApiStatuses(database),
+    supports: new Supports(database),
     enrolments: new Enrolments(database),
     enrolmentGrounds: new EnrolmentGrounds(database),
     transaction: (work) => database.transaction(work),

@@ -184,6 +184,7 @@ export const migrations: readonly string[] = [
      status TEXT,
      state TEXT NOT NULL CHECK (state IN ('standing', 'gone', 'unclear')),
      looked_at TEXT NOT NULL,
+     holds_until TEXT NOT NULL,
      PRIMARY KEY (credential, rests_on)
    );
    CREATE TABLE desk_session (

@@ -119,6 +119,8 @@ export interface AchievementMessages {
     readonly id: string
   }
   readonly otherLanguages: string
+  /** Of an eligibility: the link to what one is admitted to. */
+  readonly aboutSpecialization: string
   hours(count: number): string
   eqf(level: number | string): string
 }

@@ -51,7 +51,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'credential-undecided': credentialPage({ ...credentialView, report: undecided }, own),
     'credential-broken': credentialPage({ ...credentialView, report: reports.broken }, own),
     achievements: achievementsPage(catalogue, own),
-    achievement: achievementPage({ catalogue, course, achievement }, own),
+    achievement: achievementPage({ catalogue, group: course.name, achievement }, own),
     skill: skillPage({ catalogue, skill: catalogue.skills[0]! }, own),
     issuer: issuerPage(issuerView, own),
     problem: problemPage('no-credential-found', own),
