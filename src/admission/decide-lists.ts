@@ -4,7 +4,7 @@ import type { ApplicantListRecord } from '../ledger/applicant-lists.ts'
 import type { Caller } from '../ledger/caller.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { formOfApplicant, type SourceOf } from './applicant-form.ts'
-import type { ApplicationForm } from './application-form.ts'
+import type { ApplicationForm, Source } from './application-form.ts'
 
 /** What lines are decided with. */
 export interface Deciding {
@@ -34,7 +34,8 @@ interface Open {
 // One waits for another server while the other is calculated.
 const atOnce = 2
 const attempts = 60
-const pauseMs = 1_000
+const sourceAttempts = 4
+const usualPauseMs = 1_000
 
 /** Goes from list to list, a line of each, so that a short one does not wait for a long one. */
 class Walk {
@@ -68,15 +69,21 @@ const isBusy = (thrown: unknown) =>
   thrown instanceof Refusal && ['busy', 'ledger-busy'].includes(thrown.code)
 
 /** What is busy is asked again: a list has time. */
-async function patiently<T>(work: () => Promise<T>, turns: Turns, left = attempts): Promise<T> {
+async function patiently<T>(work: () => Promise<T>, turns: Turns, left: number): Promise<T> {
   try {
-    return await turns.inTurn(work)
+    return await work()
   } catch (thrown) {
     if (!isBusy(thrown) || left <= 1 || !turns.isWanted()) throw thrown
-    await new Promise((resolve) => setTimeout(resolve, turns.pauseMs ?? pauseMs))
+    await new Promise((resolve) => setTimeout(resolve, turns.pauseMs ?? usualPauseMs))
     return patiently(work, turns, left - 1)
   }
 }
+
+/** Threads that are busy with other callers must not make a decision say that something could not be had. */
+const patientSource = (source: Source, turns: Turns): Source => ({
+  name: source.name,
+  check: () => patiently(() => source.check(), turns, sourceAttempts),
+})
 
 /** `false` where the line was answered before. */
 function settle(
@@ -101,11 +108,14 @@ async function decideLine(open: Open, deciding: Deciding, turns: Turns): Promise
   const { ledger, sourceOf } = deciding
   try {
     const applicant = JSON.parse(open.asked) as Applicant
-    const form = formOfApplicant(applicant, open.list.specialization, sourceOf)
+    const form = formOfApplicant(applicant, open.list.specialization, (text, place) =>
+      patientSource(sourceOf(text, place), turns),
+    )
     const onStored = (decision: string) => {
       if (!settle(open, { decision }, ledger)) throw new AnsweredElsewhere()
     }
-    await patiently(() => deciding.decide(form, callerOf(open.list), onStored), turns)
+    const work = () => deciding.decide(form, callerOf(open.list), onStored)
+    await patiently(() => turns.inTurn(work), turns, attempts)
   } catch (thrown) {
     if (thrown instanceof AnsweredElsewhere || !turns.isWanted()) return
     if (!(thrown instanceof Refusal)) turns.onFault(thrown)

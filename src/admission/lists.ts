@@ -1,10 +1,11 @@
 import { Refusal } from '../errors.ts'
 import type { ApplicantRow } from '../learning/applicants/applicant.ts'
-import type { ApplicantLine, ApplicantListRecord, LineTallies } from '../ledger/applicant-lists.ts'
+import type { ApplicantListRecord, LineTallies } from '../ledger/applicant-lists.ts'
 import type { Caller } from '../ledger/caller.ts'
 import { randomId } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { type Deciding, decideWaiting, type Turns } from './decide-lists.ts'
+import { type RankedLine, rankLines } from './ranked-lines.ts'
 
 export interface ListSettings extends Deciding {
   readonly ledger: Ledger
@@ -12,6 +13,8 @@ export interface ListSettings extends Deciding {
 }
 
 const pageSize = 200
+// Each is worked on in turn; whoever hands in many more than can be read waits until some are done.
+const maxUnfinished = 20
 
 /** Lists of applicants: stored line by line, then decided in the background, however often the process ends. */
 export class Lists {
@@ -31,7 +34,8 @@ export class Lists {
    * Stores a list and gives back its id: durable once it returns, and then promised. `keep` is called in the transaction
    * that promises it. Lines that could not be read are stored with their complaint.
    *
-   * @throws Refusal `list-unreadable` where there is no line, and what reading throws; then nothing is kept.
+   * @throws Refusal `list-unreadable` where there is no line, `too-many-requests` when 20 lists of the provider are not
+   * done yet, and what reading throws; then nothing is kept.
    */
   async open(
     rows: AsyncIterable<ApplicantRow> | Iterable<ApplicantRow>,
@@ -42,6 +46,14 @@ export class Lists {
     const createdAt = this.#settings.now().toISOString()
     const { provider, token } = caller
     const record = { id, specialization, provider, requestedBy: token, createdAt }
+    const unfinished = this.#ledger.applicantLists
+      .waiting()
+      .filter((each) => each.provider === provider)
+    if (unfinished.length >= maxUnfinished)
+      throw new Refusal(
+        'too-many-requests',
+        `${maxUnfinished} lists are not done yet; wait for one`,
+      )
     this.#ledger.transaction(() => this.#ledger.applicantLists.open(record))
     try {
       const count = await this.#store(id, rows)
@@ -115,8 +127,7 @@ export class Lists {
   /** @throws Refusal `list-not-found` for an unknown one and for another provider's, alike. */
   find(id: string, caller: Caller): ApplicantListRecord {
     const found = this.#ledger.applicantLists.byId(id)
-    const isTheirs = caller.role === 'admin' || found?.provider === caller.provider
-    if (!found || found.state === 'reading' || !isTheirs)
+    if (!found || found.state === 'reading' || !maySee(caller, found))
       throw new Refusal('list-not-found', 'There is no such list')
     return found
   }
@@ -131,10 +142,16 @@ export class Lists {
     return this.#ledger.applicantLists.tallies(id)
   }
 
-  /** Every line in the order of the file. */
-  lines(id: string): ApplicantLine[] {
-    return this.#ledger.applicantLists.lines(id)
+  /** Every line, those with a decision first and by rank. */
+  ranked(id: string): readonly RankedLine[] {
+    return rankLines(this.#ledger.applicantLists.lines(id))
   }
+}
+
+function maySee(caller: Caller, { provider, specialization }: ApplicantListRecord): boolean {
+  if (caller.role === 'admin') return true
+  const isInScope = caller.scope.length === 0 || caller.scope.includes(specialization)
+  return caller.role === 'provider' && caller.provider === provider && isInScope
 }
 
 function storedLine(row: ApplicantRow) {
