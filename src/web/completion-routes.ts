@@ -13,7 +13,7 @@ import {
 } from '../service/import-completions.ts'
 import { readOptions } from '../service/read-options.ts'
 import type { Service } from '../service/service.ts'
-import { queryText } from './guard.ts'
+import { queryText, requestKey } from './guard.ts'
 import { once } from './once.ts'
 import { receiveUpload, type Upload } from './upload.ts'
 
@@ -81,7 +81,7 @@ export function completionRoutes(service: Service, onFault: (thrown: unknown) =>
         answerDryRun(response, summary, lines)
         return
       }
-      const key = request.get('Idempotency-Key')
+      const key = requestKey(request)
       const hash = `${request.originalUrl} ${upload.hash}`
       const batch = await once(key, { service, caller, hash }, async (keep) => {
         const summary = await service.import(rows, asked.request, () => undefined, keep)

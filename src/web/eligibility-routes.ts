@@ -11,7 +11,7 @@ import { decisionAsked } from './application-json.ts'
 import { decisionBody } from './decision-body.ts'
 import type { Door } from './door.ts'
 import { readForm, textIn, utf8 } from './form.ts'
-import { param, queryText } from './guard.ts'
+import { param, queryText, requestKey } from './guard.ts'
 import { languageOf } from './language.ts'
 import { once } from './once.ts'
 import { bytesOf, readBody, type Upload } from './upload.ts'
@@ -86,7 +86,7 @@ async function answerDecision(
     return
   }
   const hash = `${request.path} ${upload.hash}`
-  const id = await once(request.get('Idempotency-Key'), { service, caller, hash }, async (keep) => {
+  const id = await once(requestKey(request), { service, caller, hash }, async (keep) => {
     const view = await service.admissions.decide(form, caller, keep)
     return view.id
   })

@@ -10,7 +10,7 @@ import { listAsked } from './application-json.ts'
 import type { Door } from './door.ts'
 import { limitAsked, readingOf } from './eligibility-routes.ts'
 import { utf8 } from './form.ts'
-import { clientOf, param, queryText } from './guard.ts'
+import { clientOf, param, queryText, requestKey } from './guard.ts'
 import { languageOf } from './language.ts'
 import { lineBody, progressOf } from './list-body.ts'
 import { lineRow, listCsvHead } from './list-csv.ts'
@@ -78,7 +78,7 @@ async function takeList(
     upload = await door.receive(request, isJson ? maxJsonBytes : maxCsvBytes)
     const { specialization, rows, count } = await readAsked(request, upload, { service, caller })
     const hash = `${request.originalUrl} ${upload.hash}`
-    const key = request.get('Idempotency-Key')
+    const key = requestKey(request)
     const id = await once(key, { service, caller, hash }, (keep) =>
       service.lists.open(rows, { specialization, caller }, keep),
     )

@@ -6,7 +6,7 @@ import type { Service } from '../service/service.ts'
  * Runs the work under the request's Idempotency-Key: once, and the same answer ever after. The work is handed a
  * function that keeps the id of its answer, to be called where that is stored, so that no crash falls between the two.
  *
- * @throws Refusal `idempotency-conflict` for a key of another request, `idempotency-in-flight`, `bad-request`.
+ * @throws Refusal `idempotency-conflict` for a key of another request, `idempotency-in-flight`.
  */
 export async function once(
   key: string | undefined,
@@ -14,15 +14,13 @@ export async function once(
   work: (keep: (id: string) => void) => Promise<string>,
 ): Promise<string> {
   if (key === undefined) return work(() => undefined)
-  if (!/^[\x21-\x7e]{1,200}$/.test(key))
-    throw new Refusal('bad-request', 'Idempotency-Key is 1 to 200 visible ASCII characters')
   const { tokens } = scope.service.ledger
   const { token } = scope.caller
   const at = scope.service.now().toISOString()
   const begun = tokens.begin({ token, key, hash: scope.hash, at })
   switch (begun.kind) {
     case 'done':
-      return begun.batch
+      return begun.answer
     case 'in-flight':
       throw new Refusal('idempotency-in-flight', 'The first request with this key is still running')
     case 'other-request':

@@ -28,7 +28,8 @@ const applicant = {
     type: 'array',
     maxItems: 50,
     items: { type: ['object', 'string'] },
-    description: 'Each a credential as an object or as text, a JWT, a link, or the id of one of ours',
+    description:
+      'Each a credential as an object or as text, a JWT, a link, or the id of one of ours',
   },
   statements: {
     type: 'object',
@@ -62,7 +63,10 @@ const decide: Json = {
     },
     'multipart/form-data',
   ),
-  responses: { 200: decisionAnswer('The decision; Location names it where it is kept'), default: problem },
+  responses: {
+    200: decisionAnswer('The decision; Location names it where it is kept'),
+    default: problem,
+  },
 }
 
 const list: Json = {
@@ -94,7 +98,11 @@ const batch: Json = {
       required: ['applicants'],
       properties: {
         specialization: text,
-        applicants: { type: 'array', maxItems: 10_000, items: { type: 'object', properties: applicant } },
+        applicants: {
+          type: 'array',
+          maxItems: 10_000,
+          items: { type: 'object', properties: applicant },
+        },
       },
     },
     'text/csv',
