@@ -1,9 +1,11 @@
+import { applicantListEnglish } from './applicant-list-english.ts'
 import { batchEnglish } from './batch-english.ts'
 import { credentialPagesEnglish } from './credential-pages-english.ts'
 import type { PageMessages } from './page-messages.ts'
 
 export const pagesEnglish: PageMessages = {
   ...credentialPagesEnglish,
+  applicantList: applicantListEnglish,
   batch: batchEnglish,
   frame: {
     skip: 'Skip to the content',

@@ -1,9 +1,11 @@
+import { applicantListGreek } from './applicant-list-greek.ts'
 import { batchGreek } from './batch-greek.ts'
 import { credentialPagesGreek } from './credential-pages-greek.ts'
 import type { PageMessages } from './page-messages.ts'
 
 export const pagesGreek: PageMessages = {
   ...credentialPagesGreek,
+  applicantList: applicantListGreek,
   batch: batchGreek,
   frame: {
     skip: 'Μετάβαση στο περιεχόμενο',
