@@ -1,5 +1,6 @@
 import type { ApplicantListMessages } from './applicant-list-messages.ts'
 import type { BatchMessages } from './batch-messages.ts'
+import type { DeskMessages } from './desk-messages.ts'
 import type { ReportMessages } from './report-messages.ts'
 
 /** Words around every page. */
@@ -119,6 +120,8 @@ export interface AchievementMessages {
     readonly id: string
   }
   readonly otherLanguages: string
+  /** Of an eligibility: the link to what one is admitted to. */
+  readonly aboutSpecialization: string
   hours(count: number): string
   eqf(level: number | string): string
 }
@@ -180,4 +183,5 @@ export interface PageMessages {
   readonly skill: SkillMessages
   readonly issuer: IssuerMessages
   readonly problem: ProblemMessages
+  readonly desk: DeskMessages
 }

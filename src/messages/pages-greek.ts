@@ -1,12 +1,14 @@
 import { applicantListGreek } from './applicant-list-greek.ts'
 import { batchGreek } from './batch-greek.ts'
 import { credentialPagesGreek } from './credential-pages-greek.ts'
+import { deskGreek } from './desk-greek.ts'
 import type { PageMessages } from './page-messages.ts'
 
 export const pagesGreek: PageMessages = {
   ...credentialPagesGreek,
   applicantList: applicantListGreek,
   batch: batchGreek,
+  desk: deskGreek,
   frame: {
     skip: 'Μετάβαση στο περιεχόμενο',
     mainNavigation: 'Κύριο μενού',
