@@ -7,8 +7,8 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { type Deciding, decideWaiting, type Turns } from './decide-lists.ts'
 import { type RankedLine, rankLines } from './ranked-lines.ts'
 
-export interface ListSettings extends Deciding {
-  readonly ledger: Ledger
+export interface ListSettings extends Omit<Deciding, 'ledger'> {
+  readonly ledger: () => Ledger
   readonly now: () => Date
 }
 
@@ -27,7 +27,7 @@ export class Lists {
   }
 
   get #ledger(): Ledger {
-    return this.#settings.ledger
+    return this.#settings.ledger()
   }
 
   /**
@@ -107,7 +107,7 @@ export class Lists {
   async #run(turns: Turns): Promise<void> {
     while (this.#isMore && turns.isWanted()) {
       this.#isMore = false
-      await decideWaiting(this.#settings, turns)
+      await decideWaiting({ ...this.#settings, ledger: this.#ledger }, turns)
     }
   }
 

@@ -66,7 +66,15 @@ function wordOf(state: ListedState, messages: Messages): string {
 }
 
 /** The query of this page with another choice; what is usual is left out. */
-function queryOf({ only, from = 0, still }: { only?: ListedState | undefined; from?: number; still?: boolean }) {
+function queryOf({
+  only,
+  from = 0,
+  still,
+}: {
+  only?: ListedState | undefined
+  from?: number
+  still?: boolean
+}) {
   const parts = [
     ...(only === undefined ? [] : [`outcome=${only}`]),
     ...(from > 0 ? [`from=${from}`] : []),
@@ -118,7 +126,11 @@ ${view.rows.map((row) => tableRow(row, view, messages))}</tbody></table></div>
 }
 
 /** The pages around this one, the first and the last; a list may have hundreds. */
-function pageLinks({ count, from, only }: ApplicantListView, words: Messages['pages']['applicantList'], path: string) {
+function pageLinks(
+  { count, from, only }: ApplicantListView,
+  words: Messages['pages']['applicantList'],
+  path: string,
+) {
   if (count <= applicantsPerPage) return undefined
   const last = Math.floor((count - 1) / applicantsPerPage)
   const here = Math.floor(from / applicantsPerPage)
@@ -135,7 +147,11 @@ function pageLinks({ count, from, only }: ApplicantListView, words: Messages['pa
   return html`<nav class="ranges" aria-label="${words.pages}"><ul>${links}</ul></nav>`
 }
 
-function waiting(view: ApplicantListView, words: Messages['pages']['applicantList'], path: string): Html {
+function waiting(
+  view: ApplicantListView,
+  words: Messages['pages']['applicantList'],
+  path: string,
+): Html {
   const { only, from } = view
   const again = samePath(path, queryOf({ only, from, still: true }))
   return view.reloads
@@ -145,7 +161,9 @@ function waiting(view: ApplicantListView, words: Messages['pages']['applicantLis
 
 function csvPath({ specialization, list, only }: ApplicantListView) {
   const path = ownPath('provider', specialization, 'lists', `${list}.csv`)
-  return only === undefined ? path : samePath(`/provider/${specialization}/lists/${list}.csv`, queryOf({ only }))
+  return only === undefined
+    ? path
+    : samePath(`/provider/${specialization}/lists/${list}.csv`, queryOf({ only }))
 }
 
 /** How far a list is, and its applicants by rank, each with its outcome and why; it works without a script. */
