@@ -2,6 +2,7 @@ import { Refusal } from '../errors.ts'
 import { Batches } from './batches.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
+import { Decisions } from './decisions.ts'
 import { Learners } from './learners.ts'
 import { StatusLists } from './status-lists.ts'
 import { Tokens } from './tokens.ts'
@@ -14,6 +15,7 @@ export interface Ledger {
   readonly statusLists: StatusLists
   readonly batches: Batches
   readonly tokens: Tokens
+  readonly decisions: Decisions
   readonly vcApiStatuses: VcApiStatuses
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
@@ -52,6 +54,7 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     statusLists: new StatusLists(database),
     batches: new Batches(database),
     tokens: new Tokens(database),
+    decisions: new Decisions(database),
     vcApiStatuses: new VcApiStatuses(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
