@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.ts'
+import { ApplicantLists } from './applicant-lists.ts'
 import { Batches } from './batches.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
@@ -14,6 +15,7 @@ export interface Ledger {
   readonly learners: Learners
   readonly statusLists: StatusLists
   readonly batches: Batches
+  readonly applicantLists: ApplicantLists
   readonly tokens: Tokens
   readonly decisions: Decisions
   readonly vcApiStatuses: VcApiStatuses
@@ -53,6 +55,7 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     learners: new Learners(database),
     statusLists: new StatusLists(database),
     batches: new Batches(database),
+    applicantLists: new ApplicantLists(database),
     tokens: new Tokens(database),
     decisions: new Decisions(database),
     vcApiStatuses: new VcApiStatuses(database),

@@ -108,7 +108,7 @@ export const migrations: readonly string[] = [
      specialization TEXT NOT NULL,
      provider TEXT NOT NULL,
      requested_by TEXT NOT NULL,
-     state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'stopped')),
+     state TEXT NOT NULL CHECK (state IN ('reading', 'waiting', 'done')),
      total INTEGER NOT NULL,
      created_at TEXT NOT NULL
    );
@@ -136,6 +136,7 @@ export const migrations: readonly string[] = [
    CREATE TABLE applicant_line (
      list TEXT NOT NULL REFERENCES applicant_list (id),
      line INTEGER NOT NULL,
+     reference TEXT,
      asked TEXT,
      decision TEXT REFERENCES decision (id),
      code TEXT,

@@ -1,3 +1,4 @@
+import { admissionEnglish } from './admission-english.ts'
 import { certificateEnglish } from './certificate.ts'
 import { complaintsEnglish } from './complaints-english.ts'
 import type { Messages } from './messages.ts'
@@ -13,5 +14,6 @@ export const english: Messages = {
   reasons: reasonsEnglish,
   refusals: refusalsEnglish,
   complaints: complaintsEnglish,
+  admission: admissionEnglish,
   pages: pagesEnglish,
 }

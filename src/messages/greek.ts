@@ -1,3 +1,4 @@
+import { admissionGreek } from './admission-greek.ts'
 import { certificateGreek } from './certificate-greek.ts'
 import { complaintsGreek } from './complaints-greek.ts'
 import type { Messages } from './messages.ts'
@@ -13,5 +14,6 @@ export const greek: Messages = {
   reasons: reasonsGreek,
   refusals: refusalsGreek,
   complaints: complaintsGreek,
+  admission: admissionGreek,
   pages: pagesGreek,
 }

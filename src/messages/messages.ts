@@ -11,6 +11,7 @@ import type {
 import type { RefusalCode } from '../errors.ts'
 import type { Language } from '../language.ts'
 import type { RowComplaintCode } from '../learning/completion.ts'
+import type { AdmissionMessages } from './admission-messages.ts'
 import type { CertificateMessages } from './certificate.ts'
 import type { PageMessages } from './page-messages.ts'
 
@@ -86,5 +87,7 @@ export interface Messages {
   /** What is wrong with a row of an import, and its remedy. */
   readonly complaints: Readonly<Record<RowComplaintCode, string>>
   readonly revocations: Readonly<Record<RevocationReason, string>>
+  /** Who is admitted to a specialization, and why. */
+  readonly admission: AdmissionMessages
   readonly pages: PageMessages
 }

@@ -1,4 +1,4 @@
-import { type Language, type Localised, languages } from '../language.ts'
+import { type Language, type Localised, languages, tell } from '../language.ts'
 import type { Catalogue, CatalogueAchievement, Course, Skill } from '../learning/catalogue.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
@@ -7,12 +7,6 @@ import { inTongue, passage } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, page } from './layout.ts'
 import { ownPath } from './safe-url.ts'
-
-/** A text of the catalogue in the asked language, or in English where that is still owed, and marked as which. */
-export function tell(text: Localised, language: Language): { text: string; language: Language } {
-  const asked = text[language]
-  return asked === null ? { text: text.en, language: 'en' } : { text: asked, language }
-}
 
 /** A short text of the catalogue inside a line. */
 export function phrase(localised: Localised, language: Language): Html {
