@@ -36,8 +36,7 @@ async function look(source: Source, settings: GatherSettings): Promise<Looked> {
     const unread = { name, code: 'no-credential-found' } as const
     return credentials.length > 0 ? { credentials } : { credentials, unread }
   } catch (thrown) {
-    if (thrown instanceof Refusal)
-      return { credentials: [], unread: { name, code: thrown.code } }
+    if (thrown instanceof Refusal) return { credentials: [], unread: { name, code: thrown.code } }
     settings.onFault(thrown)
     return { credentials: [], unread: { name, code: 'fault' } }
   }

@@ -155,18 +155,18 @@ export class Decisions {
 
   /** In the order they were made, from behind a row key: a page never skips or repeats one that stays. */
   page(filter: DecisionFilter): DecisionRecord[] {
-    const conditions: [string, Value][] = [['specialization = ?', filter.specialization]]
-    if (filter.provider !== null) conditions.push(['provider = ?', filter.provider])
-    if (filter.outcome !== undefined) conditions.push(['outcome = ?', filter.outcome])
-    if (filter.isWaiting) conditions.push(['waiting > ?', 0])
-    if (filter.after !== undefined) conditions.push(['row_key > ?', filter.after])
+    const { specialization, provider, outcome, isWaiting, after, limit } = filter
+    const conditions: readonly (readonly [string, ...Value[]])[] = [
+      ['specialization = ?', specialization],
+      ...(provider === null ? [] : [['provider = ?', provider] as const]),
+      ...(outcome === undefined ? [] : [['outcome = ?', outcome] as const]),
+      ...(isWaiting ? [['waiting > 0'] as const] : []),
+      ...(after === undefined ? [] : [['row_key > ?', after] as const]),
+    ]
+    const where = conditions.map(([condition]) => condition).join(' AND ')
+    const values = conditions.flatMap(([, ...given]) => given)
     return this.#database
-      .all(
-        `SELECT * FROM decision WHERE ${conditions.map(([condition]) => condition).join(' AND ')}
-         ORDER BY row_key LIMIT ?`,
-        ...conditions.map(([, value]) => value),
-        filter.limit,
-      )
+      .all(`SELECT * FROM decision WHERE ${where} ORDER BY row_key LIMIT ?`, ...values, limit)
       .map(readDecision)
   }
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { Admissions } from '../admission/admissions.ts'
 import { type KnownIssuer, readKnownIssuers } from '../checking/known-issuers.ts'
 import { NotThere } from '../checking/outside/fetched.ts'
 import { receive } from '../checking/receive.ts'
@@ -53,7 +54,8 @@ export class Service {
   readonly now: () => Date
   readonly #fetch: FetchDocument
   readonly #knownIssuers: readonly KnownIssuer[]
-  readonly #onFault: (where: string, thrown: unknown) => void
+  readonly fault: (where: string, thrown: unknown) => void
+  readonly admissions: Admissions
   readonly #issuing = new IssuingRuns(this)
   // What is recorded never changes, so a file that is asked for again is not drawn again.
   readonly #artefact = remember(
@@ -67,7 +69,7 @@ export class Service {
   constructor(config: Config, options: ServiceOptions = {}) {
     this.config = config
     this.now = options.now ?? (() => new Date())
-    this.#onFault = options.onFault ?? (() => undefined)
+    this.fault = options.onFault ?? (() => undefined)
     this.catalogue = readCatalogue(config.catalogueFile)
     this.achievements = new Map(
       this.catalogue.courses.flatMap((course) =>
@@ -89,6 +91,7 @@ export class Service {
     const foreign = options.fetch ?? fetchPublic
     this.#fetch = (url, options) => this.#fetchOwn(url) ?? foreign(url, options)
     this.#knownIssuers = readKnownIssuers(config.trustedIssuersFile)
+    this.admissions = new Admissions(this)
   }
 
   /** Opened when first asked for, so that checking a file on a stranger's machine leaves nothing behind there. */
@@ -139,7 +142,7 @@ export class Service {
       fetch: this.#fetch,
       knownIssuers: [own, ...this.#knownIssuers],
       ownIssuer: issuer,
-      onFault: (check: CheckName, thrown) => this.#onFault(check, thrown),
+      onFault: (check: CheckName, thrown) => this.fault(check, thrown),
     }
   }
 
