@@ -8,6 +8,7 @@ import type { Specialization } from '../learning/specialization.ts'
 import { type Caller, permit } from '../ledger/caller.ts'
 import type { DecisionFilter } from '../ledger/decisions.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
+import type { Erased } from '../ledger/retention.ts'
 import type { AdmissionSettings } from './admission-settings.ts'
 import type { ApplicationForm, Considered } from './application-form.ts'
 import { applicationValues, checkOpen } from './application-values.ts'
@@ -34,6 +35,7 @@ export interface ReviewRequest extends Review {
 
 const maxNoteChars = 2_000
 const maxPage = 1_000
+const dayMs = 24 * 60 * 60 * 1_000
 
 /** Decisions on who may enrol: made, kept, reviewed and made again. What a method has returned is on disk. */
 export class Admissions {
@@ -169,5 +171,15 @@ export class Admissions {
         (name) => again[name] === record[name],
       )
     return { decision, isSame }
+  }
+
+  /**
+   * Erases what an applicant gave, once it was kept for as many days as the settings say: the application, name,
+   * reference and notes. Such a decision is answered with `decision-erased`; how it ended stays in lists.
+   */
+  erase(): Erased {
+    const { ledger, now, config } = this.#settings
+    const before = new Date(now().getTime() - config.retentionDays * dayMs)
+    return ledger.retention.erase(before.toISOString(), now().toISOString())
   }
 }

@@ -19,7 +19,7 @@ function makePrivateFile(target: string): void {
   }
 }
 
-/** `serve`, `backup`, `doctor` and `health`. */
+/** `serve`, `backup`, `retention`, `doctor` and `health`. */
 export function operationCommands(program: Command, define: Define): void {
   define(program, 'serve', 'run the service').run(async ({ config }) => {
     await serve(config)
@@ -41,6 +41,18 @@ export function operationCommands(program: Command, define: Define): void {
     }
     output.result({ backup: target }, [
       `ledger copied to ${target}; back up the keys too, in another place`,
+    ])
+    return 0
+  })
+
+  define(
+    program,
+    'retention',
+    'erase what applicants gave, once it was kept for RETENTION_DAYS',
+  ).run(async ({ service, output }) => {
+    const erased = service.admissions.erase()
+    output.result({ erased }, [
+      `erased: ${erased.decisions} decision(s), ${erased.lines} line(s) of lists, ${erased.sessions} session(s)`,
     ])
     return 0
   })

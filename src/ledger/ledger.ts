@@ -5,6 +5,7 @@ import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
 import { Decisions } from './decisions.ts'
 import { Learners } from './learners.ts'
+import { Retention } from './retention.ts'
 import { StatusLists } from './status-lists.ts'
 import { Tokens } from './tokens.ts'
 import { VcApiStatuses } from './vc-api-statuses.ts'
@@ -18,6 +19,7 @@ export interface Ledger {
   readonly applicantLists: ApplicantLists
   readonly tokens: Tokens
   readonly decisions: Decisions
+  readonly retention: Retention
   readonly vcApiStatuses: VcApiStatuses
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
@@ -58,6 +60,7 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     applicantLists: new ApplicantLists(database),
     tokens: new Tokens(database),
     decisions: new Decisions(database),
+    retention: new Retention(database),
     vcApiStatuses: new VcApiStatuses(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),

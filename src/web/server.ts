@@ -31,6 +31,21 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   })
 }
 
+const dayMs = 24 * 60 * 60 * 1_000
+
+/** What may not be kept any longer goes at the start, and every day after it. */
+function eraseDaily(service: Service, onFault: (thrown: unknown) => void): NodeJS.Timeout {
+  const erase = () => {
+    try {
+      service.admissions.erase()
+    } catch (thrown) {
+      onFault(thrown)
+    }
+  }
+  erase()
+  return setInterval(erase, dayMs).unref()
+}
+
 /**
  * Serves until stopped. What an earlier process left reserved is completed in the background, once the door is open.
  *
@@ -55,10 +70,12 @@ export async function startServer(
   service.ledger.tokens.forgetInFlight()
   service.ledger.batches.failAbandoned()
   service.issue().catch(onFault)
+  const erasing = eraseDaily(service, onFault)
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
       isStopping = true
+      clearInterval(erasing)
       const closed = new Promise((resolve) => server.close(resolve))
       // A connection that has had its last answer is kept alive for another one; nobody waits for that now.
       const tidying = setInterval(() => server.closeIdleConnections(), 50)
