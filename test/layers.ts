@@ -5,9 +5,10 @@
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   language: [],
+  names: [],
   'package-root': [],
   config: ['errors', 'language', 'package-root'],
-  learning: ['errors', 'language'],
+  learning: ['errors', 'language', 'names'],
   messages: ['errors', 'language', 'learning', 'checking'], // types only, held below
   credential: ['errors', 'language', 'learning'],
   apart: ['errors'],
@@ -15,7 +16,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ledger: ['errors', 'language', 'credential'],
   documents: ['errors', 'language', 'package-root', 'messages', 'credential', 'apart'],
   issuing: ['errors', 'language', 'learning', 'credential', 'proof', 'ledger'],
-  checking: ['errors', 'language', 'credential', 'proof', 'documents', 'apart'],
+  checking: ['errors', 'language', 'names', 'credential', 'proof', 'documents', 'apart'],
   admission: [
     'errors',
     'language',
