@@ -9,7 +9,6 @@ export interface AdmissionSettings {
   readonly publicUrl: URL
   readonly now: () => Date
   readonly keyring: { current(): Promise<IssuerKeys> }
-  readonly config: { readonly retentionDays: number }
   /** Told of what was thrown that is no refusal: a fault of ours. */
   fault(where: string, thrown: unknown): void
 }

@@ -35,7 +35,6 @@ export interface ReviewRequest extends Review {
 
 const maxNoteChars = 2_000
 const maxPage = 1_000
-const dayMs = 24 * 60 * 60 * 1_000
 
 /** Decisions on who may enrol: made, kept, reviewed and made again. What a method has returned is on disk. */
 export class Admissions {
@@ -81,6 +80,7 @@ export class Admissions {
     const { decision, application, unread } = await this.#considering.considerWith(form, values)
     const { ledger, now } = this.#settings
     const id = randomId()
+    const applicant = { provider: caller.provider, reference: values.reference }
     ledger.transaction(() => {
       const book = this.ruleBook(form.specialization)
       this.#file.keepBook(book)
@@ -88,14 +88,12 @@ export class Admissions {
         rowKey: timeOrderedKey(now()),
         id,
         specialization: specialization.id,
-        provider: caller.provider,
-        reference: values.reference,
+        ...applicant,
         country: values.country,
-        person: values.person,
         appliedAt: application.appliedAt,
         decidedAt: application.decidedAt,
         ruleVersion: book.version,
-        ...settled(decision, { application, unread }),
+        ...settled(decision, { application, unread }, applicant),
       })
       this.#file.record(id, decision, caller, { action: 'decided' })
     })
@@ -147,7 +145,7 @@ export class Admissions {
         throw new Refusal('not-to-review', `"${item.slice(0, 80)}" does not wait for a verdict`)
       const reviewed = { ...application, reviews: [...others, { item, verdict }] }
       const decision = decide(book, reviewed)
-      ledger.decisions.settle(id, settled(decision, { application: reviewed, unread }))
+      ledger.decisions.settle(id, settled(decision, { application: reviewed, unread }, record))
       this.#file.record(id, decision, caller, { action: 'reviewed', item, verdict, note })
     })
     return this.find(id, caller)
@@ -164,22 +162,22 @@ export class Admissions {
     const stored = openApplication(record)
     const book = this.#file.bookOf(record)
     const decision = decide(book, stored.application)
-    const again = settled(decision, stored)
+    const again = settled(decision, stored, record)
     const isSame =
       ruleVersion(book) === record.ruleVersion &&
-      (['outcome', 'points', 'waiting', 'validUntil'] as const).every(
+      (['outcome', 'points', 'waiting', 'validUntil', 'person'] as const).every(
         (name) => again[name] === record[name],
       )
     return { decision, isSame }
   }
 
   /**
-   * Erases what an applicant gave, once it was kept for as many days as the settings say: the application, name,
-   * reference and notes. Such a decision is answered with `decision-erased`; how it ended stays in lists.
+   * Erases what an applicant gave for a decision from before an instant: the application, reference and notes. Such a
+   * decision is answered with `decision-erased`; how it ended stays in lists. One with an enrolment goes by the last
+   * change of that.
    */
-  erase(): Erased {
-    const { ledger, now, config } = this.#settings
-    const before = new Date(now().getTime() - config.retentionDays * dayMs)
+  erase(before: Date): Erased {
+    const { ledger, now } = this.#settings
     return ledger.retention.erase(before.toISOString(), now().toISOString())
   }
 }

@@ -7,6 +7,7 @@ import type { DecisionRecord } from '../ledger/decisions.ts'
 import { timeOrderedKey } from '../ledger/identifiers.ts'
 import type { AdmissionSettings } from './admission-settings.ts'
 import { type DecisionView, openApplication, type StoredApplication } from './decision-view.ts'
+import { type Applicant, personKey } from './person-key.ts'
 
 /** One step of what was done about a decision. */
 export interface Step {
@@ -92,13 +93,12 @@ export class DecisionFile {
   }
 }
 
-/** What the row of a decision says about how it ended. */
-export function settled(
-  { outcome, priority, toReview, validUntil }: Decision,
-  stored: StoredApplication,
-) {
+/** What the row of a decision says about how it ended, and about whom it is. */
+export function settled(decision: Decision, stored: StoredApplication, applicant: Applicant) {
+  const { outcome, priority, toReview, validUntil } = decision
   return {
     application: JSON.stringify(stored),
+    person: personKey(stored.application, decision, applicant),
     outcome,
     points: priority.points,
     waiting: toReview.length,

@@ -21,7 +21,10 @@ export interface DecisionView {
 }
 
 /** A decision as it stands in a list. */
-export interface DecisionSummary extends Omit<DecisionRecord, 'application' | 'erasedAt'> {
+export interface DecisionSummary
+  extends Omit<DecisionRecord, 'application' | 'person' | 'erasedAt'> {
+  /** As the applicant gave it, else as the first credential that is current has it; `null` for none, or erased. */
+  readonly name: string | null
   readonly isErased: boolean
 }
 
@@ -38,7 +41,12 @@ export function openApplication({ application }: DecisionRecord): StoredApplicat
   return JSON.parse(application) as StoredApplication
 }
 
+const nameIn = ({ person, credentials }: Application): string | null =>
+  person ?? credentials.find(({ standing, name }) => standing === 'current' && name)?.name ?? null
+
 export function summaryOf(record: DecisionRecord): DecisionSummary {
-  const { application, erasedAt, ...summary } = record
-  return { ...summary, isErased: application === null || erasedAt !== null }
+  const { application, person: _, erasedAt, ...summary } = record
+  const isErased = application === null || erasedAt !== null
+  const name = isErased ? null : nameIn(openApplication(record).application)
+  return { ...summary, name, isErased }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Application } from '../learning/eligibility/application.ts'
 import type { Decision } from '../learning/eligibility/decision.ts'
-import { foldName } from '../learning/names.ts'
+import { foldName } from '../names.ts'
 
 /** By what a provider tells one applicant from another. */
 export interface Applicant {
@@ -21,7 +21,7 @@ const first = (ids: readonly (string | null)[]) =>
 /**
  * Tells whether two decisions are about one person, so that nobody is enrolled twice: hexadecimal SHA-256 of the
  * subject in the credentials that count, one of ours before others; where they have none, of the folded name with the
- * provider and its reference.
+ * provider and its reference. `null` where there is nothing of all that.
  *
  * Limits: somebody who comes once with a credential that names a subject and once with none, or with credentials of
  * issuers who each call the person otherwise, has two keys; two people of one name at one provider without references
@@ -31,7 +31,7 @@ export function personKey(
   application: Application,
   decision: Decision,
   { provider, reference }: Applicant,
-): string {
+): string | null {
   const counted = new Set(
     decision.credentials.filter(({ counts }) => counts === 'yes').map(({ id }) => id),
   )
@@ -43,5 +43,7 @@ export function personKey(
     first(held.map((each) => each.subject))
   if (subject !== undefined) return hashOf(['subject', subject])
   const name = application.person ?? first(held.map((each) => each.name)) ?? ''
-  return hashOf(['name', foldName(name), provider, reference ?? ''])
+  const folded = foldName(name)
+  if (folded === '' && reference === null) return null
+  return hashOf(['name', folded, provider, reference ?? ''])
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { Refusal } from '../errors.ts'
 import { diagnose } from '../service/doctor.ts'
+import { eraseOld } from '../service/erase-old.ts'
 import { serve } from '../web/serve.ts'
 import type { Define } from './command.ts'
 
@@ -50,9 +51,10 @@ export function operationCommands(program: Command, define: Define): void {
     'retention',
     'erase what applicants gave, once it was kept for RETENTION_DAYS',
   ).run(async ({ service, output }) => {
-    const erased = service.admissions.erase()
+    const erased = eraseOld(service)
+    const { decisions, lines, enrolments, sessions } = erased
     output.result({ erased }, [
-      `erased: ${erased.decisions} decision(s), ${erased.lines} line(s) of lists, ${erased.sessions} session(s)`,
+      `erased: ${decisions} decision(s), ${lines} line(s) of lists, ${enrolments} enrolment(s), ${sessions} session(s)`,
     ])
     return 0
   })

@@ -12,6 +12,7 @@ export interface DecisionRecord {
   readonly provider: string
   readonly reference: string | null
   readonly country: string | null
+  /** Tells persons apart, for enrolments; a hash. */
   readonly person: string | null
   /** JSON text of what was decided on; `null` once it is erased. */
   readonly application: string | null
@@ -135,11 +136,16 @@ export class Decisions {
   /** What a review changes; everything else of a decision stays as it was made. */
   settle(
     id: string,
-    now: Pick<DecisionRecord, 'application' | 'outcome' | 'points' | 'waiting' | 'validUntil'>,
+    now: Pick<
+      DecisionRecord,
+      'application' | 'person' | 'outcome' | 'points' | 'waiting' | 'validUntil'
+    >,
   ): void {
     this.#database.run(
-      'UPDATE decision SET application = ?, outcome = ?, points = ?, waiting = ?, valid_until = ? WHERE id = ?',
+      `UPDATE decision SET application = ?, person = ?, outcome = ?, points = ?, waiting = ?, valid_until = ?
+       WHERE id = ?`,
       now.application,
+      now.person,
       now.outcome,
       now.points,
       now.waiting,

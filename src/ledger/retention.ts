@@ -28,9 +28,9 @@ export class Retention {
     return this.#database.transaction(() => ({
       decisions: this.#eraseDecisions(before, now),
       lines: this.#database.run(
-        `UPDATE applicant_line SET asked = NULL, detail = NULL
-         WHERE (asked IS NOT NULL OR detail IS NOT NULL)
-           AND list IN (SELECT id FROM applicant_list WHERE created_at < ? AND state <> 'waiting')`,
+        `UPDATE applicant_line SET reference = NULL, asked = NULL, detail = NULL
+         WHERE (reference IS NOT NULL OR asked IS NOT NULL OR detail IS NOT NULL)
+           AND list IN (SELECT id FROM applicant_list WHERE created_at < ? AND state = 'done')`,
         before,
       ),
       sessions: this.#database.run('DELETE FROM desk_session WHERE expires_at <= ?', now),

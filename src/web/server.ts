@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Refusal } from '../errors.ts'
+import { eraseOld } from '../service/erase-old.ts'
 import type { Service } from '../service/service.ts'
 import { createApp } from './app.ts'
 
@@ -37,7 +38,7 @@ const dayMs = 24 * 60 * 60 * 1_000
 function eraseDaily(service: Service, onFault: (thrown: unknown) => void): NodeJS.Timeout {
   const erase = () => {
     try {
-      service.admissions.erase()
+      eraseOld(service)
     } catch (thrown) {
       onFault(thrown)
     }
