@@ -9,7 +9,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'package-root': [],
   config: ['errors', 'language', 'package-root'],
   learning: ['errors', 'language', 'names'],
-  messages: ['errors', 'language', 'learning', 'checking'], // types only, held below
+  messages: ['errors', 'language', 'learning', 'credential', 'checking'], // types only, held below
   credential: ['errors', 'language', 'learning'],
   apart: ['errors'],
   proof: ['errors', 'package-root', 'credential', 'apart'],
@@ -81,7 +81,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Where only the shapes of another layer may be known, never its code. */
 export const typesOnly: Readonly<Record<string, readonly string[]>> = {
-  messages: ['errors', 'learning', 'checking'],
+  messages: ['errors', 'learning', 'credential', 'checking'],
 }
 
 /** A package that only one folder may know, so that replacing it touches one folder. */

@@ -20,6 +20,21 @@ function makePrivateFile(target: string): void {
   }
 }
 
+function retentionCommand(program: Command, define: Define): void {
+  define(
+    program,
+    'retention',
+    'erase what applicants gave, once it was kept for RETENTION_DAYS',
+  ).run(async ({ service, output }) => {
+    const erased = eraseOld(service)
+    const { decisions, lines, enrolments, sessions } = erased
+    output.result({ erased }, [
+      `erased: ${decisions} decision(s), ${lines} line(s) of lists, ${enrolments} enrolment(s), ${sessions} session(s)`,
+    ])
+    return 0
+  })
+}
+
 /** `serve`, `backup`, `retention`, `doctor` and `health`. */
 export function operationCommands(program: Command, define: Define): void {
   define(program, 'serve', 'run the service').run(async ({ config }) => {
@@ -46,18 +61,7 @@ export function operationCommands(program: Command, define: Define): void {
     return 0
   })
 
-  define(
-    program,
-    'retention',
-    'erase what applicants gave, once it was kept for RETENTION_DAYS',
-  ).run(async ({ service, output }) => {
-    const erased = eraseOld(service)
-    const { decisions, lines, enrolments, sessions } = erased
-    output.result({ erased }, [
-      `erased: ${decisions} decision(s), ${lines} line(s) of lists, ${enrolments} enrolment(s), ${sessions} session(s)`,
-    ])
-    return 0
-  })
+  retentionCommand(program, define)
 
   define(program, 'doctor', 'look over keys, ledger, lists and a sample of credentials').run(
     async ({ service, output }) => {

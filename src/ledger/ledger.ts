@@ -4,6 +4,8 @@ import { Batches } from './batches.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
 import { Decisions } from './decisions.ts'
+import { EnrolmentGrounds } from './enrolment-grounds.ts'
+import { Enrolments } from './enrolments.ts'
 import { Learners } from './learners.ts'
 import { Retention } from './retention.ts'
 import { StatusLists } from './status-lists.ts'
@@ -21,6 +23,8 @@ export interface Ledger {
   readonly decisions: Decisions
   readonly retention: Retention
   readonly vcApiStatuses: VcApiStatuses
+  readonly enrolments: Enrolments
+  readonly enrolmentGrounds: EnrolmentGrounds
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
@@ -62,6 +66,8 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     decisions: new Decisions(database),
     retention: new Retention(database),
     vcApiStatuses: new VcApiStatuses(database),
+    enrolments: new Enrolments(database),
+    enrolmentGrounds: new EnrolmentGrounds(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),

@@ -70,6 +70,7 @@ export async function startServer(
   await listen(server, service.config.port, host)
   service.ledger.tokens.forgetInFlight()
   service.ledger.batches.failAbandoned()
+  service.enrolments.fill()
   service.issue().catch(onFault)
   const erasing = eraseDaily(service, onFault)
   return {

@@ -34,7 +34,9 @@ export const recognitions = [
     maxHours: 30,
     since: null,
     until: null,
-    alignments: [{ target: 'https://school.example/skills/data', skill: 'managing-data', level: 6 }],
+    alignments: [
+      { target: 'https://school.example/skills/data', skill: 'managing-data', level: 6 },
+    ],
   },
 ]
 

@@ -43,7 +43,11 @@ describe('a decision that is kept', () => {
     const { signed } = await world.mooc()
     const form = world.form([signed], { reference: ' 17 ', country: 'gr', person: 'Maria Rossi' })
     const made = await world.service.admissions.decide(form, provider())
-    expect(made).toMatchObject({ reference: '17', country: 'GR', decision: { outcome: 'eligible' } })
+    expect(made).toMatchObject({
+      reference: '17',
+      country: 'GR',
+      decision: { outcome: 'eligible' },
+    })
     expect(made.events).toMatchObject([
       { action: 'decided', actor: 'token-of-library-school', outcome: 'eligible' },
     ])
