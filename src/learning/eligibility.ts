@@ -85,8 +85,7 @@ const admissionItem = ({ outcome }: Ending): readonly string[] =>
   outcome === 'needs-review' ? ['admission'] : []
 
 /**
- * Whether somebody may enrol, why, what is missing and what waits for a person: docs/ELIGIBILITY.md. It depends on
- * nothing but its two arguments, and not on the order of what is presented, so that it can be made again at any time.
+ * Whether somebody may enrol, why, what is missing and what waits for a person. It depends on nothing but its two arguments, and not on the order of what is presented, so that it can be made again at any time.
  * Only credentials that are genuine, current, recognised and about the applicant can make a requirement met.
  */
 export function decide(book: RuleBook, application: Application): Decision {
@@ -99,7 +98,11 @@ export function decide(book: RuleBook, application: Application): Decision {
   }
   const ending = endingOf(asked, conditions.eligible, conditions.considered)
   const modules = settleModules(asked)
-  const open = toReviewOf(asked, conditions, rules)
+  const open = [
+    ...toReviewOf(asked, conditions, rules),
+    ...provenItems(modules),
+    ...admissionItem(ending),
+  ]
   return {
     specialization: book.specialization,
     ...ending,
@@ -111,7 +114,7 @@ export function decide(book: RuleBook, application: Application): Decision {
     rules: rules.map(resultOf),
     modules,
     credentials: asked.weighed.notes,
-    toReview: [...new Set([...open, ...provenItems(modules), ...admissionItem(ending)])],
+    toReview: ending.reason === 'refused-by-reviewer' ? [] : [...new Set(open)],
     ruleVersion: book.version,
     decidedAt: application.decidedAt,
     validUntil: endOf(application.decidedAt, book.validDays, rules),

@@ -49,9 +49,18 @@ export function alignmentLevel(
   return allowed.reduce<Level>((best, { level }) => better(best, level), null)
 }
 
-// A foreign credential may call its achievement what it likes: the ids of the catalogue are for our own only.
-export const isAbout = ({ isOwn, achievement }: HeldCredential, asked: string): boolean =>
-  achievement === asked && isOwn !== asked.includes(':')
+/** An achievement of others without the language it was taken in: one course in two languages is one. */
+export const withoutLanguage = (achievement: string): string =>
+  /\/[a-z]{2}$/.test(achievement) ? achievement.slice(0, -3) : achievement
+
+/**
+ * Whether it is of that achievement. A foreign one may call its achievement what it likes: the ids of the catalogue are
+ * for our own only.
+ */
+export function isAbout({ isOwn, achievement }: HeldCredential, asked: string): boolean {
+  if (achievement === null || isOwn === asked.includes(':')) return false
+  return achievement === asked || (!isOwn && withoutLanguage(achievement) === asked)
+}
 
 /** How far a result reaches: place in an order, percent; `undefined` where it cannot be compared. */
 export function resultOf(

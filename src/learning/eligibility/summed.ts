@@ -6,7 +6,7 @@ import { type Evaluated, ended } from './evaluated.ts'
 import { type Lens, type Look, lookFor } from './lens.ts'
 import { firstDoubt, nearMiss } from './near-miss.ts'
 import type { Belief } from './ready-book.ts'
-import { skillLevel } from './shown.ts'
+import { skillLevel, withoutLanguage } from './shown.ts'
 import type { Held } from './weigh.ts'
 
 /** A requirement to which several credentials contribute. */
@@ -14,7 +14,7 @@ export type Summed = Extract<Requirement, { kind: 'hours' | 'credits' }>
 
 /** One study is counted once, however many certificates there are of it. */
 export const studyKey = ({ isOwn, issuer, achievement }: HeldCredential): string =>
-  `${isOwn ? 'own' : issuer} ${achievement ?? ''}`
+  isOwn ? `own ${achievement ?? ''}` : `${issuer} ${withoutLanguage(achievement ?? '')}`
 
 /** An amount that was counted, and the credential it was credited to. */
 interface Credit {

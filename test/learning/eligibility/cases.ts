@@ -89,6 +89,7 @@ export function held(change: Partial<HeldCredential> = {}): HeldCredential {
     hasDistinction: false,
     alignments: [],
     status: null,
+    keys: [],
     ...change,
   }
 }
