@@ -1,3 +1,4 @@
+import { applicantListEnglish } from './applicant-list-english.ts'
 import { batchEnglish } from './batch-english.ts'
 import { credentialPagesEnglish } from './credential-pages-english.ts'
 import { deskEnglish } from './desk-english.ts'
@@ -5,6 +6,7 @@ import type { PageMessages } from './page-messages.ts'
 
 export const pagesEnglish: PageMessages = {
   ...credentialPagesEnglish,
+  applicantList: applicantListEnglish,
   batch: batchEnglish,
   desk: deskEnglish,
   frame: {

@@ -1,3 +1,4 @@
+import { applicantListGreek } from './applicant-list-greek.ts'
 import { batchGreek } from './batch-greek.ts'
 import { credentialPagesGreek } from './credential-pages-greek.ts'
 import { deskGreek } from './desk-greek.ts'
@@ -5,6 +6,7 @@ import type { PageMessages } from './page-messages.ts'
 
 export const pagesGreek: PageMessages = {
   ...credentialPagesGreek,
+  applicantList: applicantListGreek,
   batch: batchGreek,
   desk: deskGreek,
   frame: {
