@@ -1,5 +1,6 @@
 import type { BatchMessages } from './batch-messages.ts'
 import type { ReportMessages } from './report-messages.ts'
+import type { SelfCheckMessages, SpecializationMessages } from './specialization-messages.ts'
 
 /** Words around every page. */
 export interface FrameMessages {
@@ -176,6 +177,8 @@ export interface PageMessages {
   readonly credential: CredentialMessages
   readonly achievement: AchievementMessages
   readonly skill: SkillMessages
+  readonly specialization: SpecializationMessages
+  readonly selfCheck: SelfCheckMessages
   readonly issuer: IssuerMessages
   readonly problem: ProblemMessages
 }

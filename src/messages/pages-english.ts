@@ -1,9 +1,11 @@
 import { batchEnglish } from './batch-english.ts'
 import { credentialPagesEnglish } from './credential-pages-english.ts'
 import type { PageMessages } from './page-messages.ts'
+import { specializationEnglish } from './specialization-english.ts'
 
 export const pagesEnglish: PageMessages = {
   ...credentialPagesEnglish,
+  ...specializationEnglish,
   batch: batchEnglish,
   frame: {
     skip: 'Skip to the content',
