@@ -3,6 +3,8 @@ import { ApplicantLists } from './applicant-lists.ts'
 import { Batches } from './batches.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
+import { EnrolmentGrounds } from './enrolment-grounds.ts'
+import { Enrolments } from './enrolments.ts'
 import { Learners } from './learners.ts'
 import { StatusLists } from './status-lists.ts'
 import { Tokens } from './tokens.ts'
@@ -17,6 +19,8 @@ export interface Ledger {
   readonly applicantLists: ApplicantLists
   readonly tokens: Tokens
   readonly vcApiStatuses: VcApiStatuses
+  readonly enrolments: Enrolments
+  readonly enrolmentGrounds: EnrolmentGrounds
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
@@ -56,6 +60,8 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     applicantLists: new ApplicantLists(database),
     tokens: new Tokens(database),
     vcApiStatuses: new VcApiStatuses(database),
+    enrolments: new Enrolments(database),
+    enrolmentGrounds: new EnrolmentGrounds(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),

@@ -162,8 +162,8 @@ export const migrations: readonly string[] = [
      id TEXT NOT NULL UNIQUE,
      specialization TEXT NOT NULL,
      provider TEXT NOT NULL,
-     person TEXT NOT NULL,
-     decision TEXT REFERENCES decision (id),
+     person TEXT,
+     decision TEXT NOT NULL REFERENCES decision (id),
      reference TEXT,
      country TEXT,
      points INTEGER NOT NULL,
@@ -174,7 +174,8 @@ export const migrations: readonly string[] = [
      erased_at TEXT
    );
    CREATE UNIQUE INDEX enrolment_person ON enrolment (specialization, person) WHERE state <> 'withdrawn';
-   CREATE INDEX enrolment_places ON enrolment (specialization, state, country);
+   CREATE INDEX enrolment_places ON enrolment (specialization, country) WHERE state = 'enrolled';
+   CREATE INDEX enrolment_line ON enrolment (specialization, points DESC, applied_at, row_key);
    CREATE TABLE support (
      credential TEXT NOT NULL REFERENCES credential (id),
      rests_on TEXT NOT NULL,
@@ -190,5 +191,6 @@ export const migrations: readonly string[] = [
      token TEXT NOT NULL REFERENCES token (id),
      expires_at TEXT NOT NULL
    );
-   ALTER TABLE token ADD COLUMN provider TEXT;`,
+   ALTER TABLE token ADD COLUMN provider TEXT;
+   ALTER TABLE idempotency RENAME COLUMN batch TO answer;`,
 ]
