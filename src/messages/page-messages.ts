@@ -1,4 +1,5 @@
 import type { BatchMessages } from './batch-messages.ts'
+import type { DeskMessages } from './desk-messages.ts'
 import type { ReportMessages } from './report-messages.ts'
 import type { SelfCheckMessages, SpecializationMessages } from './specialization-messages.ts'
 
@@ -119,6 +120,8 @@ export interface AchievementMessages {
     readonly id: string
   }
   readonly otherLanguages: string
+  /** Of an eligibility: the link to what one is admitted to. */
+  readonly aboutSpecialization: string
   hours(count: number): string
   eqf(level: number | string): string
 }
@@ -181,4 +184,5 @@ export interface PageMessages {
   readonly selfCheck: SelfCheckMessages
   readonly issuer: IssuerMessages
   readonly problem: ProblemMessages
+  readonly desk: DeskMessages
 }

@@ -1,5 +1,6 @@
 import { batchEnglish } from './batch-english.ts'
 import { credentialPagesEnglish } from './credential-pages-english.ts'
+import { deskEnglish } from './desk-english.ts'
 import type { PageMessages } from './page-messages.ts'
 import { specializationEnglish } from './specialization-english.ts'
 
@@ -7,6 +8,7 @@ export const pagesEnglish: PageMessages = {
   ...credentialPagesEnglish,
   ...specializationEnglish,
   batch: batchEnglish,
+  desk: deskEnglish,
   frame: {
     skip: 'Skip to the content',
     mainNavigation: 'Main',

@@ -1,5 +1,6 @@
 import { batchGreek } from './batch-greek.ts'
 import { credentialPagesGreek } from './credential-pages-greek.ts'
+import { deskGreek } from './desk-greek.ts'
 import type { PageMessages } from './page-messages.ts'
 import { specializationGreek } from './specialization-greek.ts'
 
@@ -7,6 +8,7 @@ export const pagesGreek: PageMessages = {
   ...credentialPagesGreek,
   ...specializationGreek,
   batch: batchGreek,
+  desk: deskGreek,
   frame: {
     skip: 'Μετάβαση στο περιεχόμενο',
     mainNavigation: 'Κύριο μενού',
