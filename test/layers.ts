@@ -5,9 +5,10 @@
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   language: [],
+  names: [],
   'package-root': [],
   config: ['errors', 'language', 'package-root'],
-  learning: ['errors', 'language'],
+  learning: ['errors', 'language', 'names'],
   messages: ['errors', 'language', 'learning', 'credential', 'checking'], // types only, held below
   credential: ['errors', 'language', 'learning'],
   apart: ['errors'],
@@ -15,10 +16,11 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ledger: ['errors', 'language', 'credential'],
   documents: ['errors', 'language', 'package-root', 'messages', 'credential', 'apart'],
   issuing: ['errors', 'language', 'learning', 'credential', 'proof', 'ledger'],
-  checking: ['errors', 'language', 'credential', 'proof', 'documents', 'apart'],
+  checking: ['errors', 'language', 'names', 'credential', 'proof', 'documents', 'apart'],
   admission: [
     'errors',
     'language',
+    'names',
     'learning',
     'credential',
     'proof',

@@ -1,5 +1,7 @@
 import type { BatchMessages } from './batch-messages.ts'
+import type { DeskMessages } from './desk-messages.ts'
 import type { ReportMessages } from './report-messages.ts'
+import type { SelfCheckMessages, SpecializationMessages } from './specialization-messages.ts'
 
 /** Words around every page. */
 export interface FrameMessages {
@@ -118,6 +120,8 @@ export interface AchievementMessages {
     readonly id: string
   }
   readonly otherLanguages: string
+  /** Of an eligibility: the link to what one is admitted to. */
+  readonly aboutSpecialization: string
   hours(count: number): string
   eqf(level: number | string): string
 }
@@ -176,6 +180,9 @@ export interface PageMessages {
   readonly credential: CredentialMessages
   readonly achievement: AchievementMessages
   readonly skill: SkillMessages
+  readonly specialization: SpecializationMessages
+  readonly selfCheck: SelfCheckMessages
   readonly issuer: IssuerMessages
   readonly problem: ProblemMessages
+  readonly desk: DeskMessages
 }
