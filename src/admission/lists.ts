@@ -117,13 +117,6 @@ export class Lists {
       this.#ledger.transaction(() => this.#ledger.applicantLists.remove(id))
   }
 
-  /** Takes away the lists that were done and handed in before an instant; their decisions have a time of their own. */
-  erase(before: Date): number {
-    const ids = this.#ledger.applicantLists.finishedBefore(before.toISOString())
-    for (const id of ids) this.#ledger.transaction(() => this.#ledger.applicantLists.remove(id))
-    return ids.length
-  }
-
   /** @throws Refusal `list-not-found` for an unknown one and for another provider's, alike. */
   find(id: string, caller: Caller): ApplicantListRecord {
     const found = this.#ledger.applicantLists.byId(id)

@@ -33,11 +33,7 @@ export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value)
 }
 
-/** The name of a country by its ISO 3166-1 alpha-2 code; the code itself where it has none. */
-export function formatRegion(code: string, language: Language): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
-  } catch {
-    return code
-  }
+/** The name of a country by its ISO 3166-1 code; the code itself where there is none. */
+export function countryName(code: string, language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code
 }

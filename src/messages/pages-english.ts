@@ -3,10 +3,12 @@ import { batchEnglish } from './batch-english.ts'
 import { credentialPagesEnglish } from './credential-pages-english.ts'
 import { deskEnglish } from './desk-english.ts'
 import type { PageMessages } from './page-messages.ts'
+import { specializationEnglish } from './specialization-english.ts'
 
 export const pagesEnglish: PageMessages = {
   ...credentialPagesEnglish,
   applicantList: applicantListEnglish,
+  ...specializationEnglish,
   batch: batchEnglish,
   desk: deskEnglish,
   frame: {

@@ -3,10 +3,12 @@ import { batchGreek } from './batch-greek.ts'
 import { credentialPagesGreek } from './credential-pages-greek.ts'
 import { deskGreek } from './desk-greek.ts'
 import type { PageMessages } from './page-messages.ts'
+import { specializationGreek } from './specialization-greek.ts'
 
 export const pagesGreek: PageMessages = {
   ...credentialPagesGreek,
   applicantList: applicantListGreek,
+  ...specializationGreek,
   batch: batchGreek,
   desk: deskGreek,
   frame: {

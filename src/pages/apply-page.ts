@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../errors.ts'
 import { tell } from '../language.ts'
 import type { Specialization, StatementKind } from '../learning/specialization.ts'
-import { formatRegion } from '../messages/format.ts'
+import { countryName } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { spoken } from './decision.ts'
@@ -55,7 +55,7 @@ function textField(
 function countryField({ countries }: Specialization, given: string, messages: Messages) {
   const words = messages.pages.desk.apply
   const option = (code: string) =>
-    html`<option value="${code}"${code === given && html` selected`}>${formatRegion(code, messages.language)}</option>`
+    html`<option value="${code}"${code === given && html` selected`}>${countryName(code, messages.language)}</option>`
   return (
     countries.length > 0 &&
     html`<p class="field"><label for="country">${words.country}</label>

@@ -1,4 +1,4 @@
-import { formatMoment, formatRegion } from '../messages/format.ts'
+import { countryName, formatMoment } from '../messages/format.ts'
 import type { DeskDecision } from './desk-decision-view.ts'
 import { type DeskFrame, deskPath, formToken } from './desk-frame.ts'
 import { pair } from './facts.ts'
@@ -32,7 +32,7 @@ function step(
 function countryChoice({ specialization, country, messages }: DeskDecision): Html | false {
   if (specialization.countries.length === 0 || country !== null) return false
   const options = specialization.countries.map(
-    (code) => html`<option value="${code}">${formatRegion(code, messages.language)}</option>`,
+    (code) => html`<option value="${code}">${countryName(code, messages.language)}</option>`,
   )
   return html`<p class="field"><label for="country">${messages.pages.desk.apply.country}</label><select id="country" name="country" required>${options}</select></p>
 `
@@ -69,7 +69,7 @@ export function applicantPairs(view: DeskDecision): Html {
   return html`<section><h2>${applicant}</h2><dl class="pairs">
 ${person !== null && pair(labels.person, nameOf(person))}
 ${reference !== null && pair(labels.reference, nameOf(reference))}
-${country !== null && pair(labels.country, formatRegion(country, messages.language))}
+${country !== null && pair(labels.country, countryName(country, messages.language))}
 ${pair(labels.applied, formatMoment(appliedAt, messages.language))}
 ${view.enrolment && pair(labels.enrolment, enrolmentLine(view))}
 ${pair(labels.id, html`<code dir="ltr">${id}</code>`)}

@@ -19,6 +19,7 @@ import { workOnLists } from './list-work.ts'
 import { openApi } from './openapi.ts'
 import { problemHandler } from './problem.ts'
 import { receiptRoutes } from './receipt-routes.ts'
+import { ruleRoutes } from './rule-routes.ts'
 import { specializationRoutes } from './specialization-routes.ts'
 import { vcApiIssuingRoutes } from './vc-api-issuing-routes.ts'
 import { vcApiRoutes } from './vc-api-routes.ts'
@@ -56,13 +57,14 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(credentialRoutes(service))
   app.use(revocationRoutes(service))
   app.use(catalogueRoutes(service))
+  app.use(specializationRoutes(service))
   app.use(verifyRoutes(service, door))
   app.use(receiptRoutes(service, door))
   app.use(verifyBatchRoutes(service, door, onFault))
   app.use(verifyBatchPages({ service, door, onFault, isStopping, onWork }))
   app.use(completionRoutes(service, onFault))
   app.use(batchRoutes(service))
-  app.use(specializationRoutes(service))
+  app.use(ruleRoutes(service))
   app.use(listRoutes({ service, door, isStopping, begin }))
   app.use(eligibilityRoutes(service, door))
   app.use(enrolmentRoutes(service))
