@@ -9,12 +9,13 @@ import type { Caller } from '../service/access.ts'
 import { toldOf } from './decision-body.ts'
 import type { Visit } from './desk-session.ts'
 
-const enrolmentActions = ['enrolled', 'waiting', 'moved-up', 'withdrawn']
+const enrolmentOfItem = 'enrolment:'
 
-/** The enrolment that the trail told of last; its `item` is the id. */
+/** The enrolment that the trail told of last. */
 function enrolmentOf(view: DecisionView, caller: Caller, { service }: Visit): DeskEnrolment | null {
-  const step = view.events.findLast(({ action, item }) => item && enrolmentActions.includes(action))
-  return step?.item ? service.enrolments.find(step.item, caller) : null
+  const step = view.events.findLast(({ item }) => item?.startsWith(enrolmentOfItem))
+  const id = step?.item?.slice(enrolmentOfItem.length)
+  return id ? service.enrolments.find(id, caller) : null
 }
 
 function whoIs(actor: string, { service, frame }: Visit): string {
@@ -25,11 +26,10 @@ function whoIs(actor: string, { service, frame }: Visit): string {
 }
 
 function trailOf({ events }: DecisionView, telling: Telling, visit: Visit): readonly TrailStep[] {
-  return events.map(({ actor, item, action, ...step }) => ({
+  return events.map(({ actor, item, ...step }) => ({
     ...step,
-    action,
     who: whoIs(actor, visit),
-    item: item === null || enrolmentActions.includes(action) ? null : reviewItemName(item, telling),
+    item: item === null || item.startsWith(enrolmentOfItem) ? null : reviewItemName(item, telling),
   }))
 }
 
