@@ -12,7 +12,16 @@ import { reportPage } from '../../src/pages/report-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
 import { finished, running } from './batch-samples.ts'
-import { catalogue, credentialView, frame, issuerView, reports, undecided } from './samples.ts'
+import {
+  catalogue,
+  credentialView,
+  frame,
+  issuerView,
+  lostSupport,
+  reports,
+  support,
+  undecided,
+} from './samples.ts'
 
 const given = { link: 'https://badges.example.org/c/x', text: '{', person: 'Ελένη' }
 const askedFor = { another: true, matching: true }
@@ -42,6 +51,8 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'batch-finished': batchPage(finished, own),
     credential: credentialPage(credentialView, own),
     'credential-revoked': credentialPage({ ...credentialView, revocation }, own),
+    eligibility: credentialPage({ ...credentialView, support }, own),
+    'eligibility-lost': credentialPage({ ...credentialView, support: lostSupport }, own),
     'credential-undecided': credentialPage({ ...credentialView, report: undecided }, own),
     'credential-broken': credentialPage({ ...credentialView, report: reports.broken }, own),
     achievements: achievementsPage(catalogue, own),
