@@ -189,7 +189,8 @@ export const migrations: readonly string[] = [
    );
    CREATE TABLE desk_session (
      hash TEXT PRIMARY KEY,
-     token TEXT NOT NULL REFERENCES token (id),
+     token TEXT NOT NULL,
+     began_at TEXT NOT NULL,
      expires_at TEXT NOT NULL
    );
    ALTER TABLE token ADD COLUMN provider TEXT;
