@@ -4,6 +4,7 @@ import { complaintsEnglish } from './complaints-english.ts'
 import type { Messages } from './messages.ts'
 import { pagesEnglish } from './pages-english.ts'
 import { reasonsEnglish } from './reasons-english.ts'
+import { receiptEnglish } from './receipt-english.ts'
 import { refusalsEnglish } from './refusals-english.ts'
 import { verdictsEnglish } from './verdicts-english.ts'
 
@@ -11,6 +12,7 @@ export const english: Messages = {
   ...verdictsEnglish,
   language: 'en',
   certificate: certificateEnglish,
+  receipts: receiptEnglish,
   reasons: reasonsEnglish,
   refusals: refusalsEnglish,
   complaints: complaintsEnglish,

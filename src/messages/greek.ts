@@ -4,6 +4,7 @@ import { complaintsGreek } from './complaints-greek.ts'
 import type { Messages } from './messages.ts'
 import { pagesGreek } from './pages-greek.ts'
 import { reasonsGreek } from './reasons-greek.ts'
+import { receiptGreek } from './receipt-greek.ts'
 import { refusalsGreek } from './refusals-greek.ts'
 import { verdictsGreek } from './verdicts-greek.ts'
 
@@ -11,6 +12,7 @@ export const greek: Messages = {
   ...verdictsGreek,
   language: 'el',
   certificate: certificateGreek,
+  receipts: receiptGreek,
   reasons: reasonsGreek,
   refusals: refusalsGreek,
   complaints: complaintsGreek,

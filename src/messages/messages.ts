@@ -14,6 +14,7 @@ import type { RowComplaintCode } from '../learning/completion.ts'
 import type { AdmissionMessages } from './admission-messages.ts'
 import type { CertificateMessages } from './certificate.ts'
 import type { PageMessages } from './page-messages.ts'
+import type { ReceiptMessages } from './receipt-messages.ts'
 
 /**
  * What a reader is told first, in large letters. Finer than the verdict: an unknown issuer is not simply valid, what
@@ -87,6 +88,7 @@ export interface Messages {
   /** What is wrong with a row of an import, and its remedy. */
   readonly complaints: Readonly<Record<RowComplaintCode, string>>
   readonly revocations: Readonly<Record<RevocationReason, string>>
+  readonly receipts: ReceiptMessages
   /** Who is admitted to a specialization, and why. */
   readonly admission: AdmissionMessages
   readonly pages: PageMessages

@@ -14,6 +14,7 @@ import { revoke } from '../issuing/status.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
+import { ReceiptKeys } from '../proof/receipt.ts'
 import { remember } from '../proof/remember.ts'
 import { type Caller, recognise } from './access.ts'
 import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
@@ -29,6 +30,7 @@ import { IssuingRuns } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
+import { Receipts } from './receipts.ts'
 import { VcApi } from './vc-api.ts'
 
 /** A credential that has been issued, with all its forms recorded. */
@@ -51,6 +53,8 @@ export class Service {
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
   readonly keyring: Keyring
   readonly vcApi: VcApi
+  readonly receiptKeys: ReceiptKeys
+  readonly receipts: Receipts
   readonly enrolments: Enrolments
   readonly now: () => Date
   readonly #fetch: FetchDocument
@@ -82,6 +86,7 @@ export class Service {
       publicUrl: config.publicUrl,
       isProduction: config.isProduction,
     })
+    this.receiptKeys = new ReceiptKeys(this.keyring.settings)
     this.vcApi = new VcApi({
       key: config.vcApiKey,
       ledger: () => this.ledger,
@@ -96,6 +101,8 @@ export class Service {
     const foreign = options.fetch ?? fetchPublic
     this.#fetch = (url, options) => this.#fetchOwn(url) ?? foreign(url, options)
     this.#knownIssuers = readKnownIssuers(config.trustedIssuersFile)
+    const { keyring, receiptKeys, now } = this
+    this.receipts = new Receipts({ keyring, receiptKeys, now, fetch: this.#fetch })
   }
 
   /** Opened when first asked for, so that checking a file on a stranger's machine leaves nothing behind there. */

@@ -14,6 +14,7 @@ import { healthRoutes } from './health-routes.ts'
 import { rememberLanguage } from './language.ts'
 import { openApi } from './openapi.ts'
 import { problemHandler } from './problem.ts'
+import { receiptRoutes } from './receipt-routes.ts'
 import { vcApiIssuingRoutes } from './vc-api-issuing-routes.ts'
 import { vcApiRoutes } from './vc-api-routes.ts'
 import { verifyBatchPages } from './verify-batch-pages.ts'
@@ -48,6 +49,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(revocationRoutes(service))
   app.use(catalogueRoutes(service))
   app.use(verifyRoutes(service, door))
+  app.use(receiptRoutes(service, door))
   app.use(verifyBatchRoutes(service, door, onFault))
   app.use(verifyBatchPages({ service, door, onFault, isStopping, onWork }))
   app.use(completionRoutes(service, onFault))
