@@ -63,6 +63,7 @@ const commands = [
   ['enrolments', 'withdraw'],
   ['verify'],
   ['backup'],
+  ['recheck'],
   ['doctor'],
   ['health'],
   ['serve'],

@@ -11,7 +11,9 @@ import type { Config } from '../config.ts'
 import type { IssueProgress, IssueStep } from '../issuing/issue.ts'
 import type { ReservationSettings } from '../issuing/reserve.ts'
 import { revoke } from '../issuing/status.ts'
+import type { Language } from '../language.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
+import { achievementsOf } from '../learning/eligibility-achievement.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import { ReceiptKeys } from '../proof/receipt.ts'
@@ -19,6 +21,7 @@ import { remember } from '../proof/remember.ts'
 import { type Caller, recognise } from './access.ts'
 import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
 import { bytesAt } from './bytes-at.ts'
+import { EligibilityCredentials } from './eligibility-credentials.ts'
 import {
   type ImportRequest,
   type ImportSummary,
@@ -53,6 +56,7 @@ export class Service {
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
   readonly keyring: Keyring
   readonly vcApi: VcApi
+  readonly eligibility = new EligibilityCredentials(this)
   readonly receiptKeys: ReceiptKeys
   readonly receipts: Receipts
   readonly enrolments: Enrolments
@@ -75,11 +79,7 @@ export class Service {
     this.now = options.now ?? (() => new Date())
     this.#onFault = options.onFault ?? (() => undefined)
     this.catalogue = readCatalogue(config.catalogueFile)
-    this.achievements = new Map(
-      this.catalogue.courses.flatMap((course) =>
-        course.achievements.map((achievement) => [achievement.id, achievement] as const),
-      ),
-    )
+    this.achievements = achievementsOf(this.catalogue)
     this.keyring = new Keyring({
       keysDir: config.keysDir,
       passphrase: config.keysPassphrase,
@@ -194,22 +194,24 @@ export class Service {
     onLine: (report: LineReport) => void,
     onReserved?: (batch: string) => void,
   ): Promise<ImportSummary> {
-    const { issuer } = await this.keyring.current()
-    const settings: ReservationSettings = {
-      ledger: this.ledger,
-      achievements: this.achievements,
-      catalogue: this.catalogue,
-      issuer,
-      publicUrl: this.publicUrl,
-      language: request.language,
-      identifyBy: this.config.identifyBy,
-    }
     return importCompletions(rows, request, {
-      settings,
+      settings: await this.reservationSettings(request.language),
       now: this.now,
       onLine,
       ...(onReserved ? { onReserved } : {}),
     })
+  }
+
+  async reservationSettings(language: Language): Promise<ReservationSettings> {
+    const { ledger, achievements, catalogue, publicUrl } = this
+    const { issuer } = await this.keyring.current()
+    const { identifyBy } = this.config
+    return { ledger, achievements, catalogue, issuer, publicUrl, language, identifyBy }
+  }
+
+  /** Steps 3 to 6 for one reservation; see {@link IssuingRuns}. */
+  issueReservation(id: string): Promise<CredentialRecord | undefined> {
+    return this.#issuing.one(id)
   }
 
   /** Steps 3 to 6 for every reservation there is; see {@link IssuingRuns}. */

@@ -5,6 +5,7 @@ import { batchRoutes } from './batch-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
 import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
+import { deskRoutes } from './desk-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { Door } from './door.ts'
 import { enrolmentRoutes } from './enrolment-routes.ts'
@@ -56,6 +57,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(batchRoutes(service))
   app.use(enrolmentRoutes(service))
   app.use(vcApiRoutes(service, door))
+  app.use(deskRoutes({ service, door }))
   app.use(vcApiIssuingRoutes(service, door))
   app.get('/openapi.json', (_request, response) => {
     response.json(openApi(service.publicUrl))
