@@ -6,11 +6,13 @@ import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
 import { demoCommand } from './demo.ts'
+import { enrolmentCommands } from './enrolments.ts'
 import { exitOfRefusal } from './exit.ts'
 import { importCommands } from './import.ts'
 import { keyCommands } from './keys.ts'
 import { operationCommands } from './operations.ts'
 import { type Output, openOutput } from './output.ts'
+import { recheckCommand } from './recheck.ts'
 import { recordCommands } from './records.ts'
 import { tokenCommands } from './tokens.ts'
 
@@ -94,7 +96,9 @@ export async function runProgram(
   importCommands(program, define)
   recordCommands(program, define)
   checkCommands(program, define)
+  enrolmentCommands(program, define)
   operationCommands(program, define)
+  recheckCommand(program, define)
   cohortCommand(program, define)
   demoCommand(program, define)
   try {

@@ -184,11 +184,13 @@ export const migrations: readonly string[] = [
      status TEXT,
      state TEXT NOT NULL CHECK (state IN ('standing', 'gone', 'unclear')),
      looked_at TEXT NOT NULL,
+     holds_until TEXT NOT NULL,
      PRIMARY KEY (credential, rests_on)
    );
    CREATE TABLE desk_session (
      hash TEXT PRIMARY KEY,
-     token TEXT NOT NULL REFERENCES token (id),
+     token TEXT NOT NULL,
+     began_at TEXT NOT NULL,
      expires_at TEXT NOT NULL
    );
    ALTER TABLE token ADD COLUMN provider TEXT;

@@ -24,6 +24,9 @@ export const credentialPagesEnglish: Pick<PageMessages, 'credential' | 'achievem
       Percent: 'Final score',
       'ext:StudyHours': 'Hours of study',
       'ext:Distinction': 'Distinction',
+      'ext:RuleVersion': 'Version of the admission rules',
+      'ext:DecisionReason': 'How it was decided',
+      'ext:PriorityPoints': 'Priority',
     },
     downloads: 'Files',
     formats: {
@@ -43,6 +46,25 @@ export const credentialPagesEnglish: Pick<PageMessages, 'credential' | 'achievem
     scan: 'Check this page at',
     qrAlternative: (url) => `QR code leading to ${url}`,
     badgeAlternative: (name) => `Badge: ${name}`,
+    eligibility: {
+      found: 'was found to be',
+      decidedOn: 'Decided on',
+      priority: (points, of) => `${points} of ${of} points`,
+      lost: {
+        title: 'No longer supported',
+        meaning:
+          'It was signed by the issuer, but a certificate that it rests on has been withdrawn since.',
+        advice: 'Do not enrol anybody on the strength of it. Ask for a new decision.',
+      },
+      restsOn: 'What it rests on',
+      restsOnNothing: 'It rests on no certificate: a person looked and admitted the applicant.',
+      states: {
+        standing: 'Not withdrawn.',
+        gone: 'Withdrawn by its issuer.',
+        unclear: 'Whether it still counts could not be told.',
+      },
+      lookedAt: (day) => `Last looked at on ${day}.`,
+    },
   },
   achievement: {
     listTitle: 'Achievements',
@@ -53,6 +75,7 @@ export const credentialPagesEnglish: Pick<PageMessages, 'credential' | 'achievem
     profiles: 'Job profiles it leads to',
     labels: { hours: 'Study time', eqf: 'Level', version: 'Version', id: 'Identifier' },
     otherLanguages: 'In other languages',
+    aboutSpecialization: 'About the specialization and who may enrol',
     hours: (count) => `${count} ${plural.select(count) === 'one' ? 'hour' : 'hours'}`,
     eqf: (level) => `EQF level ${level}, as stated by the programme`,
   },

@@ -63,6 +63,7 @@ export const revocationReasons = [
   'issued-in-error',
   'requested-by-holder',
   'achievement-withdrawn',
+  'support-withdrawn',
   'key-compromised',
   'unspecified',
 ] as const

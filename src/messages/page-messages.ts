@@ -1,5 +1,7 @@
 import type { BatchMessages } from './batch-messages.ts'
+import type { DeskMessages } from './desk-messages.ts'
 import type { ReportMessages } from './report-messages.ts'
+import type { SelfCheckMessages, SpecializationMessages } from './specialization-messages.ts'
 
 /** Words around every page. */
 export interface FrameMessages {
@@ -66,7 +68,27 @@ export interface VerifyMessages {
 }
 
 /** Open Badges `resultType` of what this service states itself. */
-export type KnownResult = 'Percent' | 'ext:StudyHours' | 'ext:Distinction'
+export type KnownResult =
+  | 'Percent'
+  | 'ext:StudyHours'
+  | 'ext:Distinction'
+  | 'ext:RuleVersion'
+  | 'ext:DecisionReason'
+  | 'ext:PriorityPoints'
+
+/** On the page of a credential that says somebody may enrol. */
+export interface EligibilityMessages {
+  /** Between the name of the person and "eligible for …". */
+  readonly found: string
+  readonly decidedOn: string
+  priority(points: string, of: string): string
+  /** What it rests on was withdrawn, and it is not revoked yet. */
+  readonly lost: { readonly title: string; readonly meaning: string; readonly advice: string }
+  readonly restsOn: string
+  readonly restsOnNothing: string
+  readonly states: Readonly<Record<'standing' | 'gone' | 'unclear', string>>
+  lookedAt(day: string): string
+}
 
 export interface DownloadText {
   readonly label: string
@@ -102,6 +124,7 @@ export interface CredentialMessages {
   readonly scan: string
   qrAlternative(url: string): string
   badgeAlternative(name: string): string
+  readonly eligibility: EligibilityMessages
 }
 
 export interface AchievementMessages {
@@ -118,6 +141,8 @@ export interface AchievementMessages {
     readonly id: string
   }
   readonly otherLanguages: string
+  /** Of an eligibility: the link to what one is admitted to. */
+  readonly aboutSpecialization: string
   hours(count: number): string
   eqf(level: number | string): string
 }
@@ -176,6 +201,9 @@ export interface PageMessages {
   readonly credential: CredentialMessages
   readonly achievement: AchievementMessages
   readonly skill: SkillMessages
+  readonly specialization: SpecializationMessages
+  readonly selfCheck: SelfCheckMessages
   readonly issuer: IssuerMessages
   readonly problem: ProblemMessages
+  readonly desk: DeskMessages
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { Admissions } from '../admission/admissions.ts'
 import { Enrolments } from '../admission/enrolments.ts'
 import { type KnownIssuer, readKnownIssuers } from '../checking/known-issuers.ts'
 import { NotThere } from '../checking/outside/fetched.ts'
@@ -11,7 +12,9 @@ import type { Config } from '../config.ts'
 import type { IssueProgress, IssueStep } from '../issuing/issue.ts'
 import type { ReservationSettings } from '../issuing/reserve.ts'
 import { revoke } from '../issuing/status.ts'
+import type { Language } from '../language.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
+import { achievementsOf } from '../learning/eligibility-achievement.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import { ReceiptKeys } from '../proof/receipt.ts'
@@ -19,6 +22,7 @@ import { remember } from '../proof/remember.ts'
 import { type Caller, recognise } from './access.ts'
 import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
 import { bytesAt } from './bytes-at.ts'
+import { EligibilityCredentials } from './eligibility-credentials.ts'
 import {
   type ImportRequest,
   type ImportSummary,
@@ -53,13 +57,15 @@ export class Service {
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
   readonly keyring: Keyring
   readonly vcApi: VcApi
+  readonly eligibility = new EligibilityCredentials(this)
   readonly receiptKeys: ReceiptKeys
   readonly receipts: Receipts
   readonly enrolments: Enrolments
   readonly now: () => Date
   readonly #fetch: FetchDocument
   readonly #knownIssuers: readonly KnownIssuer[]
-  readonly #onFault: (where: string, thrown: unknown) => void
+  readonly fault: (where: string, thrown: unknown) => void
+  readonly admissions: Admissions
   readonly #issuing = new IssuingRuns(this)
   // What is recorded never changes, so a file that is asked for again is not drawn again.
   readonly #artefact = remember(
@@ -73,13 +79,9 @@ export class Service {
   constructor(config: Config, options: ServiceOptions = {}) {
     this.config = config
     this.now = options.now ?? (() => new Date())
-    this.#onFault = options.onFault ?? (() => undefined)
+    this.fault = options.onFault ?? (() => undefined)
     this.catalogue = readCatalogue(config.catalogueFile)
-    this.achievements = new Map(
-      this.catalogue.courses.flatMap((course) =>
-        course.achievements.map((achievement) => [achievement.id, achievement] as const),
-      ),
-    )
+    this.achievements = achievementsOf(this.catalogue)
     this.keyring = new Keyring({
       keysDir: config.keysDir,
       passphrase: config.keysPassphrase,
@@ -101,6 +103,7 @@ export class Service {
     const foreign = options.fetch ?? fetchPublic
     this.#fetch = (url, options) => this.#fetchOwn(url) ?? foreign(url, options)
     this.#knownIssuers = readKnownIssuers(config.trustedIssuersFile)
+    this.admissions = new Admissions(this)
     const { keyring, receiptKeys, now } = this
     this.receipts = new Receipts({ keyring, receiptKeys, now, fetch: this.#fetch })
   }
@@ -153,7 +156,7 @@ export class Service {
       fetch: this.#fetch,
       knownIssuers: [own, ...this.#knownIssuers],
       ownIssuer: issuer,
-      onFault: (check: CheckName, thrown) => this.#onFault(check, thrown),
+      onFault: (check: CheckName, thrown) => this.fault(check, thrown),
     }
   }
 
@@ -194,22 +197,24 @@ export class Service {
     onLine: (report: LineReport) => void,
     onReserved?: (batch: string) => void,
   ): Promise<ImportSummary> {
-    const { issuer } = await this.keyring.current()
-    const settings: ReservationSettings = {
-      ledger: this.ledger,
-      achievements: this.achievements,
-      catalogue: this.catalogue,
-      issuer,
-      publicUrl: this.publicUrl,
-      language: request.language,
-      identifyBy: this.config.identifyBy,
-    }
     return importCompletions(rows, request, {
-      settings,
+      settings: await this.reservationSettings(request.language),
       now: this.now,
       onLine,
       ...(onReserved ? { onReserved } : {}),
     })
+  }
+
+  async reservationSettings(language: Language): Promise<ReservationSettings> {
+    const { ledger, achievements, catalogue, publicUrl } = this
+    const { issuer } = await this.keyring.current()
+    const { identifyBy } = this.config
+    return { ledger, achievements, catalogue, issuer, publicUrl, language, identifyBy }
+  }
+
+  /** Steps 3 to 6 for one reservation; see {@link IssuingRuns}. */
+  issueReservation(id: string): Promise<CredentialRecord | undefined> {
+    return this.#issuing.one(id)
   }
 
   /** Steps 3 to 6 for every reservation there is; see {@link IssuingRuns}. */

@@ -5,6 +5,7 @@ import { batchRoutes } from './batch-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
 import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
+import { deskRoutes } from './desk-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { Door } from './door.ts'
 import { enrolmentRoutes } from './enrolment-routes.ts'
@@ -15,6 +16,7 @@ import { rememberLanguage } from './language.ts'
 import { openApi } from './openapi.ts'
 import { problemHandler } from './problem.ts'
 import { receiptRoutes } from './receipt-routes.ts'
+import { specializationRoutes } from './specialization-routes.ts'
 import { vcApiIssuingRoutes } from './vc-api-issuing-routes.ts'
 import { vcApiRoutes } from './vc-api-routes.ts'
 import { verifyBatchPages } from './verify-batch-pages.ts'
@@ -48,6 +50,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(credentialRoutes(service))
   app.use(revocationRoutes(service))
   app.use(catalogueRoutes(service))
+  app.use(specializationRoutes(service))
   app.use(verifyRoutes(service, door))
   app.use(receiptRoutes(service, door))
   app.use(verifyBatchRoutes(service, door, onFault))
@@ -56,6 +59,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(batchRoutes(service))
   app.use(enrolmentRoutes(service))
   app.use(vcApiRoutes(service, door))
+  app.use(deskRoutes({ service, door }))
   app.use(vcApiIssuingRoutes(service, door))
   app.get('/openapi.json', (_request, response) => {
     response.json(openApi(service.publicUrl))

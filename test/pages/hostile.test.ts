@@ -13,7 +13,7 @@ import { skillPage } from '../../src/pages/skill-page.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
 import { expectHarmless, hostileTexts } from '../support/harmless.ts'
 import { finished, running } from './batch-samples.ts'
-import { badge, catalogue, credentialView, frame, issuerView, reports } from './samples.ts'
+import { badge, catalogue, credentialView, frame, issuerView, reports, support } from './samples.ts'
 
 // These name a kind or a day, and other code depends on them.
 const kept = new Set([
@@ -71,11 +71,17 @@ describe.each(hostileTexts)('the hostile text %j', (attack) => {
     expectHarmless(credentialPage(view, frame).toString())
     const revocation = { date: attack, reasonCode: attack }
     expectHarmless(credentialPage({ ...view, revocation }, frame).toString())
+    const items = support.items.map(({ state }) => ({
+      ...{ id: attack, own: attack, lookedAt: attack },
+      state,
+    }))
+    const poisonedSupport = { specialization: attack, items }
+    expectHarmless(credentialPage({ ...view, support: poisonedSupport }, frame).toString())
   })
 
   test('does no harm in a catalogue', () => {
     expectHarmless(achievementsPage(poisonedCatalogue, frame).toString())
-    const view = { catalogue: poisonedCatalogue, course, achievement }
+    const view = { catalogue: poisonedCatalogue, group: course.name, achievement }
     expectHarmless(achievementPage(view, frame).toString())
     const skill = poisonedCatalogue.skills[0]!
     expectHarmless(skillPage({ catalogue: poisonedCatalogue, skill }, frame).toString())
@@ -117,7 +123,10 @@ test('a text of the catalogue is marked with the language it is really in', () =
   const course = catalogue.courses[0]!
   const achievement = { ...course.achievements[0]!, name }
   const shown = (language: Language) =>
-    achievementPage({ catalogue, course, achievement }, { ...frame, language }).toString()
+    achievementPage(
+      { catalogue, group: course.name, achievement },
+      { ...frame, language },
+    ).toString()
   expect(shown('it')).toContain('<h1><span lang="it">Competenze</span></h1>')
   expect(shown('el')).toContain('<h1><span lang="en">Skills</span></h1>')
 })
