@@ -7,6 +7,7 @@ import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { eligibilityCommand } from './eligibility.ts'
+import { enrolmentCommands } from './enrolments.ts'
 import { exitOfRefusal } from './exit.ts'
 import { importCommands } from './import.ts'
 import { keyCommands } from './keys.ts'
@@ -97,6 +98,7 @@ export async function runProgram(
   recordCommands(program, define)
   checkCommands(program, define)
   eligibilityCommand(program, define)
+  enrolmentCommands(program, define)
   operationCommands(program, define)
   recheckCommand(program, define)
   cohortCommand(program, define)
