@@ -58,11 +58,13 @@ export function reviewSection(view: DeskDecision, frame: DeskFrame): Html {
 ${settled.length > 0 && html`<section><h2>${messages.pages.desk.decision.settled}</h2><ul>${settled.map((item) => settledItem(item, view, frame))}</ul></section>`}`
 }
 
-/** What the applicant stated, by the names of the catalogue. */
+/** What the applicant stated, by the names of the catalogue; what waits stands above, where it is settled. */
 export function statementList(view: DeskDecision): Html | false {
   const { application, specialization, messages } = view
   const { language } = messages
-  const items = application.statements.map((made) => {
+  const isOpen = (id: string) => view.decision.toReview.includes(`statement:${id}`)
+  const others = application.statements.filter(({ statement }) => !isOpen(statement))
+  const items = others.map((made) => {
     const kind = specialization.admission.statements.find(({ id }) => id === made.statement)
     const name = kind ? spoken(tell(kind.name, language), messages) : made.statement
     return html`<li><strong>${name}</strong>${words(made, view)}</li>`

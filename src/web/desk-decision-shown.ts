@@ -1,5 +1,5 @@
-import { byItself } from '../admission/actor.ts'
 import type { DecisionView } from '../admission/decision-view.ts'
+import { byItself } from '../admission/places.ts'
 import { tell } from '../language.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { reviewItemName } from '../messages/tell-decision.ts'
