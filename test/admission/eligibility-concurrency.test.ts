@@ -7,7 +7,7 @@ import { rowsIn, writeDecisions } from '../support/decided.ts'
 import { decided, heldForeign, heldOwn } from '../support/granted.ts'
 import { issueOne, openWorkshop, publicUrl } from '../support/workshop.ts'
 
-const decisions = 12
+const decisions = 8
 
 let workshop: Awaited<ReturnType<typeof openWorkshop>>
 beforeAll(async () => {
