@@ -2,7 +2,7 @@ import type { Application } from './eligibility/application.ts'
 import type { Asked } from './eligibility/asked.ts'
 import type { Decision, ModuleResult, RuleResult } from './eligibility/decision.ts'
 import { evaluatorFor, type SettledRule } from './eligibility/evaluate.ts'
-import { type Evaluated, toResult } from './eligibility/evaluated.ts'
+import type { Evaluated } from './eligibility/evaluated.ts'
 import { type Ending, endingOf } from './eligibility/outcome.ts'
 import { readyBook } from './eligibility/ready-book.ts'
 import type { RuleBook } from './eligibility/rule-book.ts'
@@ -22,13 +22,10 @@ interface Settled {
   readonly settled: SettledRule
 }
 
-const resultOf = ({ rule, settled: { outcome, evaluated } }: Settled): RuleResult => ({
-  ...toResult(evaluated),
-  rule: rule.id,
-  outcome,
-  points: rule.points,
-  lacks: evaluated.lacks,
-})
+function resultOf({ rule, settled: { outcome, evaluated } }: Settled): RuleResult {
+  const { reason, because, figures, about, lacks } = evaluated
+  return { rule: rule.id, outcome, reason, because, figures, about, points: rule.points, lacks }
+}
 
 const pointsOf = (list: readonly Settled[], outcome: RuleResult['outcome']): number =>
   list
