@@ -48,7 +48,7 @@ function answered(checked: SelfChecked, { catalogue }: SelfCheckView, messages: 
   const credits = creditLines(view)
   return html`<section class="presented"><h2>${phrase(specialization.name, language)}</h2>
 ${outcomeLine(decision.outcome, messages)}
-<p>${told.sentence}</p>
+<p>${told.sentence} ${decision.outcome !== 'not-yet' && told.advice}</p>
 ${gapList(labels.missing, told.missing, messages)}
 ${gapList(labels.helps, told.helps, messages)}
 ${decision.priority.of > 0 && html`<p>${labels.priority}: ${told.priority}.</p>`}

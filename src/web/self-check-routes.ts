@@ -79,7 +79,8 @@ async function answerForm(upload: Upload, asking: Asking): Promise<void> {
   const { service, door, request, response } = asking
   const fields = await readForm(upload, request.headers['content-type'] ?? '', maxParts)
   const given = {
-    links: ((await textIn(fields, 'links')) ?? '').trim(),
+    // Browsers send the ends of lines in their own way.
+    links: ((await textIn(fields, 'links')) ?? '').replace(/\r\n?/g, '\n').trim(),
     statements: await tickedIn(fields, service),
   }
   const sources = await itemsOfForm(fields, service)
