@@ -45,7 +45,7 @@ export type RefusalCode =
   | 'enrolment-not-found'
   | 'list-unreadable'
   | 'list-not-found'
-  | 'receipt-invalid'
+  | 'receipt-given'
   | 'key-unusable'
   | 'key-permissions'
   | 'key-not-found'

@@ -16,3 +16,15 @@ export type Localised = { readonly en: string } & {
 export function inLanguage(text: Localised, language: Language): string {
   return text[language] ?? text.en
 }
+
+/** A text, and the language it is really in, for `lang`. */
+export interface Told {
+  readonly text: string
+  readonly language: Language
+}
+
+/** The text in the asked language, or in English where the translation is still owed, and marked as which. */
+export function tell(text: Localised, language: Language): Told {
+  const asked = text[language]
+  return asked === null ? { text: text.en, language: 'en' } : { text: asked, language }
+}

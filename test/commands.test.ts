@@ -61,6 +61,7 @@ const commands = [
   ['revoke'],
   ['verify'],
   ['backup'],
+  ['recheck'],
   ['doctor'],
   ['health'],
   ['serve'],

@@ -5,17 +5,18 @@
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   language: [],
+  names: [],
   'package-root': [],
   config: ['errors', 'language', 'package-root'],
-  learning: ['errors', 'language'],
-  messages: ['errors', 'language', 'learning', 'checking'], // types only, held below
+  learning: ['errors', 'language', 'names'],
+  messages: ['errors', 'language', 'learning', 'credential', 'checking'], // types only, held below
   credential: ['errors', 'language', 'learning'],
   apart: ['errors'],
   proof: ['errors', 'package-root', 'credential', 'apart'],
   ledger: ['errors', 'language', 'credential'],
   documents: ['errors', 'language', 'package-root', 'messages', 'credential', 'apart'],
   issuing: ['errors', 'language', 'learning', 'credential', 'proof', 'ledger'],
-  checking: ['errors', 'language', 'credential', 'proof', 'documents', 'apart'],
+  checking: ['errors', 'language', 'names', 'credential', 'proof', 'documents', 'apart'],
   admission: [
     'errors',
     'language',
@@ -79,7 +80,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Where only the shapes of another layer may be known, never its code. */
 export const typesOnly: Readonly<Record<string, readonly string[]>> = {
-  messages: ['errors', 'learning', 'checking'],
+  messages: ['errors', 'learning', 'credential', 'checking'],
 }
 
 /** A package that only one folder may know, so that replacing it touches one folder. */

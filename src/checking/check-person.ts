@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { foldName } from '../names.ts'
 import { isObject, type JsonObject } from './receiving/received.ts'
 import type { Finding } from './report.ts'
 
@@ -11,11 +12,6 @@ const finding = (outcome: Finding['outcome'], reason: Finding['reason']): Findin
 const maxIdentities = 50
 // Longer than any name, address or identifier that people have; every spelling of it is hashed for every identity.
 const maxTyped = 1_000
-
-/** What all spellings of one name share, whatever their composition, case and spacing; it is never transliterated. */
-const foldName = (name: string): string =>
-  // By way of capitals, as full case folding has it: ß is ss, and a final sigma is a sigma.
-  name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC').replace(/\s+/gu, ' ').trim()
 
 /** As typed, and as issuers commonly write it: OB 3.0 has no rule for the case of an e-mail address. */
 const spellingsOf = (typed: string): readonly string[] => [

@@ -3,6 +3,7 @@ import { type Baked, readBakedPng, utf8 } from '../documents/png.ts'
 import type { PrintedPages } from '../documents/printed-pages.ts'
 import { readBakedSvg } from '../documents/svg.ts'
 import { Refusal } from '../errors.ts'
+import { ReceiptGiven } from './receiving/receipt-given.ts'
 import { receiveText } from './receiving/receive-text.ts'
 import type { Received } from './receiving/received.ts'
 import type { SourceKind } from './report.ts'
@@ -50,7 +51,8 @@ function foundIn(codes: readonly string[], kind: 'pdf' | 'photo', pages?: Printe
 }
 
 async function findInPdf(bytes: Uint8Array): Promise<Found> {
-  const { attached, pages } = await readPdfApart(bytes)
+  const { attached, pages, receipt } = await readPdfApart(bytes)
+  if (receipt !== undefined) throw new ReceiptGiven(receipt)
   if (attached === undefined) return foundIn(pages.codes, 'pdf', pages)
   return { received: { ...receiveText(encode(attached), 'pdf'), pages } }
 }

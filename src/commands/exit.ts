@@ -8,6 +8,7 @@ const cleanNo: readonly RefusalCode[] = [
   'input-unreadable',
   'input-too-large',
   'not-strict-json',
+  'receipt-given',
   'credential-not-found',
   'credential-not-issued',
   'already-revoked',

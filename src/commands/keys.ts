@@ -5,8 +5,18 @@ import { makeMissingKeys, retireKey, rotateKeys } from '../proof/issuer-keys.ts'
 import { makeVcApiKeys, readVcApiKeys } from '../proof/vc-api-keys.ts'
 import type { CommandContext, Define } from './command.ts'
 
-const keyLine = ({ kid, algorithm, state, created }: IssuerKey) =>
+type ShownKey = Pick<IssuerKey, 'kid' | 'algorithm' | 'state' | 'created' | 'changed'>
+
+const keyLine = ({ kid, algorithm, state, created }: ShownKey) =>
   `${kid}  ${algorithm.padEnd(7)}  ${state.padEnd(11)}  ${created.slice(0, 10)}`
+
+const shown = ({ kid, algorithm, state, created, changed }: ShownKey): ShownKey => ({
+  kid,
+  algorithm,
+  state,
+  created,
+  changed,
+})
 
 async function makeMissing({ service, output }: CommandContext): Promise<0> {
   const { settings } = service.keyring
@@ -32,6 +42,35 @@ async function makeForVcApi({ output }: CommandContext, file: string): Promise<0
   return 0
 }
 
+function listAndRotate(keys: Command, define: Define): void {
+  define(keys, 'list', 'show every key and its state').run(async ({ service, output }) => {
+    const { all, issuer } = await service.keyring.current()
+    const receipts = service.receiptKeys.all
+    output.result({ issuer, keys: all.map(shown), receipts: receipts.map(shown) }, [
+      ...all.map(keyLine),
+      ...receipts.map((key) => `${keyLine(key)}  receipts`),
+    ])
+    return 0
+  })
+
+  const rotate = define(
+    keys,
+    'rotate',
+    'put new keys in place of the active ones, which go on verifying',
+  )
+  rotate.command.option('--receipts', 'the key for receipts instead')
+  rotate.run(async ({ service, output }, { receipts }: { receipts?: boolean }) => {
+    const made = receipts
+      ? [await service.receiptKeys.rotate(service.now())]
+      : await rotateKeys(service.keyring.settings, service.now())
+    output.result(
+      { made: made.map((key) => key.kid) },
+      made.map((key) => `made ${key.kid} (${key.algorithm}); the key before it still verifies`),
+    )
+    return 0
+  })
+}
+
 /** `keygen` and `keys list|rotate|retire`. */
 export function keyCommands(program: Command, define: Define): void {
   const keygen = define(program, 'keygen', 'make the signing keys that are missing')
@@ -42,29 +81,7 @@ export function keyCommands(program: Command, define: Define): void {
 
   const keys = program.command('keys').description('look after the signing keys').exitOverride()
 
-  define(keys, 'list', 'show every key and its state').run(async ({ service, output }) => {
-    const { all, issuer } = await service.keyring.current()
-    const shown = all.map(({ kid, algorithm, state, created, changed }) => ({
-      kid,
-      algorithm,
-      state,
-      created,
-      changed,
-    }))
-    output.result({ issuer, keys: shown }, all.map(keyLine))
-    return 0
-  })
-
-  define(keys, 'rotate', 'put new keys in place of the active ones, which go on verifying').run(
-    async ({ service, output }) => {
-      const made = await rotateKeys(service.keyring.settings, service.now())
-      output.result(
-        { made: made.map((key) => key.kid) },
-        made.map((key) => `made ${key.kid} (${key.algorithm}); the key before it still verifies`),
-      )
-      return 0
-    },
-  )
+  listAndRotate(keys, define)
 
   const retire = define(
     keys,
@@ -74,7 +91,13 @@ export function keyCommands(program: Command, define: Define): void {
   retire.command.option('--compromised', 'it was stolen: what it signed no longer verifies')
   retire.run(async ({ service, output }, kid: string, options: { compromised?: boolean }) => {
     const state = options.compromised ? 'compromised' : 'verify-only'
-    const key = retireKey(service.keyring.settings, kid, { state, now: service.now() })
+    const change = { state, now: service.now() } as const
+    if (service.receiptKeys.all.some((key) => key.kid === kid)) {
+      const { state: now } = service.receiptKeys.retire(kid, change)
+      output.result({ kid, state: now, made: [] }, [`${kid} is ${now}`])
+      return 0
+    }
+    const key = retireKey(service.keyring.settings, kid, change)
     const made = await makeMissingKeys(service.keyring.settings, service.now())
     output.result({ kid: key.kid, state: key.state, made: made.map((fresh) => fresh.kid) }, [
       `${key.kid} is ${key.state}`,

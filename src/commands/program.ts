@@ -11,6 +11,7 @@ import { importCommands } from './import.ts'
 import { keyCommands } from './keys.ts'
 import { operationCommands } from './operations.ts'
 import { type Output, openOutput } from './output.ts'
+import { recheckCommand } from './recheck.ts'
 import { recordCommands } from './records.ts'
 import { tokenCommands } from './tokens.ts'
 
@@ -95,6 +96,7 @@ export async function runProgram(
   recordCommands(program, define)
   checkCommands(program, define)
   operationCommands(program, define)
+  recheckCommand(program, define)
   cohortCommand(program, define)
   demoCommand(program, define)
   try {

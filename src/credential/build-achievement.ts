@@ -36,16 +36,22 @@ const describedResults = {
   score: { name: 'Final score', resultType: 'Percent', valueMin: '0', valueMax: '100' },
   hours: { name: 'Hours of study', resultType: 'ext:StudyHours' },
   distinction: { name: 'Distinction', resultType: 'ext:Distinction' },
+  rules: { name: 'Version of the admission rules', resultType: 'ext:RuleVersion' },
+  decision: { name: 'How it was decided', resultType: 'ext:DecisionReason' },
+  priority: { name: 'Priority points', resultType: 'ext:PriorityPoints' },
 } as const satisfies Record<AwardResult['kind'], Omit<ResultDescription, 'id' | 'type'>>
 
 /** The description of one kind of result; the same for every learner. */
 export const resultId = (base: string, kind: AwardResult['kind']) => `${base}#${kind}`
+
+const admissionResults = ['rules', 'decision', 'priority'] as const
 
 function resultKinds(achievement: CatalogueAchievement): AwardResult['kind'][] {
   return [
     ...(achievement.hasScore ? (['score'] as const) : []),
     ...(achievement.hours === null ? [] : (['hours'] as const)),
     ...(achievement.hasDistinction ? (['distinction'] as const) : []),
+    ...(achievement.earnedBy.kind === 'admission' ? admissionResults : []),
   ]
 }
 

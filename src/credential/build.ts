@@ -10,8 +10,10 @@ import {
   signingLanguage,
 } from './build-achievement.ts'
 import type {
+  Evidence,
   IdentityObject,
   IssuerProfile,
+  RelatedResource,
   Result,
   StatusEntry,
   UnsignedBadge,
@@ -47,6 +49,12 @@ const resultValue = (result: AwardResult): string => {
       return String(result.hours)
     case 'distinction':
       return 'with distinction'
+    case 'rules':
+      return result.version
+    case 'decision':
+      return result.reason
+    case 'priority':
+      return `${result.points}/${result.of}`
   }
 }
 
@@ -72,7 +80,22 @@ export interface Reservation {
   readonly language: Language
   readonly status: StatusEntry
   readonly emailHash: IdentityObject | null
+  /** Of what does not hold for ever, and rests on other credentials. */
+  readonly support?: Support
 }
+
+/** How long an award holds and what it rests on. */
+export interface Support {
+  readonly validUntil: Date
+  readonly evidence: readonly Evidence[]
+  readonly relatedResource: readonly RelatedResource[]
+}
+
+// Sets may not be empty (OB 3.0 serialization), so an absent one is left out.
+const restingOn = ({ evidence, relatedResource }: Support) => ({
+  ...(evidence.length > 0 ? { evidence } : {}),
+  ...(relatedResource.length > 0 ? { relatedResource } : {}),
+})
 
 const wholeSeconds = (instant: Date) => `${instant.toISOString().slice(0, 19)}Z`
 
@@ -88,6 +111,7 @@ export function buildBadge(
 ): UnsignedBadge {
   const language = signingLanguage(achievement, reservation.language)
   const base = absolute(issuance.publicUrl, `/achievements/${achievement.id}`)
+  const { support } = reservation
   const name: IdentityObject = {
     type: 'IdentityObject',
     hashed: false,
@@ -106,6 +130,7 @@ export function buildBadge(
     name: inLanguage(achievement.name, language),
     issuer: buildIssuer(issuance),
     validFrom: wholeSeconds(reservation.validFrom),
+    ...(support ? { validUntil: wholeSeconds(support.validUntil) } : {}),
     awardedDate: `${award.awardedOn}T00:00:00Z`,
     credentialSubject: {
       id: reservation.subject,
@@ -114,6 +139,7 @@ export function buildBadge(
       achievement: buildAchievement(achievement, language, issuance),
       ...(result.length > 0 ? { result } : {}),
     },
+    ...(support ? restingOn(support) : {}),
     credentialSchema: [{ id: achievementSchema, type: '1EdTechJsonSchemaValidator2019' }],
     credentialStatus: reservation.status,
   }

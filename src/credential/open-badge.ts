@@ -74,6 +74,21 @@ export interface Achievement {
   readonly resultDescription?: readonly ResultDescription[]
 }
 
+/** What it rests on, in words for whoever looks closer (OB 3.0 "Evidence"). */
+export interface Evidence {
+  readonly type: readonly string[]
+  readonly name?: string
+  readonly narrative?: string
+  readonly genre?: string
+}
+
+/** A document that belongs to it, with the digest of its bytes (VC DM 2.0 §5.3). */
+export interface RelatedResource {
+  readonly id: string
+  readonly digestSRI: string
+  readonly mediaType: string
+}
+
 export interface AchievementSubject {
   readonly id?: string
   readonly type: readonly string[]
@@ -104,6 +119,8 @@ export interface UnsignedBadge {
   readonly validUntil?: string
   readonly awardedDate?: string
   readonly credentialSubject: AchievementSubject
+  readonly evidence?: readonly Evidence[]
+  readonly relatedResource?: readonly RelatedResource[]
   readonly credentialSchema?: readonly { readonly id: string; readonly type: string }[]
   readonly credentialStatus?: StatusEntry
 }

@@ -42,7 +42,7 @@ export async function drawCertificate(input: CertificateInput): Promise<Uint8Arr
     subject: text.messages.headings[text.kind],
     language: text.language,
     date: awardedDate(input.credential),
-    credential: new TextEncoder().encode(input.json),
+    carried: new TextEncoder().encode(input.json),
     attachment: text.messages.attachment,
   })
   return doc.save({ objectsPerTick: Number.POSITIVE_INFINITY })

@@ -8,6 +8,8 @@ import type { PrintedPages } from './printed-pages.ts'
 /** What a PDF holds: the credential attached to it, if any, and what its pages show. */
 export interface ReadPdf {
   readonly attached?: string
+  /** A receipt attached to it. */
+  readonly receipt?: string
   readonly pages: PrintedPages
 }
 

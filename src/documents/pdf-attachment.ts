@@ -1,7 +1,7 @@
 import type { PDFArray, PDFDict, PDFDocument, PDFObject, PDFRawStream } from 'pdf-lib'
 import { Refusal } from '../errors.ts'
 import { boundedInflate, refuseBombs } from './pdf-limits.ts'
-import { attachmentName } from './pdf-metadata.ts'
+import { attachmentName, receiptName } from './pdf-metadata.ts'
 import { utf8 } from './png.ts'
 
 type PdfLib = typeof import('pdf-lib')
@@ -23,6 +23,8 @@ const unreadable = (message: string, cause?: unknown) =>
 export interface Carried {
   /** The attachment `credential.json`, or the only other `.json` or `.jsonld` file that looks like a credential. */
   readonly attached?: string
+  /** The attachment `receipt.jwt`: what a check found, not a credential. */
+  readonly receipt?: string
   /** Whether it has layers (ISO 32000-1 §8.11), which readers may show on the screen, in print, or when asked. */
   readonly hasLayers: boolean
 }
@@ -45,12 +47,18 @@ export async function readCarried(pdf: Uint8Array): Promise<Carried> {
     const layers = doc.catalog.lookup(lib.PDFName.of('OCProperties'))
     return { found: attachmentsOf(lib, doc), hasLayers: layers !== undefined }
   })
-  const named = found.filter(({ name }) => name === attachmentName)
-  const candidates = named.length > 0 ? named : found
+  const receipt = found.find(({ name }) => name === receiptName)?.text
+  const others = found.filter(({ name }) => name !== receiptName)
+  const named = others.filter(({ name }) => name === attachmentName)
+  const candidates = named.length > 0 ? named : others
   const texts = new Set(candidates.map(({ text }) => text))
   if (texts.size > 1) throw unreadable('The PDF carries several credentials')
   const [candidate] = candidates
-  return { hasLayers, ...(candidate ? { attached: candidate.text } : {}) }
+  return {
+    hasLayers,
+    ...(candidate ? { attached: candidate.text } : {}),
+    ...(receipt === undefined ? {} : { receipt }),
+  }
 }
 
 /** Whatever a hostile file makes the library throw becomes a refusal: its fault lies in the file. */
@@ -105,13 +113,13 @@ function attachment(lib: PdfLib, specification: PDFDict): Attachment | undefined
   const written = specification.lookup(PDFName.of('UF')) ?? specification.lookup(PDFName.of('F'))
   const isText = written instanceof PDFString || written instanceof PDFHexString
   const name = isText ? written.decodeText() : ''
-  if (!/\.json(ld)?$/i.test(name)) return undefined
+  if (!/\.json(ld)?$/i.test(name) && name !== receiptName) return undefined
   const files = specification.lookup(PDFName.of('EF'))
   if (!(files instanceof PDFDict)) return undefined
   const stream = files.lookup(PDFName.of('F')) ?? files.lookup(PDFName.of('UF'))
   if (!(stream instanceof PDFRawStream)) return undefined
   const text = utf8(contentsOf(lib, stream), 'PDF')
-  return name === attachmentName || text.includes('"credentialSubject"')
+  return [attachmentName, receiptName].includes(name) || text.includes('"credentialSubject"')
     ? { name, text }
     : undefined
 }

@@ -11,8 +11,10 @@ export interface PdfMetadata {
   /** BCP 47 tag of the document. */
   readonly language: string
   readonly date: Date
-  /** Bytes of the attached `credential.json`; they also decide the file's identifier. */
-  readonly credential: Uint8Array
+  /** Bytes of what is attached; they also decide the file's identifier. */
+  readonly carried: Uint8Array
+  /** `credential.json`, unless it is a receipt. */
+  readonly isReceipt?: boolean
   /** What the attachment is, for the list of attachments. */
   readonly attachment: string
 }
@@ -24,16 +26,19 @@ const accessibilitySchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="
 /** Name of the attachment that carries the signed credential. */
 export const attachmentName = 'credential.json'
 
+/** Name of the attachment of a receipt: a compact JWS. */
+export const receiptName = 'receipt.jwt'
+
 /**
- * Makes a finished document PDF/A-3u and PDF/UA-1: language, title, dates, colour profile, metadata packet, and the
- * credential as the source of the page (AFRelationship Source). Nothing in it depends on the clock or on chance.
+ * Makes a finished document PDF/A-3u and PDF/UA-1: language, title, dates, colour profile, metadata packet, and what
+ * is carried as the source of the page (AFRelationship Source). Nothing in it depends on the clock or on chance.
  */
 export async function describePdf(
   lib: PdfLib,
   doc: PDFDocument,
   about: PdfMetadata,
 ): Promise<void> {
-  const { date, credential } = about
+  const { date, carried, isReceipt = false } = about
   doc.setTitle(about.title, { showInWindowTitleBar: true })
   doc.setAuthor(about.author)
   doc.setSubject(about.subject)
@@ -42,14 +47,14 @@ export async function describePdf(
   doc.setProducer('Colophon')
   doc.setCreationDate(date)
   doc.setModificationDate(date)
-  await doc.attach(credential, attachmentName, {
-    mimeType: 'application/vc',
+  await doc.attach(carried, isReceipt ? receiptName : attachmentName, {
+    mimeType: isReceipt ? 'application/jwt' : 'application/vc',
     description: about.attachment,
     afRelationship: lib.AFRelationship.Source,
     creationDate: date,
     modificationDate: date,
   })
-  const digest = createHash('sha256').update(about.title).update(credential).digest('hex')
+  const digest = createHash('sha256').update(about.title).update(carried).digest('hex')
   const identifier = lib.PDFHexString.of(digest.slice(0, 32).toUpperCase())
   doc.context.trailerInfo.ID = doc.context.obj([identifier, identifier])
   doc.convertToPDFA({ conformance: '3U', extensions: [accessibilitySchema, accessibility] })

@@ -116,3 +116,19 @@ export async function issuePending(settings: IssueSettings): Promise<IssueProgre
     settings.onProgress?.({ ...progress, recorded: signed.map(({ record }) => record.id) })
   }
 }
+
+/**
+ * The same for one reservation, without waiting for others that were left before it. Returns the record as it stands
+ * afterwards; still `reserved` when our own verification could not be carried out.
+ *
+ * @throws Refusal `key-unusable` when there is no active key; the reservation then waits.
+ */
+export async function issueReservation(
+  id: string,
+  settings: IssueSettings,
+): Promise<CredentialRecord | undefined> {
+  const { credentials } = settings.ledger
+  const record = credentials.byId(id)
+  if (record?.state === 'reserved') recordChunk([await produce(record, settings)], settings)
+  return credentials.byId(id)
+}

@@ -1,10 +1,11 @@
-import { buildBadge, hashedEmail, type Issuance } from '../credential/build.ts'
+import { buildBadge, hashedEmail, type Issuance, type Support } from '../credential/build.ts'
 import { signingLanguage } from '../credential/build-achievement.ts'
 import { minListLength, statusEntry, statusListUrl } from '../credential/status-list.ts'
 import type { Language } from '../language.ts'
 import { type Award, awardFingerprint } from '../learning/awards.ts'
 import type { CatalogueAchievement } from '../learning/catalogue.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
+import type { LearnerRecord } from '../ledger/learners.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 
 /** How credentials of one import are made. */
@@ -29,10 +30,24 @@ const achievementOf = (award: Award, settings: ReservationSettings): CatalogueAc
   return achievement
 }
 
-function writeReservation(award: Award, settings: ReservationSettings, now: Date): string {
+/** To whom, and what it rests on where it rests on anything. */
+export interface Holding {
+  readonly learner: LearnerRecord
+  readonly support?: Support
+}
+
+/**
+ * Reserves one award of a free natural key, within the caller's transaction: an id, a random free status index, and its
+ * unsigned bytes. Returns the public id.
+ */
+export function writeReservation(
+  award: Award,
+  { learner, support }: Holding,
+  settings: ReservationSettings,
+  now: Date,
+): string {
   const { ledger, publicUrl, identifyBy } = settings
   const achievement = achievementOf(award, settings)
-  const learner = ledger.learners.findOrAdd(award.learner, now)
   const { list, index } = ledger.statusLists.takeIndex(minListLength)
   const id = randomId()
   const language = signingLanguage(achievement, award.learner.language ?? settings.language)
@@ -47,6 +62,7 @@ function writeReservation(award: Award, settings: ReservationSettings, now: Date
       language,
       status: statusEntry(statusListUrl(publicUrl, list), index),
       emailHash: identifyBy === 'name+email-hash' && email ? hashedEmail(email) : null,
+      ...(support ? { support } : {}),
     },
     settings,
   )
@@ -89,12 +105,11 @@ export function reserveAwards(
   settings: ReservationSettings,
   now: Date,
 ): Reserved[] {
-  return awards.map(
-    (award) =>
-      heldBy(award, settings.ledger) ?? {
-        award,
-        outcome: 'reserved',
-        credential: writeReservation(award, settings, now),
-      },
-  )
+  return awards.map((award) => {
+    const held = heldBy(award, settings.ledger)
+    if (held) return held
+    const learner = settings.ledger.learners.findOrAdd(award.learner, now)
+    const credential = writeReservation(award, { learner }, settings, now)
+    return { award, outcome: 'reserved', credential }
+  })
 }

@@ -8,6 +8,10 @@ export type AwardResult =
   | { readonly kind: 'score'; readonly percent: number }
   | { readonly kind: 'hours'; readonly hours: number }
   | { readonly kind: 'distinction' }
+  /** Of an eligibility: the version of the rules it was decided by, in what way, and its points of priority. */
+  | { readonly kind: 'rules'; readonly version: string }
+  | { readonly kind: 'decision'; readonly reason: string }
+  | { readonly kind: 'priority'; readonly points: number; readonly of: number }
 
 /** One achievement earned by one learner in one run: that triple is its natural key, issued at most once. */
 export interface Award {
@@ -105,5 +109,11 @@ function canonicalResult(result: AwardResult): string {
       return `hours ${roundedPercent(result.hours)}`
     case 'distinction':
       return 'distinction'
+    case 'rules':
+      return `rules ${result.version}`
+    case 'decision':
+      return `decision ${result.reason}`
+    case 'priority':
+      return `priority ${result.points} of ${result.of}`
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RefusalDetail } from '../errors.ts'
+import { eligibilityId } from './eligibility-achievement.ts'
 import { plainText } from './moodle-words.ts'
 
 // Everything that refers or is referred to, and nothing else. What has another form than it should reads as absent:
@@ -31,6 +32,7 @@ const references = z.object({
         .catch(undefined),
     }),
   }),
+  specializations: listOf({ id: text }),
 })
 
 type References = z.infer<typeof references>
@@ -53,6 +55,7 @@ export function checkReferences(input: unknown): readonly RefusalDetail[] {
   }
   // An achievement's page is /achievements/{id}, whichever course it belongs to.
   checkTwiceAcross(courses, complain)
+  checkEligibilityIds(parsed.data, complain)
   skills.forEach((skill, index) => {
     refer('area', skill?.area, `$.skills[${index}].area`)
     skill?.profiles.forEach((id, n) => {
@@ -151,6 +154,16 @@ function checkTwiceAcross(courses: References['courses'], complain: Complain): v
   const seen = new Set<string>()
   courses.forEach((course, index) => {
     checkTwice(course?.achievements ?? [], `$.courses[${index}].achievements`, complain, seen)
+  })
+}
+
+/** Whoever is admitted gets an achievement too, whose page must not be that of another. */
+function checkEligibilityIds({ courses, specializations }: References, complain: Complain): void {
+  const earned = idsOf(courses.flatMap((course) => course?.achievements ?? []))
+  specializations.forEach((specialization, index) => {
+    const id = specialization?.id === undefined ? undefined : eligibilityId(specialization.id)
+    if (id === undefined || !earned.has(id)) return
+    complain(`$.specializations[${index}].id`, `a course has an achievement of the id "${id}"`)
   })
 }
 

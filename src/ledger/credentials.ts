@@ -9,6 +9,7 @@ export const revocationCodes = [
   'issued-in-error',
   'requested-by-holder',
   'achievement-withdrawn',
+  'support-withdrawn',
   'key-compromised',
   'unspecified',
 ] as const

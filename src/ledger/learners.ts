@@ -4,7 +4,10 @@ import { timeOrderedKey } from './identifiers.ts'
 
 export interface LearnerRecord {
   readonly id: string
-  /** Random `urn:uuid:`; what all of the learner's credentials share, never derived from an e-mail. */
+  /**
+   * What all of the learner's credentials share: a random `urn:uuid:`, never derived from an e-mail; of whoever came with
+   * credentials of others, the DID or `urn:` that those name.
+   */
   readonly subject: string
 }
 
@@ -21,14 +24,20 @@ export class Learners {
     return row && { id: String(row.id), subject: String(row.subject) }
   }
 
-  /** The learner of this key, made on first sight, within the caller's transaction. */
+  bySubject(subject: string): LearnerRecord | undefined {
+    const row = this.#database.get('SELECT id, subject FROM learner WHERE subject = ?', subject)
+    return row && { id: String(row.id), subject: String(row.subject) }
+  }
+
+  /** The learner of this key, made on first sight, within the caller's transaction; then with this subject. */
   findOrAdd(
     learner: { readonly key: string; readonly name: string; readonly email: string | null },
     now: Date,
+    subject = `urn:uuid:${randomUUID()}`,
   ): LearnerRecord {
     const known = this.byKey(learner.key)
     if (known) return known
-    const record = { id: timeOrderedKey(now), subject: `urn:uuid:${randomUUID()}` }
+    const record = { id: timeOrderedKey(now), subject }
     this.#database.run(
       'INSERT INTO learner (id, learner_key, subject, name, email, created_at) VALUES (?, ?, ?, ?, ?, ?)',
       record.id,

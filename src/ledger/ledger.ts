@@ -1,9 +1,14 @@
 import { Refusal } from '../errors.ts'
+import { ApplicantLists } from './applicant-lists.ts'
 import { Batches } from './batches.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
+import { DeskSessions } from './desk-sessions.ts'
+import { EnrolmentGrounds } from './enrolment-grounds.ts'
+import { Enrolments } from './enrolments.ts'
 import { Learners } from './learners.ts'
 import { StatusLists } from './status-lists.ts'
+import { Supports } from './support.ts'
 import { Tokens } from './tokens.ts'
 import { VcApiStatuses } from './vc-api-statuses.ts'
 
@@ -13,8 +18,13 @@ export interface Ledger {
   readonly learners: Learners
   readonly statusLists: StatusLists
   readonly batches: Batches
+  readonly applicantLists: ApplicantLists
   readonly tokens: Tokens
+  readonly deskSessions: DeskSessions
   readonly vcApiStatuses: VcApiStatuses
+  readonly supports: Supports
+  readonly enrolments: Enrolments
+  readonly enrolmentGrounds: EnrolmentGrounds
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
@@ -51,8 +61,13 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     learners: new Learners(database),
     statusLists: new StatusLists(database),
     batches: new Batches(database),
+    applicantLists: new ApplicantLists(database),
     tokens: new Tokens(database),
+    deskSessions: new DeskSessions(database),
     vcApiStatuses: new VcApiStatuses(database),
+    supports: new Supports(database),
+    enrolments: new Enrolments(database),
+    enrolmentGrounds: new EnrolmentGrounds(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),

@@ -108,7 +108,7 @@ export const migrations: readonly string[] = [
      specialization TEXT NOT NULL,
      provider TEXT NOT NULL,
      requested_by TEXT NOT NULL,
-     state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'stopped')),
+     state TEXT NOT NULL CHECK (state IN ('reading', 'waiting', 'done')),
      total INTEGER NOT NULL,
      created_at TEXT NOT NULL
    );
@@ -136,6 +136,7 @@ export const migrations: readonly string[] = [
    CREATE TABLE applicant_line (
      list TEXT NOT NULL REFERENCES applicant_list (id),
      line INTEGER NOT NULL,
+     reference TEXT,
      asked TEXT,
      decision TEXT REFERENCES decision (id),
      code TEXT,
@@ -161,8 +162,8 @@ export const migrations: readonly string[] = [
      id TEXT NOT NULL UNIQUE,
      specialization TEXT NOT NULL,
      provider TEXT NOT NULL,
-     person TEXT NOT NULL,
-     decision TEXT REFERENCES decision (id),
+     person TEXT,
+     decision TEXT NOT NULL REFERENCES decision (id),
      reference TEXT,
      country TEXT,
      points INTEGER NOT NULL,
@@ -173,7 +174,8 @@ export const migrations: readonly string[] = [
      erased_at TEXT
    );
    CREATE UNIQUE INDEX enrolment_person ON enrolment (specialization, person) WHERE state <> 'withdrawn';
-   CREATE INDEX enrolment_places ON enrolment (specialization, state, country);
+   CREATE INDEX enrolment_places ON enrolment (specialization, country) WHERE state = 'enrolled';
+   CREATE INDEX enrolment_line ON enrolment (specialization, points DESC, applied_at, row_key);
    CREATE TABLE support (
      credential TEXT NOT NULL REFERENCES credential (id),
      rests_on TEXT NOT NULL,
@@ -182,12 +184,15 @@ export const migrations: readonly string[] = [
      status TEXT,
      state TEXT NOT NULL CHECK (state IN ('standing', 'gone', 'unclear')),
      looked_at TEXT NOT NULL,
+     holds_until TEXT NOT NULL,
      PRIMARY KEY (credential, rests_on)
    );
    CREATE TABLE desk_session (
      hash TEXT PRIMARY KEY,
-     token TEXT NOT NULL REFERENCES token (id),
+     token TEXT NOT NULL,
+     began_at TEXT NOT NULL,
      expires_at TEXT NOT NULL
    );
-   ALTER TABLE token ADD COLUMN provider TEXT;`,
+   ALTER TABLE token ADD COLUMN provider TEXT;
+   ALTER TABLE idempotency RENAME COLUMN batch TO answer;`,
 ]

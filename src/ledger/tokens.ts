@@ -21,7 +21,16 @@ export type IdempotencyState =
   | { readonly kind: 'new' }
   | { readonly kind: 'in-flight' }
   | { readonly kind: 'other-request' }
-  | { readonly kind: 'done'; readonly batch: string }
+  /** `answer`: what the request came to, by id: the batch of an import, an enrolment. */
+  | { readonly kind: 'done'; readonly answer: string }
+
+/** A request under its Idempotency-Key; the hash is over everything that makes it another one. */
+export interface KeyedRequest {
+  readonly token: string
+  readonly key: string
+  readonly hash: string
+  readonly at: string
+}
 
 /** Who may call, and which requests were already answered. */
 export class Tokens {
@@ -77,33 +86,45 @@ export class Tokens {
     )
   }
 
+  /** What became of the request of this key so far. */
+  answered(request: KeyedRequest): IdempotencyState {
+    const row = this.#database.get(
+      'SELECT request_hash, answer FROM idempotency WHERE token = ? AND request_key = ?',
+      request.token,
+      request.key,
+    )
+    if (!row) return { kind: 'new' }
+    if (row.request_hash !== request.hash) return { kind: 'other-request' }
+    return row.answer ? { kind: 'done', answer: String(row.answer) } : { kind: 'in-flight' }
+  }
+
+  /** Keeps a request; without an answer as one that is in flight. */
+  keep(request: KeyedRequest, answer: string | null): void {
+    this.#database.run(
+      'INSERT INTO idempotency (token, request_key, request_hash, answer, created_at) VALUES (?, ?, ?, ?, ?)',
+      request.token,
+      request.key,
+      request.hash,
+      answer,
+      request.at,
+    )
+  }
+
   /** Begins a request under its Idempotency-Key, or tells what became of it the first time. */
-  begin(request: { token: string; key: string; hash: string; at: string }): IdempotencyState {
+  begin(request: KeyedRequest): IdempotencyState {
     return this.#database.transaction(() => {
-      const row = this.#database.get(
-        'SELECT request_hash, batch FROM idempotency WHERE token = ? AND request_key = ?',
-        request.token,
-        request.key,
-      )
-      if (row && row.request_hash !== request.hash) return { kind: 'other-request' }
-      if (row) return row.batch ? { kind: 'done', batch: String(row.batch) } : { kind: 'in-flight' }
-      this.#database.run(
-        'INSERT INTO idempotency (token, request_key, request_hash, created_at) VALUES (?, ?, ?, ?)',
-        request.token,
-        request.key,
-        request.hash,
-        request.at,
-      )
-      return { kind: 'new' }
+      const state = this.answered(request)
+      if (state.kind === 'new') this.keep(request, null)
+      return state
     })
   }
 
   /** Remembers the answer, or forgets a request that came to nothing so that it can be tried again. */
-  finish(token: string, key: string, batch: string | null): void {
-    if (batch)
+  finish(token: string, key: string, answer: string | null): void {
+    if (answer)
       this.#database.run(
-        'UPDATE idempotency SET batch = ? WHERE token = ? AND request_key = ?',
-        batch,
+        'UPDATE idempotency SET answer = ? WHERE token = ? AND request_key = ?',
+        answer,
         token,
         key,
       )
@@ -113,6 +134,6 @@ export class Tokens {
 
   /** Requests that a dead process left in flight; natural keys keep a second try from issuing twice. */
   forgetInFlight(): void {
-    this.#database.run('DELETE FROM idempotency WHERE batch IS NULL')
+    this.#database.run('DELETE FROM idempotency WHERE answer IS NULL')
   }
 }

@@ -53,6 +53,7 @@ export const credentialPagesEnglish: Pick<PageMessages, 'credential' | 'achievem
     profiles: 'Job profiles it leads to',
     labels: { hours: 'Study time', eqf: 'Level', version: 'Version', id: 'Identifier' },
     otherLanguages: 'In other languages',
+    aboutSpecialization: 'About the specialization and who may enrol',
     hours: (count) => `${count} ${plural.select(count) === 'one' ? 'hour' : 'hours'}`,
     eqf: (level) => `EQF level ${level}, as stated by the programme`,
   },

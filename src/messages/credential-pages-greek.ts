@@ -65,6 +65,7 @@ export const credentialPagesGreek: Pick<PageMessages, 'credential' | 'achievemen
       id: 'Αναγνωριστικό',
     },
     otherLanguages: 'Σε άλλες γλώσσες',
+    aboutSpecialization: 'Για την ειδίκευση και ποιοι μπορούν να εγγραφούν',
     hours: (count) => `${count} ${plural.select(count) === 'one' ? 'ώρα' : 'ώρες'}`,
     eqf: (level) =>
       `Επίπεδο ${level} του Ευρωπαϊκού Πλαισίου Προσόντων (EQF), όπως το δηλώνει το πρόγραμμα`,

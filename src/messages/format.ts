@@ -26,3 +26,9 @@ export function formatMoment(iso: string, language: Language): string {
   // Some languages would spell the zone out at length.
   return moment === iso ? iso : `${moment} UTC`
 }
+
+/** A number as it is written: "1,000.5", in Greek "1.000,5". At most two decimals: hours are not known finer. */
+export function formatNumber(value: number, language: Language): string {
+  const locale = language === 'en' ? 'en-GB' : language
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value)
+}

@@ -11,8 +11,10 @@ import type {
 import type { RefusalCode } from '../errors.ts'
 import type { Language } from '../language.ts'
 import type { RowComplaintCode } from '../learning/completion.ts'
+import type { AdmissionMessages } from './admission-messages.ts'
 import type { CertificateMessages } from './certificate.ts'
 import type { PageMessages } from './page-messages.ts'
+import type { ReceiptMessages } from './receipt-messages.ts'
 
 /**
  * What a reader is told first, in large letters. Finer than the verdict: an unknown issuer is not simply valid, what
@@ -61,6 +63,7 @@ export const revocationReasons = [
   'issued-in-error',
   'requested-by-holder',
   'achievement-withdrawn',
+  'support-withdrawn',
   'key-compromised',
   'unspecified',
 ] as const
@@ -86,5 +89,8 @@ export interface Messages {
   /** What is wrong with a row of an import, and its remedy. */
   readonly complaints: Readonly<Record<RowComplaintCode, string>>
   readonly revocations: Readonly<Record<RevocationReason, string>>
+  readonly receipts: ReceiptMessages
+  /** Who is admitted to a specialization, and why. */
+  readonly admission: AdmissionMessages
   readonly pages: PageMessages
 }

@@ -1,10 +1,12 @@
 import { batchEnglish } from './batch-english.ts'
 import { credentialPagesEnglish } from './credential-pages-english.ts'
+import { deskEnglish } from './desk-english.ts'
 import type { PageMessages } from './page-messages.ts'
 
 export const pagesEnglish: PageMessages = {
   ...credentialPagesEnglish,
   batch: batchEnglish,
+  desk: deskEnglish,
   frame: {
     skip: 'Skip to the content',
     mainNavigation: 'Main',

@@ -1,10 +1,12 @@
 import { batchGreek } from './batch-greek.ts'
 import { credentialPagesGreek } from './credential-pages-greek.ts'
+import { deskGreek } from './desk-greek.ts'
 import type { PageMessages } from './page-messages.ts'
 
 export const pagesGreek: PageMessages = {
   ...credentialPagesGreek,
   batch: batchGreek,
+  desk: deskGreek,
   frame: {
     skip: 'Μετάβαση στο περιεχόμενο',
     mainNavigation: 'Κύριο μενού',

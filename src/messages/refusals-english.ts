@@ -180,9 +180,10 @@ export const refusalsEnglish: Messages['refusals'] = {
     title: 'There is no such list, or it is not yours to see',
     remedy: 'Compare the address with the one you were given, or send the list again.',
   },
-  'receipt-invalid': {
-    title: 'This receipt is not one of ours, or was altered',
-    remedy: 'Ask for the receipt as it was made, as PDF or as text.',
+  'receipt-given': {
+    title: 'This is a receipt of a check, not a credential',
+    remedy:
+      'Give it to the form at /verify, which tells what it is. To know what counts today, check the credential itself.',
   },
   'key-unusable': {
     title: 'The signing key cannot be used',

@@ -189,6 +189,7 @@ export const verdictsEnglish: Verdicts = {
     'issued-in-error': 'It was issued by mistake.',
     'requested-by-holder': 'The holder asked for it.',
     'achievement-withdrawn': 'The achievement was taken back.',
+    'support-withdrawn': 'A certificate that it rests on was withdrawn.',
     'key-compromised': 'The signing key was no longer safe.',
     unspecified: 'The issuer has not made the reason public.',
   },

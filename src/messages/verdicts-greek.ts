@@ -191,6 +191,7 @@ export const verdictsGreek: Verdicts = {
     'issued-in-error': 'Εκδόθηκε κατά λάθος.',
     'requested-by-holder': 'Το ζήτησε ο κάτοχος.',
     'achievement-withdrawn': 'Το επίτευγμα αφαιρέθηκε.',
+    'support-withdrawn': 'Ανακλήθηκε πιστοποιητικό στο οποίο στηρίζεται.',
     'key-compromised': 'Το κλειδί της υπογραφής δεν ήταν πια ασφαλές.',
     unspecified: 'Ο εκδότης δεν έχει δημοσιοποιήσει τον λόγο.',
   },

@@ -1,5 +1,6 @@
-import { type Language, type Localised, languages } from '../language.ts'
-import type { Catalogue, CatalogueAchievement, Course, Skill } from '../learning/catalogue.ts'
+import { type Language, type Localised, languages, tell } from '../language.ts'
+import type { Catalogue, CatalogueAchievement, Skill } from '../learning/catalogue.ts'
+import { eligibilityAchievement } from '../learning/eligibility-achievement.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { pair } from './facts.ts'
@@ -7,12 +8,6 @@ import { inTongue, passage } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, page } from './layout.ts'
 import { ownPath } from './safe-url.ts'
-
-/** A text of the catalogue in the asked language, or in English where that is still owed, and marked as which. */
-export function tell(text: Localised, language: Language): { text: string; language: Language } {
-  const asked = text[language]
-  return asked === null ? { text: text.en, language: 'en' } : { text: asked, language }
-}
 
 /** A short text of the catalogue inside a line. */
 export function phrase(localised: Localised, language: Language): Html {
@@ -33,24 +28,39 @@ ${prose(achievement.description, language)}
 ${achievement.hours !== null && html`<p class="note">${words.hours(achievement.hours)}</p>`}</div></li>`
 }
 
-/** `/achievements`: everything that can be earned, course by course. */
+/** A course with what is earned by it, or a specialization with what says that one is admitted. */
+interface Group {
+  readonly name: Localised
+  readonly achievements: readonly CatalogueAchievement[]
+}
+
+const groupsOf = ({ courses, specializations }: Catalogue): readonly Group[] => [
+  ...courses,
+  ...specializations.map((specialization) => ({
+    name: specialization.name,
+    achievements: [eligibilityAchievement(specialization)],
+  })),
+]
+
+/** `/achievements`: everything that can be earned, course by course, and whom the specializations admit. */
 export function achievementsPage(catalogue: Catalogue, frame: Frame): Html {
   const { language } = frame
   const messages = messagesFor(language)
   const words = messages.pages.achievement
-  const courses = catalogue.courses.map(
-    (course) =>
-      html`<section><h2>${phrase(course.name, language)}</h2><ul class="cards">${course.achievements.map((each) => card(each, language, messages))}</ul></section>`,
+  const groups = groupsOf(catalogue).map(
+    ({ name, achievements }) =>
+      html`<section><h2>${phrase(name, language)}</h2><ul class="cards">${achievements.map((each) => card(each, language, messages))}</ul></section>`,
   )
   const main = html`<h1>${words.listTitle}</h1>
 <p class="lead">${words.listLead}</p>
-${courses}`
+${groups}`
   return page({ title: words.listTitle, main, section: 'achievements' }, frame)
 }
 
 export interface AchievementView {
   readonly catalogue: Catalogue
-  readonly course: Course
+  /** Of the course or the specialization that it belongs to. */
+  readonly group: Localised
   readonly achievement: CatalogueAchievement
   /** Language of the content for `/achievements/{id}/{lang}`; without it, the language of the page. */
   readonly contentLanguage?: Language
@@ -96,15 +106,22 @@ function translations({ achievement }: AchievementView, shown: Language, message
 const section = (title: string, content: readonly Html[]) =>
   content.length > 0 && html`<section><h2>${title}</h2>${content}</section>`
 
+const specializationLink = (
+  { earnedBy }: CatalogueAchievement,
+  words: Messages['pages']['achievement'],
+) =>
+  earnedBy.kind === 'admission' &&
+  html`<p class="small"><a href="${ownPath('specializations', earnedBy.specialization)}">${words.aboutSpecialization}</a></p>`
+
 /** `/achievements/{id}` and `/achievements/{id}/{lang}`: what one achievement takes and stands for. */
 export function achievementPage(view: AchievementView, frame: Frame): Html {
-  const { achievement, course } = view
+  const { achievement, group } = view
   const messages = messagesFor(frame.language)
   const words = messages.pages.achievement
   const language = view.contentLanguage ?? frame.language
   const { hours, eqfLevel } = achievement
   const main = html`<section class="plate"><img src="${ownPath('achievements', `${achievement.id}.png`)}" width="160" height="160" alt="${messages.pages.credential.badgeAlternative(tell(achievement.name, language).text)}">
-<h1>${phrase(achievement.name, language)}</h1><p class="small">${phrase(course.name, language)}</p></section>
+<h1>${phrase(achievement.name, language)}</h1><p class="small">${phrase(group, language)}</p>${specializationLink(achievement, words)}</section>
 <section><h2>${words.about}</h2>${prose(achievement.description, language)}</section>
 <section><h2>${words.criteria}</h2>${prose(achievement.criteria, language)}</section>
 <dl class="pairs">

@@ -107,6 +107,7 @@ ${content.main}
 <footer>
 <p class="address-bar">${words.addressBar(frame.host)}</p>
 <p class="privacy">${words.privacy}</p>
+<p class="screen"><a href="/provider">${messages.pages.desk.forProviders}</a></p>
 </footer>
 </body>
 </html>

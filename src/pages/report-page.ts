@@ -21,6 +21,8 @@ export interface ReportView {
   readonly batch?: { readonly secret: string; readonly from: number }
   /** The name or address of the person whom the reader asked for. */
   readonly person?: string
+  /** The signed receipt of this check, to be taken away. */
+  readonly receipt?: string
 }
 
 // With the style sheet a page stays under 50 KB, measured as it is sent: a quotation mark takes six bytes.
@@ -36,6 +38,14 @@ ${bytesOf(text) <= maxBytes ? html`<p class="field"><label for="raw">${words.raw
 </details>`
 }
 
+/** Takes the receipt away as a sheet or as text; the form carries it, for nothing is kept here. */
+function receiptForm(token: string, messages: Messages): Html {
+  const { title, note, pdf, jwt } = messages.receipts.get
+  return html`<form class="screen receipt" method="post" action="/verify/receipt"><h2>${title}</h2><p>${note}</p>
+<input type="hidden" name="receipt" value="${token}">
+<p><button name="form" value="pdf">${pdf}</button> <button name="form" value="jwt" class="plain">${jwt}</button></p></form>`
+}
+
 /** One credential: who, what, by whom, when; the four answers; then what others say, and everything else. */
 function single(report: Report, messages: Messages): Html {
   return html`${differenceTable(report, messages)}
@@ -47,7 +57,7 @@ ${skillList(report, messages)}`
 
 /** What a check found: the answer first, about whom and what, then why, then everything for whoever wants to know more. */
 export function reportPage(view: ReportView, frame: Frame): Html {
-  const { report, raw, batch, person = '' } = view
+  const { report, raw, batch, person = '', receipt } = view
   const messages = messagesFor(frame.language)
   const words = messages.pages.report
   const found = html`${verdictPanel(report, messages, 'h1')}
@@ -56,7 +66,8 @@ ${personNote(report, person, messages)}
 ${holderNote(report, messages)}
 ${isSeveral(report) ? presentedCredentials(report, messages) : single(report, messages)}
 ${warningList(report, messages)}
-${howChecked(report, messages)}`
+${howChecked(report, messages)}
+${receipt !== undefined && receiptForm(receipt, messages)}`
   const main = html`${found}
 ${raw !== undefined && elsewhere(raw, maxMainBytes - bytesOf(found), messages)}
 <p>${

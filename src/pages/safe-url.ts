@@ -65,3 +65,9 @@ export function domainOf(id: string): string | undefined {
   // Punycode is kept: `xn--…` warns where the letters drawn would imitate another host.
   return url && !url.username ? `${url.host}${url.pathname.replace(/\/$/, '')}` : undefined
 }
+
+/** A path of ours that is encoded already; what leads elsewhere is a fault of ours, so it throws. */
+export function ownAddress(path: string): SafeUrl {
+  if (!/^\/[a-z]+(?:\/[\w.~%-]+)*$/.test(path)) throw new Error(`No path of ours: ${path}`)
+  return new SafeUrl(path)
+}

@@ -1,6 +1,7 @@
+import { tell } from '../language.ts'
 import type { Catalogue, Skill } from '../learning/catalogue.ts'
 import { messagesFor } from '../messages/offered.ts'
-import { phrase, tell } from './achievement-pages.ts'
+import { phrase } from './achievement-pages.ts'
 import { pair } from './facts.ts'
 import { type Html, html, joined } from './html.ts'
 import { type Frame, page } from './layout.ts'

@@ -1,21 +1,13 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { Refusal } from '../errors.ts'
+import { type Caller, permit as permitCaller } from '../ledger/caller.ts'
 import { type RevocationCode, revocationCodes } from '../ledger/credentials.ts'
 import { randomId } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { type Role, roles } from '../ledger/tokens.ts'
+import { type Role, roles, type TokenRecord } from '../ledger/tokens.ts'
 
+export type { Caller } from '../ledger/caller.ts'
 export type { RevocationCode } from '../ledger/credentials.ts'
-
-/** Who is calling, once the token has been recognised. */
-export interface Caller {
-  readonly token: string
-  readonly role: Role
-  /** Course or specialization ids; empty for all. */
-  readonly scope: readonly string[]
-  /** Whose applicants it sees: the name of the provider, else the token itself. */
-  readonly provider: string
-}
 
 const prefix = 'colophon'
 
@@ -60,20 +52,34 @@ export function createToken(
   return `${prefix}_${id}_${secret}`
 }
 
+const callerOf = ({ id, role, scope, provider }: TokenRecord): Caller => ({
+  token: id,
+  role,
+  scope,
+  provider: provider ?? id,
+})
+
+/** Who a token stands for that was recognised before; `undefined` once it is revoked. */
+export function callerWithToken(ledger: Ledger, id: string): Caller | undefined {
+  const record = ledger.tokens.byId(id)
+  return record && !record.revokedAt ? callerOf(record) : undefined
+}
+
+/** Whoever has the token of the settings. */
+export const settingsCaller: Caller = {
+  token: 'settings',
+  role: 'admin',
+  scope: [],
+  provider: 'settings',
+}
+
 function storedCaller(ledger: Ledger, text: string): Caller | undefined {
   const [start, id = '', ...rest] = text.split('_')
   if (start !== prefix || rest.length === 0) return undefined
   const record = ledger.tokens.byId(id)
   if (!record || record.revokedAt) return undefined
   const given = hashOf(rest.join('_'))
-  return isSame(given, Buffer.from(record.hash, 'hex'))
-    ? {
-        token: record.id,
-        role: record.role,
-        scope: record.scope,
-        provider: record.provider ?? record.id,
-      }
-    : undefined
+  return isSame(given, Buffer.from(record.hash, 'hex')) ? callerOf(record) : undefined
 }
 
 /**
@@ -88,20 +94,11 @@ export function recognise(
   const text = /^Bearer +([\w.~+/=-]{1,200})$/i.exec(authorization ?? '')?.[1]
   const { adminToken, ledger } = access
   const isAdmin = text && adminToken && isSame(hashOf(text), hashOf(adminToken))
-  if (isAdmin) return { token: 'settings', role: 'admin', scope: [], provider: 'settings' }
+  if (isAdmin) return settingsCaller
   const caller = text ? storedCaller(ledger, text) : undefined
   if (!caller) throw new Refusal('unauthorised', 'Send a valid token: Authorization: Bearer …')
   return caller
 }
 
-/**
- * Lets a caller through only with one of the roles, and only to a course or specialization within its scope.
- *
- * @throws Refusal `forbidden`.
- */
-export function permit(caller: Caller, roles: readonly Role[], course?: string): void {
-  const isInScope =
-    course === undefined || caller.scope.length === 0 || caller.scope.includes(course)
-  if (caller.role !== 'admin' && !(roles.includes(caller.role) && isInScope))
-    throw new Refusal('forbidden', 'This token may not do that')
-}
+/** For the web, which does not know the ledger. */
+export const permit = permitCaller

@@ -4,6 +4,7 @@ import { isLanguage } from '../language.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { didDocumentOf, jwkOf, jwksOf } from '../proof/issuer-keys.ts'
+import type { ReceiptKeys } from '../proof/receipt.ts'
 import type { Keyring } from './keyring.ts'
 import type { VcApi } from './vc-api.ts'
 
@@ -17,6 +18,7 @@ export interface PublishedSettings {
   readonly ledger: Ledger
   readonly keyring: Keyring
   readonly vcApi: VcApi
+  readonly receiptKeys: ReceiptKeys
   readonly catalogue: Catalogue
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
   readonly publicUrl: URL
@@ -76,6 +78,9 @@ const publishVcApi: Publish = async ([room, name = ''], { vcApi }) => {
   return text === undefined ? undefined : { contentType: 'application/vc', text }
 }
 
+const publishReceiptKeys: Publish = async ([name], { receiptKeys }) =>
+  name === 'jwks.json' ? json('application/jwk-set+json', receiptKeys.jwks()) : undefined
+
 const rooms: Readonly<Record<string, Publish>> = {
   '.well-known': publishWellKnown,
   keys: publishKey,
@@ -83,11 +88,13 @@ const rooms: Readonly<Record<string, Publish>> = {
   achievements: publishAchievement,
   c: publishCredential,
   'vc-api': publishVcApi,
+  receipts: publishReceiptKeys,
 }
 
 /**
  * What stands under a path of PUBLIC_URL for machines: `/.well-known/did.json` and `jwks.json`, `/keys/{kid}`,
- * `/status/{n}`, `/achievements/{id}[/{lang}]`, `/c/{id}[.json]` and `/vc-api/status/{name}`. The web serves these bytes
+ * `/status/{n}`, `/achievements/{id}[/{lang}]`, `/c/{id}[.json]`, `/vc-api/status/{name}` and
+ * `/receipts/jwks.json`. The web serves these bytes
  * and the checking side reads the same, so that our own credentials are checked by what is published and by nothing else.
  */
 export async function publishedDocument(

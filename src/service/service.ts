@@ -1,23 +1,27 @@
 import { existsSync } from 'node:fs'
+import { Enrolments } from '../admission/enrolments.ts'
 import { type KnownIssuer, readKnownIssuers } from '../checking/known-issuers.ts'
 import { NotThere } from '../checking/outside/fetched.ts'
 import { receive } from '../checking/receive.ts'
-import { receiveText } from '../checking/receiving/receive-text.ts'
 import type { Received } from '../checking/receiving/received.ts'
 import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
 import type { CheckName, Report } from '../checking/report.ts'
 import { type CheckSettings, type Question, verify } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
-import { type IssueProgress, type IssueStep, issuePending } from '../issuing/issue.ts'
+import type { IssueProgress, IssueStep } from '../issuing/issue.ts'
 import type { ReservationSettings } from '../issuing/reserve.ts'
 import { revoke } from '../issuing/status.ts'
+import type { Language } from '../language.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
+import { achievementsOf } from '../learning/eligibility-achievement.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
+import { ReceiptKeys } from '../proof/receipt.ts'
 import { remember } from '../proof/remember.ts'
 import { type Caller, recognise } from './access.ts'
 import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
 import { bytesAt } from './bytes-at.ts'
+import { EligibilityCredentials } from './eligibility-credentials.ts'
 import {
   type ImportRequest,
   type ImportSummary,
@@ -25,9 +29,11 @@ import {
   type LineReport,
   type RowSource,
 } from './import-completions.ts'
+import { IssuingRuns } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
+import { Receipts } from './receipts.ts'
 import { VcApi } from './vc-api.ts'
 
 /** A credential that has been issued, with all its forms recorded. */
@@ -50,11 +56,15 @@ export class Service {
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
   readonly keyring: Keyring
   readonly vcApi: VcApi
+  readonly eligibility = new EligibilityCredentials(this)
+  readonly receiptKeys: ReceiptKeys
+  readonly receipts: Receipts
+  readonly enrolments: Enrolments
   readonly now: () => Date
   readonly #fetch: FetchDocument
   readonly #knownIssuers: readonly KnownIssuer[]
   readonly #onFault: (where: string, thrown: unknown) => void
-  #issuing: Promise<IssueProgress> | undefined
+  readonly #issuing = new IssuingRuns(this)
   // What is recorded never changes, so a file that is asked for again is not drawn again.
   readonly #artefact = remember(
     ({ record, form }: { record: IssuedRecord; form: ArtefactForm }) =>
@@ -69,26 +79,30 @@ export class Service {
     this.now = options.now ?? (() => new Date())
     this.#onFault = options.onFault ?? (() => undefined)
     this.catalogue = readCatalogue(config.catalogueFile)
-    this.achievements = new Map(
-      this.catalogue.courses.flatMap((course) =>
-        course.achievements.map((achievement) => [achievement.id, achievement] as const),
-      ),
-    )
+    this.achievements = achievementsOf(this.catalogue)
     this.keyring = new Keyring({
       keysDir: config.keysDir,
       passphrase: config.keysPassphrase,
       publicUrl: config.publicUrl,
       isProduction: config.isProduction,
     })
+    this.receiptKeys = new ReceiptKeys(this.keyring.settings)
     this.vcApi = new VcApi({
       key: config.vcApiKey,
       ledger: () => this.ledger,
       publicUrl: config.publicUrl,
       now: this.now,
     })
+    this.enrolments = new Enrolments({
+      ledger: () => this.ledger,
+      specializations: this.catalogue.specializations,
+      now: this.now,
+    })
     const foreign = options.fetch ?? fetchPublic
     this.#fetch = (url, options) => this.#fetchOwn(url) ?? foreign(url, options)
     this.#knownIssuers = readKnownIssuers(config.trustedIssuersFile)
+    const { keyring, receiptKeys, now } = this
+    this.receipts = new Receipts({ keyring, receiptKeys, now, fetch: this.#fetch })
   }
 
   /** Opened when first asked for, so that checking a file on a stranger's machine leaves nothing behind there. */
@@ -180,48 +194,29 @@ export class Service {
     onLine: (report: LineReport) => void,
     onReserved?: (batch: string) => void,
   ): Promise<ImportSummary> {
-    const { issuer } = await this.keyring.current()
-    const settings: ReservationSettings = {
-      ledger: this.ledger,
-      achievements: this.achievements,
-      catalogue: this.catalogue,
-      issuer,
-      publicUrl: this.publicUrl,
-      language: request.language,
-      identifyBy: this.config.identifyBy,
-    }
     return importCompletions(rows, request, {
-      settings,
+      settings: await this.reservationSettings(request.language),
       now: this.now,
       onLine,
       ...(onReserved ? { onReserved } : {}),
     })
   }
 
-  /**
-   * Steps 3 to 6 for every reservation there is. One run at a time in this process: a second call waits for the first
-   * and then looks again, so that nothing reserved meanwhile is left behind.
-   */
-  issue(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
-    const before = this.#issuing?.catch(() => undefined) ?? Promise.resolve()
-    this.#issuing = before.then(() => this.#issue(onProgress))
-    return this.#issuing
+  async reservationSettings(language: Language): Promise<ReservationSettings> {
+    const { ledger, achievements, catalogue, publicUrl } = this
+    const { issuer } = await this.keyring.current()
+    const { identifyBy } = this.config
+    return { ledger, achievements, catalogue, issuer, publicUrl, language, identifyBy }
   }
 
-  async #issue(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
-    const keys = await this.keyring.current()
-    const settings = { ...(await this.checkSettings()), isUnpublished: true }
-    return issuePending({
-      ledger: this.ledger,
-      keys,
-      now: this.now,
-      verify: async (text) => {
-        const report = await verify(receiveText(Buffer.from(text), undefined), settings)
-        const reasons = report.findings.filter(({ outcome }) => outcome !== 'passed')
-        return { verdict: report.verdict, reasons: reasons.map(({ reason }) => reason) }
-      },
-      ...(onProgress ? { onProgress } : {}),
-    })
+  /** Steps 3 to 6 for one reservation; see {@link IssuingRuns}. */
+  issueReservation(id: string): Promise<CredentialRecord | undefined> {
+    return this.#issuing.one(id)
+  }
+
+  /** Steps 3 to 6 for every reservation there is; see {@link IssuingRuns}. */
+  issue(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
+    return this.#issuing.run(onProgress)
   }
 
   /** An issued credential; `undefined` for an unknown id and for one that is not issued, alike. */
@@ -244,7 +239,7 @@ export class Service {
 
   /** Waits for signing that is under way, then lets the ledger go. */
   async close(): Promise<void> {
-    await this.#issuing?.catch(() => undefined)
+    await this.#issuing.settled()
     this.#ledger?.close()
   }
 }

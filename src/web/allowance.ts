@@ -27,6 +27,13 @@ export class Allowance {
     return undefined
   }
 
+  /** The seconds that a client has to wait which has taken all; `undefined` where it has some left. */
+  wait(client: string, now: number): number | undefined {
+    const window = this.#windows.get(client)
+    if (!window || window.endsAt <= now || window.count < this.#perMinute) return undefined
+    return Math.ceil((window.endsAt - now) / 1_000)
+  }
+
   #forget(now: number): void {
     for (const [client, { endsAt }] of this.#windows)
       if (endsAt <= now) this.#windows.delete(client)

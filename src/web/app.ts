@@ -5,14 +5,17 @@ import { batchRoutes } from './batch-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
 import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
+import { deskRoutes } from './desk-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { Door } from './door.ts'
+import { enrolmentRoutes } from './enrolment-routes.ts'
 import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { rememberLanguage } from './language.ts'
 import { openApi } from './openapi.ts'
 import { problemHandler } from './problem.ts'
+import { receiptRoutes } from './receipt-routes.ts'
 import { vcApiIssuingRoutes } from './vc-api-issuing-routes.ts'
 import { vcApiRoutes } from './vc-api-routes.ts'
 import { verifyBatchPages } from './verify-batch-pages.ts'
@@ -47,11 +50,14 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(revocationRoutes(service))
   app.use(catalogueRoutes(service))
   app.use(verifyRoutes(service, door))
+  app.use(receiptRoutes(service, door))
   app.use(verifyBatchRoutes(service, door, onFault))
   app.use(verifyBatchPages({ service, door, onFault, isStopping, onWork }))
   app.use(completionRoutes(service, onFault))
   app.use(batchRoutes(service))
+  app.use(enrolmentRoutes(service))
   app.use(vcApiRoutes(service, door))
+  app.use(deskRoutes({ service, door }))
   app.use(vcApiIssuingRoutes(service, door))
   app.get('/openapi.json', (_request, response) => {
     response.json(openApi(service.publicUrl))

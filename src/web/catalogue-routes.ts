@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { renderBadgePng } from '../documents/badge-image.ts'
 import { Refusal } from '../errors.ts'
 import { isLanguage, type Language } from '../language.ts'
-import type { CatalogueAchievement } from '../learning/catalogue.ts'
+import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
 import { achievementPage, achievementsPage } from '../pages/achievement-pages.ts'
 import { homePage } from '../pages/home-page.ts'
 import { issuerPage } from '../pages/issuer-page.ts'
@@ -41,6 +41,14 @@ function sendPicture(
 
 const jsonTypes = ['application/ld+json', 'application/json', 'application/vc']
 
+/** The name of the course or the specialization that an achievement belongs to. */
+function groupOf(achievement: CatalogueAchievement, { courses, specializations }: Catalogue) {
+  const { earnedBy } = achievement
+  return earnedBy.kind === 'admission'
+    ? specializations.find(({ id }) => id === earnedBy.specialization)?.name
+    : courses.find(({ achievements }) => achievements.includes(achievement))?.name
+}
+
 /** The achievement as a page for people, or as the Open Badges `Achievement` for programs. */
 async function sendAchievement(
   service: Service,
@@ -57,13 +65,11 @@ async function sendAchievement(
     response.set('Content-Type', type).send(Buffer.from(document.text))
     return
   }
-  const course = service.catalogue.courses.find(({ achievements }) =>
-    achievements.includes(achievement),
-  )
-  if (!course) throw notFound()
+  const group = groupOf(achievement, service.catalogue)
+  if (!group) throw notFound()
   const view = {
     catalogue: service.catalogue,
-    course,
+    group,
     achievement,
     ...(language ? { contentLanguage: language } : {}),
   }

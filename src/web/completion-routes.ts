@@ -13,7 +13,7 @@ import {
 } from '../service/import-completions.ts'
 import { readOptions } from '../service/read-options.ts'
 import type { Service } from '../service/service.ts'
-import { queryText } from './guard.ts'
+import { queryText, requestKey } from './guard.ts'
 import { receiveUpload, type Upload } from './upload.ts'
 
 const maxCsvBytes = 64 * 1024 * 1024
@@ -68,15 +68,13 @@ async function once(
   work: (keep: (batch: string) => void) => Promise<string>,
 ): Promise<string> {
   if (key === undefined) return work(() => undefined)
-  if (!/^[\x21-\x7e]{1,200}$/.test(key))
-    throw new Refusal('bad-request', 'Idempotency-Key is 1 to 200 visible ASCII characters')
   const { tokens } = scope.service.ledger
   const { token } = scope.caller
   const at = scope.service.now().toISOString()
   const begun = tokens.begin({ token, key, hash: scope.hash, at })
   switch (begun.kind) {
     case 'done':
-      return begun.batch
+      return begun.answer
     case 'in-flight':
       throw new Refusal('idempotency-in-flight', 'The first request with this key is still running')
     case 'other-request':
@@ -113,7 +111,7 @@ export function completionRoutes(service: Service, onFault: (thrown: unknown) =>
         answerDryRun(response, summary, lines)
         return
       }
-      const key = request.get('Idempotency-Key')
+      const key = requestKey(request)
       const hash = `${request.originalUrl} ${upload.hash}`
       const batch = await once(key, { service, caller, hash }, async (keep) => {
         const summary = await service.import(rows, asked.request, () => undefined, keep)

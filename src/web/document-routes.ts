@@ -15,6 +15,7 @@ export function documentRoutes(service: Service): Router {
     '/keys/:kid',
     '/status/:number',
     '/vc-api/status/:name',
+    '/receipts/jwks.json',
   ]
   router.options(paths, openToAll)
   router.get(paths, openToAll, async (request, response) => {

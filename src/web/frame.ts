@@ -5,10 +5,11 @@ import { packageFile } from '../package-root.ts'
 import type { Frame } from '../pages/layout.ts'
 import type { Service } from '../service/service.ts'
 import { languageOf } from './language.ts'
+import { squeezeCss } from './squeeze-css.ts'
 
 /** The files that pages load, by their name under `/assets/`. */
 export const assets = {
-  'style.css': readFileSync(packageFile('assets', 'style.css')),
+  'style.css': Buffer.from(squeezeCss(readFileSync(packageFile('assets', 'style.css'), 'utf8'))),
   'check.js': readFileSync(packageFile('assets', 'check.js')),
 } as const
 

@@ -89,6 +89,14 @@ export function queryText(request: Request, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+/** The Idempotency-Key of a request. @throws Refusal `bad-request` for one that is none. */
+export function requestKey(request: Request): string | undefined {
+  const key = request.get('Idempotency-Key')
+  if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key))
+    throw new Refusal('bad-request', 'Idempotency-Key is 1 to 200 visible ASCII characters')
+  return key
+}
+
 /** A route parameter, which express types as possibly a list. */
 export function param(request: Request, name: string): string {
   const value = request.params[name]

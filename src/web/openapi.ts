@@ -1,3 +1,5 @@
+import { enrolmentPaths } from './openapi-enrolments.ts'
+import { receiptPaths } from './openapi-receipts.ts'
 import { vcApiPaths } from './openapi-vc-api.ts'
 import { refusalCodes } from './problem.ts'
 
@@ -223,7 +225,7 @@ export function openApi(publicUrl: URL): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl.origin }],
-    paths: { ...paths, ...vcApiPaths },
+    paths: { ...paths, ...enrolmentPaths, ...receiptPaths, ...vcApiPaths },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: {

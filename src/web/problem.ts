@@ -51,7 +51,7 @@ export const statusOf = {
   'enrolment-not-found': 404,
   'list-unreadable': 422,
   'list-not-found': 404,
-  'receipt-invalid': 422,
+  'receipt-given': 422,
   'key-unusable': 500,
   'key-permissions': 500,
   'key-not-found': 404,

@@ -54,6 +54,7 @@ export async function startServer(
   await listen(server, service.config.port, host)
   service.ledger.tokens.forgetInFlight()
   service.ledger.batches.failAbandoned()
+  service.enrolments.fill()
   service.issue().catch(onFault)
   return {
     port: (server.address() as AddressInfo).port,

@@ -1,6 +1,8 @@
 import { type Request, type Response, Router } from 'express'
+import { ReceiptGiven } from '../checking/receiving/receipt-given.ts'
 import type { Question } from '../checking/verify.ts'
 import { Refusal, type RefusalCode } from '../errors.ts'
+import { receiptPage } from '../pages/receipt-page.ts'
 import { reportPage } from '../pages/report-page.ts'
 import { type Given, verifyPage } from '../pages/verify-page.ts'
 import type { Service } from '../service/service.ts'
@@ -9,7 +11,7 @@ import { type Checked, checkLink, checkText } from './check-input.ts'
 import type { Door } from './door.ts'
 import { type Field, filesIn, readForm, textIn } from './form.ts'
 import { frameOf } from './frame.ts'
-import { mayAskForCamera, mayRunOwnScript } from './guard.ts'
+import { mayAskForCamera, mayRunOwnScript, queryText } from './guard.ts'
 import { languageOf } from './language.ts'
 import { statusOf } from './problem.ts'
 import { reportBody } from './report-body.ts'
@@ -44,6 +46,7 @@ async function checkForm(
 // These are about what was handed in, so whoever sent it can mend it in the same form.
 const mendable: readonly RefusalCode[] = [
   'no-credential-found',
+  'receipt-given',
   'open-badges-2',
   'address-unreachable',
   'input-unreadable',
@@ -51,6 +54,16 @@ const mendable: readonly RefusalCode[] = [
   'not-strict-json',
   'busy',
 ]
+
+/** The receipt that goes along with a result; where none can be signed, the result is worth as much without. */
+async function receiptOf({ report, received }: Checked, service: Service) {
+  try {
+    return { receipt: await service.receipts.ofReport(report, received) }
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return {}
+    throw thrown
+  }
+}
 
 /** Answers the form: with a report, or with the form again, what was typed kept and what was wrong said above it. */
 async function answerForm(
@@ -67,9 +80,17 @@ async function answerForm(
     const checked = await checkForm(fields, given, service)
     if (!checked) return void sendForm('nothing-given', 422)
     const { report, received } = checked
-    const view = { report, raw: received.text, person: given.person }
+    const view = {
+      report,
+      raw: received.text,
+      person: given.person,
+      ...(await receiptOf(checked, service)),
+    }
     response.send(reportPage(view, frame).markup)
   } catch (thrown) {
+    const reading =
+      thrown instanceof ReceiptGiven ? await service.receipts.read(thrown.token) : undefined
+    if (reading) return void response.send(receiptPage(reading, frame).markup)
     if (!(thrown instanceof Refusal) || !mendable.includes(thrown.code)) throw thrown
     if (thrown.code === 'busy') response.set('Retry-After', '5')
     sendForm(thrown.code, statusOf[thrown.code])
@@ -107,10 +128,14 @@ export function verifyRoutes(service: Service, door: Door): Router {
   router.post('/api/verify', door.limit, async (request, response) => {
     const language = languageOf(request)
     const isJson = Boolean(request.is('application/json'))
-    const { report } = await door.admit(request, maxBytes, (upload) =>
+    const { report, received } = await door.admit(request, maxBytes, (upload) =>
       checkBody(upload, isJson, service),
     )
-    response.set('Cache-Control', 'no-store').json(reportBody(report, language))
+    const isReceiptAsked = queryText(request, 'receipt') === 'true'
+    response.set('Cache-Control', 'no-store').json({
+      ...reportBody(report, language),
+      ...(isReceiptAsked ? { receipt: await service.receipts.ofReport(report, received) } : {}),
+    })
   })
   return router
 }

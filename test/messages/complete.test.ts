@@ -4,10 +4,17 @@ import { english } from '../../src/messages/english.ts'
 import { greek } from '../../src/messages/greek.ts'
 import type { Messages } from '../../src/messages/messages.ts'
 
+/** What a function of the messages is called with here. */
+function sampleFor(path: string): readonly unknown[] {
+  if (path.includes('.ruleReasons.')) return [{ what: '7', has: 5, needs: 9 }]
+  if (path.endsWith('.admission.priority')) return [{ points: 2, of: 3, pending: 1 }]
+  return [5, 9]
+}
+
 /** Every text of a message tree by its path; functions are called with a sample value. */
 function textsOf(node: unknown, path: string): readonly (readonly [string, string])[] {
   if (typeof node === 'string') return [[path, node]]
-  if (typeof node === 'function') return [[path, String(node(5))]]
+  if (typeof node === 'function') return [[path, String(node(...sampleFor(path)))]]
   return Object.entries(node as object).flatMap(([key, child]) => textsOf(child, `${path}.${key}`))
 }
 

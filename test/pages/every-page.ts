@@ -3,15 +3,18 @@ import { achievementPage, achievementsPage } from '../../src/pages/achievement-p
 import { batchFormPage } from '../../src/pages/batch-form-page.ts'
 import { batchPage } from '../../src/pages/batch-page.ts'
 import { credentialPage } from '../../src/pages/credential-page.ts'
+import { deskHomePage } from '../../src/pages/desk-home-page.ts'
 import { homePage } from '../../src/pages/home-page.ts'
 import type { Html } from '../../src/pages/html.ts'
 import { issuerPage } from '../../src/pages/issuer-page.ts'
 import { errorPage, problemPage } from '../../src/pages/problem-page.ts'
 import { problemKindPage, problemsPage } from '../../src/pages/problems-page.ts'
 import { reportPage } from '../../src/pages/report-page.ts'
+import { signInPage } from '../../src/pages/sign-in-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
 import { finished, running } from './batch-samples.ts'
+import { deskRows, formToken } from './desk-samples.ts'
 import { catalogue, credentialView, frame, issuerView, reports, undecided } from './samples.ts'
 
 const given = { link: 'https://badges.example.org/c/x', text: '{', person: 'Ελένη' }
@@ -40,12 +43,15 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'batch-under-way': batchPage(running, own),
     'batch-still': batchPage({ ...running, reloads: false }, own),
     'batch-finished': batchPage(finished, own),
+    'desk-sign-in': signInPage({}, own),
+    'desk-sign-in-problem': signInPage({ problem: 'unauthorised', next: '/provider/x' }, own),
+    'desk-home': deskHomePage(deskRows, { ...own, formToken }),
     credential: credentialPage(credentialView, own),
     'credential-revoked': credentialPage({ ...credentialView, revocation }, own),
     'credential-undecided': credentialPage({ ...credentialView, report: undecided }, own),
     'credential-broken': credentialPage({ ...credentialView, report: reports.broken }, own),
     achievements: achievementsPage(catalogue, own),
-    achievement: achievementPage({ catalogue, course, achievement }, own),
+    achievement: achievementPage({ catalogue, group: course.name, achievement }, own),
     skill: skillPage({ catalogue, skill: catalogue.skills[0]! }, own),
     issuer: issuerPage(issuerView, own),
     problem: problemPage('no-credential-found', own),

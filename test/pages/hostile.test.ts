@@ -75,7 +75,7 @@ describe.each(hostileTexts)('the hostile text %j', (attack) => {
 
   test('does no harm in a catalogue', () => {
     expectHarmless(achievementsPage(poisonedCatalogue, frame).toString())
-    const view = { catalogue: poisonedCatalogue, course, achievement }
+    const view = { catalogue: poisonedCatalogue, group: course.name, achievement }
     expectHarmless(achievementPage(view, frame).toString())
     const skill = poisonedCatalogue.skills[0]!
     expectHarmless(skillPage({ catalogue: poisonedCatalogue, skill }, frame).toString())
@@ -117,7 +117,10 @@ test('a text of the catalogue is marked with the language it is really in', () =
   const course = catalogue.courses[0]!
   const achievement = { ...course.achievements[0]!, name }
   const shown = (language: Language) =>
-    achievementPage({ catalogue, course, achievement }, { ...frame, language }).toString()
+    achievementPage(
+      { catalogue, group: course.name, achievement },
+      { ...frame, language },
+    ).toString()
   expect(shown('it')).toContain('<h1><span lang="it">Competenze</span></h1>')
   expect(shown('el')).toContain('<h1><span lang="en">Skills</span></h1>')
 })

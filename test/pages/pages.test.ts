@@ -10,13 +10,14 @@ import { isProblemKind, problemKindPage, problemsPage } from '../../src/pages/pr
 import { reportPage } from '../../src/pages/report-page.ts'
 import { headlineOf } from '../../src/pages/verdict.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
+import { assets } from '../../src/web/frame.ts'
 import { everyPage } from './every-page.ts'
 import * as samples from './samples.ts'
 
 const { badge, credentialView, frame, reports } = samples
 const words = (markup: string) =>
   markup.replace(/<head>.*?<\/head>|<[^>]+>/gs, ' ').replace(/\s+/g, ' ')
-const stylesheet = readFileSync('assets/style.css')
+const stylesheet = assets['style.css']
 const script = readFileSync('assets/check.js')
 const headlines: Readonly<Record<keyof typeof reports, Headline>> = {
   valid: 'valid',

@@ -1,5 +1,7 @@
 import { Refusal } from '../../errors.ts'
+import { looksLikeReceipt } from '../../proof/receipt.ts'
 import type { SourceKind } from '../report.ts'
+import { ReceiptGiven } from './receipt-given.ts'
 import { receiveToken } from './receive-token.ts'
 import { hasType, isObject, type JsonObject, type Received } from './received.ts'
 import { parseStrictJson } from './strict-json.ts'
@@ -59,6 +61,7 @@ export function receiveDocument(document: JsonObject, text: string, kind: Source
 /** A text as the credential or presentation it is: a compact JWS, or JSON. */
 export function receiveText(bytes: Uint8Array, kind: SourceKind | undefined): Received {
   const text = new TextDecoder().decode(bytes).trim()
+  if (looksLikeReceipt(text)) throw new ReceiptGiven(text)
   if (jwtForm.test(text)) return accepted(receiveToken(text, kind ?? 'jwt'))
   if (!text.startsWith('{'))
     throw nothingFound('This is neither a PDF, PNG, SVG, JSON nor JWT with a credential in it')

@@ -1,0 +1,60 @@
+import { Refusal } from '../errors.ts'
+import type { Specialization } from '../learning/specialization.ts'
+import type { EnrolmentGround } from '../ledger/enrolment-grounds.ts'
+import type { EnrolmentRecord } from '../ledger/enrolments.ts'
+import { type Actor, sees } from './actor.ts'
+
+const maxReferenceChars = 200
+
+/**
+ * Only a decision that says `eligible` today is one to enrol by.
+ *
+ * @throws Refusal `decision-erased`, `not-eligible`, `decision-expired`.
+ */
+export function checkGround(ground: EnrolmentGround, now: Date): void {
+  if (ground.isErased)
+    throw new Refusal('decision-erased', 'The application behind this decision was erased')
+  if (ground.outcome !== 'eligible')
+    throw new Refusal('not-eligible', `The outcome of this decision is ${ground.outcome}`)
+  if (ground.isSupportGone)
+    throw new Refusal('not-eligible', 'What this decision rests on no longer holds')
+  if (now.getTime() > Date.parse(ground.validUntil))
+    throw new Refusal('decision-expired', `This decision held until ${ground.validUntil}`)
+}
+
+/**
+ * The country that a place is counted for: of the decision where it has one, which an enrolment may not change.
+ *
+ * @throws Refusal `country-needed`.
+ */
+export function countryFor(
+  { countries }: Specialization,
+  asked: string | null,
+  decided: string | null,
+): string | null {
+  if (countries.length === 0) return null
+  const given = asked?.trim().toUpperCase() || null
+  const country = decided ?? given
+  if (!country || !countries.includes(country))
+    throw new Refusal('country-needed', `Give the country: one of ${countries.join(', ')}`)
+  if (given && given !== country)
+    throw new Refusal('country-needed', `The decision was made for ${country}: decide anew`)
+  return country
+}
+
+/** What the provider calls the applicant: as said now, else as in the decision. @throws Refusal `bad-request`. */
+export function referenceFor(asked: string | null, decided: string | null): string | null {
+  const reference = asked?.trim() || decided
+  if (reference && reference.length > maxReferenceChars)
+    throw new Refusal('bad-request', `A reference has at most ${maxReferenceChars} characters`)
+  return reference
+}
+
+/** @throws Refusal `already-enrolled`, of another provider's applicant without a word more. */
+export function checkFree(existing: EnrolmentRecord | undefined, actor: Actor): void {
+  if (!existing) return
+  const details = sees(actor, existing.provider)
+    ? [{ at: `/api/enrolments/${existing.id}`, message: `${existing.state}, by another decision` }]
+    : []
+  throw new Refusal('already-enrolled', 'This person is enrolled or waiting already', { details })
+}

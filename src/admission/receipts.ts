@@ -1,0 +1,158 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { isObject, type JsonObject, type Received } from '../checking/receiving/received.ts'
+import type { FetchDocument } from '../checking/remote.ts'
+import type { Report } from '../checking/report.ts'
+import {
+  type Receipt,
+  type ReceiptClaims,
+  type ReceiptCredential,
+  receiptKeysPath,
+} from '../credential/receipt.ts'
+import type { Application } from '../learning/eligibility/application.ts'
+import type { Decision } from '../learning/eligibility/decision.ts'
+import { didWebUrl, type PublicJwk } from '../proof/did.ts'
+import { isSignedBy, parseReceipt, type ReceiptKeys } from '../proof/receipt.ts'
+
+export interface ReceiptSettings {
+  readonly issuer: string
+  readonly keys: ReceiptKeys
+  readonly now: () => Date
+  readonly fetch: FetchDocument
+}
+
+const texts = (values: readonly unknown[]): string[] =>
+  values.filter((value): value is string => typeof value === 'string')
+
+/** The addresses of the lists in a `credentialStatus` of any kind. */
+export function statusListsIn(status: unknown): readonly string[] {
+  const entries = [status].flat().filter(isObject)
+  return texts(entries.map(({ statusListCredential, id }) => statusListCredential ?? id))
+}
+
+/** The verification methods that a credential says it is signed with. */
+export function keysNamedBy({ credential, secured }: Received): readonly string[] {
+  if (secured.form === 'jwt') return texts([secured.parsed.header.kid])
+  const proofs = [credential.proof].flat().filter(isObject)
+  return texts(proofs.map(({ verificationMethod }) => verificationMethod))
+}
+
+export const digestOf = (text: string): string =>
+  `sha256-${createHash('sha256').update(text).digest('base64')}`
+
+/** A report on something that was not genuine knows no facts, and so neither does its receipt. */
+function credentialOf(report: Report, received: Received): ReceiptCredential {
+  const { id, issuer } = report.facts
+  const status: unknown = (received.credential as JsonObject).credentialStatus
+  return {
+    id: id ?? 'unknown',
+    digest: digestOf(received.text),
+    found: `${report.verdict} ${report.status}`,
+    issuer: issuer?.id ?? null,
+    keys: keysNamedBy(received),
+    statusLists: statusListsIn(status),
+  }
+}
+
+/** What a check found, as a receipt. A presentation of several is one entry: it was checked as one. */
+export function receiptOfReport(report: Report, received: Received): Receipt {
+  const unlike = report.findings.filter(({ outcome }) => ['failed', 'unknown'].includes(outcome))
+  return {
+    kind: 'verification',
+    outcome: report.verdict,
+    person: report.facts.recipient ?? null,
+    title: report.facts.achievement?.name ?? report.facts.title ?? null,
+    checkedAt: report.checkedAt,
+    reasons: unlike.map(({ reason }) => reason),
+    credentials: [credentialOf(report, received)],
+    decision: null,
+  }
+}
+
+/** What was decided, as a receipt: on which credentials, by which rules. */
+export function receiptOfDecision(
+  id: string,
+  decision: Decision,
+  application: Application,
+): Receipt {
+  return {
+    kind: 'decision',
+    outcome: decision.outcome,
+    person: application.person ?? application.credentials.find(({ name }) => name)?.name ?? null,
+    title: decision.specialization,
+    checkedAt: decision.decidedAt,
+    reasons: [],
+    credentials: application.credentials.map((held) => ({
+      id: held.id,
+      digest: held.digest,
+      found: held.standing,
+      issuer: held.issuer,
+      keys: held.keys,
+      statusLists: statusListsIn(held.status),
+    })),
+    decision: {
+      id,
+      specialization: decision.specialization,
+      reason: decision.reason,
+      priority: { points: decision.priority.points, of: decision.priority.of },
+      rules: decision.rules.map(({ rule, outcome, reason }) => ({ rule, outcome, reason })),
+      waivedModules: decision.modules
+        .filter(({ state }) => state === 'waived')
+        .map(({ module }) => module),
+      ruleVersion: decision.ruleVersion,
+      validUntil: decision.validUntil,
+    },
+  }
+}
+
+/** Signs what this service found itself, and nothing that anybody could hand in. */
+export async function issueReceipt(receipt: Receipt, settings: ReceiptSettings): Promise<string> {
+  const now = settings.now()
+  const claims: ReceiptClaims = {
+    iss: settings.issuer,
+    jti: `urn:uuid:${randomUUID()}`,
+    iat: Math.floor(now.getTime() / 1000),
+    receipt,
+  }
+  return settings.keys.sign(claims, now)
+}
+
+/**
+ * What somebody's receipt is: `genuine` under the keys that its issuer publishes for receipts, `altered`, or `unknown`
+ * when those keys could not be had.
+ */
+export interface ReceiptReading {
+  readonly genuine: 'yes' | 'no' | 'unknown'
+  readonly isOwn: boolean
+  readonly token: string
+  readonly claims: ReceiptClaims
+}
+
+async function publishedKeys(
+  issuer: string,
+  fetch: FetchDocument,
+): Promise<readonly PublicJwk[] | undefined> {
+  const home = didWebUrl(issuer)
+  if (!home) return []
+  try {
+    const { body } = await fetch(new URL(receiptKeysPath, home))
+    const { keys } = JSON.parse(new TextDecoder().decode(body)) as { keys?: unknown }
+    return Array.isArray(keys)
+      ? keys.filter(isObject).map((key) => key as unknown as PublicJwk)
+      : []
+  } catch {
+    return undefined
+  }
+}
+
+/** The receipt in a text, checked against what its issuer publishes; `undefined` where a text is none. */
+export async function readReceipt(
+  text: string,
+  { issuer, fetch }: Pick<ReceiptSettings, 'issuer' | 'fetch'>,
+): Promise<ReceiptReading | undefined> {
+  const parsed = parseReceipt(text)
+  if (!parsed) return undefined
+  const { claims, token } = parsed
+  const keys = await publishedKeys(claims.iss, fetch)
+  const genuine = keys === undefined ? 'unknown' : (await isSignedBy(parsed, keys)) ? 'yes' : 'no'
+  return { genuine, isOwn: claims.iss === issuer, token, claims }
+}

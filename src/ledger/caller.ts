@@ -1,0 +1,24 @@
+import { Refusal } from '../errors.ts'
+import type { Role } from './tokens.ts'
+
+/** Who is calling, once the token has been recognised. */
+export interface Caller {
+  readonly token: string
+  readonly role: Role
+  /** Course or specialization ids; empty for all. */
+  readonly scope: readonly string[]
+  /** Whose applicants it sees: the name of the provider, else the token itself. */
+  readonly provider: string
+}
+
+/**
+ * Lets a caller through only with one of the roles, and only to a course or specialization within its scope.
+ *
+ * @throws Refusal `forbidden`.
+ */
+export function permit(caller: Caller, roles: readonly Role[], course?: string): void {
+  const isInScope =
+    course === undefined || caller.scope.length === 0 || caller.scope.includes(course)
+  if (caller.role !== 'admin' && !(roles.includes(caller.role) && isInScope))
+    throw new Refusal('forbidden', 'This token may not do that')
+}

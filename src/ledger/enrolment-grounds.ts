@@ -1,0 +1,94 @@
+import type { Database, Row } from './database.ts'
+import { timeOrderedKey } from './identifiers.ts'
+
+/** What an enrolment rests on: as much of a decision as it asks about. */
+export interface EnrolmentGround {
+  readonly decision: string
+  readonly specialization: string
+  readonly ruleVersion: string
+  readonly provider: string
+  readonly reference: string | null
+  readonly country: string | null
+  readonly person: string | null
+  readonly outcome: string
+  readonly points: number
+  readonly appliedAt: string
+  readonly validUntil: string
+  readonly isErased: boolean
+  /** Its eligibility credential was revoked, or what that rests on is gone. */
+  readonly isSupportGone: boolean
+}
+
+export const enrolmentActions = ['enrolled', 'waiting', 'moved-up', 'withdrawn'] as const
+export type EnrolmentAction = (typeof enrolmentActions)[number]
+
+export interface EnrolmentEvent {
+  readonly decision: string
+  readonly enrolment: string
+  readonly action: EnrolmentAction
+  readonly actor: string
+  readonly note: string | null
+  readonly at: Date
+}
+
+/** Of a decision `d` and its eligibility credential `c`: it no longer stands. */
+export const supportGone = `CASE WHEN d.outcome <> 'eligible' OR c.revoked_at IS NOT NULL OR EXISTS (
+  SELECT 1 FROM support s WHERE s.credential = d.credential AND s.state = 'gone') THEN 1 ELSE 0 END`
+
+const readGround = (row: Row): EnrolmentGround => ({
+  decision: String(row.id),
+  specialization: String(row.specialization),
+  ruleVersion: String(row.rule_version),
+  provider: String(row.provider),
+  reference: row.reference as string | null,
+  country: row.country as string | null,
+  person: row.person as string | null,
+  outcome: String(row.outcome),
+  points: Number(row.points),
+  appliedAt: String(row.applied_at),
+  validUntil: String(row.valid_until),
+  isErased: row.erased_at !== null,
+  isSupportGone: row.is_support_gone === 1,
+})
+
+/** Decisions as enrolments see them, and what enrolments add to their audit trail. */
+export class EnrolmentGrounds {
+  readonly #database: Database
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  #found(column: 'd.id' | 'd.credential', value: string): EnrolmentGround | undefined {
+    const row = this.#database.get(
+      `SELECT d.*, ${supportGone} AS is_support_gone
+       FROM decision d LEFT JOIN credential c ON c.id = d.credential WHERE ${column} = ?`,
+      value,
+    )
+    return row && readGround(row)
+  }
+
+  ofDecision(id: string): EnrolmentGround | undefined {
+    return this.#found('d.id', id)
+  }
+
+  /** By the id of the eligibility credential that was issued for it. */
+  ofCredential(id: string): EnrolmentGround | undefined {
+    return this.#found('d.credential', id)
+  }
+
+  /** Tells the audit trail of the decision, with its outcome and rules as they stand, within the caller's transaction. */
+  tell({ decision, enrolment, action, actor, note, at }: EnrolmentEvent): void {
+    this.#database.run(
+      `INSERT INTO decision_event (row_key, decision, happened_at, actor, action, item, note, outcome, rule_version)
+       SELECT ?, id, ?, ?, ?, ?, ?, outcome, rule_version FROM decision WHERE id = ?`,
+      timeOrderedKey(at),
+      at.toISOString(),
+      actor,
+      action,
+      `enrolment:${enrolment}`,
+      note,
+      decision,
+    )
+  }
+}

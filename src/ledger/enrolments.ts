@@ -1,0 +1,225 @@
+import type { Database, Row, Value } from './database.ts'
+import { supportGone } from './enrolment-grounds.ts'
+
+export const enrolmentStates = ['enrolled', 'waiting', 'withdrawn'] as const
+export type EnrolmentState = (typeof enrolmentStates)[number]
+
+/** A place of a person in a specialization, or the wait for one. */
+export interface EnrolmentRecord {
+  readonly rowKey: string
+  /** Random, as in addresses. */
+  readonly id: string
+  readonly specialization: string
+  /** Whose applicant it is. */
+  readonly provider: string
+  /** Tells persons apart; `null` once erased. */
+  readonly person: string | null
+  readonly decision: string
+  /** What the provider calls the applicant; `null` once erased. */
+  readonly reference: string | null
+  /** ISO 3166-1 alpha-2; `null` where the specialization asks for none. */
+  readonly country: string | null
+  /** Priority as the decision gave it. */
+  readonly points: number
+  /** ISO 8601 instants. */
+  readonly appliedAt: string
+  readonly state: EnrolmentState
+  readonly createdAt: string
+  readonly changedAt: string
+  readonly erasedAt: string | null
+}
+
+export interface EnrolmentNow extends EnrolmentRecord {
+  /** Place in the waiting list, from 1. */
+  readonly position: number | null
+  /** The decision is no longer `eligible`, or its credential was revoked or lost what it rests on. */
+  readonly isSupportGone: boolean
+}
+
+/** How many are in one state, by country. */
+export interface EnrolmentCount {
+  readonly state: EnrolmentState
+  readonly country: string | null
+  readonly count: number
+}
+
+export interface EnrolmentQuestion {
+  readonly specialization: string
+  /** `null` for those of all providers. */
+  readonly provider: string | null
+  readonly state: EnrolmentState | null
+  /** Id of the last one told. */
+  readonly after: string | null
+  readonly limit: number
+}
+
+function readRecord(row: Row): EnrolmentRecord {
+  return {
+    rowKey: String(row.row_key),
+    id: String(row.id),
+    specialization: String(row.specialization),
+    provider: String(row.provider),
+    person: row.person as string | null,
+    decision: String(row.decision),
+    reference: row.reference as string | null,
+    country: row.country as string | null,
+    points: Number(row.points),
+    appliedAt: String(row.applied_at),
+    state: row.state as EnrolmentState,
+    createdAt: String(row.created_at),
+    changedAt: String(row.changed_at),
+    erasedAt: row.erased_at as string | null,
+  }
+}
+
+const readNow = (row: Row): EnrolmentNow => ({
+  ...readRecord(row),
+  position: row.position === null ? null : Number(row.position),
+  isSupportGone: row.is_support_gone === 1,
+})
+
+// The waiting list has one order for all: points, then who applied first, then who came first.
+const inLine = 'e.points DESC, e.applied_at, e.row_key'
+const behind = (a: string, b: string) =>
+  `(${a}.points < ${b}.points OR (${a}.points = ${b}.points AND (${a}.applied_at > ${b}.applied_at
+    OR (${a}.applied_at = ${b}.applied_at AND ${a}.row_key > ${b}.row_key))))`
+
+const beside = `JOIN decision d ON d.id = e.decision LEFT JOIN credential c ON c.id = d.credential`
+
+/** Who has a place in which specialization, and who waits for one. */
+export class Enrolments {
+  readonly #database: Database
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  /** Puts a person at the place in the waiting list that the points and the time of application give. */
+  addWaiting(record: Omit<EnrolmentRecord, 'state' | 'changedAt' | 'erasedAt'>): void {
+    const values: Value[] = [
+      record.rowKey,
+      record.id,
+      record.specialization,
+      record.provider,
+      record.person,
+      record.decision,
+      record.reference,
+      record.country,
+      record.points,
+      record.appliedAt,
+      record.createdAt,
+      record.createdAt,
+    ]
+    this.#database.run(
+      `INSERT INTO enrolment (row_key, id, specialization, provider, person, decision, reference, country, points,
+         applied_at, state, created_at, changed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)`,
+      ...values,
+    )
+  }
+
+  setState(id: string, state: EnrolmentState, at: string): void {
+    this.#database.run('UPDATE enrolment SET state = ?, changed_at = ? WHERE id = ?', state, at, id)
+  }
+
+  byId(id: string): EnrolmentNow | undefined {
+    const row = this.#database.get(
+      `SELECT e.*, ${supportGone} AS is_support_gone,
+         CASE WHEN e.state = 'waiting' THEN 1 + (SELECT count(*) FROM enrolment w
+           WHERE w.specialization = e.specialization AND w.state = 'waiting' AND ${behind('e', 'w')}) END AS position
+       FROM enrolment e ${beside} WHERE e.id = ?`,
+      id,
+    )
+    return row && readNow(row)
+  }
+
+  /** The enrolment of a person that is not withdrawn: there is at most one. */
+  ofPerson(specialization: string, person: string): EnrolmentRecord | undefined {
+    const row = this.#database.get(
+      `SELECT * FROM enrolment WHERE specialization = ? AND person = ? AND state <> 'withdrawn'`,
+      specialization,
+      person,
+    )
+    return row && readRecord(row)
+  }
+
+  /** In the order of the waiting list, whatever their state; at most `limit`. */
+  list(question: EnrolmentQuestion): EnrolmentNow[] {
+    const { specialization, provider, state, after, limit } = question
+    const where = [
+      'e.specialization = ?',
+      ...(provider === null ? [] : ['e.provider = ?']),
+      ...(state === null ? [] : ['e.state = ?']),
+      ...(after === null
+        ? []
+        : [`EXISTS (SELECT 1 FROM enrolment l WHERE l.id = ? AND ${behind('e', 'l')})`]),
+    ]
+    const values = [specialization, provider, state, after].filter((value) => value !== null)
+    return this.#database
+      .all(
+        `WITH line AS (SELECT id, row_number() OVER (ORDER BY points DESC, applied_at, row_key) AS position
+           FROM enrolment WHERE specialization = ? AND state = 'waiting')
+         SELECT e.*, line.position AS position, ${supportGone} AS is_support_gone
+         FROM enrolment e ${beside} LEFT JOIN line ON line.id = e.id
+         WHERE ${where.join(' AND ')} ORDER BY ${inLine} LIMIT ?`,
+        specialization,
+        ...values,
+        limit,
+      )
+      .map(readNow)
+  }
+
+  counts(specialization: string): EnrolmentCount[] {
+    return this.#database
+      .all(
+        `SELECT state, country, count(*) AS n FROM enrolment WHERE specialization = ? GROUP BY state, country
+         ORDER BY country, state`,
+        specialization,
+      )
+      .map((row) => ({
+        state: row.state as EnrolmentState,
+        country: row.country as string | null,
+        count: Number(row.n),
+      }))
+  }
+
+  enrolledIn(specialization: string): number {
+    const row = this.#database.get(
+      `SELECT count(*) AS n FROM enrolment WHERE specialization = ? AND state = 'enrolled'`,
+      specialization,
+    )
+    return Number(row?.n)
+  }
+
+  /** The first in the waiting list whose country has fewer than so many places taken. */
+  firstWaiting(specialization: string, perCountry: number | null): EnrolmentRecord | undefined {
+    const row = this.#database.get(
+      `SELECT * FROM enrolment e WHERE e.specialization = ? AND e.state = 'waiting'
+         AND (e.country IS NULL OR e.country NOT IN (
+           SELECT t.country FROM enrolment t
+           WHERE t.specialization = ? AND t.state = 'enrolled' AND t.country IS NOT NULL
+           GROUP BY t.country HAVING count(*) >= ?))
+       ORDER BY ${inLine} LIMIT 1`,
+      specialization,
+      specialization,
+      perCountry ?? Number.MAX_SAFE_INTEGER,
+    )
+    return row && readRecord(row)
+  }
+
+  /**
+   * Takes out who it was of those withdrawn before an instant, and of all of specializations that are no longer offered;
+   * that there was one, from which country and how it ended stays. Returns how many.
+   */
+  erase(before: string, offered: readonly string[], at: string): number {
+    const places = offered.map(() => '?').join(', ')
+    const isOver = offered.length === 0 ? '' : `OR specialization NOT IN (${places})`
+    return this.#database.run(
+      `UPDATE enrolment SET person = NULL, reference = NULL, erased_at = ?
+       WHERE erased_at IS NULL AND changed_at < ? AND (state = 'withdrawn' ${isOver})`,
+      at,
+      before,
+      ...offered,
+    )
+  }
+}

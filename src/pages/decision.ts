@@ -1,0 +1,168 @@
+import type { Told } from '../language.ts'
+import type { Decision, DecisionOutcome, RuleOutcome } from '../learning/eligibility/decision.ts'
+import { formatDate, formatMoment } from '../messages/format.ts'
+import type { Messages } from '../messages/messages.ts'
+import type { ToldCredential, ToldDecision, ToldRule } from '../messages/told-decision.ts'
+import { pair } from './facts.ts'
+import { fitting } from './fitting.ts'
+import { inTongue, nameOf } from './foreign.ts'
+import { type Html, html, joined } from './html.ts'
+import { type Icon, icons } from './icons.ts'
+import { ownAddress } from './safe-url.ts'
+import type { Tone } from './verdict.ts'
+
+interface Look {
+  readonly tone: Tone
+  readonly icon: Icon
+}
+
+const outcomeLooks: Readonly<Record<DecisionOutcome, Look>> = {
+  eligible: { tone: 'good', icon: 'valid' },
+  'not-yet': { tone: 'caution', icon: 'time' },
+  'needs-review': { tone: 'unsure', icon: 'person' },
+}
+
+const ruleLooks: Readonly<Record<RuleOutcome, Look>> = {
+  met: { tone: 'good', icon: 'valid' },
+  waived: { tone: 'good', icon: 'valid' },
+  review: { tone: 'unsure', icon: 'unsure' },
+  unmet: { tone: 'caution', icon: 'skipped' },
+}
+
+const creditLooks: Readonly<Record<ToldCredential['counts'], Look>> = {
+  yes: { tone: 'good', icon: 'valid' },
+  no: { tone: 'bad', icon: 'invalid' },
+  unclear: { tone: 'unsure', icon: 'unsure' },
+}
+
+/** The tone and the picture of an outcome, wherever it stands: its word stands beside it. */
+export const outcomeLook = (outcome: DecisionOutcome) => outcomeLooks[outcome]
+
+/** A decision and the words for it, as `tellDecision` found them. */
+export interface DecisionView {
+  readonly decision: Decision
+  readonly told: ToldDecision
+  readonly messages: Messages
+}
+
+/** A text of the catalogue, marked where it is in another language than the page. */
+export const spoken = ({ text, language }: Told, messages: Messages): Html =>
+  language === messages.language ? html`${text}` : html`<span${inTongue(language)}>${text}</span>`
+
+/** The outcome in a word with its picture, what it means, why, and what to do. */
+export function outcomePanel({ decision, told, messages }: DecisionView, level: 'h1' | 'h2'): Html {
+  const { tone, icon } = outcomeLooks[decision.outcome]
+  const word = html`<span class="verdict-word">${told.title}</span>`
+  const day = formatDate(decision.validUntil, messages.language)
+  return html`<section class="verdict tone-${tone}">
+${icons[icon]}
+<div>
+${level === 'h1' ? html`<h1>${word}</h1>` : html`<h2>${word}</h2>`}
+<p>${told.sentence}</p>
+<p class="advice">${told.advice}</p>
+<p class="moment">${messages.admission.decidedOn(formatMoment(decision.decidedAt, messages.language))}. ${messages.admission.holdsUntil(day)}</p>
+</div>
+</section>`
+}
+
+/** The outcome in its word alone, for where it is one of many. */
+export function outcomeLine(outcome: DecisionOutcome, messages: Messages): Html {
+  const { tone, icon } = outcomeLooks[outcome]
+  return html`<p class="verdict-line tone-${tone}">${icons[icon]} <strong>${messages.admission.outcomes[outcome].title}</strong></p>`
+}
+
+function whereToGet({ advice, links }: ToldRule, messages: Messages): Html | false {
+  const pages = links.map(
+    ({ name, path }) => html`<a href="${ownAddress(path)}">${spoken(name, messages)}</a>`,
+  )
+  return (
+    (advice !== null || pages.length > 0) &&
+    html`<p>${advice && spoken(advice, messages)} ${joined(pages, ', ')}</p>`
+  )
+}
+
+const gap = (rule: ToldRule, messages: Messages) =>
+  html`<li><strong>${spoken(rule.name, messages)}</strong> <p>${rule.sentences.join(' ')}</p>${whereToGet(rule, messages)}</li>`
+
+const maxListBytes = 9_000
+
+const gaps = (title: string, rules: readonly ToldRule[], messages: Messages) =>
+  rules.length > 0 &&
+  html`<section><h2>${title}</h2><ul class="gaps">${listed(
+    rules.map((rule) => gap(rule, messages)),
+    messages,
+  )}</ul></section>`
+
+/** So much of a list as a page has room for, and how many more there are. */
+function listed(items: readonly Html[], messages: Messages): Html {
+  const { shown, rest } = fitting(items, maxListBytes)
+  return html`${shown}${rest > 0 && html`<li class="note">${messages.pages.report.more(rest)}</li>`}`
+}
+
+/** What is missing, why, and where to get it; then what would help beside it. */
+export const missingList = ({ told, messages }: DecisionView): Html =>
+  html`${gaps(messages.admission.labels.missing, told.missing, messages)}
+${gaps(messages.admission.labels.helps, told.helps, messages)}`
+
+function ruleItem(rule: ToldRule, messages: Messages): Html {
+  const { tone, icon } = ruleLooks[rule.outcome]
+  const { labels, points } = messages.admission
+  const because = rule.because.map((name) => nameOf(name))
+  return html`<li class="tone-${tone}">${icons[icon]}<div><h3>${spoken(rule.name, messages)}: ${rule.word}</h3>
+<p>${rule.sentences.join(' ')}</p>${because.length > 0 && html`<p class="note">${labels.restsOn}: ${joined(because, ', ')}</p>`}${rule.points > 0 && html`<p class="note">+ ${points(rule.points)}</p>`}</div></li>`
+}
+
+/** Each rule with how it ended, why, and the credentials it rests on. */
+export function ruleList({ told, messages }: DecisionView): Html {
+  const items = told.rules.map((rule) => ruleItem(rule, messages))
+  return html`<section><h2>${messages.admission.labels.rules}</h2><ol class="findings">${listed(items, messages)}</ol></section>`
+}
+
+/** Modules for which hours are proven; those without any are to be taken like by everybody, and not listed. */
+export function moduleList({ told, messages }: DecisionView): Html | false {
+  const { labels } = messages.admission
+  const touched = told.modules.filter(({ state }) => state !== 'none')
+  const items = touched.map(
+    ({ name, word, sentence }) =>
+      html`<li><strong>${spoken(name, messages)}</strong>: ${word}. <small>${sentence}</small></li>`,
+  )
+  return (
+    items.length > 0 &&
+    html`<section><h2>${labels.modules}</h2><ul>${listed(items, messages)}</ul><p class="note">${labels.modulesNote}</p></section>`
+  )
+}
+
+/** What became of each credential that was handed in. */
+export function creditList({ told, messages }: DecisionView): Html | false {
+  const items = told.credentials.map(({ name, counts, sentence }) => {
+    const { tone, icon } = creditLooks[counts]
+    return html`<li class="tone-${tone}">${icons[icon]}<div><h3>${nameOf(name)}</h3><p>${sentence}</p></div></li>`
+  })
+  return (
+    items.length > 0 &&
+    html`<section><h2>${messages.admission.labels.credentials}</h2><ul class="findings">${listed(items, messages)}</ul></section>`
+  )
+}
+
+/** For whoever files it: which rules, when, how long, and the codes. */
+export function decisionDetails({ decision, told, messages }: DecisionView): Html {
+  const { labels } = messages.admission
+  const { language } = messages
+  return html`<details class="how"><summary>${labels.details}</summary><dl class="pairs">
+${pair(labels.reason, html`<code class="code">${decision.reason}</code>`)}
+${pair(labels.priority, told.priority)}
+${pair(labels.decidedAt, formatMoment(decision.decidedAt, language))}
+${pair(labels.validUntil, formatMoment(decision.validUntil, language))}
+${pair(labels.ruleVersion, html`<code class="code" dir="ltr">${decision.ruleVersion}</code>`)}
+</dl></details>`
+}
+
+/** A whole decision: the answer, what is missing, each rule, modules, what was handed in, and how it was decided. */
+export const decisionBody = (view: DecisionView, level: 'h1' | 'h2'): Html =>
+  html`${outcomePanel(view, level)}
+${missingList(view)}
+<p><strong>${view.messages.admission.labels.priority}</strong>: ${view.told.priority}</p>
+${ruleList(view)}
+${moduleList(view)}
+${creditList(view)}
+${decisionDetails(view)}`

@@ -1,0 +1,43 @@
+import type { ReceiptClaims } from '../credential/receipt.ts'
+import { messagesFor } from '../messages/offered.ts'
+import { tellReceipt } from '../messages/tell-receipt.ts'
+import { type Html, html } from './html.ts'
+import { icons } from './icons.ts'
+import { type Frame, page } from './layout.ts'
+import { safeUrl } from './safe-url.ts'
+
+export interface ReceiptView {
+  readonly genuine: 'yes' | 'no' | 'unknown'
+  readonly claims: ReceiptClaims
+}
+
+const looks = {
+  yes: { tone: 'good', icon: icons.valid },
+  no: { tone: 'bad', icon: icons.invalid },
+  unknown: { tone: 'caution', icon: icons.caution },
+} as const
+
+/** What somebody's receipt is, and what it says; of one that is not genuine nothing is shown. */
+export function receiptPage({ genuine, claims }: ReceiptView, frame: Frame): Html {
+  const messages = messagesFor(frame.language)
+  const words = messages.receipts
+  const { tone, icon } = looks[genuine]
+  const told = words.genuine[genuine]
+  const [first] = claims.receipt.credentials
+  const link = claims.receipt.credentials.length === 1 ? safeUrl(first?.id ?? '') : undefined
+  const rows = tellReceipt(claims, messages).map(
+    ({ label, values, isCode }) => html`<div><dt>${label}</dt>${values.map(
+      (value) => html`<dd>${isCode ? html`<code dir="ltr">${value}</code>` : value}</dd>`,
+    )}</div>
+`,
+  )
+  const main = html`<section class="verdict tone-${tone}">${icon}<div><h1><span class="verdict-word">${told.title}</span></h1><p>${told.meaning}</p></div></section>
+${
+  genuine === 'yes' &&
+  html`<section><h2>${words.titles[claims.receipt.kind]}</h2><p>${words.lead}</p>
+<dl class="pairs">${rows}</dl></section>
+<p class="note">${words.now}${link && html` <a href="${link}">${words.checkNow}</a>`}</p>`
+}
+<p><a class="button" href="/verify">${messages.pages.report.again}</a></p>`
+  return page({ title: told.title, main, section: 'check' }, frame)
+}

@@ -1,0 +1,33 @@
+import type { RefusalCode } from '../errors.ts'
+import { messagesFor } from '../messages/offered.ts'
+import { type Html, html } from './html.ts'
+import { icons } from './icons.ts'
+import { type Frame, page } from './layout.ts'
+
+/** Why somebody is asked to sign in, and what for. */
+export interface SignInView {
+  /** What was wrong with the token that was given; `ended` where there is no session any more. */
+  readonly problem?: RefusalCode | 'ended'
+  /** Path of the page to go on to. */
+  readonly next?: string
+}
+
+/** The form that takes the token of a provider. */
+export function signInPage({ problem, next }: SignInView, frame: Frame): Html {
+  const messages = messagesFor(frame.language)
+  const { signIn } = messages.pages.desk
+  const own: Partial<Record<string, { title: string; remedy: string }>> = signIn.problems
+  const told =
+    problem && (own[problem] ?? (problem === 'ended' ? undefined : messages.refusals[problem]))
+  const main = html`<h1>${signIn.title}</h1>
+${told ? html`<section class="notice tone-caution" role="alert">${icons.caution}<div><h2>${told.title}</h2><p>${told.remedy}</p></div></section>` : html`<p class="lead">${signIn.lead}</p>`}
+<form class="check" method="post" action="/provider/sign-in">
+${next !== undefined && html`<input type="hidden" name="next" value="${next}">`}
+<p class="field"><label for="token">${signIn.token}</label>
+<input type="password" id="token" name="token" required maxlength="300" autocomplete="current-password" spellcheck="false" dir="ltr" aria-describedby="token-hint">
+<small id="token-hint">${signIn.tokenHint}</small></p>
+<p class="send"><button type="submit">${signIn.submit}</button></p>
+<p class="note">${signIn.privacy}</p>
+</form>`
+  return page({ title: told ? `${told.title} · ${signIn.title}` : signIn.title, main }, frame)
+}

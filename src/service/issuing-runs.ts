@@ -1,0 +1,78 @@
+import { receiveText } from '../checking/receiving/receive-text.ts'
+import { type CheckSettings, verify } from '../checking/verify.ts'
+import {
+  type IssueProgress,
+  type IssueSettings,
+  type IssueStep,
+  issuePending,
+  issueReservation,
+} from '../issuing/issue.ts'
+import type { CredentialRecord } from '../ledger/credentials.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Keyring } from './keyring.ts'
+
+export interface IssuingSettings {
+  readonly ledger: Ledger
+  readonly keyring: Keyring
+  readonly now: () => Date
+  checkSettings(): Promise<CheckSettings>
+}
+
+/**
+ * Signs what is reserved, one run at a time in this process: a second call waits for the first and then looks again, so
+ * that nothing reserved meanwhile is left behind.
+ */
+export class IssuingRuns {
+  readonly #settings: IssuingSettings
+  readonly #single = new Set<Promise<void>>()
+  #last: Promise<IssueProgress> | undefined
+
+  constructor(settings: IssuingSettings) {
+    this.#settings = settings
+  }
+
+  run(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
+    const before = this.#last?.catch(() => undefined) ?? Promise.resolve()
+    this.#last = before.then(() => this.#issue(onProgress))
+    return this.#last
+  }
+
+  /** One reservation by itself, beside whatever run there is: the first to record it wins. */
+  one(id: string): Promise<CredentialRecord | undefined> {
+    const signed = this.#settingsNow().then((settings) => issueReservation(id, settings))
+    const ended = signed.then(
+      () => undefined,
+      () => undefined,
+    )
+    this.#single.add(ended)
+    void ended.then(() => this.#single.delete(ended))
+    return signed
+  }
+
+  async #issue(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
+    const settings = await this.#settingsNow()
+    return issuePending({ ...settings, ...(onProgress ? { onProgress } : {}) })
+  }
+
+  async #settingsNow(): Promise<IssueSettings> {
+    const { ledger, keyring, now } = this.#settings
+    const keys = await keyring.current()
+    const settings = { ...(await this.#settings.checkSettings()), isUnpublished: true }
+    return {
+      ledger,
+      keys,
+      now,
+      verify: async (text) => {
+        const report = await verify(receiveText(Buffer.from(text), undefined), settings)
+        const reasons = report.findings.filter(({ outcome }) => outcome !== 'passed')
+        return { verdict: report.verdict, reasons: reasons.map(({ reason }) => reason) }
+      },
+    }
+  }
+
+  /** Once signing that is under way has ended, however it did. */
+  async settled(): Promise<void> {
+    await this.#last?.catch(() => undefined)
+    await Promise.all(this.#single)
+  }
+}

@@ -1,0 +1,28 @@
+import type { Specialization } from '../learning/specialization.ts'
+import type { DeskRow } from '../pages/desk-home-page.ts'
+import type { Caller } from '../service/access.ts'
+import type { Service } from '../service/service.ts'
+
+/** The specializations that a caller may decide about. */
+export function inScope(caller: Caller, service: Service): readonly Specialization[] {
+  return service.catalogue.specializations.filter(
+    ({ id }) => caller.role === 'admin' || caller.scope.length === 0 || caller.scope.includes(id),
+  )
+}
+
+/** Whether one may apply on the day of now, in UTC. */
+export function isOpen({ applications }: Specialization, now: Date): boolean {
+  const day = now.toISOString().slice(0, 10)
+  const { from, until } = applications
+  return (from === null || from <= day) && (until === null || day <= until)
+}
+
+export function deskRows(caller: Caller, service: Service): readonly DeskRow[] {
+  return inScope(caller, service).map((specialization) => ({
+    specialization,
+    isOpen: isOpen(specialization, service.now()),
+    decisions: 0,
+    waiting: 0,
+    taken: null,
+  }))
+}

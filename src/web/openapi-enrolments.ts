@@ -1,0 +1,144 @@
+type Json = Readonly<Record<string, unknown>>
+
+const text = { type: 'string' }
+const nullable = { type: ['string', 'null'] }
+const problem = { $ref: '#/components/responses/Problem' }
+const inPath: Json = { name: 'id', in: 'path', required: true, schema: text }
+
+const query = (name: string, schema: Json, description: string, required = false): Json => ({
+  name,
+  in: 'query',
+  required,
+  schema,
+  description,
+})
+
+const filter = [
+  query('specialization', text, 'Specialization of the catalogue', true),
+  query('state', { enum: ['enrolled', 'waiting', 'withdrawn'] }, 'Only those in this state'),
+]
+
+const enrolment: Json = {
+  type: 'object',
+  required: ['id', 'specialization', 'decision', 'state', 'position', 'points', 'supportGone'],
+  properties: {
+    id: text,
+    specialization: text,
+    provider: text,
+    decision: text,
+    reference: nullable,
+    country: nullable,
+    state: { enum: ['enrolled', 'waiting', 'withdrawn'] },
+    position: { type: ['integer', 'null'], description: 'Place in the waiting list, from 1' },
+    points: { type: 'integer' },
+    appliedAt: { type: 'string', format: 'date-time' },
+    createdAt: { type: 'string', format: 'date-time' },
+    changedAt: { type: 'string', format: 'date-time' },
+    supportGone: { type: 'boolean', description: 'The decision no longer stands' },
+    erasedAt: nullable,
+    location: text,
+  },
+}
+
+const answer = (description: string, schema: Json = enrolment): Json => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+const body = (properties: Json, required: boolean): Json => ({
+  required,
+  content: { 'application/json': { schema: { type: 'object', properties } } },
+})
+
+const places: Json = {
+  type: 'object',
+  properties: {
+    total: { type: ['integer', 'null'] },
+    taken: { type: 'integer' },
+    waiting: { type: 'integer' },
+    perCountry: { type: 'object' },
+  },
+}
+
+const operation = (summary: string, more: Json): Json => ({
+  summary,
+  security: [{ token: [] }],
+  ...more,
+})
+
+/** The paths of enrolment. */
+export const enrolmentPaths: Json = {
+  '/api/enrolments': {
+    post: operation('Enrol a person, or put it on the waiting list', {
+      description:
+        'By a decision, or by a specialization and its eligibility credential (id or link). One per person and specialization.',
+      parameters: [{ name: 'Idempotency-Key', in: 'header', schema: text }],
+      requestBody: body(
+        {
+          decision: text,
+          specialization: text,
+          credential: text,
+          country: nullable,
+          reference: nullable,
+        },
+        true,
+      ),
+      responses: {
+        200: answer('It was there already'),
+        201: answer('Enrolled, or waiting'),
+        default: problem,
+      },
+    }),
+    get: operation('Enrolments in the order of the waiting list, and how many places are taken', {
+      parameters: [
+        ...filter,
+        query('after', text, '`next` of the page before'),
+        query('limit', { type: 'integer', minimum: 1, maximum: 1000 }, '200 by default'),
+      ],
+      responses: {
+        200: answer('A page of them', {
+          type: 'object',
+          properties: {
+            specialization: text,
+            places,
+            enrolments: { type: 'array', items: enrolment },
+            next: nullable,
+          },
+        }),
+        default: problem,
+      },
+    }),
+  },
+  '/api/enrolments.csv': {
+    get: operation('All of them as a table', {
+      parameters: filter,
+      responses: {
+        200: { description: 'A row each', content: { 'text/csv': {} } },
+        default: problem,
+      },
+    }),
+  },
+  '/api/enrolments/{id}': {
+    get: operation('One enrolment', {
+      parameters: [inPath],
+      responses: { 200: answer('As it is now'), default: problem },
+    }),
+  },
+  '/api/enrolments/{id}/withdraw': {
+    post: operation('Give a place back; it goes to the first who may have it', {
+      parameters: [inPath],
+      requestBody: body({ note: nullable }, false),
+      responses: {
+        200: answer('Withdrawn, and who moved up', {
+          type: 'object',
+          properties: {
+            enrolment,
+            movedUp: { type: 'array', items: text },
+            movedUpElsewhere: { type: 'integer' },
+          },
+        }),
+        default: problem,
+      },
+    }),
+  },
+}

@@ -1,0 +1,28 @@
+const answer = (description: string, contentType = 'application/json') => ({
+  200: { description, content: { [contentType]: {} } },
+  default: { $ref: '#/components/responses/Problem' },
+})
+
+/** Paths of receipts, for the description of the API. */
+export const receiptPaths = {
+  '/receipts/jwks.json': {
+    get: {
+      summary: 'The keys that receipts are signed with',
+      responses: answer('JWK Set', 'application/jwk-set+json'),
+    },
+  },
+  '/verify/receipt': {
+    post: {
+      summary: 'Take a receipt away from a result page, as PDF or as text',
+      requestBody: { required: true, content: { 'application/x-www-form-urlencoded': {} } },
+      responses: answer('The receipt', 'application/pdf'),
+    },
+  },
+  '/api/receipts/verify': {
+    post: {
+      summary: 'Read a receipt: the compact JWS, or the PDF that carries it',
+      requestBody: { required: true, content: { 'application/jwt': {}, 'application/pdf': {} } },
+      responses: answer('Whether it is genuine, and what it says'),
+    },
+  },
+} as const
