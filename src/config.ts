@@ -20,6 +20,8 @@ export interface Config {
   readonly trustProxy: number
   /** How many checks a minute one address may ask for. */
   readonly callsPerMinute: number
+  /** How many days a decision keeps what it was made from. */
+  readonly retentionDays: number
   readonly logLevel: LogLevel
   readonly isProduction: boolean
   /** What identifies the learner in a credential; the e-mail only as a salted hash, and only when asked for. */
@@ -170,6 +172,7 @@ export function readConfig(env: Env): Config {
     ),
     trustProxy: settings.whole('TRUST_PROXY', { from: 0, to: 10, fallback: 0 }),
     callsPerMinute: settings.whole('CALLS_PER_MINUTE', { from: 1, to: 1_000_000, fallback: 120 }),
+    retentionDays: settings.whole('RETENTION_DAYS', { from: 1, to: 3650, fallback: 365 }),
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, 'info'),
     isProduction,
     identifyBy: settings.oneOf('IDENTIFY_BY', ['name', 'name+email-hash'], 'name'),

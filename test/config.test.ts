@@ -31,6 +31,7 @@ describe('readConfig', () => {
     expect(config).toMatchObject({
       port: 8080,
       trustProxy: 0,
+      retentionDays: 365,
       logLevel: 'info',
       isProduction: false,
       identifyBy: 'name',
@@ -62,6 +63,7 @@ describe('readConfig', () => {
   test.each([
     ['PORT', ['0x50', '-1', '65536', '80.5', 'http', '1e9']],
     ['TRUST_PROXY', ['-1', '11', 'true', 'loopback']],
+    ['RETENTION_DAYS', ['0', '-1', '3651', 'forever']],
     ['LOG_LEVEL', ['loud', 'INFO']],
     ['IDENTIFY_BY', ['email', 'face']],
     ['DATABASE_URL', ['mysql://x', 'x.sqlite', 'sqlite:', 'sqlite:  ']],

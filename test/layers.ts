@@ -20,6 +20,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   admission: [
     'errors',
     'language',
+    'names',
     'learning',
     'credential',
     'proof',

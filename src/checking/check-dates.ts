@@ -33,6 +33,15 @@ function claimed({ secured }: Received, name: 'nbf' | 'exp'): readonly number[] 
   return [typeof seconds === 'number' ? seconds * 1_000 : Number.NaN]
 }
 
+/** When the first of the periods that the credential, its proofs and its token name ends; infinite where none does. */
+export const endOf = (received: Received): number =>
+  Math.min(
+    Number.POSITIVE_INFINITY,
+    ...instantsOf(received.credential, ends),
+    ...proofEnds(received.credential),
+    ...claimed(received, 'exp'),
+  )
+
 /** Whether now lies within every period that the credential, its proofs and its token name, both ends included. */
 export function checkDates(received: Received, now: Date): Finding {
   const { credential } = received
@@ -42,12 +51,7 @@ export function checkDates(received: Received, now: Date): Finding {
     ...instantsOf(credential, starts),
     ...claimed(received, 'nbf'),
   )
-  const until = Math.min(
-    Number.POSITIVE_INFINITY,
-    ...instantsOf(credential, ends),
-    ...proofEnds(credential),
-    ...claimed(received, 'exp'),
-  )
+  const until = endOf(received)
   if (Number.isNaN(from) || Number.isNaN(until)) return finding('failed', 'dates-unreadable')
   if (now.getTime() < from) return finding('failed', 'dates-not-yet-valid')
   if (now.getTime() > until) return finding('failed', 'dates-expired')

@@ -10,8 +10,11 @@ import { type CheckSettings, type Question, secondsOf } from './verify-credentia
 /** More are refused as malformed: each is a credential with requests of its own. */
 const maxCredentials = 10
 
-/** The credentials presented; undefined for a member that is none, or where there are too many. */
-function credentialsIn({ verifiableCredential }: JsonObject, kind: Received['kind']) {
+/** The credentials presented, in their order; undefined for a member that is none, or where there are too many. */
+export function credentialsIn(
+  { verifiableCredential }: JsonObject,
+  kind: Received['kind'],
+): readonly Received[] | undefined {
   const members = [verifiableCredential].flat().filter((each) => each !== undefined)
   if (members.length > maxCredentials) return undefined
   try {

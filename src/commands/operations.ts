@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { Refusal } from '../errors.ts'
 import { diagnose } from '../service/doctor.ts'
+import { eraseOld } from '../service/erase-old.ts'
 import { serve } from '../web/serve.ts'
 import type { Define } from './command.ts'
 
@@ -19,7 +20,22 @@ function makePrivateFile(target: string): void {
   }
 }
 
-/** `serve`, `backup`, `doctor` and `health`. */
+function retentionCommand(program: Command, define: Define): void {
+  define(
+    program,
+    'retention',
+    'erase what applicants gave, once it was kept for RETENTION_DAYS',
+  ).run(async ({ service, output }) => {
+    const erased = eraseOld(service)
+    const { decisions, lines, enrolments, sessions } = erased
+    output.result({ erased }, [
+      `erased: ${decisions} decision(s), ${lines} line(s) of lists, ${enrolments} enrolment(s), ${sessions} session(s)`,
+    ])
+    return 0
+  })
+}
+
+/** `serve`, `backup`, `retention`, `doctor` and `health`. */
 export function operationCommands(program: Command, define: Define): void {
   define(program, 'serve', 'run the service').run(async ({ config }) => {
     await serve(config)
@@ -44,6 +60,8 @@ export function operationCommands(program: Command, define: Define): void {
     ])
     return 0
   })
+
+  retentionCommand(program, define)
 
   define(program, 'doctor', 'look over keys, ledger, lists and a sample of credentials').run(
     async ({ service, output }) => {

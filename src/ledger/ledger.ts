@@ -3,10 +3,12 @@ import { ApplicantLists } from './applicant-lists.ts'
 import { Batches } from './batches.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
+import { Decisions } from './decisions.ts'
 import { DeskSessions } from './desk-sessions.ts'
 import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
 import { Learners } from './learners.ts'
+import { Retention } from './retention.ts'
 import { StatusLists } from './status-lists.ts'
 import { Supports } from './support.ts'
 import { Tokens } from './tokens.ts'
@@ -20,6 +22,8 @@ export interface Ledger {
   readonly batches: Batches
   readonly applicantLists: ApplicantLists
   readonly tokens: Tokens
+  readonly decisions: Decisions
+  readonly retention: Retention
   readonly deskSessions: DeskSessions
   readonly vcApiStatuses: VcApiStatuses
   readonly supports: Supports
@@ -63,6 +67,8 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     batches: new Batches(database),
     applicantLists: new ApplicantLists(database),
     tokens: new Tokens(database),
+    decisions: new Decisions(database),
+    retention: new Retention(database),
     deskSessions: new DeskSessions(database),
     vcApiStatuses: new VcApiStatuses(database),
     supports: new Supports(database),

@@ -32,3 +32,8 @@ export function formatNumber(value: number, language: Language): string {
   const locale = language === 'en' ? 'en-GB' : language
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value)
 }
+
+/** The name of a country by its ISO 3166-1 code; the code itself where there is none. */
+export function countryName(code: string, language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code
+}

@@ -1,6 +1,7 @@
 import type { BatchMessages } from './batch-messages.ts'
 import type { DeskMessages } from './desk-messages.ts'
 import type { ReportMessages } from './report-messages.ts'
+import type { SelfCheckMessages, SpecializationMessages } from './specialization-messages.ts'
 
 /** Words around every page. */
 export interface FrameMessages {
@@ -179,6 +180,8 @@ export interface PageMessages {
   readonly credential: CredentialMessages
   readonly achievement: AchievementMessages
   readonly skill: SkillMessages
+  readonly specialization: SpecializationMessages
+  readonly selfCheck: SelfCheckMessages
   readonly issuer: IssuerMessages
   readonly problem: ProblemMessages
   readonly desk: DeskMessages

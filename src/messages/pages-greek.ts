@@ -2,9 +2,11 @@ import { batchGreek } from './batch-greek.ts'
 import { credentialPagesGreek } from './credential-pages-greek.ts'
 import { deskGreek } from './desk-greek.ts'
 import type { PageMessages } from './page-messages.ts'
+import { specializationGreek } from './specialization-greek.ts'
 
 export const pagesGreek: PageMessages = {
   ...credentialPagesGreek,
+  ...specializationGreek,
   batch: batchGreek,
   desk: deskGreek,
   frame: {

@@ -111,7 +111,10 @@ function toldModule(
 }
 
 /** The rules that a requirement rests on, by way of others too; a rule cannot rest on itself, so this ends. */
-function rulesIn(requirement: Requirement, rules: readonly AdmissionRule[]): readonly string[] {
+export function rulesIn(
+  requirement: Requirement,
+  rules: readonly AdmissionRule[],
+): readonly string[] {
   switch (requirement.kind) {
     case 'all':
     case 'any':

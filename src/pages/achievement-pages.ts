@@ -15,7 +15,8 @@ export function phrase(localised: Localised, language: Language): Html {
   return html`<span${inTongue(told.language)}>${told.text}</span>`
 }
 
-const prose = (localised: Localised, language: Language) => {
+/** A longer text of the catalogue, as paragraphs. */
+export const prose = (localised: Localised, language: Language) => {
   const told = tell(localised, language)
   return passage(told.text, told.language)
 }

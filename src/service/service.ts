@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { Admissions } from '../admission/admissions.ts'
 import { Enrolments } from '../admission/enrolments.ts'
 import { type KnownIssuer, readKnownIssuers } from '../checking/known-issuers.ts'
 import { NotThere } from '../checking/outside/fetched.ts'
@@ -63,7 +64,8 @@ export class Service {
   readonly now: () => Date
   readonly #fetch: FetchDocument
   readonly #knownIssuers: readonly KnownIssuer[]
-  readonly #onFault: (where: string, thrown: unknown) => void
+  readonly fault: (where: string, thrown: unknown) => void
+  readonly admissions: Admissions
   readonly #issuing = new IssuingRuns(this)
   // What is recorded never changes, so a file that is asked for again is not drawn again.
   readonly #artefact = remember(
@@ -77,7 +79,7 @@ export class Service {
   constructor(config: Config, options: ServiceOptions = {}) {
     this.config = config
     this.now = options.now ?? (() => new Date())
-    this.#onFault = options.onFault ?? (() => undefined)
+    this.fault = options.onFault ?? (() => undefined)
     this.catalogue = readCatalogue(config.catalogueFile)
     this.achievements = achievementsOf(this.catalogue)
     this.keyring = new Keyring({
@@ -101,6 +103,7 @@ export class Service {
     const foreign = options.fetch ?? fetchPublic
     this.#fetch = (url, options) => this.#fetchOwn(url) ?? foreign(url, options)
     this.#knownIssuers = readKnownIssuers(config.trustedIssuersFile)
+    this.admissions = new Admissions(this)
     const { keyring, receiptKeys, now } = this
     this.receipts = new Receipts({ keyring, receiptKeys, now, fetch: this.#fetch })
   }
@@ -153,7 +156,7 @@ export class Service {
       fetch: this.#fetch,
       knownIssuers: [own, ...this.#knownIssuers],
       ownIssuer: issuer,
-      onFault: (check: CheckName, thrown) => this.#onFault(check, thrown),
+      onFault: (check: CheckName, thrown) => this.fault(check, thrown),
     }
   }
 

@@ -16,6 +16,7 @@ import { rememberLanguage } from './language.ts'
 import { openApi } from './openapi.ts'
 import { problemHandler } from './problem.ts'
 import { receiptRoutes } from './receipt-routes.ts'
+import { specializationRoutes } from './specialization-routes.ts'
 import { vcApiIssuingRoutes } from './vc-api-issuing-routes.ts'
 import { vcApiRoutes } from './vc-api-routes.ts'
 import { verifyBatchPages } from './verify-batch-pages.ts'
@@ -49,6 +50,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(credentialRoutes(service))
   app.use(revocationRoutes(service))
   app.use(catalogueRoutes(service))
+  app.use(specializationRoutes(service))
   app.use(verifyRoutes(service, door))
   app.use(receiptRoutes(service, door))
   app.use(verifyBatchRoutes(service, door, onFault))

@@ -1,5 +1,7 @@
+import { verify, verifyBatch } from './openapi-checking.ts'
 import { enrolmentPaths } from './openapi-enrolments.ts'
 import { receiptPaths } from './openapi-receipts.ts'
+import { specializationPaths } from './openapi-specializations.ts'
 import { vcApiPaths } from './openapi-vc-api.ts'
 import { refusalCodes } from './problem.ts'
 
@@ -25,64 +27,6 @@ const open = (summary: string, contentType: string, ...parameters: Json[]): Json
   responses: { 200: answer(summary, contentType), default: problem },
 })
 const guarded = (operation: Json): Json => ({ ...operation, security: [{ token: [] }] })
-
-const verify: Json = {
-  summary: 'Check a credential',
-  description:
-    'The body is the credential in any accepted form, or {"url": …} or {"credential": …}, each perhaps with a {"person": …} to compare its holder with. Whatever can be read as a credential is answered with 200 and a report, whatever the verdict.',
-  requestBody: {
-    required: true,
-    content: Object.fromEntries(
-      [
-        'application/json',
-        'application/vc',
-        'application/vc+jwt',
-        'text/plain',
-        'application/pdf',
-        'image/png',
-        'image/svg+xml',
-      ].map((type) => [type, {}]),
-    ),
-  },
-  responses: {
-    200: {
-      description: 'The report',
-      content: { 'application/json': { schema: { $ref: '#/components/schemas/Report' } } },
-    },
-    default: problem,
-  },
-}
-
-const verifyBatch: Json = {
-  summary: 'Check up to 200 files and links at once',
-  description:
-    'Every item is answered in its place, with a report or a problem, whatever becomes of the others. Accept application/x-ndjson for a line as soon as an item is checked, text/csv for a table.',
-  requestBody: {
-    required: true,
-    content: {
-      'multipart/form-data': {
-        schema: {
-          type: 'object',
-          properties: { files: { type: 'array', items: { type: 'string' } }, links: text },
-        },
-      },
-      'application/json': {
-        schema: {
-          type: 'object',
-          required: ['items'],
-          properties: { items: { type: 'array', maxItems: 200 }, person: text },
-        },
-      },
-    },
-  },
-  responses: {
-    200: {
-      description: 'What each item came to',
-      content: { 'application/json': {}, 'application/x-ndjson': {}, 'text/csv': {} },
-    },
-    default: problem,
-  },
-}
 
 const completions: Json = guarded({
   summary: 'Import completions and issue what they earned',
@@ -225,7 +169,7 @@ export function openApi(publicUrl: URL): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl.origin }],
-    paths: { ...paths, ...enrolmentPaths, ...receiptPaths, ...vcApiPaths },
+    paths: { ...paths, ...enrolmentPaths, ...receiptPaths, ...specializationPaths, ...vcApiPaths },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Refusal } from '../errors.ts'
+import { eraseOld } from '../service/erase-old.ts'
 import type { Service } from '../service/service.ts'
 import { createApp } from './app.ts'
 
@@ -31,6 +32,21 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   })
 }
 
+const dayMs = 24 * 60 * 60 * 1_000
+
+/** What may not be kept any longer goes at the start, and every day after it. */
+function eraseDaily(service: Service, onFault: (thrown: unknown) => void): NodeJS.Timeout {
+  const erase = () => {
+    try {
+      eraseOld(service)
+    } catch (thrown) {
+      onFault(thrown)
+    }
+  }
+  erase()
+  return setInterval(erase, dayMs).unref()
+}
+
 /**
  * Serves until stopped. What an earlier process left reserved is completed in the background, once the door is open.
  *
@@ -56,10 +72,12 @@ export async function startServer(
   service.ledger.batches.failAbandoned()
   service.enrolments.fill()
   service.issue().catch(onFault)
+  const erasing = eraseDaily(service, onFault)
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
       isStopping = true
+      clearInterval(erasing)
       const closed = new Promise((resolve) => server.close(resolve))
       // A connection that has had its last answer is kept alive for another one; nobody waits for that now.
       const tidying = setInterval(() => server.closeIdleConnections(), 50)

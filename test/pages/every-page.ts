@@ -12,13 +12,22 @@ import { problemKindPage, problemsPage } from '../../src/pages/problems-page.ts'
 import { reportPage } from '../../src/pages/report-page.ts'
 import { signInPage } from '../../src/pages/sign-in-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
+import { specializationPage, specializationsPage } from '../../src/pages/specialization-pages.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
 import { finished, running } from './batch-samples.ts'
+import * as admission from './decision-samples.ts'
 import { deskRows, formToken } from './desk-samples.ts'
 import { catalogue, credentialView, frame, issuerView, reports, undecided } from './samples.ts'
 
 const given = { link: 'https://badges.example.org/c/x', text: '{', person: 'Ελένη' }
 const askedFor = { another: true, matching: true }
+
+const specializationView = {
+  catalogue: admission.catalogue,
+  specialization: admission.specialization,
+  ruleVersion: admission.decisions.eligible.ruleVersion,
+  today: '2026-11-26',
+}
 
 /** Every kind of page in one language, by a name for the test. */
 export function everyPage(language: Language): Readonly<Record<string, Html>> {
@@ -53,6 +62,9 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     achievements: achievementsPage(catalogue, own),
     achievement: achievementPage({ catalogue, group: course.name, achievement }, own),
     skill: skillPage({ catalogue, skill: catalogue.skills[0]! }, own),
+    specializations: specializationsPage(specializationView, own),
+    'specializations-none': specializationsPage({ ...specializationView, catalogue }, own),
+    specialization: specializationPage(specializationView, own),
     issuer: issuerPage(issuerView, own),
     problem: problemPage('no-credential-found', own),
     problems: problemsPage(own),

@@ -75,10 +75,18 @@ export const jwkId = (party: Party, kind: StrangerKeyKind) => `${party.did}#jwk-
  * A checker with a real port, and a web of which it sees only what a test put there: an honest school under did:web,
  * and whatever else is published. Nothing is shared with the code under test but its addresses.
  */
-export async function openForeignWorld() {
+export async function openForeignWorld(
+  options: {
+    readonly now?: () => Date
+    readonly edit?: (catalogue: Record<string, unknown>) => void
+    readonly env?: Record<string, string>
+    readonly dataDir?: string
+  } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'colophon-world-'))
   const catalogue = JSON.parse(readFileSync(packageFile('catalogue', 'biblio.json'), 'utf8'))
   catalogue.issuer.name = knownName
+  options.edit?.(catalogue)
   writeFileSync(join(folder, 'catalogue.json'), JSON.stringify(catalogue))
   const answers = new Map<string, Answer>()
   const asked: string[] = []
@@ -93,11 +101,13 @@ export async function openForeignWorld() {
     }
   }
   const shop = await openShop({
-    now: () => worldTime,
+    now: options.now ?? (() => worldTime),
+    ...(options.dataDir ? { dataDir: options.dataDir } : {}),
     env: {
       PUBLIC_URL: 'https://checker.example',
       CATALOGUE: join(folder, 'catalogue.json'),
       TRUST_PROXY: '1',
+      ...options.env,
     },
     fetch,
   })

@@ -33,6 +33,7 @@ beforeAll(async () => {
     '/c/{id}/status.json': record.id,
     '/achievements/{id}': record.achievement,
     '/skills/{id}': skill?.id ?? '',
+    '/specializations/{id}': shop.service.catalogue.specializations[0]?.id ?? '',
   }
   const words: Record<string, string> = {
     code: 'csv-unreadable',

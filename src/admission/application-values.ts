@@ -1,0 +1,105 @@
+import { Refusal } from '../errors.ts'
+import type { MadeStatement } from '../learning/eligibility/application.ts'
+import type { Specialization } from '../learning/specialization.ts'
+import type { ApplicationForm } from './application-form.ts'
+
+/** What somebody wrote in a form, checked and trimmed. */
+export interface ApplicationValues {
+  readonly person: string | null
+  readonly reference: string | null
+  readonly country: string | null
+  readonly statements: readonly MadeStatement[]
+  readonly appliedAt: string
+}
+
+const maxNameChars = 200
+const maxNoteChars = 2_000
+
+function text(value: string | null, what: string, maxChars = maxNameChars): string | null {
+  const trimmed = value?.trim() ?? ''
+  if (trimmed.length > maxChars)
+    throw new Refusal('bad-request', `${what} has at most ${maxChars} characters`)
+  return trimmed || null
+}
+
+function countryIn(given: string | null, { countries }: Specialization): string | null {
+  const country = given?.trim().toUpperCase() ?? ''
+  // Where no country is asked for, none is kept.
+  if (country === '' || countries.length === 0) return null
+  if (!countries.includes(country))
+    throw new Refusal('country-needed', `country is one of ${countries.join(', ')}`)
+  return country
+}
+
+const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/
+
+function instant(given: string | null, now: Date): string {
+  if (given === null) return now.toISOString()
+  const at = instantForm.test(given) ? Date.parse(given) : Number.NaN
+  if (Number.isNaN(at))
+    throw new Refusal('bad-request', 'appliedAt is an instant such as 2026-11-30T12:00:00Z')
+  if (at > now.getTime()) throw new Refusal('bad-request', 'appliedAt is not in the future')
+  return new Date(at).toISOString()
+}
+
+function documentOf({ document }: MadeStatement): MadeStatement['document'] {
+  if (document === null) return null
+  if (!/^sha256-[A-Za-z0-9+/]{43}=$/.test(document.digest))
+    throw new Refusal('bad-request', 'The digest of a document is sha256- and base64')
+  return { name: document.name.trim().slice(0, maxNameChars), digest: document.digest }
+}
+
+function statementsIn(
+  made: readonly MadeStatement[],
+  { id, admission }: Specialization,
+): readonly MadeStatement[] {
+  const known = admission.statements.map((kind) => kind.id)
+  const unknown = made.find(({ statement }) => !known.includes(statement))
+  if (unknown)
+    throw new Refusal(
+      'statement-unknown',
+      `"${unknown.statement.slice(0, 60)}" is no statement of ${id}; there is ${known.join(', ')}`,
+    )
+  if (new Set(made.map(({ statement }) => statement)).size < made.length)
+    throw new Refusal('bad-request', 'A statement is made once')
+  return made.map((each) => ({
+    statement: each.statement,
+    note: text(each.note, 'A note', maxNoteChars) ?? '',
+    document: documentOf(each),
+  }))
+}
+
+/**
+ * The values of a form, as they are decided on and kept.
+ *
+ * @throws Refusal `statement-unknown`, `country-needed` for one that is not in the list, `bad-request` for the rest.
+ */
+export function applicationValues(
+  form: ApplicationForm,
+  specialization: Specialization,
+  now: Date,
+): ApplicationValues {
+  return {
+    person: text(form.person, 'The name of the applicant'),
+    reference: text(form.reference, 'The reference'),
+    country: countryIn(form.country, specialization),
+    statements: statementsIn(form.statements, specialization),
+    appliedAt: instant(form.appliedAt, now),
+  }
+}
+
+/**
+ * Holds an application to the days between which one may apply, both included, in UTC; by the instant it was handed in.
+ *
+ * @throws Refusal `applications-closed`.
+ */
+export function checkOpen({ applications, id }: Specialization, appliedAt: string): void {
+  const day = appliedAt.slice(0, 10)
+  const { from, until } = applications
+  const isOpen = (from === null || day >= from) && (until === null || day <= until)
+  if (!isOpen)
+    throw new Refusal(
+      'applications-closed',
+      `One may apply for ${id} ${from ? `from ${from} ` : ''}${until ? `until ${until}` : 'on'}`,
+    )
+}

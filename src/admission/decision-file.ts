@@ -1,0 +1,107 @@
+import { Refusal } from '../errors.ts'
+import type { Decision } from '../learning/eligibility/decision.ts'
+import type { RuleBook } from '../learning/eligibility/rule-book.ts'
+import { decide } from '../learning/eligibility.ts'
+import { type Caller, permit } from '../ledger/caller.ts'
+import type { DecisionRecord } from '../ledger/decisions.ts'
+import { timeOrderedKey } from '../ledger/identifiers.ts'
+import type { AdmissionSettings } from './admission-settings.ts'
+import { type DecisionView, openApplication, type StoredApplication } from './decision-view.ts'
+import { type Applicant, personKey } from './person-key.ts'
+
+/** One step of what was done about a decision. */
+export interface Step {
+  readonly action: string
+  readonly item?: string
+  readonly verdict?: string
+  readonly note?: string
+}
+
+/** Stored decisions as their provider sees them, with their rules and the trail of what was done. */
+export class DecisionFile {
+  readonly #settings: Pick<AdmissionSettings, 'ledger' | 'now'>
+
+  constructor(settings: Pick<AdmissionSettings, 'ledger' | 'now'>) {
+    this.#settings = settings
+  }
+
+  /** Keeps the rules that a decision is made by, so that it can be made again. Within a transaction. */
+  keepBook(book: RuleBook): void {
+    const { ledger, now } = this.#settings
+    const { version, specialization } = book
+    const text = JSON.stringify(book)
+    ledger.decisions.keepBook({ version, specialization, text, at: now().toISOString() })
+  }
+
+  /** Adds to the trail of a decision, in the transaction of the change that it tells of. */
+  record(
+    id: string,
+    { outcome, ruleVersion: version }: Decision,
+    { token }: Caller,
+    step: Step,
+  ): void {
+    const { ledger, now } = this.#settings
+    ledger.decisions.addEvent(id, timeOrderedKey(now()), {
+      happenedAt: now().toISOString(),
+      actor: token,
+      action: step.action,
+      item: step.item ?? null,
+      verdict: step.verdict ?? null,
+      note: step.note ?? null,
+      outcome,
+      ruleVersion: version,
+    })
+  }
+
+  /** The row of a decision that the caller may see. @throws Refusal `decision-not-found`, `forbidden`. */
+  mine(id: string, caller: Caller): DecisionRecord {
+    permit(caller, ['provider'])
+    const record = this.#settings.ledger.decisions.byId(id)
+    const isInScope =
+      record !== undefined &&
+      (caller.role === 'admin' ||
+        (record.provider === caller.provider &&
+          (caller.scope.length === 0 || caller.scope.includes(record.specialization))))
+    // Whose a decision is, is not told to others: theirs and none are answered alike.
+    if (!isInScope) throw new Refusal('decision-not-found', 'There is no such decision')
+    return record
+  }
+
+  bookOf({ ruleVersion: version }: DecisionRecord): RuleBook {
+    const text = this.#settings.ledger.decisions.book(version)
+    if (text === undefined) throw new Error('a decision without its rules')
+    return JSON.parse(text) as RuleBook
+  }
+
+  /** @throws Refusal `decision-not-found` (another provider's too), `decision-erased`. */
+  view(id: string, caller: Caller): DecisionView {
+    const record = this.mine(id, caller)
+    const { application, unread } = openApplication(record)
+    const { specialization, reference, country, provider, credential } = record
+    return {
+      id,
+      specialization,
+      decision: decide(this.bookOf(record), application),
+      application,
+      unread,
+      reference,
+      country,
+      provider,
+      credential,
+      events: this.#settings.ledger.decisions.events(id),
+    }
+  }
+}
+
+/** What the row of a decision says about how it ended, and about whom it is. */
+export function settled(decision: Decision, stored: StoredApplication, applicant: Applicant) {
+  const { outcome, priority, toReview, validUntil } = decision
+  return {
+    application: JSON.stringify(stored),
+    person: personKey(stored.application, decision, applicant),
+    outcome,
+    points: priority.points,
+    waiting: toReview.length,
+    validUntil,
+  }
+}

@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto'
+import { endOf, instantOf } from '../checking/check-dates.ts'
+import { factsOf } from '../checking/facts.ts'
+import { isObject, type JsonObject, type Received } from '../checking/receiving/received.ts'
+import type { Report } from '../checking/report.ts'
+import { credentialsIn } from '../checking/verify-presentation.ts'
+import type { HeldCredential } from '../learning/eligibility/application.ts'
+import { foreignAchievement, ownAchievement, ownSkill } from './achievement-base.ts'
+import { signedValues } from './signed-values.ts'
+import { type FoundStanding, standingOf } from './standing.ts'
+
+/** What tells our own credentials from others, and how achievements of others are called. */
+export interface EvidenceSettings {
+  readonly publicUrl: URL
+  /** The DID that this service issues under. */
+  readonly ownIssuer: string
+  /** Ids of the catalogue's skills. */
+  readonly skills: ReadonlySet<string>
+  /** Addresses of foreign achievements that rules name. */
+  readonly named: ReadonlySet<string>
+  /** Whose word counts for anything. */
+  readonly isRecognised: (issuer: string) => boolean
+}
+
+/** A document with what was found about it. */
+interface Checked {
+  readonly report: Report
+  readonly received: Received
+}
+
+const maxIdChars = 1_000
+const maxAlignments = 100
+
+const digestOf = (text: string) => createHash('sha256').update(text, 'utf8').digest()
+
+/** The name of a text that cannot be trusted to name itself: no other text has it. */
+export const digestId = (digest: string): string =>
+  `urn:sha256:${Buffer.from(digest.replace(/^sha256-/, ''), 'base64').toString('hex')}`
+
+const nothing = {
+  isOwn: false,
+  subject: null,
+  name: null,
+  awardedOn: null,
+  validUntil: null,
+  achievement: null,
+  title: null,
+  hours: null,
+  credits: null,
+  percent: null,
+  grade: null,
+  hasDistinction: false,
+  alignments: [],
+  keys: [],
+  status: null,
+} as const
+
+/** The day as its writer wrote it; without one that can be read there is none. */
+function dayOf(credential: JsonObject): string | null {
+  const { awardedDate, validFrom, issuanceDate } = credential
+  const written = awardedDate ?? validFrom ?? issuanceDate
+  return typeof written === 'string' && !Number.isNaN(instantOf(written))
+    ? written.slice(0, 10)
+    : null
+}
+
+function untilOf(received: Received): string | null {
+  const end = endOf(received)
+  // A year of more than four digits is as good as none.
+  return Number.isFinite(end) && end < Date.UTC(10_000, 0) ? new Date(end).toISOString() : null
+}
+
+function alignmentsOf(
+  achievement: JsonObject,
+  { publicUrl, skills }: EvidenceSettings,
+): readonly string[] {
+  const targets = [achievement.alignment].flat().filter(isObject).slice(0, maxAlignments)
+  const named = targets.flatMap(({ targetUrl }) => {
+    if (typeof targetUrl !== 'string') return []
+    const skill = ownSkill(targetUrl, publicUrl)
+    return skill !== null && skills.has(skill) ? [`skill:${skill}`] : [targetUrl]
+  })
+  return [...new Set(named)]
+}
+
+function keysOf({ credential, secured }: Received): readonly string[] {
+  if (secured.form === 'jwt') return secured.parsed.header.kid ? [secured.parsed.header.kid] : []
+  const methods = [credential.proof].flat().filter(isObject)
+  return methods.flatMap(({ verificationMethod: id }) => (typeof id === 'string' ? [id] : []))
+}
+
+/** What it says of its one subject; of several people at once nothing can be told apart. */
+function saidOf(credential: JsonObject, isOwn: boolean, settings: EvidenceSettings) {
+  const [subject, ...others] = [credential.credentialSubject].flat().filter(isObject)
+  if (!subject || others.length > 0) return {}
+  const achievement = isObject(subject.achievement) ? subject.achievement : {}
+  const { recipient = null, subjectId = null, title } = factsOf(credential)
+  const { publicUrl, named } = settings
+  return {
+    subject: subjectId,
+    name: recipient?.trim() ? recipient : null,
+    achievement: isOwn
+      ? ownAchievement(achievement.id, publicUrl)
+      : foreignAchievement(achievement, named),
+    title: title ?? (typeof achievement.name === 'string' ? achievement.name.slice(0, 500) : null),
+    alignments: alignmentsOf(achievement, settings),
+    ...signedValues(subject, achievement),
+  }
+}
+
+/** Where nothing may be read: not even what it claims to be called, so that it can stand in for no other. */
+const unreadable = (digest: string, { standing, because }: FoundStanding): HeldCredential => ({
+  ...nothing,
+  id: digestId(digest),
+  digest,
+  standing,
+  because,
+  issuer: '',
+})
+
+function held(checked: Checked, found: FoundStanding, settings: EvidenceSettings): HeldCredential {
+  const { report, received } = checked
+  const digest = `sha256-${digestOf(received.text).toString('base64')}`
+  if (found.standing === 'not-genuine' || found.standing === 'impostor')
+    return unreadable(digest, found)
+  const { credential } = received
+  const { issuer, id } = factsOf(credential)
+  const isGenuine = report.answers.genuine === 'yes'
+  const isOwn = issuer?.id === settings.ownIssuer
+  const said = saidOf(credential, isOwn, settings)
+  // Two persons would be one by the word of somebody whose word counts for nothing.
+  const maySayWho = isGenuine && issuer !== undefined && settings.isRecognised(issuer.id)
+  const isNamed = isGenuine && id !== undefined && id.length <= maxIdChars
+  return {
+    ...nothing,
+    ...said,
+    ...(maySayWho ? {} : { subject: null }),
+    id: isNamed ? id : digestId(digest),
+    digest,
+    ...found,
+    issuer: issuer?.id ?? '',
+    isOwn,
+    awardedOn: dayOf(credential),
+    validUntil: untilOf(received),
+    keys: keysOf(received),
+    status: credential.credentialStatus ?? null,
+  }
+}
+
+/** The failed finding about a presentation itself, apart from what is in it. */
+function faultOfEnvelope({ findings, credentials = [] }: Report) {
+  const [only, other] = credentials
+  const inner = only && !other ? only.findings.length : 0
+  const own = findings.slice(0, findings.length - inner)
+  return own.find(({ outcome }) => outcome === 'failed')
+}
+
+/** Each credential that was presented, with the report of it. */
+function presented({ report, received }: Checked): readonly Checked[] {
+  const inside = credentialsIn(received.credential, received.kind) ?? []
+  return inside.flatMap((each, index) => {
+    const own = report.credentials?.[index]
+    return own ? [{ report: own, received: each }] : []
+  })
+}
+
+/**
+ * What a checked document is worth to an application: one credential, or each of those in a presentation.
+ *
+ * Of one that is not genuine nothing is read, and it goes by the digest of its text, so that a forged copy never
+ * displaces the original. Of one whose signature nobody could check, what it claims is read (its rules are then
+ * `review`, never met), but not whom it is about, and it goes by its digest too. A subject is taken only from an
+ * issuer whose word counts, for subjects make two names one person. Credentials in a presentation that is itself
+ * broken are `unclear` at best: handed in alone they count.
+ */
+export function heldCredentials(
+  checked: Checked,
+  settings: EvidenceSettings,
+): readonly HeldCredential[] {
+  if (checked.report.credentials === undefined)
+    return [held(checked, standingOf(checked.report), settings)]
+  const fault = faultOfEnvelope(checked.report)
+  return presented(checked).map((each) => {
+    const found = standingOf(each.report)
+    const isDoubted = fault !== undefined && found.standing === 'current'
+    return held(each, isDoubted ? { standing: 'unclear', because: fault.reason } : found, settings)
+  })
+}

@@ -1,0 +1,210 @@
+import type { Database, Row, Value } from './database.ts'
+
+export type StoredOutcome = 'eligible' | 'not-yet' | 'needs-review'
+
+/** Everything recorded of one decision. */
+export interface DecisionRecord {
+  readonly rowKey: string
+  readonly id: string
+  readonly specialization: string
+  /** Of the rule book that it was made with, which is kept. */
+  readonly ruleVersion: string
+  readonly provider: string
+  readonly reference: string | null
+  readonly country: string | null
+  /** Tells persons apart, for enrolments; a hash. */
+  readonly person: string | null
+  /** JSON text of what was decided on; `null` once it is erased. */
+  readonly application: string | null
+  readonly outcome: StoredOutcome
+  readonly points: number
+  /** How many items wait for a person. */
+  readonly waiting: number
+  readonly appliedAt: string
+  readonly decidedAt: string
+  readonly validUntil: string
+  /** The signed credential of it, by the random id in `/c/{id}`. */
+  readonly credential: string | null
+  readonly erasedAt: string | null
+}
+
+/** One step of the audit trail. */
+export interface DecisionEvent {
+  readonly happenedAt: string
+  /** Id of the token that did it. */
+  readonly actor: string
+  readonly action: string
+  readonly item: string | null
+  readonly verdict: string | null
+  /** `null` where there was none, and once it is erased. */
+  readonly note: string | null
+  readonly outcome: StoredOutcome
+  readonly ruleVersion: string
+}
+
+export interface DecisionFilter {
+  readonly specialization: string
+  /** `null` for the decisions of every provider. */
+  readonly provider: string | null
+  readonly outcome?: StoredOutcome | undefined
+  /** Only those with something that waits for a person. */
+  readonly isWaiting?: boolean | undefined
+  /** The row key of the last one seen. */
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+function readDecision(row: Row): DecisionRecord {
+  return {
+    rowKey: String(row.row_key),
+    id: String(row.id),
+    specialization: String(row.specialization),
+    ruleVersion: String(row.rule_version),
+    provider: String(row.provider),
+    reference: row.reference as string | null,
+    country: row.country as string | null,
+    person: row.person as string | null,
+    application: row.application as string | null,
+    outcome: row.outcome as StoredOutcome,
+    points: Number(row.points),
+    waiting: Number(row.waiting),
+    appliedAt: String(row.applied_at),
+    decidedAt: String(row.decided_at),
+    validUntil: String(row.valid_until),
+    credential: row.credential as string | null,
+    erasedAt: row.erased_at as string | null,
+  }
+}
+
+/** What was decided for whom, by which rules, and everything that was done about it afterwards. */
+export class Decisions {
+  readonly #database: Database
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  /** Keeps a rule book under its version; one that is kept already never changes. */
+  keepBook(book: { version: string; specialization: string; text: string; at: string }): void {
+    this.#database.run(
+      `INSERT INTO rule_book (version, specialization, book, created_at) VALUES (?, ?, ?, ?)
+       ON CONFLICT (version) DO NOTHING`,
+      book.version,
+      book.specialization,
+      book.text,
+      book.at,
+    )
+  }
+
+  /** JSON text of a rule book that was kept. */
+  book(version: string): string | undefined {
+    const row = this.#database.get('SELECT book FROM rule_book WHERE version = ?', version)
+    return row && String(row.book)
+  }
+
+  add(decision: Omit<DecisionRecord, 'credential' | 'erasedAt'>): void {
+    const values: Value[] = [
+      decision.rowKey,
+      decision.id,
+      decision.specialization,
+      decision.ruleVersion,
+      decision.provider,
+      decision.reference,
+      decision.country,
+      decision.person,
+      decision.application,
+      decision.outcome,
+      decision.points,
+      decision.waiting,
+      decision.appliedAt,
+      decision.decidedAt,
+      decision.validUntil,
+    ]
+    this.#database.run(
+      `INSERT INTO decision (row_key, id, specialization, rule_version, provider, reference, country, person,
+         application, outcome, points, waiting, applied_at, decided_at, valid_until)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...values,
+    )
+  }
+
+  byId(id: string): DecisionRecord | undefined {
+    const row = this.#database.get('SELECT * FROM decision WHERE id = ?', id)
+    return row && readDecision(row)
+  }
+
+  /** What a review changes; everything else of a decision stays as it was made. */
+  settle(
+    id: string,
+    now: Pick<
+      DecisionRecord,
+      'application' | 'person' | 'outcome' | 'points' | 'waiting' | 'validUntil'
+    >,
+  ): void {
+    this.#database.run(
+      `UPDATE decision SET application = ?, person = ?, outcome = ?, points = ?, waiting = ?, valid_until = ?
+       WHERE id = ?`,
+      now.application,
+      now.person,
+      now.outcome,
+      now.points,
+      now.waiting,
+      now.validUntil,
+      id,
+    )
+  }
+
+  /** Names the signed credential of a decision. */
+  setCredential(id: string, credential: string): void {
+    this.#database.run('UPDATE decision SET credential = ? WHERE id = ?', credential, id)
+  }
+
+  /** In the order they were made, from behind a row key: a page never skips or repeats one that stays. */
+  page(filter: DecisionFilter): DecisionRecord[] {
+    const { specialization, provider, outcome, isWaiting, after, limit } = filter
+    const conditions: readonly (readonly [string, ...Value[]])[] = [
+      ['specialization = ?', specialization],
+      ...(provider === null ? [] : [['provider = ?', provider] as const]),
+      ...(outcome === undefined ? [] : [['outcome = ?', outcome] as const]),
+      ...(isWaiting ? [['waiting > 0'] as const] : []),
+      ...(after === undefined ? [] : [['row_key > ?', after] as const]),
+    ]
+    const where = conditions.map(([condition]) => condition).join(' AND ')
+    const values = conditions.flatMap(([, ...given]) => given)
+    return this.#database
+      .all(`SELECT * FROM decision WHERE ${where} ORDER BY row_key LIMIT ?`, ...values, limit)
+      .map(readDecision)
+  }
+
+  addEvent(decision: string, rowKey: string, event: DecisionEvent): void {
+    this.#database.run(
+      `INSERT INTO decision_event (row_key, decision, happened_at, actor, action, item, verdict, note, outcome,
+         rule_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      rowKey,
+      decision,
+      event.happenedAt,
+      event.actor,
+      event.action,
+      event.item,
+      event.verdict,
+      event.note,
+      event.outcome,
+      event.ruleVersion,
+    )
+  }
+
+  events(decision: string): DecisionEvent[] {
+    return this.#database
+      .all('SELECT * FROM decision_event WHERE decision = ? ORDER BY row_key', decision)
+      .map((row) => ({
+        happenedAt: String(row.happened_at),
+        actor: String(row.actor),
+        action: String(row.action),
+        item: row.item as string | null,
+        verdict: row.verdict as string | null,
+        note: row.note as string | null,
+        outcome: row.outcome as StoredOutcome,
+        ruleVersion: String(row.rule_version),
+      }))
+  }
+}

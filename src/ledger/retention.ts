@@ -1,0 +1,57 @@
+import type { Database } from './database.ts'
+
+/** What an erasure took away, by what was counted. */
+export interface Erased {
+  readonly decisions: number
+  readonly lines: number
+  readonly sessions: number
+}
+
+/**
+ * Takes from the ledger what it may not keep any longer. That there was a decision, how it ended, by which rules and
+ * who settled what stays; what an applicant gave goes.
+ */
+export class Retention {
+  readonly #database: Database
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  /**
+   * Erases what is older than a day that is given: of decisions by when they were made, of those with an enrolment by
+   * its last change; of lists that are through by when they came. Desk sessions go once they are over.
+   *
+   * @param before ISO 8601 instant, as is `now`.
+   */
+  erase(before: string, now: string): Erased {
+    return this.#database.transaction(() => ({
+      decisions: this.#eraseDecisions(before, now),
+      lines: this.#database.run(
+        `UPDATE applicant_line SET reference = NULL, asked = NULL, detail = NULL
+         WHERE (reference IS NOT NULL OR asked IS NOT NULL OR detail IS NOT NULL)
+           AND list IN (SELECT id FROM applicant_list WHERE created_at < ? AND state = 'done')`,
+        before,
+      ),
+      sessions: this.#database.run('DELETE FROM desk_session WHERE expires_at <= ?', now),
+    }))
+  }
+
+  #eraseDecisions(before: string, now: string): number {
+    const isOver = `application IS NOT NULL AND decided_at < ? AND NOT EXISTS
+      (SELECT 1 FROM enrolment e WHERE e.decision = decision.id AND e.changed_at >= ?)`
+    this.#database.run(
+      `UPDATE decision_event SET note = NULL
+       WHERE note IS NOT NULL AND decision IN (SELECT id FROM decision WHERE ${isOver})`,
+      before,
+      before,
+    )
+    return this.#database.run(
+      `UPDATE decision SET application = NULL, reference = NULL, person = NULL, waiting = 0, erased_at = ?
+       WHERE ${isOver}`,
+      now,
+      before,
+      before,
+    )
+  }
+}

@@ -1,0 +1,23 @@
+type Json = Readonly<Record<string, unknown>>
+
+const problem = { $ref: '#/components/responses/Problem' }
+const id: Json = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+
+const shown = (summary: string, types: readonly string[], parameters: readonly Json[]): Json => ({
+  summary,
+  parameters,
+  responses: {
+    200: { description: summary, content: Object.fromEntries(types.map((type) => [type, {}])) },
+    default: problem,
+  },
+})
+
+const pageOrJson = ['text/html', 'application/json']
+
+/** What one may apply for, and "What am I eligible for?". */
+export const specializationPaths: Json = {
+  '/specializations': { get: shown('What one may apply for', pageOrJson, []) },
+  '/specializations/{id}': {
+    get: shown('One specialization and who is admitted; JSON also with .json', pageOrJson, [id]),
+  },
+}
