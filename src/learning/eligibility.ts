@@ -35,20 +35,13 @@ const pointsOf = (list: readonly Settled[], outcome: RuleResult['outcome']): num
     .filter(({ settled }) => settled.outcome === outcome)
     .reduce((sum, { rule }) => sum + rule.points, 0)
 
-/** The single requirements that wait for a person in something that does. */
-function openIn(evaluated: Evaluated | null) {
-  if (evaluated?.outcome !== 'review') return []
-  const parts = evaluated.lacks.length > 0 ? evaluated.lacks : [evaluated]
-  return parts.filter(({ outcome }) => outcome === 'review')
-}
-
 const openStatements = (evaluated: Evaluated | null): readonly string[] =>
-  openIn(evaluated).flatMap(({ reason, about }) =>
+  (evaluated?.open ?? []).flatMap(({ reason, about }) =>
     reason === 'statement-to-review' ? `statement:${about}` : [],
   )
 
 function openRule({ rule, settled: { evaluated } }: Settled): readonly string[] {
-  const isOpenBeside = openIn(evaluated).some(({ reason }) => reason !== 'statement-to-review')
+  const isOpenBeside = evaluated.open.some(({ reason }) => reason !== 'statement-to-review')
   return [...openStatements(evaluated), ...(isOpenBeside ? [`rule:${rule.id}`] : [])]
 }
 

@@ -27,6 +27,7 @@ export function combine(parts: readonly Evaluated[], needs: number): Evaluated {
       reason: 'parts-met',
       because: union(basis),
       lacks: [],
+      open: [],
       endsAt,
     }
   }
@@ -39,6 +40,7 @@ export function combine(parts: readonly Evaluated[], needs: number): Evaluated {
     reason: isOpen ? 'parts-to-review' : 'parts-missing',
     because: union(isOpen ? open : parts.filter((part) => part.outcome === 'unmet')),
     lacks: parts.filter((part) => part.outcome !== 'met').flatMap(lacksOf),
+    open: isOpen ? open.flatMap((part) => part.open) : [],
     endsAt: forever,
   }
 }
@@ -55,6 +57,7 @@ export function negate(part: Evaluated): Evaluated {
         reason: 'held-against',
         figures: null,
         lacks: [],
+        open: [],
         endsAt: forever,
       }
     case 'review':
@@ -67,6 +70,7 @@ export function negate(part: Evaluated): Evaluated {
         figures: null,
         about,
         lacks: [],
+        open: [],
         endsAt: forever,
       }
   }

@@ -4,6 +4,8 @@ import type { Held } from './weigh.ts'
 /** How a requirement ended, and until when it will have. */
 export interface Evaluated extends RequirementResult {
   readonly lacks: readonly RequirementResult[]
+  /** The single requirements that a person has to settle: those in review, in parts that are in review all the way. */
+  readonly open: readonly RequirementResult[]
   /** Of a met one: when the first of the credentials it rests on ends; `Infinity` for never. */
   readonly endsAt: number
 }
@@ -25,15 +27,15 @@ interface Ending {
 export const ended = (
   outcome: RequirementResult['outcome'],
   { reason, by, figures, about }: Ending,
-): Evaluated => ({
-  outcome,
-  reason,
-  because: idsOf(by),
-  figures,
-  about,
-  lacks: [],
-  endsAt: outcome === 'met' ? earliestEnd(by) : Number.POSITIVE_INFINITY,
-})
+): Evaluated => {
+  const result = { outcome, reason, because: idsOf(by), figures, about }
+  return {
+    ...result,
+    lacks: [],
+    open: outcome === 'review' ? [result] : [],
+    endsAt: outcome === 'met' ? earliestEnd(by) : Number.POSITIVE_INFINITY,
+  }
+}
 
 export const toResult = ({
   outcome,

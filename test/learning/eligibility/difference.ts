@@ -1,7 +1,7 @@
 import type { Decision } from '../../../src/learning/eligibility/decision.ts'
 import type { Requirement } from '../../../src/learning/specialization.ts'
 import type { Case } from './chance-cases.ts'
-import { type TwinDecision, twinDecision } from './twin.ts'
+import { keptOf, type TwinDecision, twinDecision } from './twin.ts'
 
 type Decide = (book: Case['book'], application: Case['application']) => Decision
 
@@ -47,8 +47,8 @@ function lastMoment(decision: Decision, { book, application }: Case): number {
   const because = decision.rules
     .filter(({ outcome }) => outcome === 'met')
     .flatMap((rule) => rule.because)
-  const ends = application.credentials
-    .filter(({ id, standing }) => because.includes(id) && standing === 'current')
+  const ends = keptOf(application.credentials)
+    .filter(({ id }) => because.includes(id))
     .flatMap(({ validUntil }) => (validUntil === null ? [] : Date.parse(validUntil)))
   return Math.min(Date.parse(application.decidedAt) + book.validDays * 86_400_000, ...ends)
 }

@@ -95,19 +95,27 @@ function showsAlone(
   book: RuleBook,
   levels: Levels,
 ): boolean {
-  const reaches = (level: number | null, needs: number) =>
-    level === null ? levels === 'any' : level >= needs
+  const reaches = (shown: readonly (number | null)[], needs: number) => {
+    const known = shown.flatMap((level) => level ?? [])
+    if (known.length === 0) return shown.length > 0 && levels === 'any'
+    return Math.max(...known) >= needs
+  }
   switch (one.kind) {
     case 'achievement':
       return matchesAchievement(one.achievement, held)
     case 'skill':
-      return under
-        .flatMap((recognition) => shownSkills(recognition, held, book))
-        .some(({ skill, level }) => skill === one.skill && reaches(level, one.level))
+      return under.some((recognition) => {
+        const shown = shownSkills(recognition, held, book)
+        return reaches(
+          shown.filter(({ skill }) => skill === one.skill).map(({ level }) => level),
+          one.level,
+        )
+      })
     case 'alignment':
-      return under
-        .flatMap((recognition) => levelsOf(one.target, held, recognition))
-        .some((level) => one.level === null || reaches(level, one.level))
+      return under.some((recognition) => {
+        const shown = levelsOf(one.target, held, recognition)
+        return one.level === null ? shown.length > 0 : reaches(shown, one.level)
+      })
     case 'result':
       return (
         (one.achievement === undefined || matchesAchievement(one.achievement, held)) &&

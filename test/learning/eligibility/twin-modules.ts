@@ -96,9 +96,11 @@ function greatest(modules: readonly StudyUnit[], supplies: readonly Supply[]): n
 function suppliesOf({ book, sure }: Evidence): Supply[] {
   const from = book.waiversFrom
   if (from === null) return []
-  const studies = sure.flatMap((held) =>
-    recognitionsOf(held, book, from).flatMap((under) => studiesOf(held, under, book)),
-  )
+  const studies = sure
+    .flatMap((held) =>
+      recognitionsOf(held, book, from).flatMap((under) => studiesOf(held, under, book)),
+    )
+    .filter(({ amount }) => amount > 0)
   const keys = [...new Set(studies.map(({ key }) => key))]
   return keys.map((key) => {
     const same = studies.filter((study) => study.key === key)

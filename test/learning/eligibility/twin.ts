@@ -338,5 +338,6 @@ function inOrder(one: HeldCredential, other: HeldCredential): number {
   return (left[at] ?? '') < (right[at] ?? '') ? -1 : 1
 }
 
-const keptOf = (all: readonly HeldCredential[]) =>
+/** Of each id the one that is looked at. */
+export const keptOf = (all: readonly HeldCredential[]) =>
   [...all].sort(inOrder).filter((one, at, sorted) => at === 0 || sorted[at - 1]?.id !== one.id)
