@@ -44,6 +44,8 @@ const people = [
 ]
 const subjects = ['did:key:one', 'did:key:two', 'mailto:one@example.org', '']
 
+const applicationsPerBook = 5
+
 /** Cases by chance, the same ones from the same seed, in a world so small that things meet. */
 export class ChanceCases {
   #state: number
@@ -53,9 +55,14 @@ export class ChanceCases {
     this.#state = seed >>> 0
   }
 
-  next(): Case {
-    const book = this.#book()
-    return { book, application: this.#application(book) }
+  /** So many cases: some applications under the same rules, as a list has them, then other rules. */
+  *some(count: number): Generator<Case> {
+    for (let made = 0; made < count; ) {
+      const book = this.#book()
+      for (let each = 0; each < applicationsPerBook && made < count; each += 1, made += 1) {
+        yield { book, application: this.#application(book) }
+      }
+    }
   }
 
   /** A mulberry32 step: well mixed, and the same on every machine. */
@@ -162,7 +169,7 @@ export class ChanceCases {
   }
 
   #requirement(depth: number, from: readonly string[], rules: readonly string[]): Requirement {
-    const isLeaf = depth === 0 || this.#often(0.3)
+    const isLeaf = depth === 0 || this.#often(0.4)
     if (isLeaf) {
       if (rules.length > 0 && this.#often(0.2)) return { kind: 'rule', rule: this.#one(rules) }
       return this.#often(0.2)

@@ -6,8 +6,11 @@ import { keptOf, type TwinDecision, twinDecision } from './twin.ts'
 type Decide = (book: Case['book'], application: Case['application']) => Decision
 
 /** Where an engine and the twin part over a case; `undefined` where they agree. */
-export function difference(decide: Decide, { book, application }: Case): string | undefined {
-  const decision = decide(book, application)
+export const difference = (decide: Decide, one: Case): string | undefined =>
+  differenceOf(decide(one.book, one.application), one)
+
+/** Where a decision is not the twin's; `undefined` where it is. */
+export function differenceOf(decision: Decision, { book, application }: Case): string | undefined {
   const twin = twinDecision(book, application)
   const told = JSON.stringify(comparable(decision, twin))
   const expected = JSON.stringify(comparable(twin, twin))

@@ -1,8 +1,13 @@
 import type { Application, HeldCredential } from '../../../src/learning/eligibility/application.ts'
 import type { CreditReason } from '../../../src/learning/eligibility/decision.ts'
 
-const fold = (name: string | null): string =>
-  (name ?? '')
+const folded = new Map<string, string>()
+
+function fold(name: string | null): string {
+  const plain = name ?? ''
+  const known = folded.get(plain)
+  if (known !== undefined) return known
+  const result = plain
     .normalize('NFC')
     .toUpperCase()
     .toLowerCase()
@@ -10,6 +15,9 @@ const fold = (name: string | null): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
     .normalize('NFC')
+  folded.set(plain, result)
+  return result
+}
 
 const nameOf = ({ name }: HeldCredential) => fold(name)
 const isCurrent = ({ standing }: HeldCredential) => standing === 'current'

@@ -326,16 +326,14 @@ const metReasons = {
 const isLive = (one: HeldCredential) => one.standing === 'current' || one.standing === 'unclear'
 
 function inOrder(one: HeldCredential, other: HeldCredential): number {
-  const keys = (of: HeldCredential) => [
-    of.id,
-    String(standings.indexOf(of.standing)),
-    of.digest,
-    JSON.stringify(of),
-  ]
-  const [left, right] = [keys(one), keys(other)]
-  const at = left.findIndex((key, index) => key !== right[index])
-  if (at < 0) return 0
-  return (left[at] ?? '') < (right[at] ?? '') ? -1 : 1
+  const compare = (left: string | number, right: string | number) =>
+    left < right ? -1 : left > right ? 1 : 0
+  return (
+    compare(one.id, other.id) ||
+    compare(standings.indexOf(one.standing), standings.indexOf(other.standing)) ||
+    compare(one.digest, other.digest) ||
+    compare(JSON.stringify(one), JSON.stringify(other))
+  )
 }
 
 /** Of each id the one that is looked at. */
