@@ -59,6 +59,8 @@ const commands = [
   ['show'],
   ['export'],
   ['revoke'],
+  ['enrolments', 'list'],
+  ['enrolments', 'withdraw'],
   ['verify'],
   ['backup'],
   ['recheck'],

@@ -59,3 +59,30 @@ export interface Places {
     }[]
   }
 }
+
+/** The Idempotency-Key of a request, and a hash over all that makes it another one. */
+export interface RequestKey {
+  readonly key: string
+  readonly hash: string
+}
+
+export interface Enrolled {
+  readonly enrolment: Enrolment
+  /** `false` where it was there already. */
+  readonly isNew: boolean
+}
+
+export interface Withdrawn {
+  readonly enrolment: Enrolment
+  /** Who got a place by it: the caller's own by id, of all others how many. */
+  readonly movedUp: readonly string[]
+  readonly movedUpElsewhere: number
+}
+
+export interface EnrolmentsAsked {
+  readonly specialization: string
+  readonly state: EnrolmentState | null
+  /** Id of the last one told before. */
+  readonly after: string | null
+  readonly limit: number
+}

@@ -1,45 +1,27 @@
 import { Refusal } from '../errors.ts'
 import type { Specialization } from '../learning/specialization.ts'
-import type { EnrolmentAction, EnrolmentGround } from '../ledger/enrolment-grounds.ts'
-import type { EnrolmentNow, EnrolmentState } from '../ledger/enrolments.ts'
+import { type Caller, permit } from '../ledger/caller.ts'
+import type { EnrolmentGround } from '../ledger/enrolment-grounds.ts'
+import type { EnrolmentNow } from '../ledger/enrolments.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { type Actor, byItself, requireProvider, requireScope, sees } from './actor.ts'
-import { type Enrolment, type EnrolmentRequest, enrolmentOf, type Places } from './enrolment.ts'
-import { checkFree, checkGround, countryFor, referenceFor } from './enrolment-checks.ts'
+import {
+  type Enrolled,
+  type Enrolment,
+  type EnrolmentRequest,
+  type EnrolmentsAsked,
+  enrolmentOf,
+  type Places,
+  type RequestKey,
+  type Withdrawn,
+} from './enrolment.ts'
+import { checkFree, checkGround, countryFor, referenceFor, sees } from './enrolment-checks.ts'
 import { fillPlaces, placesOf } from './places.ts'
 
 export interface EnrolmentSettings {
   readonly ledger: () => Ledger
   readonly specializations: readonly Specialization[]
   readonly now: () => Date
-}
-
-/** The Idempotency-Key of a request, and a hash over all that makes it another one. */
-export interface RequestKey {
-  readonly key: string
-  readonly hash: string
-}
-
-export interface Enrolled {
-  readonly enrolment: Enrolment
-  /** `false` where it was there already. */
-  readonly isNew: boolean
-}
-
-export interface Withdrawn {
-  readonly enrolment: Enrolment
-  /** Who got a place by it: the actor's own by id, of all others how many. */
-  readonly movedUp: readonly string[]
-  readonly movedUpElsewhere: number
-}
-
-export interface EnrolmentsAsked {
-  readonly specialization: string
-  readonly state: EnrolmentState | null
-  /** Id of the last one told before. */
-  readonly after: string | null
-  readonly limit: number
 }
 
 const maxNoteChars = 2_000
@@ -71,37 +53,39 @@ export class Enrolments {
    * @throws Refusal `decision-not-found`, `forbidden`, `specialization-unknown`, `decision-erased`, `not-eligible`,
    * `decision-expired`, `country-needed`, `already-enrolled`, `idempotency-conflict`, `bad-request`.
    */
-  enrol(request: EnrolmentRequest, actor: Actor, keyed?: RequestKey): Enrolled {
-    requireProvider(actor)
+  enrol(request: EnrolmentRequest, caller: Caller, keyed?: RequestKey): Enrolled {
+    permit(caller, ['provider'])
     const now = this.#settings.now()
     return this.#ledger.transaction(() => {
-      const asked = keyed && { ...keyed, token: actor.token, at: now.toISOString() }
+      const asked = keyed && { ...keyed, token: caller.token, at: now.toISOString() }
       const state = asked && this.#ledger.tokens.answered(asked)
-      if (state?.kind === 'done') return { enrolment: this.find(state.answer, actor), isNew: false }
+      if (state?.kind === 'done')
+        return { enrolment: this.find(state.answer, caller), isNew: false }
       if (state && state.kind !== 'new')
         throw new Refusal('idempotency-conflict', 'This key was used for another request')
-      const enrolled = this.#enrol(request, actor, now)
+      const enrolled = this.#enrol(request, caller, now)
       if (asked) this.#ledger.tokens.keep(asked, enrolled.enrolment.id)
       return enrolled
     })
   }
 
-  #groundOf({ ground }: EnrolmentRequest, actor: Actor): EnrolmentGround {
-    if ('specialization' in ground) requireScope(actor, ground.specialization)
+  #groundOf({ ground }: EnrolmentRequest, caller: Caller): EnrolmentGround {
+    if ('specialization' in ground) permit(caller, ['provider'], ground.specialization)
     const grounds = this.#ledger.enrolmentGrounds
     const found =
       'decision' in ground
         ? grounds.ofDecision(ground.decision)
         : grounds.ofCredential(ground.credential)
     const isAsked = !('specialization' in ground) || ground.specialization === found?.specialization
-    if (!found || !isAsked || !sees(actor, found.provider))
+    if (!found || !isAsked || !sees(caller, found.provider))
       throw new Refusal('decision-not-found', 'You have no such decision')
-    requireScope(actor, found.specialization)
+    permit(caller, ['provider'], found.specialization)
     return found
   }
 
-  #enrol(request: EnrolmentRequest, actor: Actor, now: Date): Enrolled {
-    const ground = this.#groundOf(request, actor)
+  #enrol(request: EnrolmentRequest, caller: Caller, now: Date): Enrolled {
+    const grounds = this.#ledger.enrolmentGrounds
+    const ground = this.#groundOf(request, caller)
     const offered = this.#offered(ground.specialization)
     if (!offered)
       throw new Refusal('specialization-unknown', 'This specialization is no longer offered')
@@ -109,11 +93,11 @@ export class Enrolments {
     const person = ground.person ?? `decision:${ground.decision}`
     const existing = this.#ledger.enrolments.ofPerson(offered.id, person)
     if (existing && existing.decision === ground.decision)
-      return { enrolment: this.find(existing.id, actor), isNew: false }
+      return { enrolment: this.find(existing.id, caller), isNew: false }
     checkGround(ground, now)
     const country = countryFor(offered, request.country, ground.country)
     const reference = referenceFor(request.reference, ground.reference)
-    checkFree(existing, actor)
+    checkFree(existing, caller)
     const id = randomId()
     this.#ledger.enrolments.addWaiting({
       rowKey: timeOrderedKey(now),
@@ -128,35 +112,11 @@ export class Enrolments {
       appliedAt: new Date(ground.appliedAt).toISOString(),
       createdAt: now.toISOString(),
     })
-    const moved = this.#fill(offered, now, id)
+    const moved = fillPlaces(this.#ledger, offered, { now, justCome: id })
     const action = moved.some((each) => each.id === id) ? 'enrolled' : 'waiting'
-    this.#tell({ id, decision: ground.decision }, action, { actor: actor.token, now })
-    return { enrolment: this.find(id, actor), isNew: true }
-  }
-
-  #tell(
-    { id, decision }: { readonly id: string; readonly decision: string },
-    action: EnrolmentAction,
-    told: { readonly actor: string; readonly now: Date; readonly note?: string | null },
-  ): void {
-    const { actor, now: at, note = null } = told
-    this.#ledger.enrolmentGrounds.tell({ decision, enrolment: id, action, actor, note, at })
-  }
-
-  /** Fills the places that are free; who has just come is not told as moved up. */
-  #fill(offered: Specialization, now: Date, justCome?: string) {
-    const moved: { readonly id: string; readonly provider: string }[] = []
-    fillPlaces(
-      this.#ledger,
-      offered,
-      (each) => {
-        moved.push(each)
-        // Somebody else may have freed the place: who, is not for this provider's files.
-        if (each.id !== justCome) this.#tell(each, 'moved-up', { actor: byItself, now })
-      },
-      now.toISOString(),
-    )
-    return moved
+    const { decision } = ground
+    grounds.tell({ decision, enrolment: id, action, actor: caller.token, note: null, at: now })
+    return { enrolment: this.find(id, caller), isNew: true }
   }
 
   /**
@@ -165,68 +125,78 @@ export class Enrolments {
    *
    * @throws Refusal `enrolment-not-found`, `forbidden`, `bad-request`.
    */
-  withdraw(id: string, note: string | null, actor: Actor): Withdrawn {
+  withdraw(id: string, note: string | null, caller: Caller): Withdrawn {
     if (note !== null && note.length > maxNoteChars)
       throw new Refusal('bad-request', `A note has at most ${maxNoteChars} characters`)
     const now = this.#settings.now()
     return this.#ledger.transaction(() => {
-      const before = this.#found(id, actor)
+      const before = this.#found(id, caller)
       if (before.state === 'withdrawn')
         return { enrolment: enrolmentOf(before), movedUp: [], movedUpElsewhere: 0 }
       this.#ledger.enrolments.setState(id, 'withdrawn', now.toISOString())
-      this.#tell(before, 'withdrawn', { actor: actor.token, now, note: note?.trim() || null })
+      this.#ledger.enrolmentGrounds.tell({
+        decision: before.decision,
+        enrolment: id,
+        action: 'withdrawn',
+        actor: caller.token,
+        note: note?.trim() || null,
+        at: now,
+      })
       const offered = this.#offered(before.specialization)
-      const moved = offered ? this.#fill(offered, now) : []
-      const own = moved.filter(({ provider }) => sees(actor, provider))
+      const moved = offered ? fillPlaces(this.#ledger, offered, { now }) : []
+      const own = moved.filter(({ provider }) => sees(caller, provider))
       return {
-        enrolment: this.find(id, actor),
+        enrolment: this.find(id, caller),
         movedUp: own.map((each) => each.id),
         movedUpElsewhere: moved.length - own.length,
       }
     })
   }
 
-  #found(id: string, actor: Actor): EnrolmentNow {
-    requireProvider(actor)
+  #found(id: string, caller: Caller): EnrolmentNow {
+    permit(caller, ['provider'])
     const record = this.#ledger.enrolments.byId(id)
-    if (!record || !sees(actor, record.provider))
+    if (!record || !sees(caller, record.provider))
       throw new Refusal('enrolment-not-found', 'You have no such enrolment')
-    requireScope(actor, record.specialization)
+    permit(caller, ['provider'], record.specialization)
     return record
   }
 
   /** @throws Refusal `enrolment-not-found`, `forbidden`. */
-  find(id: string, actor: Actor): Enrolment {
-    return enrolmentOf(this.#found(id, actor))
+  find(id: string, caller: Caller): Enrolment {
+    return enrolmentOf(this.#found(id, caller))
   }
 
   /**
-   * The actor's own in the order of the waiting list, whatever their state; an administrator's are all. The order of one
+   * The caller's own in the order of the waiting list, whatever their state; an administrator's are all. The order of one
    * and another never changes, so that nobody is skipped between two pages.
    *
    * @throws Refusal `forbidden`, `specialization-unknown`, `bad-request` for an `after` that is no enrolment of the list.
    */
-  list(asked: EnrolmentsAsked, actor: Actor): readonly Enrolment[] {
-    this.#mayList(asked.specialization, actor)
+  list(asked: EnrolmentsAsked, caller: Caller): readonly Enrolment[] {
+    this.#mayList(asked.specialization, caller)
     if (asked.after !== null && this.#ledger.enrolments.byId(asked.after) === undefined)
       throw new Refusal('bad-request', 'after is the next of the page before')
-    const provider = actor.role === 'admin' ? null : actor.provider
+    const provider = caller.role === 'admin' ? null : caller.provider
     return this.#ledger.enrolments.list({ ...asked, provider }).map(enrolmentOf)
   }
 
   /** The whole list, read page by page so that memory stays bounded. Refuses at once what {@link list} refuses. */
-  all(asked: Pick<EnrolmentsAsked, 'specialization' | 'state'>, actor: Actor): Iterable<Enrolment> {
-    this.#mayList(asked.specialization, actor)
-    return this.#pages(asked, actor)
+  all(
+    asked: Pick<EnrolmentsAsked, 'specialization' | 'state'>,
+    caller: Caller,
+  ): Iterable<Enrolment> {
+    this.#mayList(asked.specialization, caller)
+    return this.#pages(asked, caller)
   }
 
   *#pages(
     asked: Pick<EnrolmentsAsked, 'specialization' | 'state'>,
-    actor: Actor,
+    caller: Caller,
   ): Iterable<Enrolment> {
     let after: string | null = null
     for (;;) {
-      const page: readonly Enrolment[] = this.list({ ...asked, after, limit: pageSize }, actor)
+      const page: readonly Enrolment[] = this.list({ ...asked, after, limit: pageSize }, caller)
       yield* page
       const last = page.at(-1)
       if (!last || page.length < pageSize) return
@@ -234,8 +204,8 @@ export class Enrolments {
     }
   }
 
-  #mayList(specialization: string, actor: Actor): void {
-    requireScope(actor, specialization)
+  #mayList(specialization: string, caller: Caller): void {
+    permit(caller, ['provider'], specialization)
     const isKnown =
       this.#offered(specialization) ?? this.#ledger.enrolments.counts(specialization)[0]
     if (!isKnown) throw new Refusal('specialization-unknown', 'There is no such specialization')
@@ -250,7 +220,8 @@ export class Enrolments {
   fill(): number {
     const now = this.#settings.now()
     return this.#settings.specializations.reduce(
-      (count, offered) => count + this.#ledger.transaction(() => this.#fill(offered, now)).length,
+      (count, offered) =>
+        count + this.#ledger.transaction(() => fillPlaces(this.#ledger, offered, { now })).length,
       0,
     )
   }

@@ -1,4 +1,5 @@
 import type { Specialization } from '../learning/specialization.ts'
+import type { EnrolmentRecord } from '../ledger/enrolments.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Places } from './enrolment.ts'
 
@@ -30,24 +31,38 @@ export function placesOf(
   }
 }
 
+/** What the audit trail calls the service where it acts by itself. */
+const byItself = 'colophon'
+
 /**
- * Gives free places to the waiting in the order of their list, passing over those whose country has all of its own; each
- * is told as it gets its place. Within the caller's transaction, which no other process can come between: so there are
- * never more than the limits allow.
+ * Gives free places to the waiting in the order of their list, passing over those whose country has all of its own, and
+ * tells so in the audit trail, except of who has just come. Within the caller's transaction, which no other process can
+ * come between: so there are never more than the limits allow.
  */
 export function fillPlaces(
   ledger: Ledger,
   { id, places }: Specialization,
-  onMoved: (moved: { readonly id: string; readonly decision: string; provider: string }) => void,
-  at: string,
-): void {
-  const { total, perCountry } = places
-  let free = (total ?? Number.POSITIVE_INFINITY) - ledger.enrolments.enrolledIn(id)
-  while (free > 0) {
-    const first = ledger.enrolments.firstWaiting(id, perCountry)
-    if (!first) return
-    ledger.enrolments.setState(first.id, 'enrolled', at)
-    onMoved(first)
-    free -= 1
+  { now, justCome }: { readonly now: Date; readonly justCome?: string },
+): readonly { readonly id: string; readonly provider: string }[] {
+  const { enrolments, enrolmentGrounds } = ledger
+  const moved: EnrolmentRecord[] = []
+  const free = (places.total ?? Number.POSITIVE_INFINITY) - enrolments.enrolledIn(id)
+  while (moved.length < free) {
+    const first = enrolments.firstWaiting(id, places.perCountry)
+    if (!first) break
+    enrolments.setState(first.id, 'enrolled', now.toISOString())
+    moved.push(first)
+    if (first.id === justCome) continue
+    const { decision, id: enrolment } = first
+    // Another provider may have freed the place: its token is not for this one's files.
+    enrolmentGrounds.tell({
+      decision,
+      enrolment,
+      action: 'moved-up',
+      actor: byItself,
+      note: null,
+      at: now,
+    })
   }
+  return moved
 }

@@ -13,6 +13,7 @@ const cleanNo: readonly RefusalCode[] = [
   'credential-not-issued',
   'already-revoked',
   'name-not-printable',
+  'enrolment-not-found',
 ]
 
 // Could not look, or not yet: neither yes nor no.

@@ -6,6 +6,7 @@ import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
 import { demoCommand } from './demo.ts'
+import { enrolmentCommands } from './enrolments.ts'
 import { exitOfRefusal } from './exit.ts'
 import { importCommands } from './import.ts'
 import { keyCommands } from './keys.ts'
@@ -95,6 +96,7 @@ export async function runProgram(
   importCommands(program, define)
   recordCommands(program, define)
   checkCommands(program, define)
+  enrolmentCommands(program, define)
   operationCommands(program, define)
   recheckCommand(program, define)
   cohortCommand(program, define)

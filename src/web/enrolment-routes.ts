@@ -2,8 +2,8 @@ import { type Request, Router } from 'express'
 import { type Enrolment, enrolmentStateOf } from '../admission/enrolment.ts'
 import { Refusal } from '../errors.ts'
 import type { Service } from '../service/service.ts'
-import { csvCell } from './batch-routes.ts'
 import { enrolmentAsked, textsIn } from './enrolment-body.ts'
+import { enrolmentCsv } from './enrolment-csv.ts'
 import { param, queryText, requestKey } from './guard.ts'
 import { readBody } from './upload.ts'
 
@@ -27,39 +27,6 @@ function listAsked(request: Request) {
   if (!specialization) throw new Refusal('bad-request', 'Name the specialization: ?specialization=')
   const state = queryText(request, 'state')
   return { specialization, state: state === undefined ? null : enrolmentStateOf(state) }
-}
-
-const columns = [
-  'id',
-  'reference',
-  'state',
-  'position',
-  'country',
-  'points',
-  'applied_at',
-  'created_at',
-  'changed_at',
-  'support_gone',
-  'decision',
-  'provider',
-] as const
-
-function csvRow(enrolment: Enrolment): string {
-  const { appliedAt, createdAt, changedAt, supportGone } = enrolment
-  const row = {
-    ...enrolment,
-    applied_at: appliedAt,
-    created_at: createdAt,
-    changed_at: changedAt,
-    support_gone: supportGone ? 'yes' : 'no',
-  }
-  return `${columns.map((column) => csvCell(row[column])).join(',')}\r\n`
-}
-
-/** A list as a table, piece by piece: the head, then each enrolment. */
-export function* enrolmentCsv(enrolments: Iterable<Enrolment>): Iterable<string> {
-  yield `${columns.join(',')}\r\n`
-  for (const enrolment of enrolments) yield csvRow(enrolment)
 }
 
 const noteRefused = (why: string) =>

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Actor } from '../../src/admission/actor.ts'
 import type { EnrolmentRequest } from '../../src/admission/enrolment.ts'
 import { Refusal } from '../../src/errors.ts'
+import type { Caller } from '../../src/ledger/caller.ts'
 import {
   catalogueWith,
   changeIn,
@@ -14,15 +14,15 @@ import {
 } from '../support/decided.ts'
 import { issueOne, openWorkshop } from '../support/workshop.ts'
 
-const actor = (provider: string, over: Partial<Actor> = {}): Actor => ({
+const caller = (provider: string, over: Partial<Caller> = {}): Caller => ({
   token: `token-${provider}`,
   role: 'provider',
   scope: [],
   provider,
   ...over,
 })
-const [mine, theirs] = [actor('mine'), actor('theirs')]
-const admin = actor('settings', { role: 'admin' })
+const [mine, theirs] = [caller('mine'), caller('theirs')]
+const admin = caller('settings', { role: 'admin' })
 
 let folder: string
 let now: Date
@@ -56,14 +56,14 @@ const asking = (decision: string, over: Partial<EnrolmentRequest> = {}): Enrolme
   reference: null,
   ...over,
 })
-const enrol = (over: Partial<Decided> = {}, by: Actor = mine) => {
+const enrol = (over: Partial<Decided> = {}, by: Caller = mine) => {
   now = new Date(now.getTime() + 1000)
   return workshop.service.enrolments.enrol(asking(decide({ provider: by.provider, ...over })), by)
     .enrolment
 }
-const withdraw = (id: string, by: Actor = mine) =>
+const withdraw = (id: string, by: Caller = mine) =>
   workshop.service.enrolments.withdraw(id, null, by)
-const find = (id: string, by: Actor = admin) => workshop.service.enrolments.find(id, by)
+const find = (id: string, by: Caller = admin) => workshop.service.enrolments.find(id, by)
 
 function refusal(work: () => unknown): Refusal {
   try {
@@ -163,7 +163,7 @@ describe('an enrolment', () => {
       )
     expect(code(() => by('digy'))).toBe('decision-not-found')
     expect(code(() => by('ceco', theirs))).toBe('decision-not-found')
-    expect(code(() => by('ceco', actor('mine', { scope: ['digy'] })))).toBe('forbidden')
+    expect(code(() => by('ceco', caller('mine', { scope: ['digy'] })))).toBe('forbidden')
     expect(by('ceco').enrolment.decision).toBe(decision)
   })
 })
@@ -191,8 +191,8 @@ describe('enrolling is refused', () => {
   })
 
   test('for a specialization outside the scope, and for another role', () => {
-    expect(enrolCode({}, {}, actor('mine', { scope: ['digy'] }))).toBe('forbidden')
-    expect(enrolCode({}, {}, actor('mine', { role: 'issuer' }))).toBe('forbidden')
+    expect(enrolCode({}, {}, caller('mine', { scope: ['digy'] }))).toBe('forbidden')
+    expect(enrolCode({}, {}, caller('mine', { role: 'issuer' }))).toBe('forbidden')
   })
 
   test('for another country than that of the decision, and not for the same in small letters', () => {
@@ -342,7 +342,7 @@ describe('the waiting list', () => {
 })
 
 describe('a list of enrolments', () => {
-  const list = (by: Actor, over: object = {}) =>
+  const list = (by: Caller, over: object = {}) =>
     workshop.service.enrolments.list(
       { specialization: 'ceco', state: null, after: null, limit: 10, ...over },
       by,
@@ -372,8 +372,8 @@ describe('a list of enrolments', () => {
   })
 
   test('is refused outside the scope, for what is not there, and after nothing', () => {
-    expect(code(() => list(actor('mine', { scope: ['digy'] })))).toBe('forbidden')
-    expect(code(() => list(actor('mine', { role: 'issuer' })))).toBe('forbidden')
+    expect(code(() => list(caller('mine', { scope: ['digy'] })))).toBe('forbidden')
+    expect(code(() => list(caller('mine', { role: 'issuer' })))).toBe('forbidden')
     expect(code(() => list(mine, { specialization: 'nothing' }))).toBe('specialization-unknown')
     expect(code(() => list(mine, { after: 'nothing' }))).toBe('bad-request')
   })
@@ -396,7 +396,7 @@ describe('another provider', () => {
     expect(code(() => find(id, theirs))).toBe('enrolment-not-found')
     expect(code(() => withdraw(id, theirs))).toBe('enrolment-not-found')
     expect(code(() => withdraw('nothing'))).toBe('enrolment-not-found')
-    expect(code(() => withdraw(id, actor('mine', { scope: ['digy'] })))).toBe('forbidden')
+    expect(code(() => withdraw(id, caller('mine', { scope: ['digy'] })))).toBe('forbidden')
     expect(find(id).state).toBe('enrolled')
   })
 })

@@ -17,7 +17,16 @@ import { verifyPage } from '../../src/pages/verify-page.ts'
 import { finished, running } from './batch-samples.ts'
 import * as admission from './decision-samples.ts'
 import { deskRows, formToken } from './desk-samples.ts'
-import { catalogue, credentialView, frame, issuerView, reports, undecided } from './samples.ts'
+import {
+  catalogue,
+  credentialView,
+  frame,
+  issuerView,
+  lostSupport,
+  reports,
+  support,
+  undecided,
+} from './samples.ts'
 
 const given = { link: 'https://badges.example.org/c/x', text: '{', person: 'Ελένη' }
 const askedFor = { another: true, matching: true }
@@ -57,6 +66,8 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'desk-home': deskHomePage(deskRows, { ...own, formToken }),
     credential: credentialPage(credentialView, own),
     'credential-revoked': credentialPage({ ...credentialView, revocation }, own),
+    eligibility: credentialPage({ ...credentialView, support }, own),
+    'eligibility-lost': credentialPage({ ...credentialView, support: lostSupport }, own),
     'credential-undecided': credentialPage({ ...credentialView, report: undecided }, own),
     'credential-broken': credentialPage({ ...credentialView, report: reports.broken }, own),
     achievements: achievementsPage(catalogue, own),

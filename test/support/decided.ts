@@ -85,6 +85,16 @@ export function changeIn(databaseFile: string, sql: string, ...values: (string |
   }
 }
 
+/** Runs statements one after another on a ledger that is there. */
+export function runIn(databaseFile: string, ...statements: readonly string[]): void {
+  const database = new Database(databaseFile)
+  try {
+    for (const sql of statements) database.run(sql)
+  } finally {
+    database.close()
+  }
+}
+
 /** Writes the shipped catalogue with other places, and perhaps without countries, and gives back the file's name. */
 export function catalogueWith(
   folder: string,

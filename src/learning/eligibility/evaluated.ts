@@ -1,11 +1,13 @@
 import type { RequirementResult, RuleReason } from './decision.ts'
 import type { Held } from './weigh.ts'
 
+export type Open = Pick<RequirementResult, 'reason' | 'about'>
+
 /** How a requirement ended, and until when it will have. */
 export interface Evaluated extends RequirementResult {
   readonly lacks: readonly RequirementResult[]
-  /** The single requirements that a person has to settle: those in review, in parts that are in review all the way. */
-  readonly open: readonly RequirementResult[]
+  /** Of one in review: the single requirements that a verdict on would settle it. */
+  readonly open: readonly Open[]
   /** Of a met one: when the first of the credentials it rests on ends; `Infinity` for never. */
   readonly endsAt: number
 }
@@ -27,15 +29,16 @@ interface Ending {
 export const ended = (
   outcome: RequirementResult['outcome'],
   { reason, by, figures, about }: Ending,
-): Evaluated => {
-  const result = { outcome, reason, because: idsOf(by), figures, about }
-  return {
-    ...result,
-    lacks: [],
-    open: outcome === 'review' ? [result] : [],
-    endsAt: outcome === 'met' ? earliestEnd(by) : Number.POSITIVE_INFINITY,
-  }
-}
+): Evaluated => ({
+  outcome,
+  reason,
+  because: idsOf(by),
+  figures,
+  about,
+  lacks: [],
+  open: outcome === 'review' ? [{ reason, about }] : [],
+  endsAt: outcome === 'met' ? earliestEnd(by) : Number.POSITIVE_INFINITY,
+})
 
 export const toResult = ({
   outcome,

@@ -1,0 +1,35 @@
+import type { Enrolment } from '../admission/enrolment.ts'
+import { csvCell } from './batch-routes.ts'
+
+const columns = [
+  'id',
+  'reference',
+  'state',
+  'position',
+  'country',
+  'points',
+  'applied_at',
+  'created_at',
+  'changed_at',
+  'support_gone',
+  'decision',
+  'provider',
+] as const
+
+function csvRow(enrolment: Enrolment): string {
+  const { appliedAt, createdAt, changedAt, supportGone } = enrolment
+  const row = {
+    ...enrolment,
+    applied_at: appliedAt,
+    created_at: createdAt,
+    changed_at: changedAt,
+    support_gone: supportGone ? 'yes' : 'no',
+  }
+  return `${columns.map((column) => csvCell(row[column])).join(',')}\r\n`
+}
+
+/** A list as a table, piece by piece: the head, then each enrolment. */
+export function* enrolmentCsv(enrolments: Iterable<Enrolment>): Iterable<string> {
+  yield `${columns.join(',')}\r\n`
+  for (const enrolment of enrolments) yield csvRow(enrolment)
+}
