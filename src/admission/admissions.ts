@@ -68,11 +68,16 @@ export class Admissions {
   }
 
   /**
-   * Decides for a provider and keeps the decision, the rules it was made by and who asked for it.
+   * Decides for a provider and keeps the decision, the rules it was made by and who asked for it. `onStored` is told its
+   * id in the transaction that keeps it, so that nothing falls between the two; what it throws undoes it.
    *
    * @throws Refusal `forbidden`, `applications-closed`, and what {@link consider} refuses.
    */
-  async decide(form: ApplicationForm, caller: Caller): Promise<DecisionView> {
+  async decide(
+    form: ApplicationForm,
+    caller: Caller,
+    onStored: (id: string) => void = () => undefined,
+  ): Promise<DecisionView> {
     permit(caller, ['provider'], form.specialization)
     const specialization = this.specialization(form.specialization)
     const values = applicationValues(form, specialization, this.#settings.now())
@@ -96,6 +101,7 @@ export class Admissions {
         ...settled(decision, { application, unread }, applicant),
       })
       this.#file.record(id, decision, caller, { action: 'decided' })
+      onStored(id)
     })
     return this.find(id, caller)
   }

@@ -1,3 +1,4 @@
+import type { ApplicantListMessages } from './applicant-list-messages.ts'
 import type { BatchMessages } from './batch-messages.ts'
 import type { DeskMessages } from './desk-messages.ts'
 import type { ReportMessages } from './report-messages.ts'
@@ -196,6 +197,7 @@ export interface PageMessages {
   readonly frame: FrameMessages
   readonly home: HomeMessages
   readonly verify: VerifyMessages
+  readonly applicantList: ApplicantListMessages
   readonly batch: BatchMessages
   readonly report: ReportMessages
   readonly credential: CredentialMessages

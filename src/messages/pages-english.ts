@@ -1,3 +1,4 @@
+import { applicantListEnglish } from './applicant-list-english.ts'
 import { batchEnglish } from './batch-english.ts'
 import { credentialPagesEnglish } from './credential-pages-english.ts'
 import { deskEnglish } from './desk-english.ts'
@@ -6,6 +7,7 @@ import { specializationEnglish } from './specialization-english.ts'
 
 export const pagesEnglish: PageMessages = {
   ...credentialPagesEnglish,
+  applicantList: applicantListEnglish,
   ...specializationEnglish,
   batch: batchEnglish,
   desk: deskEnglish,

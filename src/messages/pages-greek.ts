@@ -1,3 +1,4 @@
+import { applicantListGreek } from './applicant-list-greek.ts'
 import { batchGreek } from './batch-greek.ts'
 import { credentialPagesGreek } from './credential-pages-greek.ts'
 import { deskGreek } from './desk-greek.ts'
@@ -6,6 +7,7 @@ import { specializationGreek } from './specialization-greek.ts'
 
 export const pagesGreek: PageMessages = {
   ...credentialPagesGreek,
+  applicantList: applicantListGreek,
   ...specializationGreek,
   batch: batchGreek,
   desk: deskGreek,

@@ -1,6 +1,7 @@
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import { Refusal } from '../errors.ts'
 import { deskHomePage } from '../pages/desk-home-page.ts'
+import { deskListRoutes, type ListDesk } from './desk-list-routes.ts'
 import { deskRows } from './desk-rows.ts'
 import { atTheDesk, type Desk, sessionSecret, visitOf } from './desk-session.ts'
 import { sendSignIn, signInRoutes } from './sign-in-routes.ts'
@@ -34,11 +35,12 @@ const askToSignIn =
  * render with `deskPage(content, visit.frame)`. Each of its forms holds `formToken(frame)`, and its POST reads it with
  * `smallForm(visit)`, or where files are uploaded calls `checkFormToken(fields, visit)`. What they throw becomes a page.
  */
-export function deskRoutes(desk: Desk): Router {
+export function deskRoutes(desk: ListDesk): Router {
   const router = Router()
   router.use('/provider', atTheDesk(desk.service))
   router.get('/provider', home(desk))
   router.use(signInRoutes(desk))
+  router.use(deskListRoutes(desk))
   router.use('/provider', askToSignIn(desk))
   return router
 }
