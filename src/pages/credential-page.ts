@@ -145,7 +145,7 @@ ${support && supportSection(support, credential, messages)}`
     : html`<p class="withheld">${messages.pages.credential.withheld}</p>`
 }
 ${downloads(links, kinds, messages)}
-${counts && sharing(links, messages)}${counts && selfCheckLink(links, messages)}
+${counts && [sharing(links, messages), selfCheckLink(links, messages)]}
 ${shown && credentialSkills(credential, messages)}
 ${warningList(report, messages)}
 ${!isLost && html`<section><h2>${messages.pages.report.answers}</h2>${answerList(report, messages)}</section>`}
