@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
@@ -79,6 +79,9 @@ describe('what an applicant gave', () => {
     const review = { item: 'admission', verdict: 'accepted', note: 'Maria is known' } as const
     admissions.review(made.id, review, caller)
 
+    const log = readFileSync(join(world.shop.dataDir, 'colophon.sqlite-wal'))
+    expect(log.includes('Maria is known')).toBe(true)
+
     world.setNow('2026-12-24T12:00:00Z')
     expect(eraseOld(world.service).decisions).toBe(0)
     expect(admissions.find(made.id, caller).application.person).toBe('Maria Rossi')
@@ -103,7 +106,27 @@ describe('what an applicant gave', () => {
       'decided',
       'reviewed',
     ])
+    const files = readdirSync(world.shop.dataDir).filter((file) => file.includes('sqlite'))
+    for (const file of files) {
+      const bytes = readFileSync(join(world.shop.dataDir, file))
+      expect([file, bytes.includes('Maria is known')]).toEqual([file, false])
+      expect([file, bytes.includes('A library on wheels')]).toEqual([file, false])
+    }
     await world.close()
+  })
+
+  test('is erased when the service starts', async () => {
+    const dataDir = newFolder()
+    const before = await openAdmissionWorld({ dataDir })
+    const caller = before.caller('library-school')
+    const made = await before.service.admissions.decide(before.form([]), caller)
+    await before.shop.stop()
+    const soon = await openAdmissionWorld({ dataDir, env: { RETENTION_DAYS: '1' } })
+    expect(soon.service.admissions.find(made.id, caller)).toEqual(made)
+    await soon.shop.stop()
+    const later = await openAdmissionWorld({ dataDir, begin: '2027-11-25T12:00:00Z' })
+    expect(codeOf(() => later.service.admissions.find(made.id, caller))).toBe('decision-erased')
+    await later.close()
   })
 
   test('stays for as long after the last change of the enrolment', async () => {
