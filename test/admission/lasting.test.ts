@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { eraseOld } from '../../src/service/erase-old.ts'
 import { codeOf, codeOfPromise } from '../support/refused.ts'
+import { adminToken, json } from '../support/shop.ts'
 import { openAdmissionWorld, specialization } from './admission-world.ts'
 
 const folders: string[] = []
@@ -54,6 +55,36 @@ describe('a decision of another day', () => {
       ruleVersion: waiting.decision.ruleVersion,
     })
     await after.close()
+  })
+
+  test('can be read when the catalogue has its rules, or the whole specialization, no longer', async () => {
+    const dataDir = newFolder()
+    const before = await openAdmissionWorld({ dataDir })
+    const caller = before.caller('library-school')
+    const form = before.form([(await before.mooc()).signed], { statements: [idea] })
+    const made = await before.service.admissions.decide(form, caller)
+    await before.shop.stop()
+    const [, dataHours] = specialization.admission.rules
+    const admission = {
+      ...specialization.admission,
+      statements: [],
+      rules: [dataHours],
+      eligible: { kind: 'rule', rule: 'data-hours' },
+      considered: null,
+    }
+    for (const specializations of [[{ ...specialization, modules: [], admission }], []]) {
+      const edit = (catalogue: Record<string, unknown>) => {
+        catalogue.specializations = specializations
+      }
+      const after = await openAdmissionWorld({ dataDir, edit })
+      const answer = await after.shop.ask(`/api/eligibility/${made.id}`, { token: adminToken })
+      expect(await json(answer)).toMatchObject({
+        outcome: 'eligible',
+        rules: expect.arrayContaining([expect.objectContaining({ rule: 'mooc', outcome: 'met' })]),
+      })
+      expect(after.shop.faults).toEqual([])
+      await after.shop.stop()
+    }
   })
 
   test('is told to be another when its record was changed', async () => {
