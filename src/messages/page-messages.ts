@@ -1,5 +1,6 @@
 import type { BatchMessages } from './batch-messages.ts'
 import type { DeskMessages } from './desk-messages.ts'
+import type { EnrolmentMessages } from './enrolment-messages.ts'
 import type { ReportMessages } from './report-messages.ts'
 import type { SelfCheckMessages, SpecializationMessages } from './specialization-messages.ts'
 
@@ -185,4 +186,5 @@ export interface PageMessages {
   readonly issuer: IssuerMessages
   readonly problem: ProblemMessages
   readonly desk: DeskMessages
+  readonly enrolments: EnrolmentMessages
 }

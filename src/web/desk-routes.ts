@@ -1,6 +1,7 @@
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import { Refusal } from '../errors.ts'
 import { deskHomePage } from '../pages/desk-home-page.ts'
+import { deskEnrolmentRoutes } from './desk-enrolment-routes.ts'
 import { deskRows } from './desk-rows.ts'
 import { atTheDesk, type Desk, sessionSecret, visitOf } from './desk-session.ts'
 import { sendSignIn, signInRoutes } from './sign-in-routes.ts'
@@ -39,6 +40,7 @@ export function deskRoutes(desk: Desk): Router {
   router.use('/provider', atTheDesk(desk.service))
   router.get('/provider', home(desk))
   router.use(signInRoutes(desk))
+  router.use(deskEnrolmentRoutes(desk))
   router.use('/provider', askToSignIn(desk))
   return router
 }

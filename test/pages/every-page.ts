@@ -4,6 +4,7 @@ import { batchFormPage } from '../../src/pages/batch-form-page.ts'
 import { batchPage } from '../../src/pages/batch-page.ts'
 import { credentialPage } from '../../src/pages/credential-page.ts'
 import { deskHomePage } from '../../src/pages/desk-home-page.ts'
+import { enrolmentsPage } from '../../src/pages/enrolments-page.ts'
 import { homePage } from '../../src/pages/home-page.ts'
 import type { Html } from '../../src/pages/html.ts'
 import { issuerPage } from '../../src/pages/issuer-page.ts'
@@ -14,9 +15,11 @@ import { signInPage } from '../../src/pages/sign-in-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { specializationPage, specializationsPage } from '../../src/pages/specialization-pages.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
+import { withdrawalPage } from '../../src/pages/withdrawal-page.ts'
 import { finished, running } from './batch-samples.ts'
 import * as admission from './decision-samples.ts'
 import { deskRows, formToken } from './desk-samples.ts'
+import { enrolmentsView, fullEnrolments, noEnrolments } from './enrolment-samples.ts'
 import { catalogue, credentialView, frame, issuerView, reports, undecided } from './samples.ts'
 
 const given = { link: 'https://badges.example.org/c/x', text: '{', person: 'Ελένη' }
@@ -55,6 +58,13 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'desk-sign-in': signInPage({}, own),
     'desk-sign-in-problem': signInPage({ problem: 'unauthorised', next: '/provider/x' }, own),
     'desk-home': deskHomePage(deskRows, { ...own, formToken }),
+    'desk-enrolments': enrolmentsPage(enrolmentsView, { ...own, formToken }),
+    'desk-enrolments-none': enrolmentsPage(noEnrolments, { ...own, formToken }),
+    'desk-enrolment': withdrawalPage(
+      { specialization: enrolmentsView.specialization, row: enrolmentsView.rows[1]! },
+      { ...own, formToken },
+    ),
+    'desk-enrolments-full': enrolmentsPage(fullEnrolments, { ...own, formToken }),
     credential: credentialPage(credentialView, own),
     'credential-revoked': credentialPage({ ...credentialView, revocation }, own),
     'credential-undecided': credentialPage({ ...credentialView, report: undecided }, own),
