@@ -45,6 +45,9 @@ export interface EligibilitySettings {
   readonly sign: (credential: string) => Promise<CredentialRecord | undefined>
 }
 
+/** Why a reservation was given up, where a review came before the signature. */
+export const takenBack = 'no-longer-eligible'
+
 interface Looked extends Supporting {
   readonly state: SupportState
 }
@@ -166,6 +169,8 @@ export async function issueEligibility(
   if (record?.state === 'issued') return credential
   if (record?.state === 'reserved')
     throw new Refusal('busy', 'It is reserved, and not signed yet; ask again')
+  if (record?.voidReason === takenBack)
+    throw new Refusal('not-eligible', 'The decision was reviewed while it was being signed')
   throw new Error(`eligibility ${credential} was given up: ${record?.voidReason}`)
 }
 

@@ -1,7 +1,6 @@
 import type { Specialization } from '../learning/specialization.ts'
 import type { EnrolmentRecord } from '../ledger/enrolments.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { byItself } from './actor.ts'
 import type { Places } from './enrolment.ts'
 
 /** Everything told of places, as the ledger has it now. */
@@ -31,6 +30,9 @@ export function placesOf(
     },
   }
 }
+
+/** What the audit trail calls the service where it acts by itself. */
+export const byItself = 'colophon'
 
 /**
  * Gives free places to the waiting in the order of their list, passing over those whose country has all of its own, and

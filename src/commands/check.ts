@@ -89,7 +89,8 @@ function tellCsv(outcomes: readonly Outcome[], output: Output): void {
   output.line([csvHead, ...rows].join('').slice(0, -1))
 }
 
-function languageIn({ lang }: Wishes): Messages {
+/** The sentences of the language asked for. @throws Refusal `bad-request`. */
+export function messagesIn({ lang }: { readonly lang: string }): Messages {
   if (!isOffered(lang)) {
     const known = offeredLanguages.map(({ language }) => language).join(', ')
     throw new Refusal('bad-request', `--lang is one of ${known}`)
@@ -109,7 +110,7 @@ export function checkCommands(program: Command, define: Define): void {
     .option('--csv', 'answer as CSV, a row for each')
     .option('--lang <language>', 'language of the sentences', 'en')
   command.run(async ({ service, output }, sources: readonly string[], wishes: Wishes) => {
-    const messages = languageIn(wishes)
+    const messages = messagesIn(wishes)
     if (wishes.csv && output.isJson) throw new Refusal('bad-request', 'Ask for --json or --csv')
     const checks = openSources(sources, service, wishes)
     const [first] = checks

@@ -7,7 +7,7 @@ export interface Output {
   /** The result: as JSON where `--json` was asked for, else as the given lines. */
   result(value: object, lines: readonly string[]): void
   /** A bar on a terminal; elsewhere a plain line now and then. */
-  progress(done: number, total: number): void
+  progress(done: number, total: number, what?: string): void
   note(text: string): void
 }
 
@@ -38,15 +38,15 @@ export function openOutput(isJson: boolean): Output {
         isJson ? `${JSON.stringify(value, null, 2)}\n` : lines.map((text) => `${text}\n`).join(''),
       )
     },
-    progress(done, total) {
+    progress(done, total, what = 'signed') {
       if (isTerminal) {
         const filled = Math.round((barWidth * done) / Math.max(1, total))
         const bar = '#'.repeat(filled) + '.'.repeat(barWidth - filled)
-        return say(2, `\r[${bar}] ${done} of ${total} signed${done === total ? '\n' : ''}`)
+        return say(2, `\r[${bar}] ${done} of ${total} ${what}${done === total ? '\n' : ''}`)
       }
       if (Date.now() - lastAt < plainEveryMs && done !== total) return
       lastAt = Date.now()
-      say(2, `${done} of ${total} signed\n`)
+      say(2, `${done} of ${total} ${what}\n`)
     },
     note: (text) => say(2, `${text}\n`),
   }

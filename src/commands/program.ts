@@ -6,6 +6,7 @@ import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
 import { demoCommand } from './demo.ts'
+import { eligibilityCommand } from './eligibility.ts'
 import { enrolmentCommands } from './enrolments.ts'
 import { exitOfRefusal } from './exit.ts'
 import { importCommands } from './import.ts'
@@ -96,6 +97,7 @@ export async function runProgram(
   importCommands(program, define)
   recordCommands(program, define)
   checkCommands(program, define)
+  eligibilityCommand(program, define)
   enrolmentCommands(program, define)
   operationCommands(program, define)
   recheckCommand(program, define)

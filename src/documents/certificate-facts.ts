@@ -1,5 +1,6 @@
 import {
   type Achievement,
+  type AchievementSubject,
   recipientName,
   resultOfType,
   type SignedBadge,
@@ -23,9 +24,11 @@ export interface CertificateText {
   readonly title: string
   readonly distinction: boolean
   readonly description: string
-  /** Hours, score and EQF level: those that were signed. */
+  /** Hours, score, EQF level, end, priority and rules: those that were signed. */
   readonly facts: readonly string[]
   readonly date: string
+  /** The date in words, as this kind of certificate has it around a day. */
+  readonly dated: (day: string) => string
   readonly issuer: string
 }
 
@@ -38,17 +41,20 @@ export function certificateText(credential: SignedBadge, asked: Language): Certi
   const { achievement } = subject
   const name = printedForm(recipientName(subject) ?? '')
   if (name === '') throw new Refusal('name-not-printable', 'The credential names no recipient')
+  const kind = kindOf(achievement)
+  const dated = kind === 'eligibility' ? messages.decidedOn : messages.awardedOn
   return {
     messages,
     language,
     achievementLanguage: achievement.inLanguage,
-    kind: kindOf(achievement),
+    kind,
     name,
     title: achievement.name,
     distinction: resultOfType(subject, 'ext:Distinction') !== undefined,
     description: shortened(printedForm(achievement.description)),
-    facts: factsOf(credential, messages),
-    date: messages.awardedOn(longDate(awardedDate(credential), language)),
+    facts: factsOf(credential, messages, language),
+    date: dated(longDate(awardedDate(credential), language)),
+    dated,
     issuer: messages.issuedBy(issuer.name),
   }
 }
@@ -63,13 +69,35 @@ function kindOf({ achievementType }: Achievement): CertificateKind {
       return 'completion'
     case 'ext:ParticipationStatement':
       return 'participation'
+    case 'ext:SpecializationEligibility':
+      return 'eligibility'
     // The type is anybody's word in a catalogue; a badge promises least of what it does not know.
     default:
       return 'badge'
   }
 }
 
-function factsOf({ credentialSubject: subject }: SignedBadge, messages: CertificateMessages) {
+const digestStart = 12
+
+/** What an eligibility says of its decision: points as `3/7`, and enough of the version to tell one from another. */
+function decisionFacts(subject: AchievementSubject, messages: CertificateMessages): string[] {
+  const priority = resultOfType(subject, 'ext:PriorityPoints') ?? ''
+  const [points, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(priority)?.slice(1) ?? []
+  const version = /^sha256-([0-9a-f]{64})$/.exec(
+    resultOfType(subject, 'ext:RuleVersion') ?? '',
+  )?.[1]
+  return [
+    ...(points === undefined || of === undefined ? [] : [messages.priority(points, of)]),
+    ...(version === undefined ? [] : [messages.rules(version.slice(0, digestStart))]),
+  ]
+}
+
+function factsOf(
+  { credentialSubject: subject, validUntil }: SignedBadge,
+  messages: CertificateMessages,
+  language: Language,
+) {
+  const end = new Date(validUntil ?? Number.NaN)
   const hours = Number(resultOfType(subject, 'ext:StudyHours') ?? Number.NaN)
   const score = resultOfType(subject, 'Percent')
   const eqf = subject.achievement.alignment?.find((entry) => entry.targetFramework === 'EQF')
@@ -77,6 +105,8 @@ function factsOf({ credentialSubject: subject }: SignedBadge, messages: Certific
     ...(Number.isFinite(hours) ? [messages.hours(hours)] : []),
     ...(score === undefined ? [] : [messages.score(score)]),
     ...(eqf?.targetCode === undefined ? [] : [messages.eqf(eqf.targetCode)]),
+    ...(Number.isNaN(end.getTime()) ? [] : [messages.validUntil(longDate(end, language))]),
+    ...decisionFacts(subject, messages),
   ]
 }
 

@@ -93,14 +93,26 @@ const digits = /\p{Nd}+/gu
 /** Whether a line is one of hours, score or level, whatever the figures in it. */
 function isResult(line: PrintedLine, { messages }: CertificateText): boolean {
   const shape = (words: string) => squeeze(words).replaceAll(digits, '0')
-  const known = [messages.hours(1), messages.hours(2), messages.score('2'), messages.eqf('2')]
-  return line.text.split('·').some((part) => known.map(shape).includes(shape(part)))
+  const known = [
+    messages.hours(1),
+    messages.hours(2),
+    messages.score('2'),
+    messages.eqf('2'),
+    messages.priority('2', '2'),
+  ].map(shape)
+  const starts = [messages.validUntil(''), messages.rules('')].map(squeeze)
+  return line.text
+    .split('·')
+    .some(
+      (part) =>
+        known.includes(shape(part)) || starts.some((start) => squeeze(part).startsWith(start)),
+    )
 }
 
 /** The line that begins as the date does, say "Awarded on". */
 function dateLine({ text, lines }: Frame): readonly PrintedLine[] {
   const exact = lines.find((line) => isSame(line, text.date))
-  const start = squeeze(text.messages.awardedOn(''))
+  const start = squeeze(text.dated(''))
   const found = exact ?? lines.find((line) => start !== '' && squeeze(line.text).startsWith(start))
   return found ? [found] : []
 }
@@ -158,8 +170,8 @@ function textIn(credential: SignedBadge, language: (typeof languages)[number]) {
 }
 
 /** How many of the phrases that the layout sets around the facts stand on a page. */
-function phrasesOn(lines: readonly PrintedLine[], { messages }: CertificateText): number {
-  const { intro, verbs, scanToVerify, awardedOn, issuedBy } = messages
+function phrasesOn(lines: readonly PrintedLine[], { messages, dated }: CertificateText): number {
+  const { intro, verbs, scanToVerify, issuedBy } = messages
   const isOn = (holds: (words: string) => boolean) =>
     lines.map((line) => squeeze(line.text)).some((words) => words !== '' && holds(words))
   const begins = (start: string) => start !== '' && isOn((words) => words.startsWith(start))
@@ -167,7 +179,7 @@ function phrasesOn(lines: readonly PrintedLine[], { messages }: CertificateText)
     isOn((words) => words === squeeze(intro)),
     isOn((words) => Object.values(verbs).map(squeeze).includes(words)),
     isOn((words) => words.length > 10 && squeeze(scanToVerify).includes(words)),
-    begins(squeeze(awardedOn(''))),
+    begins(squeeze(dated(''))),
     begins(squeeze(issuedBy(''))),
   ].filter(Boolean).length
 }

@@ -2,6 +2,7 @@ import { Refusal, type RefusalDetail } from '../errors.ts'
 import type { Catalogue } from './catalogue.ts'
 import { checkReferences } from './catalogue-references.ts'
 import { catalogueSchema } from './catalogue-schema.ts'
+import { checkSpecializations } from './check-specializations.ts'
 import { jsonPath } from './json-path.ts'
 
 /**
@@ -14,7 +15,9 @@ export function parseCatalogue(input: unknown): Catalogue {
     at: jsonPath(path),
     message,
   }))
-  const details = [...form, ...checkReferences(input)]
+  // The rest can be told only of what has the right form.
+  const rules = parsed.success ? checkSpecializations(parsed.data) : []
+  const details = [...form, ...checkReferences(input), ...rules]
   if (!parsed.success || details.length > 0) {
     const [first] = details
     throw new Refusal(

@@ -200,11 +200,4 @@ export class ApplicantLists {
       .all(`SELECT id FROM applicant_list WHERE state = 'reading'`)
       .map((row) => String(row.id))
   }
-
-  /** Finished lists that were handed in before an instant. */
-  finishedBefore(at: string): string[] {
-    return this.#database
-      .all(`SELECT id FROM applicant_list WHERE state = 'done' AND created_at < ?`, at)
-      .map((row) => String(row.id))
-  }
 }

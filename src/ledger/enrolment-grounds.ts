@@ -78,7 +78,7 @@ export class EnrolmentGrounds {
   }
 
   /**
-   * Tells the audit trail of the decision, as it stands, with the enrolment as its item; within the transaction of the
+   * Tells the audit trail of the decision, as it stands, with `enrolment:{id}` as its item; within the transaction of the
    * caller.
    */
   tell({ decision, enrolment, action, actor, note, at }: EnrolmentEvent): void {
@@ -89,7 +89,7 @@ export class EnrolmentGrounds {
       at.toISOString(),
       actor,
       action,
-      enrolment,
+      `enrolment:${enrolment}`,
       note,
       decision,
     )

@@ -5,6 +5,7 @@ export interface CertificateMessages {
     readonly completion: string
     readonly badge: string
     readonly participation: string
+    readonly eligibility: string
   }
   /** Line before the name, by kind of achievement: "This certifies that". */
   readonly intro: string
@@ -13,12 +14,20 @@ export interface CertificateMessages {
     readonly completion: string
     readonly badge: string
     readonly participation: string
+    readonly eligibility: string
   }
   readonly withDistinction: string
   hours(count: number): string
   score(percent: string): string
   eqf(level: string): string
+  /** Of what does not hold for ever. */
+  validUntil(date: string): string
+  /** Of an eligibility: points out of how many, and the beginning of the version of its rules. */
+  priority(points: string, of: string): string
+  rules(version: string): string
   awardedOn(date: string): string
+  /** The same of an eligibility, which is no award. */
+  decidedOn(date: string): string
   issuedBy(name: string): string
   /** Beside the QR code: how to check it. */
   readonly scanToVerify: string
@@ -37,18 +46,24 @@ export const certificateEnglish: CertificateMessages = {
     completion: 'Certificate of completion',
     badge: 'Badge of achievement',
     participation: 'Statement of participation',
+    eligibility: 'Confirmation of eligibility',
   },
   intro: 'This certifies that',
   verbs: {
     completion: 'has completed',
     badge: 'has earned',
     participation: 'took part in',
+    eligibility: 'was found to be',
   },
   withDistinction: 'with distinction',
   hours: (count) => `${count} ${count === 1 ? 'hour' : 'hours'} of study`,
   score: (percent) => `Final score ${percent} %`,
   eqf: (level) => `EQF level ${level}, as stated by the programme`,
+  validUntil: (date) => `Valid until ${date}`,
+  priority: (points, of) => `Priority ${points} of ${of} points`,
+  rules: (version) => `Rules ${version}`,
   awardedOn: (date) => `Awarded on ${date}`,
+  decidedOn: (date) => `Decided on ${date}`,
   issuedBy: (name) => `Issued by ${name}`,
   scanToVerify: 'Scan the code or open the address to check this certificate',
   qrAlternative: (url) => `QR code leading to ${url}`,

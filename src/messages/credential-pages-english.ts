@@ -24,6 +24,9 @@ export const credentialPagesEnglish: Pick<PageMessages, 'credential' | 'achievem
       Percent: 'Final score',
       'ext:StudyHours': 'Hours of study',
       'ext:Distinction': 'Distinction',
+      'ext:RuleVersion': 'Version of the admission rules',
+      'ext:DecisionReason': 'How it was decided',
+      'ext:PriorityPoints': 'Priority',
     },
     downloads: 'Files',
     formats: {
@@ -43,6 +46,25 @@ export const credentialPagesEnglish: Pick<PageMessages, 'credential' | 'achievem
     scan: 'Check this page at',
     qrAlternative: (url) => `QR code leading to ${url}`,
     badgeAlternative: (name) => `Badge: ${name}`,
+    eligibility: {
+      found: 'was found to be',
+      decidedOn: 'Decided on',
+      priority: (points, of) => `${points} of ${of} points`,
+      lost: {
+        title: 'No longer supported',
+        meaning:
+          'It was signed by the issuer, but a certificate that it rests on has been withdrawn since.',
+        advice: 'Do not enrol anybody on the strength of it. Ask for a new decision.',
+      },
+      restsOn: 'What it rests on',
+      restsOnNothing: 'It rests on no certificate: a person looked and admitted the applicant.',
+      states: {
+        standing: 'Not withdrawn.',
+        gone: 'Withdrawn by its issuer.',
+        unclear: 'Whether it still counts could not be told.',
+      },
+      lookedAt: (day) => `Last looked at on ${day}.`,
+    },
   },
   achievement: {
     listTitle: 'Achievements',

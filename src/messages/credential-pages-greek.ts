@@ -24,6 +24,9 @@ export const credentialPagesGreek: Pick<PageMessages, 'credential' | 'achievemen
       Percent: 'Τελική βαθμολογία',
       'ext:StudyHours': 'Ώρες μελέτης',
       'ext:Distinction': 'Διάκριση',
+      'ext:RuleVersion': 'Έκδοση των κανόνων εισαγωγής',
+      'ext:DecisionReason': 'Πώς αποφασίστηκε',
+      'ext:PriorityPoints': 'Προτεραιότητα',
     },
     downloads: 'Αρχεία',
     formats: {
@@ -50,6 +53,26 @@ export const credentialPagesGreek: Pick<PageMessages, 'credential' | 'achievemen
     scan: 'Ελέγξτε αυτή τη σελίδα στη διεύθυνση',
     qrAlternative: (url) => `Κωδικός QR που οδηγεί στη διεύθυνση ${url}`,
     badgeAlternative: (name) => `Σήμα: ${name}`,
+    eligibility: {
+      found: 'κρίθηκε',
+      decidedOn: 'Αποφασίστηκε στις',
+      priority: (points, of) => `${points} από ${of} μόρια`,
+      lost: {
+        title: 'Δεν στηρίζεται πια',
+        meaning:
+          'Υπογράφηκε από τον εκδότη, αλλά ένα πιστοποιητικό στο οποίο στηρίζεται ανακλήθηκε στο μεταξύ.',
+        advice: 'Μην εγγράψετε κανέναν με βάση αυτό. Ζητήστε νέα απόφαση.',
+      },
+      restsOn: 'Πού στηρίζεται',
+      restsOnNothing:
+        'Δεν στηρίζεται σε πιστοποιητικό: κάποιος εξέτασε και δέχτηκε την υποψηφιότητα.',
+      states: {
+        standing: 'Δεν έχει ανακληθεί.',
+        gone: 'Ανακλήθηκε από τον εκδότη του.',
+        unclear: 'Δεν μπορέσαμε να μάθουμε αν ισχύει ακόμη.',
+      },
+      lookedAt: (day) => `Τελευταίος έλεγχος: ${day}.`,
+    },
   },
   achievement: {
     listTitle: 'Επιτεύγματα',

@@ -1,3 +1,4 @@
+import type { ApplicantListMessages } from './applicant-list-messages.ts'
 import type { BatchMessages } from './batch-messages.ts'
 import type { DeskMessages } from './desk-messages.ts'
 import type { EnrolmentMessages } from './enrolment-messages.ts'
@@ -69,7 +70,27 @@ export interface VerifyMessages {
 }
 
 /** Open Badges `resultType` of what this service states itself. */
-export type KnownResult = 'Percent' | 'ext:StudyHours' | 'ext:Distinction'
+export type KnownResult =
+  | 'Percent'
+  | 'ext:StudyHours'
+  | 'ext:Distinction'
+  | 'ext:RuleVersion'
+  | 'ext:DecisionReason'
+  | 'ext:PriorityPoints'
+
+/** On the page of a credential that says somebody may enrol. */
+export interface EligibilityMessages {
+  /** Between the name of the person and "eligible for …". */
+  readonly found: string
+  readonly decidedOn: string
+  priority(points: string, of: string): string
+  /** What it rests on was withdrawn, and it is not revoked yet. */
+  readonly lost: { readonly title: string; readonly meaning: string; readonly advice: string }
+  readonly restsOn: string
+  readonly restsOnNothing: string
+  readonly states: Readonly<Record<'standing' | 'gone' | 'unclear', string>>
+  lookedAt(day: string): string
+}
 
 export interface DownloadText {
   readonly label: string
@@ -105,6 +126,7 @@ export interface CredentialMessages {
   readonly scan: string
   qrAlternative(url: string): string
   badgeAlternative(name: string): string
+  readonly eligibility: EligibilityMessages
 }
 
 export interface AchievementMessages {
@@ -176,6 +198,7 @@ export interface PageMessages {
   readonly frame: FrameMessages
   readonly home: HomeMessages
   readonly verify: VerifyMessages
+  readonly applicantList: ApplicantListMessages
   readonly batch: BatchMessages
   readonly report: ReportMessages
   readonly credential: CredentialMessages

@@ -1,3 +1,4 @@
+import { applicantListEnglish } from './applicant-list-english.ts'
 import { batchEnglish } from './batch-english.ts'
 import { credentialPagesEnglish } from './credential-pages-english.ts'
 import { deskEnglish } from './desk-english.ts'
@@ -7,6 +8,7 @@ import { specializationEnglish } from './specialization-english.ts'
 
 export const pagesEnglish: PageMessages = {
   ...credentialPagesEnglish,
+  applicantList: applicantListEnglish,
   ...specializationEnglish,
   batch: batchEnglish,
   desk: deskEnglish,
@@ -35,7 +37,7 @@ export const pagesEnglish: PageMessages = {
     },
     forProviders: {
       title: 'For course and training providers',
-      text: 'Import the completions of a course from your learning platform and issue everything in one go. Check what applicants send you before you enrol them.',
+      text: 'Import the completions of a course from your learning platform and issue everything in one go. Who may enrol, and what is missing, is decided by your rules, with reasons you can file.',
     },
     allAchievements: 'See everything that can be achieved',
     aboutIssuer: 'Who issues, and with which keys',

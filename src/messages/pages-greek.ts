@@ -1,3 +1,4 @@
+import { applicantListGreek } from './applicant-list-greek.ts'
 import { batchGreek } from './batch-greek.ts'
 import { credentialPagesGreek } from './credential-pages-greek.ts'
 import { deskGreek } from './desk-greek.ts'
@@ -7,6 +8,7 @@ import { specializationGreek } from './specialization-greek.ts'
 
 export const pagesGreek: PageMessages = {
   ...credentialPagesGreek,
+  applicantList: applicantListGreek,
   ...specializationGreek,
   batch: batchGreek,
   desk: deskGreek,
@@ -36,7 +38,7 @@ export const pagesGreek: PageMessages = {
     },
     forProviders: {
       title: 'Για φορείς εκπαίδευσης και κατάρτισης',
-      text: 'Εισαγάγετε τις ολοκληρώσεις ενός μαθήματος από την πλατφόρμα σας και εκδώστε όλα τα πιστοποιητικά μαζί. Ελέγξτε όσα σας στέλνουν οι υποψήφιοι πριν τους εγγράψετε.',
+      text: 'Εισαγάγετε τις ολοκληρώσεις ενός μαθήματος από την πλατφόρμα σας και εκδώστε όλα τα πιστοποιητικά μαζί. Ποιος μπορεί να εγγραφεί, και τι του λείπει, κρίνεται με τους κανόνες σας και με αιτιολογία για τον φάκελό σας.',
     },
     allAchievements: 'Δείτε όλα τα επιτεύγματα',
     aboutIssuer: 'Ποιος εκδίδει και με ποια κλειδιά',

@@ -5,10 +5,12 @@ import {
   recipientName,
   type UnsignedBadge,
 } from '../credential/open-badge.ts'
+import type { OutcomeReason } from '../learning/eligibility/decision.ts'
+import { eligibilityType } from '../learning/eligibility-achievement.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { KnownResult } from '../messages/page-messages.ts'
 import { day, pair } from './facts.ts'
-import { inTongue, linkOr, nameOf, passage } from './foreign.ts'
+import { inTongue, linkOr, nameOf, passage, shortened } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { domainOf, safeImageUrl } from './safe-url.ts'
 
@@ -20,12 +22,32 @@ function resultPair(description: ResultDescription, value: string, messages: Mes
   const names = messages.pages.credential.resultNames
   const type = description.resultType
   if (!isKnown(type, names)) return pair(description.name, nameOf(value))
-  const shown = {
-    Percent: `${value} %`,
-    'ext:StudyHours': messages.pages.achievement.hours(Number(value)),
-    'ext:Distinction': messages.certificate.withDistinction,
+  return pair(names[type], toldValue(type, value, messages))
+}
+
+/** A value of a type that is ours, in the reader's language; as it was signed where it is none that we would sign. */
+function toldValue(type: KnownResult, value: string, messages: Messages): Html {
+  const { outcomeReasons } = messages.admission
+  switch (type) {
+    case 'Percent':
+      return html`${value} %`
+    case 'ext:StudyHours':
+      return html`${messages.pages.achievement.hours(Number(value))}`
+    case 'ext:Distinction':
+      return html`${messages.certificate.withDistinction}`
+    case 'ext:RuleVersion':
+      return html`<code dir="ltr">${shortened(value)}</code>`
+    case 'ext:DecisionReason':
+      return Object.hasOwn(outcomeReasons, value)
+        ? html`${outcomeReasons[value as OutcomeReason]}`
+        : nameOf(value)
+    case 'ext:PriorityPoints': {
+      const [points, of] = /^(\d+)\/(\d+)$/.exec(value)?.slice(1) ?? []
+      return points !== undefined && of !== undefined
+        ? html`${messages.pages.credential.eligibility.priority(points, of)}`
+        : nameOf(value)
+    }
   }
-  return pair(names[type], shown[type])
 }
 
 // The level of the whole is a result for readers, though Open Badges knows it as an alignment only.
@@ -85,14 +107,15 @@ export function titlePlate(
   const { achievement } = credential.credentialSubject
   const image = safeImageUrl(badgeImage)
   const recipient = recipientName(credential.credentialSubject)
+  const isEligibility = achievement.achievementType === eligibilityType
   const { issuer } = credential
   return html`<section class="plate">
 ${image && html`<img src="${image}" width="160" height="160" alt="${words.badgeAlternative(achievement.name)}">`}
-${recipient !== undefined && html`<p class="person">${nameOf(recipient)}</p><p class="small">${words.earned}</p>`}
+${recipient !== undefined && html`<p class="person">${nameOf(recipient)}</p><p class="small">${isEligibility ? words.eligibility.found : words.earned}</p>`}
 <h1${inTongue(achievement.inLanguage)}>${nameOf(achievement.name)}</h1>
 <dl class="imprint">
 ${pair(words.issuedBy, html`<span class="domain" dir="ltr">${domainOf(issuer.id) ?? issuer.id}</span> ${nameOf(issuer.name)}`)}
-${pair(words.awardedOn, day(credential.awardedDate ?? credential.validFrom, messages))}
+${pair(isEligibility ? words.eligibility.decidedOn : words.awardedOn, day(credential.awardedDate ?? credential.validFrom, messages))}
 ${pair(words.until, day(credential.validUntil, messages))}
 </dl>
 </section>`

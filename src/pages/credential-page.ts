@@ -5,6 +5,12 @@ import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { answerList, howChecked, warningList } from './answers.ts'
 import { credentialContent, credentialSkills, titlePlate } from './credential-content.ts'
+import {
+  hasLostSupport,
+  lostPanel,
+  type SupportView,
+  supportSection,
+} from './eligibility-support.ts'
 import { pair } from './facts.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, page } from './layout.ts'
@@ -22,6 +28,8 @@ export interface CredentialLinks {
   readonly linkedInPost?: string
   /** QR code of `page` as an address or `data:image/png|svg+xml;base64,…`. */
   readonly qrImage?: string
+  /** "What am I eligible for?" with this credential. */
+  readonly selfCheck?: string
 }
 
 export interface Revocation {
@@ -41,6 +49,8 @@ export interface CredentialView {
   readonly previewImage?: string
   /** As the ledger knows it: shown at once, even while a cached status list does not say so yet. */
   readonly revocation?: Revocation
+  /** Of an eligibility: what it rests on. */
+  readonly support?: SupportView
 }
 
 const revokedFinding: Finding = { check: 'status', outcome: 'failed', reason: 'status-revoked' }
@@ -94,6 +104,12 @@ function sharing(links: CredentialLinks, messages: Messages): Html | false {
   )
 }
 
+/** For its holder: whom to show it to, and what it opens. */
+function onward(links: CredentialLinks, messages: Messages): Html {
+  const url = links.selfCheck === undefined ? undefined : safeUrl(links.selfCheck)
+  return html`${sharing(links, messages)}${url && html`<p class="screen"><a href="${url}">${messages.pages.selfCheck.title}</a></p>`}`
+}
+
 /** On paper only: where to check what the paper says. */
 function printedAddress(links: CredentialLinks, messages: Messages): Html {
   const words = messages.pages.credential
@@ -111,26 +127,28 @@ function howWeKnow(credential: UnsignedBadge, report: Report, messages: Messages
 }
 
 function body(view: CredentialView, report: Report, messages: Messages): Html {
-  const { credential, links } = view
-  const headline = headlineOf(report)
-  const counts = ['valid', 'issuer-unknown', 'issuer-outside'].includes(headline)
+  const { credential, links, support } = view
+  const isGood = ['valid', 'issuer-unknown', 'issuer-outside'].includes(headlineOf(report))
+  const isLost = isGood && support !== undefined && hasLostSupport(support)
+  const counts = isGood && !isLost
   const kinds: readonly FileKind[] = counts ? ['pdf', 'png', 'svg', 'json', 'jwt'] : ['json', 'jwt'] // enough to check it elsewhere; nothing to hang on a wall
   const shown = vouchesForContent(report)
-  return html`${verdictPanel(report, messages, shown ? 'p' : 'h1')}
+  return html`${isLost ? lostPanel(messages) : verdictPanel(report, messages, shown ? 'p' : 'h1')}
 ${view.revocation && revocationNote(view.revocation, messages)}
 ${
   shown
     ? html`${titlePlate(credential, view.badgeImage, messages)}
 ${howWeKnow(credential, report, messages)}
 ${printedAddress(links, messages)}
-${credentialContent(credential, messages)}`
+${credentialContent(credential, messages)}
+${support && supportSection(support, credential, messages)}`
     : html`<p class="withheld">${messages.pages.credential.withheld}</p>`
 }
 ${downloads(links, kinds, messages)}
-${counts && sharing(links, messages)}
+${counts && onward(links, messages)}
 ${shown && credentialSkills(credential, messages)}
 ${warningList(report, messages)}
-<section><h2>${messages.pages.report.answers}</h2>${answerList(report, messages)}</section>
+${!isLost && html`<section><h2>${messages.pages.report.answers}</h2>${answerList(report, messages)}</section>`}
 ${howChecked(report, messages)}`
 }
 

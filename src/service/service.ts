@@ -32,6 +32,7 @@ import {
 } from './import-completions.ts'
 import { IssuingRuns } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
+import { listsOf } from './lists-of.ts'
 import { type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
@@ -66,6 +67,7 @@ export class Service {
   readonly #knownIssuers: readonly KnownIssuer[]
   readonly fault: (where: string, thrown: unknown) => void
   readonly admissions: Admissions
+  readonly lists = listsOf(this)
   readonly #issuing = new IssuingRuns(this)
   // What is recorded never changes, so a file that is asked for again is not drawn again.
   readonly #artefact = remember(

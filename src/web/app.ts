@@ -8,14 +8,19 @@ import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { Door } from './door.ts'
+import { eligibilityRoutes } from './eligibility-routes.ts'
 import { enrolmentRoutes } from './enrolment-routes.ts'
 import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { rememberLanguage } from './language.ts'
+import { listRoutes } from './list-routes.ts'
+import { workOnLists } from './list-work.ts'
 import { openApi } from './openapi.ts'
 import { problemHandler } from './problem.ts'
 import { receiptRoutes } from './receipt-routes.ts'
+import { ruleRoutes } from './rule-routes.ts'
+import { selfCheckRoutes } from './self-check-routes.ts'
 import { specializationRoutes } from './specialization-routes.ts'
 import { vcApiIssuingRoutes } from './vc-api-issuing-routes.ts'
 import { vcApiRoutes } from './vc-api-routes.ts'
@@ -28,12 +33,15 @@ export interface AppOptions {
   readonly isStopping: () => boolean
   /** Told of work that outlives its request. */
   readonly onWork?: (work: Promise<void>) => void
+  /** The way in for everything that is checked, where others share it. */
+  readonly door?: Door
 }
 
 /** The whole service over HTTP. */
 export function createApp(service: Service, options: AppOptions): Express {
   const { onFault, isStopping, onWork = () => undefined } = options
-  const door = new Door(service.config.callsPerMinute)
+  const { door = new Door(service.config.callsPerMinute) } = options
+  const begin = () => workOnLists({ service, gate: door.gate, isStopping, onWork, onFault })
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', service.config.trustProxy)
@@ -51,15 +59,19 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(revocationRoutes(service))
   app.use(catalogueRoutes(service))
   app.use(specializationRoutes(service))
+  app.use(selfCheckRoutes(service, door))
   app.use(verifyRoutes(service, door))
   app.use(receiptRoutes(service, door))
   app.use(verifyBatchRoutes(service, door, onFault))
   app.use(verifyBatchPages({ service, door, onFault, isStopping, onWork }))
   app.use(completionRoutes(service, onFault))
   app.use(batchRoutes(service))
+  app.use(ruleRoutes(service))
+  app.use(listRoutes({ service, door, isStopping, begin }))
+  app.use(eligibilityRoutes(service, door))
   app.use(enrolmentRoutes(service))
   app.use(vcApiRoutes(service, door))
-  app.use(deskRoutes({ service, door }))
+  app.use(deskRoutes({ service, door, begin }))
   app.use(vcApiIssuingRoutes(service, door))
   app.get('/openapi.json', (_request, response) => {
     response.json(openApi(service.publicUrl))

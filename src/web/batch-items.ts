@@ -1,8 +1,8 @@
 import type { Question } from '../checking/verify.ts'
 import { Refusal } from '../errors.ts'
+import { type Checked, checkLink, checkText } from '../service/check-input.ts'
 import type { Service } from '../service/service.ts'
 import { askedIn } from './asked.ts'
-import { type Checked, checkLink, checkText } from './check-input.ts'
 import { type Field, filesIn, textIn } from './form.ts'
 import { itemTexts, memberTexts, stringIn } from './json-slices.ts'
 

@@ -14,6 +14,7 @@ import {
 import { readOptions } from '../service/read-options.ts'
 import type { Service } from '../service/service.ts'
 import { queryText, requestKey } from './guard.ts'
+import { once } from './once.ts'
 import { receiveUpload, type Upload } from './upload.ts'
 
 const maxCsvBytes = 64 * 1024 * 1024
@@ -56,37 +57,6 @@ async function* jsonRows(upload: Upload, options: CsvOptions): AsyncIterable<Rea
     throw new Refusal('completions-invalid', 'The body is not JSON', { cause })
   }
   yield* parseCompletionsJson(value, options)
-}
-
-/**
- * Runs the work under the request's Idempotency-Key: once, and the same answer ever after. The work is handed a
- * function that keeps its answer, to be called where the batch is closed, so that no crash falls between the two.
- */
-async function once(
-  key: string | undefined,
-  scope: { readonly service: Service; readonly caller: Caller; readonly hash: string },
-  work: (keep: (batch: string) => void) => Promise<string>,
-): Promise<string> {
-  if (key === undefined) return work(() => undefined)
-  const { tokens } = scope.service.ledger
-  const { token } = scope.caller
-  const at = scope.service.now().toISOString()
-  const begun = tokens.begin({ token, key, hash: scope.hash, at })
-  switch (begun.kind) {
-    case 'done':
-      return begun.answer
-    case 'in-flight':
-      throw new Refusal('idempotency-in-flight', 'The first request with this key is still running')
-    case 'other-request':
-      throw new Refusal('idempotency-conflict', 'This key was used for another request')
-    case 'new':
-  }
-  try {
-    return await work((batch) => tokens.finish(token, key, batch))
-  } catch (thrown) {
-    tokens.finish(token, key, null)
-    throw thrown
-  }
 }
 
 const answerDryRun = (response: Response, summary: ImportSummary, lines: readonly LineReport[]) =>

@@ -5,7 +5,9 @@ import { isPrintable } from '../documents/fonts.ts'
 import { qrDataUrl } from '../documents/qr-image.ts'
 import { linkedInAddToProfile, linkedInShare } from '../documents/share-links.ts'
 import { Refusal } from '../errors.ts'
+import { eligibilityId } from '../learning/eligibility-achievement.ts'
 import { type CredentialLinks, credentialPage } from '../pages/credential-page.ts'
+import type { SupportView } from '../pages/eligibility-support.ts'
 import { permit, type RevocationCode, revocationCodeOf } from '../service/access.ts'
 import { type ArtefactForm, artefactForms } from '../service/artefacts.ts'
 import type { IssuedRecord, Service } from '../service/service.ts'
@@ -16,7 +18,7 @@ import { readBody } from './upload.ts'
 const idForm = /^[0-9a-z]{26}$/
 
 /** Unknown, not issued and malformed ids are answered alike. */
-function issuedOr404(service: Service, id: string): IssuedRecord {
+export function issuedOr404(service: Service, id: string): IssuedRecord {
   const record = idForm.test(id) ? service.issued(id) : undefined
   if (!record) throw new Refusal('credential-not-found', 'There is no credential at this address')
   return record
@@ -75,7 +77,27 @@ function linksOf(service: Service, record: IssuedRecord, badge: SignedBadge): Cr
     }),
     linkedInPost: linkedInShare(certUrl),
     qrImage: qrDataUrl(certUrl),
+    ...(service.catalogue.specializations.length > 0 && {
+      selfCheck: `/c/${record.id}/eligibility`,
+    }),
   }
+}
+
+/** What an eligibility rests on; `undefined` for what was earned. */
+async function supportView(
+  service: Service,
+  record: IssuedRecord,
+): Promise<SupportView | undefined> {
+  const { achievement, course } = record
+  if (achievement !== eligibilityId(course)) return undefined
+  const supports = await service.eligibility.supports(record.id)
+  const start = urlOf(service, '')
+  const items = supports.map(({ restsOn, state, lookedAt }) => {
+    const id = restsOn.startsWith(start) ? restsOn.slice(start.length) : ''
+    return { id: restsOn, own: idForm.test(id) ? id : null, state, lookedAt }
+  })
+  const isOffered = service.catalogue.specializations.some(({ id }) => id === course)
+  return { specialization: isOffered ? course : null, items }
 }
 
 async function sendPage(
@@ -85,6 +107,7 @@ async function sendPage(
 ): Promise<void> {
   const { report } = await service.verify(Buffer.from(record.signed))
   const badge = JSON.parse(record.signed) as SignedBadge
+  const support = await supportView(service, record)
   const view = {
     credential: badge,
     report,
@@ -93,6 +116,7 @@ async function sendPage(
     ...(record.revokedAt && record.revocationCode
       ? { revocation: { date: record.revokedAt, reasonCode: record.revocationCode } }
       : {}),
+    ...(support ? { support } : {}),
   }
   // A page tells the state of now; what it shows next time may differ.
   const page = credentialPage(view, frameOf(request, service))

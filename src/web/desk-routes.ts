@@ -1,9 +1,13 @@
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import { Refusal } from '../errors.ts'
 import { deskHomePage } from '../pages/desk-home-page.ts'
+import { applyRoutes } from './apply-routes.ts'
+import { deskDecisionRoutes } from './desk-decision-routes.ts'
 import { deskEnrolmentRoutes } from './desk-enrolment-routes.ts'
+import { deskListRoutes, type ListDesk } from './desk-list-routes.ts'
 import { deskRows } from './desk-rows.ts'
 import { atTheDesk, type Desk, sessionSecret, visitOf } from './desk-session.ts'
+import { rankedRoutes } from './ranked-routes.ts'
 import { sendSignIn, signInRoutes } from './sign-in-routes.ts'
 
 /** `/provider`: the desk of whoever is signed in, else the form to sign in. */
@@ -35,12 +39,16 @@ const askToSignIn =
  * render with `deskPage(content, visit.frame)`. Each of its forms holds `formToken(frame)`, and its POST reads it with
  * `smallForm(visit)`, or where files are uploaded calls `checkFormToken(fields, visit)`. What they throw becomes a page.
  */
-export function deskRoutes(desk: Desk): Router {
+export function deskRoutes(desk: ListDesk): Router {
   const router = Router()
   router.use('/provider', atTheDesk(desk.service))
   router.get('/provider', home(desk))
   router.use(signInRoutes(desk))
   router.use(deskEnrolmentRoutes(desk))
+  router.use(deskDecisionRoutes(desk))
+  router.use(applyRoutes(desk))
+  router.use(rankedRoutes(desk))
+  router.use(deskListRoutes(desk))
   router.use('/provider', askToSignIn(desk))
   return router
 }

@@ -1,6 +1,8 @@
 import { verify, verifyBatch } from './openapi-checking.ts'
+import { eligibilityPaths } from './openapi-eligibility.ts'
 import { enrolmentPaths } from './openapi-enrolments.ts'
 import { receiptPaths } from './openapi-receipts.ts'
+import { schemas } from './openapi-schemas.ts'
 import { specializationPaths } from './openapi-specializations.ts'
 import { vcApiPaths } from './openapi-vc-api.ts'
 import { refusalCodes } from './problem.ts'
@@ -135,30 +137,6 @@ const paths: Json = {
   },
 }
 
-const report: Json = {
-  type: 'object',
-  required: [
-    'verdict',
-    'status',
-    'answers',
-    'warnings',
-    'findings',
-    'facts',
-    'source',
-    'checkedAt',
-  ],
-  properties: {
-    verdict: { enum: ['valid', 'invalid', 'undecided'] },
-    status: text,
-    answers: { type: 'object' },
-    warnings: { type: 'array' },
-    findings: { type: 'array' },
-    facts: { type: 'object' },
-    source: { type: 'object' },
-    checkedAt: { type: 'string', format: 'date-time' },
-  },
-}
-
 /** The OpenAPI 3.1 description; a test holds it against the routes that are really there. */
 export function openApi(publicUrl: URL): Json {
   return {
@@ -169,11 +147,18 @@ export function openApi(publicUrl: URL): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl.origin }],
-    paths: { ...paths, ...enrolmentPaths, ...receiptPaths, ...specializationPaths, ...vcApiPaths },
+    paths: {
+      ...paths,
+      ...eligibilityPaths,
+      ...enrolmentPaths,
+      ...receiptPaths,
+      ...specializationPaths,
+      ...vcApiPaths,
+    },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: {
-        Report: report,
+        ...schemas,
         Problem: {
           type: 'object',
           required: ['type', 'title', 'status', 'code'],

@@ -4,6 +4,8 @@ import { Refusal } from '../errors.ts'
 import { eraseOld } from '../service/erase-old.ts'
 import type { Service } from '../service/service.ts'
 import { createApp } from './app.ts'
+import { Door } from './door.ts'
+import { workOnLists } from './list-work.ts'
 
 export interface RunningServer {
   readonly port: number
@@ -63,13 +65,17 @@ export async function startServer(
     working.add(work)
     work.finally(() => working.delete(work)).catch(onFault)
   }
-  const app = createApp(service, { onFault, isStopping: () => isStopping, onWork })
+  const door = new Door(service.config.callsPerMinute)
+  const options = { onFault, isStopping: () => isStopping, onWork, door }
+  const app = createApp(service, options)
   const server = createServer({ ...limits, maxHeaderSize: 16_384 }, app)
   server.maxHeadersCount = 100
   server.maxRequestsPerSocket = 1_000
   await listen(server, service.config.port, host)
   service.ledger.tokens.forgetInFlight()
   service.ledger.batches.failAbandoned()
+  service.lists.forgetUnpromised()
+  workOnLists({ ...options, service, gate: door.gate })
   service.enrolments.fill()
   service.issue().catch(onFault)
   const erasing = eraseDaily(service, onFault)

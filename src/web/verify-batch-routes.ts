@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { type Request, type Response, Router } from 'express'
 import { Refusal } from '../errors.ts'
 import type { Language } from '../language.ts'
@@ -12,6 +11,7 @@ import { toProblem } from './problem.ts'
 import { reportBody } from './report-body.ts'
 import { csvHead, csvRows } from './report-csv.ts'
 import { bytesOf, type Upload } from './upload.ts'
+import { write } from './write.ts'
 
 const maxFormBytes = 50 * 1024 * 1024
 // A credential as JSON or JWT is some 10 kB, and all of this is in memory at once.
@@ -96,19 +96,6 @@ function formOf(type: string, language: Language): Form {
     piece: (outcome, isFirst) => `${isFirst ? '' : ','}${bodyOf(outcome, language)}`,
     tail: ']}',
   }
-}
-
-const maxStallMs = 60_000
-
-/** Writes as fast as it is read; a reader who has stopped reading loses the connection. */
-async function write(response: Response, text: string): Promise<void> {
-  if (text === '' || response.write(text) || response.destroyed) return
-  const waiting = new AbortController()
-  const impatience = setTimeout(() => response.destroy(), maxStallMs)
-  const { signal } = waiting
-  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })])
-  clearTimeout(impatience)
-  waiting.abort()
 }
 
 /** `POST /api/verify/batch`: up to 200 files and links, each answered in its place whatever becomes of the others. */

@@ -106,7 +106,7 @@ describe('an enrolment', () => {
     expect(Object.keys(enrolment)).not.toContain('person')
     expect(find(enrolment.id, mine)).toEqual(enrolment)
     expect(events(decision)).toMatchObject([
-      { action: 'enrolled', actor: 'token-mine', item: enrolment.id },
+      { action: 'enrolled', actor: 'token-mine', item: `enrolment:${enrolment.id}` },
     ])
   })
 

@@ -32,12 +32,16 @@ const agrees = { reason: 'printed-agrees', outcome: 'passed', differences: [] }
 /** Where the name stands on the sample: in the middle, about half way up. */
 const overName = { x: 200, y: 326, width: 440, height: 60 }
 
+const eligible = { until: '2027-02-24T10:00:00Z', priority: '30/70' }
+
 describe('a page as it was drawn', () => {
   test.each<[string, Choices]>([
     ['of a completion', {}],
     ['with distinction', { distinction: true }],
     ['of a badge', { achievementType: 'Competency', plain: true }],
     ['of participation', { achievementType: 'ext:ParticipationStatement' }],
+    ['of an eligibility', { eligible }],
+    ['of an eligibility in Greek', { name: 'Ελένη Παπαδοπούλου', language: 'el', eligible }],
     ['in Greek', { name: 'Ελένη Παπαδοπούλου', language: 'el', distinction: true }],
     ['of a Bulgarian', { name: 'Иван Щърбаков' }],
     ['of a Latvian', { name: 'Ģirts Bērziņš-Kalniņš' }],
@@ -111,6 +115,32 @@ describe('a genuine credential inside the page of', () => {
         fact: 'result',
         printed: expect.stringContaining('600 hours'),
         signed: expect.stringContaining('60 hours'),
+      },
+    ])
+  })
+
+  test.each([
+    ['that holds for longer', { until: '2029-02-24T10:00:00Z', priority: '30/70' }, '2029'],
+    ['with more priority', { until: '2027-02-24T10:00:00Z', priority: '70/70' }, '70 of 70'],
+  ])('an eligibility %s is told apart', async (_, changed, text) => {
+    const { differences } = await check(await pageOf({ eligible: changed }, { eligible }))
+    expect(differences).toHaveLength(1)
+    expect(differences[0]).toMatchObject({
+      fact: 'result',
+      printed: expect.stringContaining(text),
+    })
+  })
+
+  test('an eligibility of another day is told apart', async () => {
+    const credential = JSON.parse(
+      JSON.stringify(sampleBadge({ eligible })).replace('2026-11-20', '2024-01-02'),
+    )
+    const { differences } = await check(await pageOf({ eligible }, { eligible }, { credential }))
+    expect(differences).toEqual([
+      {
+        fact: 'awardedDate',
+        printed: 'Decided on 2 January 2024',
+        signed: 'Decided on 20 November 2026',
       },
     ])
   })

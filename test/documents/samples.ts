@@ -13,7 +13,17 @@ interface Choices {
   readonly distinction?: boolean
   readonly description?: string
   readonly plain?: boolean
+  /** An answer that somebody may enrol, in place of something earned. */
+  readonly eligible?: { readonly until: string; readonly priority: string }
 }
+
+const resultsOfDecision = (priority: string): [string, string, string][] => [
+  ['rules', 'ext:RuleVersion', `sha256-${'8e27634aeeff'.padEnd(64, '0')}`],
+  ['priority', 'ext:PriorityPoints', priority],
+]
+
+const kindOf = ({ achievementType, eligible }: Choices) =>
+  achievementType ?? (eligible ? 'ext:SpecializationEligibility' : 'CertificateOfCompletion')
 
 /** A badge with everything a certificate can print; its proof is not real, as nothing here looks at it. */
 export function sampleBadge(choices: Choices = {}): SignedBadge {
@@ -23,7 +33,9 @@ export function sampleBadge(choices: Choices = {}): SignedBadge {
     ['score', 'Percent', '93'],
     ...(choices.distinction ? [['distinction', 'ext:Distinction', 'with distinction']] : []),
   ] as [string, string, string][]
-  const results = choices.plain ? [] : descriptions
+  const { eligible } = choices
+  const earned = choices.plain ? [] : descriptions
+  const results = eligible ? resultsOfDecision(eligible.priority) : earned
   return {
     '@context': [
       'https://www.w3.org/ns/credentials/v2',
@@ -38,6 +50,7 @@ export function sampleBadge(choices: Choices = {}): SignedBadge {
       name: 'BIBLIO sample programme',
     },
     validFrom: '2026-11-22T09:30:00Z',
+    ...(eligible ? { validUntil: eligible.until } : {}),
     awardedDate: '2026-11-20T00:00:00Z',
     credentialSubject: {
       id: 'urn:uuid:0b1c2d3e-0000-4000-8000-000000000001',
@@ -53,24 +66,25 @@ export function sampleBadge(choices: Choices = {}): SignedBadge {
       achievement: {
         id: achievementId,
         type: ['Achievement'],
-        achievementType: choices.achievementType ?? 'CertificateOfCompletion',
+        achievementType: kindOf(choices),
         name: choices.title ?? 'Digital competences for library professionals',
         description:
           choices.description ??
           'Twelve weeks on data, digital services and the users of a modern library, with exercises after each module and a final project.',
         criteria: { narrative: 'Complete every module.' },
         inLanguage: choices.language ?? 'en',
-        alignment: choices.plain
-          ? []
-          : [
-              {
-                type: ['Alignment'],
-                targetName: 'EQF level 5',
-                targetUrl: 'https://europass.europa.eu/en/eqf',
-                targetCode: '5',
-                targetFramework: 'EQF',
-              },
-            ],
+        alignment:
+          choices.plain || eligible
+            ? []
+            : [
+                {
+                  type: ['Alignment'],
+                  targetName: 'EQF level 5',
+                  targetUrl: 'https://europass.europa.eu/en/eqf',
+                  targetCode: '5',
+                  targetFramework: 'EQF',
+                },
+              ],
         resultDescription: results.map(([id, resultType]) => ({
           id: `${achievementId}#${id}`,
           type: ['ResultDescription'],

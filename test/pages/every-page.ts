@@ -11,6 +11,8 @@ import { issuerPage } from '../../src/pages/issuer-page.ts'
 import { errorPage, problemPage } from '../../src/pages/problem-page.ts'
 import { problemKindPage, problemsPage } from '../../src/pages/problems-page.ts'
 import { reportPage } from '../../src/pages/report-page.ts'
+import { selfCheckPage } from '../../src/pages/self-check-form.ts'
+import { selfCheckedPage } from '../../src/pages/self-check-page.ts'
 import { signInPage } from '../../src/pages/sign-in-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { specializationPage, specializationsPage } from '../../src/pages/specialization-pages.ts'
@@ -20,7 +22,16 @@ import { finished, running } from './batch-samples.ts'
 import * as admission from './decision-samples.ts'
 import { deskRows, formToken } from './desk-samples.ts'
 import { enrolmentsView, fullEnrolments, noEnrolments } from './enrolment-samples.ts'
-import { catalogue, credentialView, frame, issuerView, reports, undecided } from './samples.ts'
+import {
+  catalogue,
+  credentialView,
+  frame,
+  issuerView,
+  lostSupport,
+  reports,
+  support,
+  undecided,
+} from './samples.ts'
 
 const given = { link: 'https://badges.example.org/c/x', text: '{', person: 'Ελένη' }
 const askedFor = { another: true, matching: true }
@@ -31,6 +42,25 @@ const specializationView = {
   ruleVersion: admission.decisions.eligible.ruleVersion,
   today: '2026-11-26',
 }
+
+const { statements } = admission.specialization.admission
+const selfGiven = { links: 'https://badges.example.org/c/x', statements: ['idea'] }
+const selfChecked = {
+  ...specializationView,
+  statements,
+  given: selfGiven,
+  checked: Object.values(admission.decisions).map((decision) => ({
+    specialization: admission.specialization,
+    decision,
+    held: admission.held,
+  })),
+  unread: [
+    { name: 'photo.jpg', code: 'no-credential-found' },
+    { name: 'https://learn.example.net/1', code: 'fault' },
+  ] as const,
+  from: { title: 'Ψηφιακές δεξιότητες', report: reports.valid, counts: true },
+}
+const fromRevoked = { title: 'Gone', report: reports.revoked, counts: false }
 
 /** Every kind of page in one language, by a name for the test. */
 export function everyPage(language: Language): Readonly<Record<string, Html>> {
@@ -67,6 +97,8 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'desk-enrolments-full': enrolmentsPage(fullEnrolments, { ...own, formToken }),
     credential: credentialPage(credentialView, own),
     'credential-revoked': credentialPage({ ...credentialView, revocation }, own),
+    eligibility: credentialPage({ ...credentialView, support }, own),
+    'eligibility-lost': credentialPage({ ...credentialView, support: lostSupport }, own),
     'credential-undecided': credentialPage({ ...credentialView, report: undecided }, own),
     'credential-broken': credentialPage({ ...credentialView, report: reports.broken }, own),
     achievements: achievementsPage(catalogue, own),
@@ -75,6 +107,10 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     specializations: specializationsPage(specializationView, own),
     'specializations-none': specializationsPage({ ...specializationView, catalogue }, own),
     specialization: specializationPage(specializationView, own),
+    'self-check': selfCheckPage({ statements }, own),
+    'self-check-problem': selfCheckPage({ statements, problem: 'too-many', given: selfGiven }, own),
+    'self-checked': selfCheckedPage(selfChecked, own),
+    'self-checked-none': selfCheckedPage({ ...selfChecked, checked: [], from: fromRevoked }, own),
     issuer: issuerPage(issuerView, own),
     problem: problemPage('no-credential-found', own),
     problems: problemsPage(own),

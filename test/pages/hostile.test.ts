@@ -13,7 +13,7 @@ import { skillPage } from '../../src/pages/skill-page.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
 import { expectHarmless, hostileTexts } from '../support/harmless.ts'
 import { finished, running } from './batch-samples.ts'
-import { badge, catalogue, credentialView, frame, issuerView, reports } from './samples.ts'
+import { badge, catalogue, credentialView, frame, issuerView, reports, support } from './samples.ts'
 
 // These name a kind or a day, and other code depends on them.
 const kept = new Set([
@@ -71,6 +71,12 @@ describe.each(hostileTexts)('the hostile text %j', (attack) => {
     expectHarmless(credentialPage(view, frame).toString())
     const revocation = { date: attack, reasonCode: attack }
     expectHarmless(credentialPage({ ...view, revocation }, frame).toString())
+    const items = support.items.map(({ state }) => ({
+      ...{ id: attack, own: attack, lookedAt: attack },
+      state,
+    }))
+    const poisonedSupport = { specialization: attack, items }
+    expectHarmless(credentialPage({ ...view, support: poisonedSupport }, frame).toString())
   })
 
   test('does no harm in a catalogue', () => {

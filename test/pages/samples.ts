@@ -3,6 +3,7 @@ import type { SignedBadge } from '../../src/credential/open-badge.ts'
 import type { Localised } from '../../src/language.ts'
 import type { Catalogue } from '../../src/learning/catalogue.ts'
 import type { CredentialView } from '../../src/pages/credential-page.ts'
+import type { SupportView } from '../../src/pages/eligibility-support.ts'
 import type { IssuerView } from '../../src/pages/issuer-page.ts'
 import type { Frame } from '../../src/pages/layout.ts'
 
@@ -349,6 +350,25 @@ export const credentialView: CredentialView = {
     linkedInPost: 'https://www.linkedin.com/sharing/share-offsite/?url=x',
     qrImage: emblem,
   },
+}
+
+/** What an eligibility rests on: one of ours, one of others, and one that nobody could look at. */
+export const support: SupportView = {
+  specialization: 'ceco',
+  items: [
+    {
+      id: 'https://badges.example.org/c/07vb8h1y4y1agj6mq2jjn3m6q6',
+      own: '07vb8h1y4y1agj6mq2jjn3m6q6',
+      state: 'standing',
+      lookedAt: '2026-11-23T08:00:00Z',
+    },
+    { id: 'urn:uuid:5bb8ef40', own: null, state: 'unclear', lookedAt: '2026-11-23T08:00:00Z' },
+  ],
+}
+
+export const lostSupport: SupportView = {
+  ...support,
+  items: support.items.map((item) => ({ ...item, state: 'gone' })),
 }
 
 const skill = { profiles: ['ceco'], framework: 'DigComp', level: 5 } as const

@@ -45,7 +45,7 @@ function layoutOf(header: Written): Layout {
   return { width: header.cells.length, at, lists, singles }
 }
 
-const wordsOf = (cell: string) => cell.split(/[\s;]+/).filter((word) => word !== '')
+const wordsOf = (cell: string) => [...new Set(cell.split(/[\s;]+/).filter((word) => word !== ''))]
 
 /** Links may hold semicolons, so only space parts them. */
 const linksOf = (cell: string) => cell.split(/\s+/).filter((word) => word !== '')

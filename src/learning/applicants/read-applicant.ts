@@ -33,15 +33,10 @@ export function readInstant(text: string): string | null {
   return at && !Number.isNaN(at.getTime()) ? at.toISOString() : null
 }
 
-/** So much that somebody who wrote a day of another zone is not said to come from the future. */
-const dayMs = 24 * 60 * 60_000
-
 function dateComplaint(text: string, at: string | null, now: Date): LineComplaint | undefined {
   if (text === '') return undefined
   if (at === null) return complaintOf('date-unreadable', 'applied', text)
-  return Date.parse(at) > now.getTime() + dayMs
-    ? complaintOf('date-in-future', 'applied', text)
-    : undefined
+  return Date.parse(at) > now.getTime() ? complaintOf('date-in-future', 'applied', text) : undefined
 }
 
 function statementComplaint(

@@ -13,32 +13,35 @@ const union = (parts: readonly Evaluated[]): readonly string[] =>
     ? (parts[0]?.because ?? [])
     : [...new Set(parts.flatMap(({ because }) => because))].sort()
 
+const forever = Number.POSITIVE_INFINITY
+
 /** At least so many parts: all of them for `all`, one for `any`. A met one rests on those parts that hold longest. */
 export function combine(parts: readonly Evaluated[], needs: number): Evaluated {
   const met = parts.filter(({ outcome }) => outcome === 'met')
-  const common = { figures: { has: met.length, needs }, about: null }
-  const forever = Number.POSITIVE_INFINITY
+  const figures = { has: met.length, needs }
   if (met.length >= needs) {
     const basis = met.length === needs ? met : [...met].sort(endsLastFirst).slice(0, needs)
-    const endsAt = basis.reduce((earliest, part) => Math.min(earliest, part.endsAt), forever)
     return {
-      ...common,
       outcome: 'met',
       reason: 'parts-met',
       because: union(basis),
+      figures,
+      about: null,
       lacks: [],
-      endsAt,
+      open: [],
+      endsAt: basis.reduce((earliest, part) => Math.min(earliest, part.endsAt), forever),
     }
   }
   const open = parts.filter(({ outcome }) => outcome === 'review')
   const isOpen = met.length + open.length >= needs
-  const outcome = isOpen ? 'review' : 'unmet'
   return {
-    ...common,
-    outcome,
+    outcome: isOpen ? 'review' : 'unmet',
     reason: isOpen ? 'parts-to-review' : 'parts-missing',
-    because: union(isOpen ? open : parts.filter((part) => part.outcome === 'unmet')),
-    lacks: parts.filter((part) => part.outcome !== 'met').flatMap(lacksOf),
+    because: union(isOpen ? open : parts.filter(({ outcome }) => outcome === 'unmet')),
+    figures,
+    about: null,
+    lacks: parts.filter(({ outcome }) => outcome !== 'met').flatMap(lacksOf),
+    open: isOpen ? open.flatMap((part) => part.open) : [],
     endsAt: forever,
   }
 }
@@ -46,7 +49,6 @@ export function combine(parts: readonly Evaluated[], needs: number): Evaluated {
 /** Met where the part is not; what is open stays open. */
 export function negate(part: Evaluated): Evaluated {
   const { about } = part
-  const forever = Number.POSITIVE_INFINITY
   switch (part.outcome) {
     case 'met':
       return {
@@ -55,6 +57,7 @@ export function negate(part: Evaluated): Evaluated {
         reason: 'held-against',
         figures: null,
         lacks: [],
+        open: [],
         endsAt: forever,
       }
     case 'review':
@@ -67,6 +70,7 @@ export function negate(part: Evaluated): Evaluated {
         figures: null,
         about,
         lacks: [],
+        open: [],
         endsAt: forever,
       }
   }

@@ -38,7 +38,9 @@ function awardedWithin(awarded: Which['awarded'], decidedOn: string) {
 export function lookFor({ from, awarded }: Which, decidedOn: string): Look {
   const isWithin = awardedWithin(awarded, decidedOn)
   const asked = (beliefs: readonly Belief[]) =>
-    from === undefined ? beliefs : beliefs.filter(({ id }) => from.includes(id))
+    from === undefined || beliefs.every(({ id }) => from.includes(id))
+      ? beliefs
+      : beliefs.filter(({ id }) => from.includes(id))
   return (held, lens) => {
     if (lens === 'period') return asked(held.ofIssuer)
     if (!isWithin(held.credential.awardedOn)) return none

@@ -18,7 +18,8 @@ function unitsBehind({ earnedBy }: CatalogueAchievement, course: Course): readon
   }
 }
 
-function ownAchievements(catalogue: Catalogue): Record<string, OwnAchievement> {
+/** Our own achievements by id, and what they stand for. */
+export function ownAchievements(catalogue: Catalogue): Record<string, OwnAchievement> {
   const levels = new Map(catalogue.skills.map(({ id, level }) => [id, level]))
   const entries = catalogue.courses.flatMap((course) =>
     course.achievements.map((achievement) => {
@@ -35,7 +36,7 @@ function ownAchievements(catalogue: Catalogue): Record<string, OwnAchievement> {
 }
 
 /** JSON with the members of every object in the order of their names (the idea of RFC 8785; our texts are plain). */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_name, member) =>
     typeof member === 'object' && member !== null && !Array.isArray(member)
       ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,4 +1,4 @@
-import type { Requirement, Which } from '../specialization.ts'
+import type { Requirement } from '../specialization.ts'
 import type { Asked } from './asked.ts'
 import type { RuleReason } from './decision.ts'
 import { type Evaluated, ended } from './evaluated.ts'
@@ -102,36 +102,46 @@ interface Candidate {
   readonly has: number | null
 }
 
+const isOpen = ({ fit }: Candidate) => fit === 'open'
+const isLow = ({ fit }: Candidate) => fit === 'low'
+const wouldDo = ({ fit }: Candidate) => fit === 'fits' || fit === 'open'
+
+const heldOf = (candidates: readonly Candidate[], has: (candidate: Candidate) => boolean) =>
+  candidates.filter(has).map(({ held }) => held)
+
 function figuresOf(leaf: ShownOnce, candidates: readonly Candidate[]) {
   const needs = needsOf(leaf)
+  if (needs === null) return null
   const known = candidates.flatMap(({ has }) => has ?? [])
-  return needs === null || known.length === 0 ? null : { has: Math.max(...known), needs }
+  return known.length === 0 ? null : { has: Math.max(...known), needs }
+}
+
+function bestFit(leaf: ShownOnce, held: Held, beliefs: readonly Belief[], asked: Asked): Fitting {
+  let best = nothing
+  for (const belief of beliefs) best = betterFit(best, fitOf(leaf, held, belief, asked))
+  return best
 }
 
 /** Whether something is held, by the one credential that shows it longest. */
 export function evaluateShownOnce(leaf: ShownOnce, asked: Asked): Evaluated {
-  const look = lookFor(leaf satisfies Which, asked.decidedOn)
+  const look = lookFor(leaf, asked.decidedOn)
   const candidatesIn = (list: readonly Held[], lens: Lens): readonly Candidate[] =>
-    list.map((held) => ({
-      held,
-      ...look(held, lens)
-        .map((belief) => fitOf(leaf, held, belief, asked))
-        .reduce(betterFit, nothing),
-    }))
-  const heldOf = (candidates: readonly Candidate[], ...fits: readonly Fit[]) =>
-    candidates.filter(({ fit }) => fits.includes(fit)).map(({ held }) => held)
+    list.map((held) => {
+      const { fit, has } = bestFit(leaf, held, look(held, lens), asked)
+      return { held, fit, has }
+    })
   const { weighed } = asked
   const counting = candidatesIn(weighed.counting, 'plain')
   const common = { figures: figuresOf(leaf, counting), about: aboutOf(leaf) }
   const { met, missing, low } = words[leaf.kind]
-  const [longest] = heldOf(counting, 'fits')
+  const longest = counting.find(({ fit }) => fit === 'fits')?.held
   if (longest) return ended('met', { ...common, reason: met, by: [longest] })
-  const open = heldOf(counting, 'open')
+  const open = heldOf(counting, isOpen)
   if (open.length > 0) return ended('review', { ...common, reason: 'level-not-stated', by: open })
-  const doubt = firstDoubt(heldOf(candidatesIn(weighed.doubted, 'plain'), 'fits', 'open'))
+  const doubt = firstDoubt(heldOf(candidatesIn(weighed.doubted, 'plain'), wouldDo))
   if (doubt) return ended('review', { ...common, ...doubt })
-  const miss = nearMiss(weighed, (held, lens) => heldOf(candidatesIn(held, lens), 'fits', 'open'))
+  const miss = nearMiss(weighed, (held, lens) => heldOf(candidatesIn(held, lens), wouldDo))
   if (miss) return ended('unmet', { ...common, ...miss })
-  const tooLow = heldOf(counting, 'low')
+  const tooLow = heldOf(counting, isLow)
   return ended('unmet', { ...common, reason: tooLow.length > 0 ? low : missing, by: tooLow })
 }

@@ -36,7 +36,7 @@ export function settleModules(asked: Asked): readonly ModuleResult[] {
     verdict: asked.verdicts.get(`module:${id}`),
   }))
   const { supplies, because } = suppliesOf(asked)
-  const sharing = new ShareOut(supplies)
+  const sharing = new ShareOut(supplies, modules.length)
   const full = new Set<number>()
   const serveTurn = (list: readonly Waiting[]) => {
     for (const { index, hours } of list) if (sharing.serveInFull(index, hours)) full.add(index)
@@ -53,7 +53,7 @@ export function settleModules(asked: Asked): readonly ModuleResult[] {
       hours: fromThousandths(hours),
       hoursProven: fromThousandths(got),
       hoursMissing: fromThousandths(hours - got),
-      because: got > 0 ? [...(because.get(index) ?? [])].sort() : [],
+      because: got > 0 ? because(index) : [],
     }
   })
 }

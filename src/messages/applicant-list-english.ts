@@ -1,0 +1,43 @@
+import type { ApplicantListMessages } from './applicant-list-messages.ts'
+
+export const applicantListEnglish: ApplicantListMessages = {
+  title: 'Lists of applicants',
+  lead: 'Hand in a table with a row for each applicant. Every row is decided by itself and ranked with the others.',
+  file: 'Table (CSV)',
+  fileHint: 'Up to 10,000 rows and 16 MB. What is in a row is forgotten as soon as it is decided.',
+  columns: 'The columns that count, in any order; no others may be in it:',
+  submit: 'Decide all',
+  nothingGiven: {
+    title: 'There is no table yet',
+    remedy: 'Choose a CSV file with a line of headings and a row for each applicant.',
+  },
+  recent: 'Lists handed in before',
+  none: 'There is none yet.',
+  listOf: (moment) => `List of ${moment}`,
+  progress: (done, total) => `${done} of ${total} decided`,
+  reloads: 'This page loads itself anew every few seconds until all are decided.',
+  stopReloading: 'Stop that',
+  reload: 'Load anew',
+  download: 'Take away as a table (CSV)',
+  back: 'All lists',
+  filter: 'Show only',
+  all: 'All',
+  refused: 'Not decided',
+  waiting: 'Still to be decided',
+  nothingHere: 'No row came to this.',
+  table: 'The applicants by rank',
+  heads: {
+    rank: 'Rank',
+    applicant: 'Applicant',
+    outcome: 'Outcome',
+    priority: 'Priority',
+    why: 'Why',
+  },
+  line: (number) => `line ${number}`,
+  applied: (day) => `applied on ${day}`,
+  missing: 'Missing',
+  order:
+    'Who is eligible stands first, then who is still to be looked at; among them more points first, then who applied earlier.',
+  pages: 'More applicants',
+  range: (from, to) => `${from} to ${to}`,
+}

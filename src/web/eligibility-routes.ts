@@ -1,0 +1,207 @@
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { formOfApplicant } from '../admission/applicant-form.ts'
+import type { ApplicationForm } from '../admission/application-form.ts'
+import { Refusal } from '../errors.ts'
+import { languages } from '../language.ts'
+import { type Caller, permit } from '../service/access.ts'
+import { handedIn } from '../service/check-input.ts'
+import type { Service } from '../service/service.ts'
+import { applicantInForm } from './application-fields.ts'
+import { decisionAsked } from './application-json.ts'
+import { decisionBody } from './decision-body.ts'
+import type { Door } from './door.ts'
+import { readForm, textIn, utf8 } from './form.ts'
+import { param, queryText, requestKey } from './guard.ts'
+import { languageOf } from './language.ts'
+import { once } from './once.ts'
+import { bytesOf, readBody, type Upload } from './upload.ts'
+
+const maxFormBytes = 50 * 1024 * 1024
+const maxJsonBytes = 8 * 1024 * 1024
+const maxParts = 200
+const maxSmallBytes = 64 * 1024
+
+interface Asked {
+  readonly form: ApplicationForm
+  readonly isStored: boolean
+}
+
+/** The statements that can be made about a specialization that is in the caller's scope. */
+export function readingOf(specialization: string, caller: Caller, service: Service) {
+  permit(caller, ['provider'], specialization)
+  const { admission } = service.admissions.specialization(specialization)
+  return { statements: admission.statements.map(({ id }) => id), now: service.now() }
+}
+
+async function askedInForm(
+  upload: Upload,
+  contentType: string,
+  { caller, service }: { readonly caller: Caller; readonly service: Service },
+): Promise<Asked> {
+  const fields = await readForm(upload, contentType, maxParts)
+  const specialization = (await textIn(fields, 'specialization'))?.trim() ?? ''
+  const store = (await textIn(fields, 'store')) ?? 'true'
+  if (!['true', 'false'].includes(store)) throw new Refusal('bad-request', 'store is true or false')
+  const options = readingOf(specialization, caller, service)
+  const { applicant, files } = await applicantInForm(fields, options, service)
+  const form = formOfApplicant(applicant, specialization, (text, place) =>
+    handedIn(text, place, service),
+  )
+  return { form: { ...form, sources: [...files, ...form.sources] }, isStored: store === 'true' }
+}
+
+async function readAsked(
+  request: Request,
+  upload: Upload,
+  asker: { readonly caller: Caller; readonly service: Service },
+): Promise<Asked> {
+  const { caller, service } = asker
+  if (!request.is('application/json')) {
+    if (!request.is(['multipart/form-data', 'application/x-www-form-urlencoded']))
+      throw new Refusal('unsupported-media-type', 'Send application/json or multipart/form-data')
+    return askedInForm(upload, request.headers['content-type'] ?? '', asker)
+  }
+  if (upload.size > maxJsonBytes) throw new Refusal('too-large', 'The JSON is over 8 MB')
+  const { specialization, isStored, read } = decisionAsked(utf8(await bytesOf(upload)))
+  const applicant = read(readingOf(specialization, caller, service))
+  const sourceOf = (text: string, place: number) => handedIn(text, place, service)
+  return { form: formOfApplicant(applicant, specialization, sourceOf), isStored }
+}
+
+/** Decides what a request asks for, once under its Idempotency-Key, and answers with the decision. */
+async function answerDecision(
+  { request, response }: { readonly request: Request; readonly response: Response },
+  upload: Upload,
+  { service, door }: { readonly service: Service; readonly door: Door },
+): Promise<void> {
+  const caller = service.recognise(request.headers.authorization)
+  const { form, isStored } = await readAsked(request, upload, { caller, service })
+  door.countItems(request, response, form.sources.length)
+  response.set('Cache-Control', 'no-store')
+  const language = languageOf(request)
+  if (!isStored) {
+    const considered = await service.admissions.consider(form)
+    const { reference, country } = form
+    response.json(decisionBody({ ...considered, reference, country }, language, service))
+    return
+  }
+  const hash = `${request.path} ${upload.hash}`
+  const id = await once(requestKey(request), { service, caller, hash }, async (keep) => {
+    const view = await service.admissions.decide(form, caller, keep)
+    return view.id
+  })
+  response.location(`/api/eligibility/${id}`)
+  response.json(decisionBody(service.admissions.find(id, caller), language, service))
+}
+
+const reviewForm = z.strictObject({
+  item: z.string().max(200),
+  verdict: z.enum(['accepted', 'refused']),
+  note: z.string().max(10_000),
+})
+
+const issueForm = z.strictObject({ language: z.enum(languages) })
+
+async function smallJson(request: Request): Promise<unknown> {
+  if (!request.is('application/json'))
+    throw new Refusal('unsupported-media-type', 'Send application/json')
+  try {
+    return JSON.parse(utf8(await readBody(request, maxSmallBytes)))
+  } catch (thrown) {
+    if (thrown instanceof Refusal) throw thrown
+    throw new Refusal('bad-request', 'The body is not JSON', { cause: thrown })
+  }
+}
+
+const outcomes = ['eligible', 'not-yet', 'needs-review'] as const
+
+/** One of the outcomes, or none asked for. @throws Refusal `bad-request`. */
+export function outcomeAsked(request: Request): (typeof outcomes)[number] | undefined {
+  const asked = queryText(request, 'outcome')
+  const found = outcomes.find((each) => each === asked)
+  if (asked !== undefined && !found)
+    throw new Refusal('bad-request', `outcome is one of ${outcomes.join(', ')}`)
+  return found
+}
+
+const maxPage = 1_000
+
+/** How many are asked for. @throws Refusal `bad-request`. */
+export function limitAsked(request: Request, usual = 200): number {
+  const limit = Number(queryText(request, 'limit') ?? usual)
+  if (!Number.isInteger(limit) || limit < 1 || limit > maxPage)
+    throw new Refusal('bad-request', `limit is 1 to ${maxPage}`)
+  return limit
+}
+
+function page(request: Request, caller: Caller, { admissions }: Service) {
+  const specialization = queryText(request, 'specialization') ?? ''
+  admissions.specialization(specialization)
+  const waiting = queryText(request, 'waiting') ?? 'false'
+  if (!['true', 'false'].includes(waiting))
+    throw new Refusal('bad-request', 'waiting is true or false')
+  const limit = limitAsked(request)
+  const after = queryText(request, 'after')
+  const outcome = outcomeAsked(request)
+  const found = admissions.list(caller, {
+    specialization,
+    outcome,
+    waiting: waiting === 'true',
+    after,
+    limit,
+  })
+  const decisions = found.map(({ rowKey: _, credential, provider: __, ...rest }) => ({
+    ...rest,
+    credential: credential === null ? null : `/c/${credential}`,
+  }))
+  return { decisions, next: found.length === limit ? (found.at(-1)?.rowKey ?? null) : null }
+}
+
+/** Decisions for programs: `/api/eligibility` makes one, finds, lists, reviews and signs. */
+export function eligibilityRoutes(service: Service, door: Door): Router {
+  const router = Router()
+  const callerOf = (request: Request) => {
+    const caller = service.recognise(request.headers.authorization)
+    permit(caller, ['provider'])
+    return caller
+  }
+
+  router.post('/api/eligibility', door.limit, async (request, response) => {
+    callerOf(request)
+    await door.admit(request, maxFormBytes, (upload) =>
+      answerDecision({ request, response }, upload, { service, door }),
+    )
+  })
+
+  router.get('/api/eligibility', (request, response) => {
+    response.set('Cache-Control', 'no-store').json(page(request, callerOf(request), service))
+  })
+
+  router.get('/api/eligibility/:id', (request, response) => {
+    const view = service.admissions.find(param(request, 'id'), callerOf(request))
+    const body = decisionBody(view, languageOf(request), service)
+    response.set('Cache-Control', 'no-store').json({ ...body, events: view.events })
+  })
+
+  router.post('/api/eligibility/:id/review', async (request, response) => {
+    const caller = callerOf(request)
+    const parsed = reviewForm.safeParse(await smallJson(request))
+    if (!parsed.success)
+      throw new Refusal('bad-request', 'Send {"item", "verdict": "accepted" or "refused", "note"}')
+    const view = service.admissions.review(param(request, 'id'), parsed.data, caller)
+    const body = decisionBody(view, languageOf(request), service)
+    response.set('Cache-Control', 'no-store').json({ ...body, events: view.events })
+  })
+
+  router.post('/api/eligibility/:id/issue', async (request, response) => {
+    const caller = callerOf(request)
+    const parsed = issueForm.safeParse(await smallJson(request))
+    if (!parsed.success)
+      throw new Refusal('bad-request', `Send {"language"}: one of ${languages.join(', ')}`)
+    const view = await service.admissions.issue(param(request, 'id'), parsed.data, caller)
+    const body = decisionBody(view, languageOf(request), service)
+    response.set('Cache-Control', 'no-store').json({ ...body, events: view.events })
+  })
+  return router
+}
