@@ -1,6 +1,8 @@
+import type { Language } from '../language.ts'
 import type { Catalogue } from '../learning/catalogue.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { IssuerKeys } from '../proof/issuer-keys.ts'
+import type { DecisionLink, StoredDecision } from './issue-eligibility.ts'
 
 /** What the service gives to all that concerns admission. */
 export interface AdmissionSettings {
@@ -9,6 +11,10 @@ export interface AdmissionSettings {
   readonly publicUrl: URL
   readonly now: () => Date
   readonly keyring: { current(): Promise<IssuerKeys> }
+  /** Signs what a decision says; see issueEligibility for what it refuses. */
+  readonly eligibility: {
+    issue(stored: StoredDecision, link: DecisionLink, language: Language): Promise<string>
+  }
   /** Told of what was thrown that is no refusal: a fault of ours. */
   fault(where: string, thrown: unknown): void
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.ts'
+import type { Language } from '../language.ts'
 import type { Review } from '../learning/eligibility/application.ts'
 import type { Decision } from '../learning/eligibility/decision.ts'
 import type { RuleBook } from '../learning/eligibility/rule-book.ts'
@@ -20,6 +21,8 @@ import {
   openApplication,
   summaryOf,
 } from './decision-view.ts'
+import type { DecisionLink } from './issue-eligibility.ts'
+import { takeBack } from './take-back.ts'
 
 /** What a caller wants to see of the decisions about a specialization. */
 export interface DecisionQuestion extends Pick<DecisionFilter, 'outcome' | 'after' | 'limit'> {
@@ -131,6 +134,7 @@ export class Admissions {
    * Settles one item of a decision and decides again: on the stored application, by the rules of the decision and for
    * its instant, which is when the credentials were checked. A review never changes the rules or looks at a credential
    * anew. An item that waits can be settled, and one that was settled can be settled otherwise; the trail keeps both.
+   * Where it leaves a decision no longer `eligible`, the credential that was signed for it is revoked at once.
    *
    * @throws Refusal `decision-not-found`, `decision-erased`, `not-to-review`, `reason-missing`, `bad-request`.
    */
@@ -153,7 +157,36 @@ export class Admissions {
       const decision = decide(book, reviewed)
       ledger.decisions.settle(id, settled(decision, { application: reviewed, unread }, record))
       this.#file.record(id, decision, caller, { action: 'reviewed', item, verdict, note })
+      if (record.credential !== null && decision.outcome !== 'eligible')
+        takeBack(record.credential, `${item} ${verdict}: ${note}`, ledger, this.#settings.now())
     })
+    return this.find(id, caller)
+  }
+
+  /**
+   * Signs what an `eligible` decision says: once, however often it is asked for; see {@link issueEligibility}.
+   *
+   * @throws Refusal `decision-not-found`, `decision-erased`, `not-eligible`, `decision-expired`, `bad-request`, `busy`.
+   */
+  async issue(
+    id: string,
+    { language }: { readonly language: Language },
+    caller: Caller,
+  ): Promise<DecisionView> {
+    const { ledger, eligibility } = this.#settings
+    const { application, decision } = this.find(id, caller)
+    const book = this.#file.bookOf(this.#file.mine(id, caller))
+    const link: DecisionLink = {
+      held: () => ledger.decisions.byId(id)?.credential ?? null,
+      record: (credential) => {
+        // A reviewer may have decided otherwise while what it rests on was looked at once more.
+        if (ledger.decisions.byId(id)?.outcome !== 'eligible')
+          throw new Refusal('not-eligible', 'The decision was reviewed meanwhile')
+        ledger.decisions.setCredential(id, credential)
+        this.#file.record(id, decision, caller, { action: 'issued', item: credential })
+      },
+    }
+    await eligibility.issue({ id, decision, application, book }, link, language)
     return this.find(id, caller)
   }
 

@@ -20,6 +20,8 @@ export interface Step {
 /** Stored decisions as their provider sees them, with their rules and the trail of what was done. */
 export class DecisionFile {
   readonly #settings: Pick<AdmissionSettings, 'ledger' | 'now'>
+  // A version names what it stands for, so that a book never changes.
+  readonly #books = new Map<string, RuleBook>()
 
   constructor(settings: Pick<AdmissionSettings, 'ledger' | 'now'>) {
     this.#settings = settings
@@ -67,10 +69,15 @@ export class DecisionFile {
     return record
   }
 
+  /** The rules that a decision was made by. */
   bookOf({ ruleVersion: version }: DecisionRecord): RuleBook {
+    const known = this.#books.get(version)
+    if (known) return known
     const text = this.#settings.ledger.decisions.book(version)
     if (text === undefined) throw new Error('a decision without its rules')
-    return JSON.parse(text) as RuleBook
+    const book = JSON.parse(text) as RuleBook
+    this.#books.set(version, book)
+    return book
   }
 
   /** @throws Refusal `decision-not-found` (another provider's too), `decision-erased`. */

@@ -18,8 +18,6 @@ export interface EvidenceSettings {
   readonly skills: ReadonlySet<string>
   /** Addresses of foreign achievements that rules name. */
   readonly named: ReadonlySet<string>
-  /** Whose word counts for anything. */
-  readonly isRecognised: (issuer: string) => boolean
 }
 
 /** A document with what was found about it. */
@@ -128,13 +126,11 @@ function held(checked: Checked, found: FoundStanding, settings: EvidenceSettings
   const isGenuine = report.answers.genuine === 'yes'
   const isOwn = issuer?.id === settings.ownIssuer
   const said = saidOf(credential, isOwn, settings)
-  // Two persons would be one by the word of somebody whose word counts for nothing.
-  const maySayWho = isGenuine && issuer !== undefined && settings.isRecognised(issuer.id)
   const isNamed = isGenuine && id !== undefined && id.length <= maxIdChars
   return {
     ...nothing,
     ...said,
-    ...(maySayWho ? {} : { subject: null }),
+    ...(isGenuine ? {} : { subject: null }),
     id: isNamed ? id : digestId(digest),
     digest,
     ...found,
@@ -169,9 +165,8 @@ function presented({ report, received }: Checked): readonly Checked[] {
  *
  * Of one that is not genuine nothing is read, and it goes by the digest of its text, so that a forged copy never
  * displaces the original. Of one whose signature nobody could check, what it claims is read (its rules are then
- * `review`, never met), but not whom it is about, and it goes by its digest too. A subject is taken only from an
- * issuer whose word counts, for subjects make two names one person. Credentials in a presentation that is itself
- * broken are `unclear` at best: handed in alone they count.
+ * `review`, never met), but not its subject, which could make two people one, and it goes by its digest too.
+ * Credentials in a presentation that is itself broken are `unclear` at best: handed in alone they count.
  */
 export function heldCredentials(
   checked: Checked,

@@ -4,6 +4,8 @@ import type { Source, Unread } from './application-form.ts'
 import { digestId, type EvidenceSettings, heldCredentials } from './evidence.ts'
 
 export interface GatherSettings extends EvidenceSettings {
+  /** Whose word counts for anything. */
+  readonly isRecognised: (issuer: string) => boolean
   /** Told of what was thrown that is no refusal: a fault of ours. */
   readonly onFault: (thrown: unknown) => void
 }

@@ -32,7 +32,7 @@ export function placesOf(
 }
 
 /** What the audit trail calls the service where it acts by itself. */
-const byItself = 'colophon'
+export const byItself = 'colophon'
 
 /**
  * Gives free places to the waiting in the order of their list, passing over those whose country has all of its own, and

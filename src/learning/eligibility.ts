@@ -2,7 +2,7 @@ import type { Application } from './eligibility/application.ts'
 import type { Asked } from './eligibility/asked.ts'
 import type { Decision, ModuleResult, RuleResult } from './eligibility/decision.ts'
 import { evaluatorFor, type SettledRule } from './eligibility/evaluate.ts'
-import type { Evaluated } from './eligibility/evaluated.ts'
+import type { Evaluated, Open } from './eligibility/evaluated.ts'
 import { type Ending, endingOf } from './eligibility/outcome.ts'
 import { readyBook } from './eligibility/ready-book.ts'
 import type { RuleBook } from './eligibility/rule-book.ts'
@@ -32,22 +32,15 @@ const pointsOf = (list: readonly Settled[], outcome: RuleResult['outcome']): num
     .filter(({ settled }) => settled.outcome === outcome)
     .reduce((sum, { rule }) => sum + rule.points, 0)
 
-/** The single requirements that wait for a person in something that does. */
-function openIn(evaluated: Evaluated | null) {
-  if (evaluated?.outcome !== 'review') return []
-  const parts = evaluated.lacks.length > 0 ? evaluated.lacks : [evaluated]
-  return parts.filter(({ outcome }) => outcome === 'review')
-}
+const isStatement = ({ reason }: Open): boolean => reason === 'statement-to-review'
 
 const openStatements = (evaluated: Evaluated | null): readonly string[] =>
-  openIn(evaluated).flatMap(({ reason, about }) =>
-    reason === 'statement-to-review' ? `statement:${about}` : [],
-  )
+  evaluated?.open.filter(isStatement).map(({ about }) => `statement:${about}`) ?? []
 
-function openRule({ rule, settled: { evaluated } }: Settled): readonly string[] {
-  const isOpenBeside = openIn(evaluated).some(({ reason }) => reason !== 'statement-to-review')
-  return [...openStatements(evaluated), ...(isOpenBeside ? [`rule:${rule.id}`] : [])]
-}
+const openRule = ({ rule, settled: { evaluated } }: Settled): readonly string[] => [
+  ...openStatements(evaluated),
+  ...(evaluated.open.every(isStatement) ? [] : [`rule:${rule.id}`]),
+]
 
 const endOf = (decidedAt: string, days: number, rules: readonly Settled[]): string => {
   const last = Date.parse(decidedAt) + days * 86_400_000

@@ -4,6 +4,7 @@ import { Batches } from './batches.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
 import { Decisions } from './decisions.ts'
+import { DeskDecisions } from './desk-decisions.ts'
 import { DeskSessions } from './desk-sessions.ts'
 import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
@@ -24,6 +25,7 @@ export interface Ledger {
   readonly tokens: Tokens
   readonly decisions: Decisions
   readonly retention: Retention
+  readonly deskDecisions: DeskDecisions
   readonly deskSessions: DeskSessions
   readonly vcApiStatuses: VcApiStatuses
   readonly supports: Supports
@@ -69,6 +71,7 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     tokens: new Tokens(database),
     decisions: new Decisions(database),
     retention: new Retention(database),
+    deskDecisions: new DeskDecisions(database),
     deskSessions: new DeskSessions(database),
     vcApiStatuses: new VcApiStatuses(database),
     supports: new Supports(database),

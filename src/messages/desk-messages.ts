@@ -1,3 +1,5 @@
+import type { DeskDecisionMessages } from './desk-decision-messages.ts'
+
 /** What was wrong, and what to do about it. */
 export interface DeskProblem {
   readonly title: string
@@ -39,6 +41,82 @@ export interface DeskHomeMessages {
   readonly newApplicant: string
 }
 
+/** The form about one applicant. */
+export interface ApplyMessages {
+  readonly title: string
+  readonly lead: string
+  readonly closed: DeskProblem
+  readonly links: string
+  readonly linksHint: string
+  readonly files: string
+  readonly filesHint: string
+  readonly photo: string
+  readonly photoHint: string
+  readonly person: string
+  readonly personHint: string
+  readonly country: string
+  readonly noCountry: string
+  readonly reference: string
+  readonly referenceHint: string
+  readonly statements: string
+  readonly statementsHint: string
+  readonly note: string
+  readonly document: string
+  readonly documentHint: string
+  readonly documentNeeded: string
+  readonly submit: string
+  readonly privacy: string
+  readonly nothingGiven: DeskProblem
+  readonly tooMuch: DeskProblem
+  /** Files have to be chosen once more: a browser gives none back. */
+  readonly filesAgain: string
+}
+
+/** Words around the lists of decisions. */
+export interface DeskListMessages {
+  readonly lead: string
+  readonly order: string
+  readonly filter: string
+  readonly all: string
+  readonly none: string
+  readonly table: string
+  readonly columns: {
+    readonly rank: string
+    readonly applicant: string
+    readonly outcome: string
+    readonly points: string
+    readonly applied: string
+    readonly because: string
+  }
+  /** Why somebody stands behind the one before. */
+  readonly behind: {
+    readonly first: string
+    readonly outcome: string
+    readonly points: string
+    readonly time: string
+    readonly id: string
+  }
+  readonly unnamed: string
+  readonly erased: string
+  readonly download: string
+  readonly pages: string
+  range(from: number, to: number): string
+}
+
+export interface DeskQueueMessages {
+  readonly lead: string
+  readonly none: string
+  readonly table: string
+  readonly columns: {
+    readonly applicant: string
+    readonly decided: string
+    readonly outcome: string
+    readonly waits: string
+  }
+  readonly next: string
+  readonly start: string
+}
+
 /** Words of the provider's desk. */
 export interface DeskMessages {
   readonly title: string
@@ -54,4 +132,8 @@ export interface DeskMessages {
   }
   readonly signIn: SignInMessages
   readonly home: DeskHomeMessages
+  readonly apply: ApplyMessages
+  readonly decision: DeskDecisionMessages
+  readonly list: DeskListMessages
+  readonly queue: DeskQueueMessages
 }

@@ -89,7 +89,7 @@ export const refusalsEnglish: Messages['refusals'] = {
   },
   'reason-missing': {
     title: 'A reason is needed',
-    remedy: 'Say why the credential is revoked.',
+    remedy: 'Say why, in a few words; they stay private.',
   },
   'name-not-printable': {
     title: 'The name cannot be printed',

@@ -93,7 +93,7 @@ export const refusalsGreek: Messages['refusals'] = {
   },
   'reason-missing': {
     title: 'Χρειάζεται αιτιολογία',
-    remedy: 'Γράψτε γιατί ανακαλείται το πιστοποιητικό.',
+    remedy: 'Γράψτε το γιατί με λίγα λόγια· δεν δημοσιεύονται.',
   },
   'name-not-printable': {
     title: 'Το όνομα δεν μπορεί να τυπωθεί',

@@ -99,7 +99,7 @@ function filters(view: ApplicantListView, messages: Messages, path: string): Htm
 ${known.map((state) => link(state, wordOf(state, messages), view.tallies[state]))}</ul></nav>`
 }
 
-function tableRow(row: ListedRow, { specialization }: ApplicantListView, messages: Messages): Html {
+function tableRow(row: ListedRow, messages: Messages): Html {
   const words = messages.pages.applicantList
   const { tone, icon } = lookOfState(row.state)
   const name = row.reference === null ? words.line(row.line) : nameOf(clip(row.reference))
@@ -107,7 +107,7 @@ function tableRow(row: ListedRow, { specialization }: ApplicantListView, message
   const label =
     decision === undefined
       ? name
-      : html`<a href="${ownPath('provider', specialization, 'decisions', decision)}">${name}</a>`
+      : html`<a href="${ownPath('provider', 'decisions', decision)}">${name}</a>`
   return html`<tr><td>${row.rank}</td><th scope="row">${label}</th>
 <td class="tone-${tone}">${icons[icon]} <strong>${wordOf(row.state, messages)}</strong></td>
 <td>${row.priority}</td>
@@ -121,7 +121,7 @@ function table(view: ApplicantListView, messages: Messages): Html {
   return html`<div class="wide" role="region" tabindex="0" aria-label="${words.table}">
 <table class="batch"><thead><tr>${heads}</tr></thead>
 <tbody>
-${view.rows.map((row) => tableRow(row, view, messages))}</tbody></table></div>
+${view.rows.map((row) => tableRow(row, messages))}</tbody></table></div>
 <p class="note">${words.order}</p>`
 }
 

@@ -1,3 +1,4 @@
+import type { DecisionView } from '../admission/decision-view.ts'
 import {
   issueReceipt,
   type ReceiptReading,
@@ -47,6 +48,11 @@ export class Receipts {
   /** A compact JWS of a decision. @throws Refusal `key-unusable`. */
   async ofDecision(id: string, decision: Decision, application: Application): Promise<string> {
     return issueReceipt(receiptOfDecision(id, decision, application), await this.#settings())
+  }
+
+  /** A compact JWS of a stored decision. @throws Refusal `key-unusable`. */
+  ofView({ id, decision, application }: DecisionView): Promise<string> {
+    return this.ofDecision(id, decision, application)
   }
 
   /** What a receipt is, whoever made it; `undefined` for a text that is none. */

@@ -1,9 +1,12 @@
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import { Refusal } from '../errors.ts'
 import { deskHomePage } from '../pages/desk-home-page.ts'
+import { applyRoutes } from './apply-routes.ts'
+import { deskDecisionRoutes } from './desk-decision-routes.ts'
 import { deskListRoutes, type ListDesk } from './desk-list-routes.ts'
 import { deskRows } from './desk-rows.ts'
 import { atTheDesk, type Desk, sessionSecret, visitOf } from './desk-session.ts'
+import { rankedRoutes } from './ranked-routes.ts'
 import { sendSignIn, signInRoutes } from './sign-in-routes.ts'
 
 /** `/provider`: the desk of whoever is signed in, else the form to sign in. */
@@ -40,6 +43,9 @@ export function deskRoutes(desk: ListDesk): Router {
   router.use('/provider', atTheDesk(desk.service))
   router.get('/provider', home(desk))
   router.use(signInRoutes(desk))
+  router.use(deskDecisionRoutes(desk))
+  router.use(applyRoutes(desk))
+  router.use(rankedRoutes(desk))
   router.use(deskListRoutes(desk))
   router.use('/provider', askToSignIn(desk))
   return router

@@ -17,12 +17,18 @@ export function isOpen({ applications }: Specialization, now: Date): boolean {
   return (from === null || from <= day) && (until === null || day <= until)
 }
 
+/** Whose decisions a caller sees. */
+export const filterOf = (specialization: string, { role, provider }: Caller) => ({
+  specialization,
+  provider: role === 'admin' ? null : provider,
+})
+
+/** What the desk shows of each specialization in scope. */
 export function deskRows(caller: Caller, service: Service): readonly DeskRow[] {
   return inScope(caller, service).map((specialization) => ({
     specialization,
     isOpen: isOpen(specialization, service.now()),
-    decisions: 0,
-    waiting: 0,
-    taken: null,
+    ...service.ledger.deskDecisions.counts(filterOf(specialization.id, caller)),
+    taken: service.enrolments.places(specialization.id).taken,
   }))
 }

@@ -18,6 +18,19 @@ export const receiptPaths = {
       responses: answer('The receipt', 'application/pdf'),
     },
   },
+  '/api/eligibility/{id}/receipt.{form}': {
+    get: {
+      summary: 'The signed receipt of a decision, as jwt or pdf',
+      parameters: ['id', 'form'].map((name) => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      })),
+      security: [{ token: [] }],
+      responses: answer('The receipt', 'application/jwt'),
+    },
+  },
   '/api/receipts/verify': {
     post: {
       summary: 'Read a receipt: the compact JWS, or the PDF that carries it',

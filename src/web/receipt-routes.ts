@@ -8,6 +8,7 @@ import { messagesFor } from '../messages/offered.ts'
 import type { Service } from '../service/service.ts'
 import type { Door } from './door.ts'
 import { readForm, textIn } from './form.ts'
+import { param } from './guard.ts'
 import { languageOf } from './language.ts'
 import { bytesOf } from './upload.ts'
 
@@ -22,7 +23,8 @@ export async function sendReceipt(
 ): Promise<void> {
   const { request, response, service } = answer
   const language = languageOf(request)
-  const name = messagesFor(language).receipts.titles.verification
+  const kind = (await service.receipts.read(token))?.claims.receipt.kind ?? 'verification'
+  const name = messagesFor(language).receipts.titles[kind]
   response
     .set('Cache-Control', 'no-store')
     .set('Content-Disposition', attachmentDisposition(name, form, 'receipt'))
@@ -62,6 +64,17 @@ export function receiptRoutes(service: Service, door: Door): Router {
       await sendReceipt(token, form, { request, response, service })
     }),
   )
+
+  router.get('/api/eligibility/:id/receipt.:form', door.limit, async (request, response) => {
+    const caller = service.recognise(request.headers.authorization)
+    const form = param(request, 'form')
+    if (form !== 'pdf' && form !== 'jwt')
+      throw new Refusal('not-found', 'A receipt is had as .jwt or .pdf')
+    const token = await service.receipts.ofView(
+      service.admissions.find(param(request, 'id'), caller),
+    )
+    await sendReceipt(token, form, { request, response, service })
+  })
 
   router.post('/api/receipts/verify', door.limit, async (request, response) => {
     const reading = await door.admit(request, maxPdfBytes, async (upload) =>

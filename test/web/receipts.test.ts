@@ -189,3 +189,43 @@ describe('what signs receipts', () => {
     }
   })
 })
+
+describe('the receipt of a decision', () => {
+  test('states outcome, rules and their version, and is for the provider alone', async () => {
+    const token = shop.token('provider', ['ceco'])
+    const caller = shop.service.recognise(`Bearer ${token}`)
+    const { id } = await shop.service.admissions.decide(
+      {
+        specialization: 'ceco',
+        sources: [
+          { name: 'mooc.json', check: () => shop.service.verify(new TextEncoder().encode(signed)) },
+        ],
+        statements: [],
+        person: null,
+        country: 'GR',
+        reference: null,
+        appliedAt: null,
+      },
+      caller,
+    )
+    const response = await shop.ask(`/api/eligibility/${id}/receipt.jwt`, { token })
+    const { receipt } = payloadOf(await response.text())
+    expect(receipt).toMatchObject({
+      kind: 'decision',
+      outcome: 'eligible',
+      person: 'Μαρία Παπαδοπούλου',
+      credentials: [{ id: JSON.parse(signed).id, found: 'current' }],
+      decision: { id, specialization: 'ceco', priority: { points: 1, of: 3 } },
+    })
+    expect(receipt.credentials[0].keys).toHaveLength(1)
+    expect(receipt.decision.ruleVersion).toBe(shop.service.admissions.ruleBook('ceco').version)
+    const sheet = await shop.ask(`/api/eligibility/${id}/receipt.pdf`, { token })
+    const { receipt: carried } = await readPdfApart(new Uint8Array(await sheet.arrayBuffer()))
+    expect(payloadOf(carried ?? '').receipt).toEqual(receipt)
+    const others = await shop.ask(`/api/eligibility/${id}/receipt.jwt`, {
+      token: shop.token('provider', ['ceco']),
+    })
+    expect(await problemCode(others)).toBe('decision-not-found')
+    expect((await shop.ask(`/api/eligibility/${id}/receipt.jwt`)).status).toBe(401)
+  })
+})

@@ -28,6 +28,7 @@ export function combine(parts: readonly Evaluated[], needs: number): Evaluated {
       figures,
       about: null,
       lacks: [],
+      open: [],
       endsAt: basis.reduce((earliest, part) => Math.min(earliest, part.endsAt), forever),
     }
   }
@@ -40,6 +41,7 @@ export function combine(parts: readonly Evaluated[], needs: number): Evaluated {
     figures,
     about: null,
     lacks: parts.filter(({ outcome }) => outcome !== 'met').flatMap(lacksOf),
+    open: isOpen ? open.flatMap((part) => part.open) : [],
     endsAt: forever,
   }
 }
@@ -55,6 +57,7 @@ export function negate(part: Evaluated): Evaluated {
         reason: 'held-against',
         figures: null,
         lacks: [],
+        open: [],
         endsAt: forever,
       }
     case 'review':
@@ -67,6 +70,7 @@ export function negate(part: Evaluated): Evaluated {
         figures: null,
         about,
         lacks: [],
+        open: [],
         endsAt: forever,
       }
   }

@@ -1,9 +1,13 @@
 import type { RequirementResult, RuleReason } from './decision.ts'
 import type { Held } from './weigh.ts'
 
+export type Open = Pick<RequirementResult, 'reason' | 'about'>
+
 /** How a requirement ended, and until when it will have. */
 export interface Evaluated extends RequirementResult {
   readonly lacks: readonly RequirementResult[]
+  /** Of one in review: the single requirements that a verdict on would settle it. */
+  readonly open: readonly Open[]
   /** Of a met one: when the first of the credentials it rests on ends; `Infinity` for never. */
   readonly endsAt: number
 }
@@ -32,6 +36,7 @@ export const ended = (
   figures,
   about,
   lacks: [],
+  open: outcome === 'review' ? [{ reason, about }] : [],
   endsAt: outcome === 'met' ? earliestEnd(by) : Number.POSITIVE_INFINITY,
 })
 

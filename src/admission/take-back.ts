@@ -1,0 +1,14 @@
+import type { Ledger } from '../ledger/ledger.ts'
+
+/**
+ * Takes the signed credential of a decision back that says `eligible` no longer, within a transaction of the ledger:
+ * revoked as issued in error, or given up where it was not signed yet. One that was taken back is not given again for the
+ * same decision.
+ */
+export function takeBack(credential: string, note: string, ledger: Ledger, now: Date): void {
+  const record = ledger.credentials.byId(credential)
+  if (!record || ledger.credentials.recordVoid(record.rowKey, 'no-longer-eligible')) return
+  const revocation = { at: now.toISOString(), code: 'issued-in-error', note } as const
+  if (ledger.credentials.recordRevoked(credential, revocation))
+    ledger.statusLists.touch(record.statusList)
+}

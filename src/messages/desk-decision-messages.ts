@@ -1,0 +1,76 @@
+/** Steps of an audit trail that have a name; others are shown by their code. */
+export interface TrailActions {
+  readonly decided: string
+  readonly reviewed: string
+  readonly issued: string
+  readonly enrolled: string
+  readonly waiting: string
+  readonly 'moved-up': string
+  readonly withdrawn: string
+}
+
+/** Words of the page of one decision, around the decision itself. */
+export interface DeskDecisionMessages {
+  readonly about: string
+  of(specialization: string): string
+  readonly applicant: string
+  readonly labels: {
+    readonly person: string
+    readonly reference: string
+    readonly country: string
+    readonly applied: string
+    readonly credential: string
+    readonly enrolment: string
+    readonly id: string
+  }
+  readonly statements: string
+  documentShown(name: string): string
+  readonly noDocument: string
+  readonly settled: string
+  readonly accepted: string
+  readonly refused: string
+  readonly otherwise: string
+  readonly note: string
+  readonly noteHint: string
+  readonly accept: string
+  readonly refuse: string
+  readonly steps: string
+  readonly issue: string
+  readonly issueNote: string
+  readonly seeCredential: string
+  readonly enrol: string
+  readonly enrolNote: string
+  readonly seeEnrolments: string
+  readonly enrolments: {
+    readonly enrolled: string
+    readonly waiting: string
+    readonly withdrawn: string
+  }
+  readonly supportGone: string
+  readonly receiptPdf: string
+  readonly receiptJwt: string
+  readonly receiptNote: string
+  readonly again: string
+  readonly againNote: string
+  readonly rerun: string
+  readonly same: string
+  readonly differs: string
+  readonly expired: string
+  readonly trail: string
+  readonly trailColumns: {
+    readonly when: string
+    readonly who: string
+    readonly what: string
+    readonly outcome: string
+    readonly rules: string
+  }
+  readonly actions: TrailActions
+  readonly administrator: string
+  readonly service: string
+  readonly done: {
+    readonly decided: string
+    readonly reviewed: string
+    readonly issued: string
+    readonly enrolled: string
+  }
+}

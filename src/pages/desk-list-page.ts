@@ -1,0 +1,133 @@
+import { type Told, tell } from '../language.ts'
+import type { DecisionOutcome } from '../learning/eligibility/decision.ts'
+import type { Specialization } from '../learning/specialization.ts'
+import { formatMoment } from '../messages/format.ts'
+import type { Messages } from '../messages/messages.ts'
+import { messagesFor } from '../messages/offered.ts'
+import { outcomeLook, spoken } from './decision.ts'
+import { type DeskFrame, deskPage, deskPath } from './desk-frame.ts'
+import { nameOf } from './foreign.ts'
+import { type Html, html, type Part } from './html.ts'
+import { icons } from './icons.ts'
+import { ownPath, samePath } from './safe-url.ts'
+
+/** Why somebody stands behind the one before: the first thing in which they differ. */
+export type BehindBy = 'first' | 'outcome' | 'points' | 'time' | 'id'
+
+/** Whose a decision is, as far as that is known. */
+export interface ListedApplicant {
+  readonly id: string
+  readonly reference: string | null
+  readonly name: string | null
+  readonly isErased: boolean
+}
+
+export interface RankedRow extends ListedApplicant {
+  readonly rank: number
+  readonly behind: BehindBy
+  readonly outcome: DecisionOutcome
+  readonly points: number
+  readonly appliedAt: string
+}
+
+export interface DeskListView {
+  readonly specialization: Specialization
+  readonly only?: DecisionOutcome
+  /** How many there are of each outcome. */
+  readonly tally: Readonly<Record<DecisionOutcome, number>>
+  /** Those of this page, and the place of the first among all that are shown. */
+  readonly rows: readonly RankedRow[]
+  readonly from: number
+}
+
+export const decisionsPerPage = 50
+const outcomes: readonly DecisionOutcome[] = ['eligible', 'needs-review', 'not-yet']
+
+/** Reference and name, whichever there is, and the way to the decision, which an erased one no longer has. */
+export function applicantCell(
+  { id, reference, name, isErased }: ListedApplicant,
+  messages: Messages,
+) {
+  const words = messages.pages.desk.list
+  if (isErased) return html`<em>${words.erased}</em>`
+  const main = reference ?? name
+  const label = main === null ? words.unnamed : nameOf(main)
+  return html`<a href="${ownPath('provider', 'decisions', id)}">${label}</a>${reference !== null && name !== null && html`<br><small>${nameOf(name)}</small>`}`
+}
+
+export function outcomeCell(outcome: DecisionOutcome, messages: Messages): Html {
+  const { tone, icon } = outcomeLook(outcome)
+  return html`<td class="tone-${tone}">${icons[icon]} <strong>${messages.admission.outcomes[outcome].title}</strong></td>`
+}
+
+function row(each: RankedRow, messages: Messages): Html {
+  const { behind } = messages.pages.desk.list
+  return html`<tr><td>${each.rank}</td><th scope="row">${applicantCell(each, messages)}</th>
+${outcomeCell(each.outcome, messages)}<td>${each.points}</td>
+<td>${formatMoment(each.appliedAt, messages.language)}</td><td>${behind[each.behind]}</td></tr>
+`
+}
+
+const queryOf = (only: DecisionOutcome | undefined, from = 0) =>
+  [...(only ? [`outcome=${only}`] : []), ...(from > 0 ? [`from=${from}`] : [])].join('&')
+
+function filters({ tally, only }: DeskListView, messages: Messages, path: string): Html {
+  const words = messages.pages.desk.list
+  const all = outcomes.reduce((sum, outcome) => sum + tally[outcome], 0)
+  const link = (outcome: DecisionOutcome | undefined, label: string, count: number) => {
+    const text = html`${label}: <strong>${count}</strong>`
+    const look = outcome && outcomeLook(outcome)
+    return html`<li${look && html` class="tone-${look.tone}"`}>${look && icons[look.icon]} ${
+      outcome === only
+        ? html`<span aria-current="page">${text}</span>`
+        : html`<a href="${samePath(path, queryOf(outcome))}">${text}</a>`
+    }</li>`
+  }
+  return html`<nav aria-label="${words.filter}"><ul class="tally">${link(undefined, words.all, all)}${outcomes.map((outcome) => link(outcome, messages.admission.outcomes[outcome].title, tally[outcome]))}</ul></nav>`
+}
+
+/** The pages around this one, the first and the last; there may be thousands. */
+function pageLinks(view: DeskListView, messages: Messages, path: string): Html | false {
+  const { only, tally, from } = view
+  const words = messages.pages.desk.list
+  const count = only ? tally[only] : outcomes.reduce((sum, outcome) => sum + tally[outcome], 0)
+  const last = Math.max(0, Math.ceil(count / decisionsPerPage) - 1)
+  const here = Math.floor(from / decisionsPerPage)
+  const near = [...new Set([0, ...[-2, -1, 0, 1, 2].map((step) => here + step), last])]
+  const links: Part[] = near
+    .filter((at) => at >= 0 && at <= last)
+    .map((at) => {
+      const start = at * decisionsPerPage
+      const label = words.range(start + 1, Math.min(count, start + decisionsPerPage))
+      return at === here
+        ? html`<li><span aria-current="page">${label}</span></li>`
+        : html`<li><a href="${samePath(path, queryOf(only, start))}">${label}</a></li>`
+    })
+  return last > 0 && html`<nav class="ranges" aria-label="${words.pages}"><ul>${links}</ul></nav>`
+}
+
+export const kindOf = (name: Told, messages: Messages) =>
+  html`<p class="kind">${spoken(name, messages)}</p>`
+
+/** `/provider/{specialization}/decisions`: who stands where in the order in which places are given, and why. */
+export function deskListPage(view: DeskListView, frame: DeskFrame): Html {
+  const { specialization, rows } = view
+  const messages = messagesFor(frame.language)
+  const { list: words, places } = messages.pages.desk
+  const heads = Object.values(words.columns).map((each) => html`<th scope="col">${each}</th>`)
+  const table = html`<div class="wide" role="region" tabindex="0" aria-label="${words.table}">
+<table class="batch"><thead><tr>${heads}</tr></thead>
+<tbody>
+${rows.map((each) => row(each, messages))}</tbody></table></div>
+<p class="note">${words.order}</p>`
+  const main = html`${kindOf(tell(specialization.name, messages.language), messages)}<h1>${places.decisions}</h1>
+<p class="lead">${words.lead}</p>
+${filters(view, messages, frame.path)}
+${rows.length > 0 ? table : html`<p>${words.none}</p>`}
+${pageLinks(view, messages, frame.path)}
+<p><a class="button" href="${ownPath('provider', specialization.id, 'decisions.csv')}">${words.download}</a><a class="button" href="${deskPath(specialization.id, 'apply')}">${messages.pages.desk.home.newApplicant}</a></p>`
+  return deskPage(
+    { title: places.decisions, main, specialization: specialization.id, here: 'decisions' },
+    frame,
+  )
+}

@@ -1,0 +1,76 @@
+import { tell } from '../language.ts'
+import type { MadeStatement } from '../learning/eligibility/application.ts'
+import { spoken } from './decision.ts'
+import type { DeskDecision } from './desk-decision-view.ts'
+import { type DeskFrame, formToken } from './desk-frame.ts'
+import { passage, shortened } from './foreign.ts'
+import { type Html, html } from './html.ts'
+import { ownPath } from './safe-url.ts'
+
+/** What the applicant said about one statement, with the document that was shown for it. */
+function words({ note, document }: MadeStatement, { messages }: DeskDecision): Html {
+  const told = messages.pages.desk.decision
+  const shown = document
+    ? html`${told.documentShown(shortened(document.name))}<br><code class="code" dir="ltr">${document.digest}</code>`
+    : told.noDocument
+  return html`${note !== '' && passage(shortened(note, 2_000), undefined)}<p class="note">${shown}</p>`
+}
+
+function statementOf(item: string, { application }: DeskDecision): MadeStatement | undefined {
+  return application.statements.find(({ statement }) => item === `statement:${statement}`)
+}
+
+/** The form that settles one item: a note, and two buttons. */
+function itemForm(
+  { item, name }: { readonly item: string; readonly name: string },
+  view: DeskDecision,
+  frame: DeskFrame,
+): Html {
+  const told = view.messages.pages.desk.decision
+  const statement = statementOf(item, view)
+  const typed = view.given?.item === item ? view.given.note : ''
+  const id = `note-${item.replace(/[^\w-]/g, '-')}`
+  return html`<form class="settle" method="post" action="${ownPath('provider', 'decisions', view.id, 'review')}"><fieldset><legend>${name}</legend>
+${statement && words(statement, view)}${formToken(frame)}<input type="hidden" name="item" value="${item}">
+<p class="field"><label for="${id}">${told.note}</label>
+<textarea id="${id}" name="note" rows="2" required maxlength="2000" aria-describedby="${id}-hint">${typed}</textarea>
+<small id="${id}-hint">${told.noteHint}</small></p>
+<p class="send"><button type="submit" name="verdict" value="accepted">${told.accept}</button><button type="submit" name="verdict" value="refused" class="quiet">${told.refuse}</button></p></fieldset></form>
+`
+}
+
+function settledItem(
+  { item, name, verdict }: DeskDecision['settled'][number],
+  view: DeskDecision,
+  frame: DeskFrame,
+): Html {
+  const told = view.messages.pages.desk.decision
+  return html`<li>${name}: <strong>${told[verdict]}</strong>
+<details class="screen"${view.given?.item === item && html` open`}><summary>${told.otherwise}</summary>${itemForm({ item, name }, view, frame)}</details></li>`
+}
+
+/** Everything that waits for a person, each to be accepted or not; then what was settled. */
+export function reviewSection(view: DeskDecision, frame: DeskFrame): Html {
+  const { told, settled, messages } = view
+  const { labels } = messages.admission
+  const open = told.toReview.filter(({ item }) => !settled.some((each) => each.item === item))
+  return html`${open.length > 0 && html`<section class="open"><h2 id="review">${labels.open}</h2>${open.map((item) => itemForm(item, view, frame))}</section>`}
+${settled.length > 0 && html`<section><h2>${messages.pages.desk.decision.settled}</h2><ul>${settled.map((item) => settledItem(item, view, frame))}</ul></section>`}`
+}
+
+/** What the applicant stated, by the names of the catalogue; what waits stands above, where it is settled. */
+export function statementList(view: DeskDecision): Html | false {
+  const { application, specialization, messages } = view
+  const { language } = messages
+  const isOpen = (id: string) => view.decision.toReview.includes(`statement:${id}`)
+  const others = application.statements.filter(({ statement }) => !isOpen(statement))
+  const items = others.map((made) => {
+    const kind = specialization.admission.statements.find(({ id }) => id === made.statement)
+    const name = kind ? spoken(tell(kind.name, language), messages) : made.statement
+    return html`<li><strong>${name}</strong>${words(made, view)}</li>`
+  })
+  return (
+    items.length > 0 &&
+    html`<section><h2>${messages.pages.desk.decision.statements}</h2><ul>${items}</ul></section>`
+  )
+}

@@ -1,0 +1,182 @@
+import { type Request, type Response, Router } from 'express'
+import { summaryOf } from '../admission/decision-view.ts'
+import { Refusal } from '../errors.ts'
+import type { DecisionOutcome } from '../learning/eligibility/decision.ts'
+import { type Ranked, rankDecisions } from '../learning/eligibility/rank.ts'
+import {
+  type BehindBy,
+  decisionsPerPage,
+  deskListPage,
+  type RankedRow,
+} from '../pages/desk-list-page.ts'
+import { deskQueuePage, type QueueRow, queuePerPage } from '../pages/desk-queue-page.ts'
+import { permit } from '../service/access.ts'
+import { csvCell } from './batch-routes.ts'
+import { toldOf } from './decision-body.ts'
+import { filterOf } from './desk-rows.ts'
+import { type Desk, type Visit, visitOf } from './desk-session.ts'
+import { outcomeAsked } from './eligibility-routes.ts'
+import { param, queryText } from './guard.ts'
+import { write } from './write.ts'
+
+interface Slim {
+  readonly id: string
+  readonly outcome: DecisionOutcome
+  readonly points: number
+  readonly appliedAt: string
+}
+
+function behindBy(row: Slim, before: Slim | undefined): BehindBy {
+  if (!before) return 'first'
+  if (before.outcome !== row.outcome) return 'outcome'
+  if (before.points !== row.points) return 'points'
+  return Date.parse(before.appliedAt) === Date.parse(row.appliedAt) ? 'id' : 'time'
+}
+
+interface Placed extends Ranked<Slim> {
+  readonly behind: BehindBy
+}
+
+const placed = (rows: readonly Slim[]): readonly Placed[] =>
+  rankDecisions(rows).map((row, at, all) => ({ ...row, behind: behindBy(row, all[at - 1]) }))
+
+/** @throws Refusal `forbidden` beyond the scope, `specialization-unknown`. */
+function rankedFor({ request, service, caller }: Visit) {
+  const id = param(request, 'specialization')
+  permit(caller, ['provider'], id)
+  const specialization = service.admissions.specialization(id)
+  const rows = service.ledger.deskDecisions.rankable(filterOf(id, caller))
+  return { specialization, ranked: placed(rows) }
+}
+
+function summary(id: string, { service }: Visit) {
+  const record = service.ledger.decisions.byId(id)
+  return record && summaryOf(record)
+}
+
+function rowOf({ rank, behind, id, ...slim }: Placed, visit: Visit): RankedRow {
+  const { reference = null, name = null, isErased = true } = summary(id, visit) ?? {}
+  return { rank, behind, id, ...slim, reference, name, isErased }
+}
+
+function numberAsked(request: Request): number {
+  const from = Number(queryText(request, 'from') ?? 0)
+  return Number.isInteger(from) && from > 0 ? from : 0
+}
+
+function showRanked(visit: Visit): void {
+  const { request, response, frame } = visit
+  const only = outcomeAsked(request)
+  const { specialization, ranked } = rankedFor(visit)
+  const tally = { eligible: 0, 'needs-review': 0, 'not-yet': 0 }
+  for (const { outcome } of ranked) tally[outcome] += 1
+  const shown = only ? ranked.filter(({ outcome }) => outcome === only) : ranked
+  const asked = numberAsked(request)
+  const from = asked < shown.length ? asked - (asked % decisionsPerPage) : 0
+  const rows = shown.slice(from, from + decisionsPerPage).map((row) => rowOf(row, visit))
+  const view = { specialization, ...(only && { only }), tally, rows, from }
+  response.type('html').send(deskListPage(view, frame).markup)
+}
+
+/** The columns of the table to take away; names are public and stable. */
+export const rankedColumns = [
+  'rank',
+  'because',
+  'decision',
+  'reference',
+  'name',
+  'country',
+  'outcome',
+  'points',
+  'waiting',
+  'applied_at',
+  'decided_at',
+  'valid_until',
+  'rule_version',
+  'credential',
+] as const
+
+// A spreadsheet takes a table for UTF-8 only when it begins with this.
+const byteOrderMark = '\uFEFF'
+
+function csvRow({ id, rank, behind }: Placed, visit: Visit): string {
+  const found = summary(id, visit)
+  if (!found) return ''
+  const row: Readonly<Record<(typeof rankedColumns)[number], string | number | null>> = {
+    rank,
+    because: behind,
+    decision: id,
+    reference: found.reference,
+    name: found.name,
+    country: found.country,
+    outcome: found.outcome,
+    points: found.points,
+    waiting: found.waiting,
+    applied_at: found.appliedAt,
+    decided_at: found.decidedAt,
+    valid_until: found.validUntil,
+    rule_version: found.ruleVersion,
+    credential: found.credential && `/c/${found.credential}`,
+  }
+  return `${rankedColumns.map((column) => csvCell(row[column])).join(',')}\r\n`
+}
+
+async function sendCsv(visit: Visit): Promise<void> {
+  const { request, response } = visit
+  const only = outcomeAsked(request)
+  const { ranked } = rankedFor(visit)
+  response.set({
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': 'attachment; filename="decisions.csv"',
+  })
+  await write(response, `${byteOrderMark}${rankedColumns.join(',')}\r\n`)
+  for (const row of ranked)
+    if (!response.destroyed && (only === undefined || row.outcome === only))
+      await write(response, csvRow(row, visit))
+  response.end()
+}
+
+/** Names of what waits; nothing where the decision was erased in the meantime. */
+function waitsOf(id: string, { service, caller, frame }: Visit): readonly string[] {
+  try {
+    const view = service.admissions.find(id, caller)
+    return toldOf(view, frame.language, service).toReview.map(({ name }) => name)
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return []
+    throw thrown
+  }
+}
+
+function showQueue(visit: Visit): void {
+  const { request, response, service, caller, frame } = visit
+  const id = param(request, 'specialization')
+  permit(caller, ['provider'], id)
+  const specialization = service.admissions.specialization(id)
+  const after = queryText(request, 'after')
+  const limit = queuePerPage + 1
+  const found = service.admissions.list(caller, { specialization: id, waiting: true, after, limit })
+  const shown = found.slice(0, queuePerPage)
+  const rows: readonly QueueRow[] = shown.map((each) => ({
+    ...each,
+    waits: waitsOf(each.id, visit),
+  }))
+  const next = found.length > queuePerPage ? (shown.at(-1)?.rowKey ?? null) : null
+  const view = { specialization, rows, next, isFirst: after === undefined }
+  response.type('html').send(deskQueuePage(view, frame).markup)
+}
+
+/** Who stands where, as a page and as a table to take away, and what waits for a person. */
+export function rankedRoutes(desk: Desk): Router {
+  const router = Router()
+  const visit = (request: Request, response: Response) => visitOf(request, response, desk)
+  router.get('/provider/:specialization/decisions', (request, response) =>
+    showRanked(visit(request, response)),
+  )
+  router.get('/provider/:specialization/decisions.csv', (request, response) =>
+    sendCsv(visit(request, response)),
+  )
+  router.get('/provider/:specialization/review', (request, response) =>
+    showQueue(visit(request, response)),
+  )
+  return router
+}
