@@ -151,6 +151,15 @@ export const eligibilityPaths: Json = {
       responses: { 200: decisionAnswer('The decision as it is now'), default: problem },
     },
   },
+  '/api/eligibility/{id}/credential': {
+    post: {
+      summary: 'Sign what an eligible decision says, once and for all',
+      security,
+      parameters: [id],
+      requestBody: body({ type: 'object', properties: { language: text } }),
+      responses: { 200: decisionAnswer('The decision, with its credential'), default: problem },
+    },
+  },
   '/api/eligibility/batch': { post: batch },
   '/api/eligibility/lists': {
     get: guarded(
