@@ -38,6 +38,8 @@ export interface DecisionLabels {
   readonly state: string
   readonly modulesNote: string
   readonly credentials: string
+  /** In place of a title that it does not have. */
+  readonly untitled: string
   readonly priority: string
   readonly open: string
   readonly unread: string

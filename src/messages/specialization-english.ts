@@ -33,8 +33,8 @@ export const specializationEnglish: Pick<PageMessages, 'specialization' | 'selfC
     admission: 'Who is admitted',
     admissionNote:
       'Each condition, what it is for, and where to get what it asks for. Places are given in the order of priority.',
-    needed: 'Needed for admission',
-    considered: 'Considered where that is missing: a person decides',
+    needed: 'Leads to admission',
+    considered: 'Can be considered instead: a person decides',
     priority: 'Priority',
     skipping: {
       title: 'Modules may be skipped',

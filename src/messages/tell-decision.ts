@@ -68,8 +68,11 @@ const plain = (id: string): Told => ({ text: id, language: 'en' })
 const nameOfRule = (rule: AdmissionRule | undefined, id: string, language: Language) =>
   rule ? tell(rule.name, language) : plain(id)
 
-function titlesOf({ held = [] }: Telling): ReadonlyMap<string, string> {
-  return new Map(held.flatMap(({ id, title }) => (title === null ? [] : [[id, title] as const])))
+/** What a credential is called: by its title, else by its id, unless that was made from its bytes and tells nothing. */
+function titling({ held = [], messages }: Telling): (id: string) => string {
+  const titles = new Map(held.map(({ id, title }) => [id, title]))
+  return (id) =>
+    titles.get(id) ?? (id.startsWith('urn:sha256:') ? messages.admission.labels.untitled : id)
 }
 
 function toldRule(result: RuleResult, telling: Telling): ToldRule {
@@ -78,7 +81,6 @@ function toldRule(result: RuleResult, telling: Telling): ToldRule {
   const isLacking = result.outcome === 'unmet' || result.outcome === 'review'
   const lacks = isLacking ? result.lacks : []
   const links = result.outcome === 'unmet' ? [result, ...lacks] : []
-  const titles = titlesOf(telling)
   return {
     rule: result.rule,
     name: nameOfRule(rule, result.rule, language),
@@ -91,7 +93,7 @@ function toldRule(result: RuleResult, telling: Telling): ToldRule {
       ({ path }) => path,
     ),
     points: result.points,
-    because: result.because.map((id) => titles.get(id) ?? id),
+    because: result.because.map(titling(telling)),
   }
 }
 
@@ -162,7 +164,7 @@ export function tellDecision(decision: Decision, telling: Telling): ToldDecision
   const rules = decision.rules.map((rule) => toldRule(rule, telling))
   const lacking = rules.filter(({ outcome }) => outcome === 'unmet')
   const isNeeded = ({ rule }: ToldRule) => decision.outcome !== 'eligible' && needed.has(rule)
-  const titles = titlesOf(telling)
+  const titleOf = titling(telling)
   return {
     ...words.outcomes[decision.outcome],
     sentence: words.outcomeReasons[decision.reason],
@@ -174,7 +176,7 @@ export function tellDecision(decision: Decision, telling: Telling): ToldDecision
     modules: decision.modules.map((module) => toldModule(module, telling)),
     credentials: decision.credentials.map(({ id, counts, reason }) => ({
       id,
-      name: titles.get(id) ?? id,
+      name: titleOf(id),
       counts,
       sentence: words.creditReasons[reason],
     })),

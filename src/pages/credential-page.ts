@@ -28,6 +28,8 @@ export interface CredentialLinks {
   readonly linkedInPost?: string
   /** QR code of `page` as an address or `data:image/png|svg+xml;base64,…`. */
   readonly qrImage?: string
+  /** "What am I eligible for?" with this credential. */
+  readonly selfCheck?: string
 }
 
 export interface Revocation {
@@ -102,6 +104,12 @@ function sharing(links: CredentialLinks, messages: Messages): Html | false {
   )
 }
 
+/** For its holder: what it opens. */
+function selfCheckLink({ selfCheck }: CredentialLinks, messages: Messages): Html | undefined {
+  const url = selfCheck === undefined ? undefined : safeUrl(selfCheck)
+  return url && html`<p class="screen"><a href="${url}">${messages.pages.selfCheck.title}</a></p>`
+}
+
 /** On paper only: where to check what the paper says. */
 function printedAddress(links: CredentialLinks, messages: Messages): Html {
   const words = messages.pages.credential
@@ -137,7 +145,7 @@ ${support && supportSection(support, credential, messages)}`
     : html`<p class="withheld">${messages.pages.credential.withheld}</p>`
 }
 ${downloads(links, kinds, messages)}
-${counts && sharing(links, messages)}
+${counts && sharing(links, messages)}${counts && selfCheckLink(links, messages)}
 ${shown && credentialSkills(credential, messages)}
 ${warningList(report, messages)}
 ${!isLost && html`<section><h2>${messages.pages.report.answers}</h2>${answerList(report, messages)}</section>`}

@@ -86,12 +86,18 @@ const gap = (rule: ToldRule, messages: Messages) =>
 
 const maxListBytes = 9_000
 
-const gaps = (title: string, rules: readonly ToldRule[], messages: Messages) =>
-  rules.length > 0 &&
-  html`<section><h2>${title}</h2><ul class="gaps">${listed(
+const gapsOf = (rules: readonly ToldRule[], messages: Messages) =>
+  html`<ul class="gaps">${listed(
     rules.map((rule) => gap(rule, messages)),
     messages,
-  )}</ul></section>`
+  )}</ul>`
+
+const gaps = (title: string, rules: readonly ToldRule[], messages: Messages) =>
+  rules.length > 0 && html`<section><h2>${title}</h2>${gapsOf(rules, messages)}</section>`
+
+/** The same below another heading, for where a decision is one of several. */
+export const gapList = (title: string, rules: readonly ToldRule[], messages: Messages) =>
+  rules.length > 0 && html`<h3>${title}</h3>${gapsOf(rules, messages)}`
 
 /** So much of a list as a page has room for, and how many more there are. */
 function listed(items: readonly Html[], messages: Messages): Html {
@@ -130,6 +136,27 @@ export function moduleList({ told, messages }: DecisionView): Html | false {
     items.length > 0 &&
     html`<section><h2>${labels.modules}</h2><ul>${listed(items, messages)}</ul><p class="note">${labels.modulesNote}</p></section>`
   )
+}
+
+/** The same in a line each, for where a decision is one of several. */
+export function moduleLines({ told, messages }: DecisionView): Html | false {
+  const touched = told.modules.filter(({ state }) => state !== 'none')
+  const items = touched.map(
+    ({ name, word, sentence }) =>
+      html`<li>${spoken(name, messages)}: ${word}. <small>${sentence}</small></li>`,
+  )
+  return (
+    items.length > 0 &&
+    html`<details><summary>${messages.admission.labels.modules} (${items.length})</summary><ul>${listed(items, messages)}</ul></details>`
+  )
+}
+
+/** What became of each credential, in a line each. */
+export function creditLines({ told, messages }: DecisionView): Html | false {
+  const items = told.credentials.map(
+    ({ name, sentence }) => html`<li>${nameOf(name)}: ${sentence}</li>`,
+  )
+  return items.length > 0 && html`<ul>${listed(items, messages)}</ul>`
 }
 
 /** What became of each credential that was handed in. */

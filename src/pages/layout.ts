@@ -38,7 +38,7 @@ export interface PageContent {
   /** Whether the page has the form that checks, whose script it then loads. */
   readonly hasForm?: boolean
   /** Named in the navigation as where the reader is. */
-  readonly section?: 'check' | 'achievements' | 'issuer'
+  readonly section?: 'check' | 'achievements' | 'specializations' | 'issuer'
 }
 
 function previewTags(preview: Preview): Html {
@@ -77,6 +77,7 @@ ${banner && html`<p class="banner">${banner}</p>`}
 <nav aria-label="${words.mainNavigation}"><ul>
 <li><a href="/verify"${here('check')}>${words.check}</a></li>
 <li><a href="/achievements"${here('achievements')}>${words.achievements}</a></li>
+<li><a href="/specializations"${here('specializations')}>${messages.pages.specialization.listTitle}</a></li>
 <li><a href="/issuer"${here('issuer')}>${words.issuer}</a></li>
 </ul></nav>
 ${languageLinks(messages, path)}

@@ -11,7 +11,7 @@ import { type Frame, page } from './layout.ts'
 import { personNote } from './person.ts'
 import { presentedCredentials } from './presented.ts'
 import { samePath } from './safe-url.ts'
-import { headlineOf, isSeveral, verdictPanel } from './verdict.ts'
+import { headlineOf, isGood, isSeveral, verdictPanel } from './verdict.ts'
 
 export interface ReportView {
   readonly report: Report
@@ -74,7 +74,8 @@ ${raw !== undefined && elsewhere(raw, maxMainBytes - bytesOf(found), messages)}
     batch === undefined
       ? html`<a class="button" href="/verify">${words.again}</a>`
       : html`<a class="button" href="${samePath(`/verify/batch/${batch.secret}`, `from=${batch.from}`)}">${messages.pages.batch.back}</a>`
-  }</p>`
+  }</p>
+${batch === undefined && isGood(report) && html`<p class="screen"><a href="/eligibility">${messages.pages.selfCheck.title}</a></p>`}`
   // What a screen reader says first, and what a tab shows.
   const title = `${messages.headlines[headlineOf(report)].title} · ${words.title}`
   return page({ title, main, section: 'check' }, frame)

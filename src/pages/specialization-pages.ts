@@ -62,7 +62,7 @@ export function specializationsPage({ catalogue, today }: SpecializationsView, f
 <p class="lead">${words.listLead}</p>
 ${cards.length > 0 ? html`<ul class="cards">${cards}</ul>` : html`<p>${words.none}</p>`}
 ${selfCheckLink(messages)}`
-  return page({ title: words.listTitle, main, section: 'achievements' }, frame)
+  return page({ title: words.listTitle, main, section: 'specializations' }, frame)
 }
 
 /** The way from what there is to what the reader can have of it. */
@@ -166,7 +166,7 @@ ${moduleList(view, telling)}
 <p class="note">${messages.admission.labels.ruleVersion}: <code class="code" dir="ltr">${ruleVersion}</code><br>
 <a href="${ownPath('specializations', `${specialization.id}.json`)}">${words.asJson}</a></p>`
   return page(
-    { title: tell(specialization.name, language).text, main, section: 'achievements' },
+    { title: tell(specialization.name, language).text, main, section: 'specializations' },
     frame,
   )
 }

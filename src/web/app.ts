@@ -20,6 +20,7 @@ import { openApi } from './openapi.ts'
 import { problemHandler } from './problem.ts'
 import { receiptRoutes } from './receipt-routes.ts'
 import { ruleRoutes } from './rule-routes.ts'
+import { selfCheckRoutes } from './self-check-routes.ts'
 import { specializationRoutes } from './specialization-routes.ts'
 import { vcApiIssuingRoutes } from './vc-api-issuing-routes.ts'
 import { vcApiRoutes } from './vc-api-routes.ts'
@@ -58,6 +59,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(revocationRoutes(service))
   app.use(catalogueRoutes(service))
   app.use(specializationRoutes(service))
+  app.use(selfCheckRoutes(service, door))
   app.use(verifyRoutes(service, door))
   app.use(receiptRoutes(service, door))
   app.use(verifyBatchRoutes(service, door, onFault))

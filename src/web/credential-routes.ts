@@ -18,7 +18,7 @@ import { readBody } from './upload.ts'
 const idForm = /^[0-9a-z]{26}$/
 
 /** Unknown, not issued and malformed ids are answered alike. */
-function issuedOr404(service: Service, id: string): IssuedRecord {
+export function issuedOr404(service: Service, id: string): IssuedRecord {
   const record = idForm.test(id) ? service.issued(id) : undefined
   if (!record) throw new Refusal('credential-not-found', 'There is no credential at this address')
   return record
@@ -77,6 +77,9 @@ function linksOf(service: Service, record: IssuedRecord, badge: SignedBadge): Cr
     }),
     linkedInPost: linkedInShare(certUrl),
     qrImage: qrDataUrl(certUrl),
+    ...(service.catalogue.specializations.length > 0 && {
+      selfCheck: `/c/${record.id}/eligibility`,
+    }),
   }
 }
 

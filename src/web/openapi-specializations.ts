@@ -20,4 +20,14 @@ export const specializationPaths: Json = {
   '/specializations/{id}': {
     get: shown('One specialization and who is admitted; JSON also with .json', pageOrJson, [id]),
   },
+  '/eligibility': {
+    get: shown('The form for "What am I eligible for?"', ['text/html'], []),
+    post: {
+      ...shown('What one is eligible for; nothing is stored', ['text/html'], []),
+      requestBody: { required: true, content: { 'multipart/form-data': {} } },
+    },
+  },
+  '/c/{id}/eligibility': {
+    get: shown('What one is eligible for with a credential', ['text/html'], [id]),
+  },
 }

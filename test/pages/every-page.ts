@@ -10,6 +10,8 @@ import { issuerPage } from '../../src/pages/issuer-page.ts'
 import { errorPage, problemPage } from '../../src/pages/problem-page.ts'
 import { problemKindPage, problemsPage } from '../../src/pages/problems-page.ts'
 import { reportPage } from '../../src/pages/report-page.ts'
+import { selfCheckPage } from '../../src/pages/self-check-form.ts'
+import { selfCheckedPage } from '../../src/pages/self-check-page.ts'
 import { signInPage } from '../../src/pages/sign-in-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { specializationPage, specializationsPage } from '../../src/pages/specialization-pages.ts'
@@ -37,6 +39,25 @@ const specializationView = {
   ruleVersion: admission.decisions.eligible.ruleVersion,
   today: '2026-11-26',
 }
+
+const { statements } = admission.specialization.admission
+const selfGiven = { links: 'https://badges.example.org/c/x', statements: ['idea'] }
+const selfChecked = {
+  ...specializationView,
+  statements,
+  given: selfGiven,
+  checked: Object.values(admission.decisions).map((decision) => ({
+    specialization: admission.specialization,
+    decision,
+    held: admission.held,
+  })),
+  unread: [
+    { name: 'photo.jpg', code: 'no-credential-found' },
+    { name: 'https://learn.example.net/1', code: 'fault' },
+  ] as const,
+  from: { title: 'Ψηφιακές δεξιότητες', report: reports.valid, counts: true },
+}
+const fromRevoked = { title: 'Gone', report: reports.revoked, counts: false }
 
 /** Every kind of page in one language, by a name for the test. */
 export function everyPage(language: Language): Readonly<Record<string, Html>> {
@@ -76,6 +97,10 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     specializations: specializationsPage(specializationView, own),
     'specializations-none': specializationsPage({ ...specializationView, catalogue }, own),
     specialization: specializationPage(specializationView, own),
+    'self-check': selfCheckPage({ statements }, own),
+    'self-check-problem': selfCheckPage({ statements, problem: 'too-many', given: selfGiven }, own),
+    'self-checked': selfCheckedPage(selfChecked, own),
+    'self-checked-none': selfCheckedPage({ ...selfChecked, checked: [], from: fromRevoked }, own),
     issuer: issuerPage(issuerView, own),
     problem: problemPage('no-credential-found', own),
     problems: problemsPage(own),

@@ -31,6 +31,7 @@ beforeAll(async () => {
   const idIn: Record<string, string> = {
     '/c/{id}': record.id,
     '/c/{id}/status.json': record.id,
+    '/c/{id}/eligibility': record.id,
     '/achievements/{id}': record.achievement,
     '/skills/{id}': skill?.id ?? '',
     '/specializations/{id}': shop.service.catalogue.specializations[0]?.id ?? '',

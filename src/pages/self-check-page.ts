@@ -1,0 +1,114 @@
+import type { Report } from '../checking/report.ts'
+import type { RefusalCode } from '../errors.ts'
+import type { Catalogue } from '../learning/catalogue.ts'
+import type { HeldCredential } from '../learning/eligibility/application.ts'
+import type { Decision } from '../learning/eligibility/decision.ts'
+import type { Day, Specialization } from '../learning/specialization.ts'
+import type { Messages } from '../messages/messages.ts'
+import { messagesFor } from '../messages/offered.ts'
+import { tellDecision } from '../messages/tell-decision.ts'
+import { phrase } from './achievement-pages.ts'
+import { creditLines, type DecisionView, gapList, moduleLines, outcomeLine } from './decision.ts'
+import { bytesOf, fitting } from './fitting.ts'
+import { nameOf } from './foreign.ts'
+import { type Html, html } from './html.ts'
+import { icons } from './icons.ts'
+import { type Frame, page } from './layout.ts'
+import { ownPath } from './safe-url.ts'
+import { type SelfCheckFormView, selfCheckForm } from './self-check-form.ts'
+import { applicationLine } from './specialization-pages.ts'
+import { headlineOf } from './verdict.ts'
+
+/** What one specialization would say, and from which credentials. */
+export interface SelfChecked {
+  readonly specialization: Specialization
+  readonly decision: Decision
+  readonly held: readonly HeldCredential[]
+}
+
+export interface SelfCheckView extends SelfCheckFormView {
+  readonly catalogue: Catalogue
+  readonly today: Day
+  /** One for each specialization that is open. */
+  readonly checked: readonly SelfChecked[]
+  /** What could not be read, by the name it was handed in under. */
+  readonly unread: readonly { readonly name: string; readonly code: RefusalCode | 'fault' }[]
+  /** The credential from whose page the reader comes. */
+  readonly from?: { readonly title: string; readonly report: Report; readonly counts: boolean }
+}
+
+function answered(checked: SelfChecked, { catalogue }: SelfCheckView, messages: Messages): Html {
+  const { specialization, decision, held } = checked
+  const { language } = messages
+  const telling = { catalogue, specialization, messages, language, held }
+  const view: DecisionView = { decision, told: tellDecision(decision, telling), messages }
+  const words = messages.pages.selfCheck
+  const { labels } = messages.admission
+  const { told } = view
+  const credits = creditLines(view)
+  return html`<section class="presented"><h2>${phrase(specialization.name, language)}</h2>
+${outcomeLine(decision.outcome, messages)}
+<p>${told.sentence} ${decision.outcome !== 'not-yet' && told.advice}</p>
+${gapList(labels.missing, told.missing, messages)}
+${gapList(labels.helps, told.helps, messages)}
+${decision.priority.of > 0 && html`<p>${labels.priority}: ${told.priority}.</p>`}
+${moduleLines(view)}
+${credits && html`<details><summary>${words.whatCounted}</summary>${credits}</details>`}
+<p><a href="${ownPath('specializations', specialization.id)}">${words.moreAbout}</a></p></section>`
+}
+
+function unreadList({ unread }: SelfCheckView, messages: Messages): Html | false {
+  const { problem } = messages.pages
+  const items = unread.map(({ name, code }) => {
+    const told = code === 'fault' ? problem.faultTitle : messages.refusals[code].title
+    return html`<li>${nameOf(name)}: ${told}</li>`
+  })
+  return (
+    items.length > 0 &&
+    html`<section class="notice tone-caution">${icons.caution}<div><h2>${messages.admission.labels.unread}</h2><ul>${items}</ul></div></section>`
+  )
+}
+
+function closedList({ catalogue, checked, today }: SelfCheckView, messages: Messages) {
+  const open = new Set(checked.map(({ specialization }) => specialization.id))
+  const { language } = messages
+  const items = catalogue.specializations
+    .filter(({ id }) => !open.has(id))
+    .map(
+      (each) =>
+        html`<li><a href="${ownPath('specializations', each.id)}">${phrase(each.name, language)}</a>: ${applicationLine(each, today, { language, messages })}</li>`,
+    )
+  return (
+    items.length > 0 &&
+    html`<section><h2>${messages.pages.selfCheck.others}</h2><ul>${fitting(items, 4_000).shown}</ul></section>`
+  )
+}
+
+/** What the credential that the reader comes from adds; where it does not count, why. */
+function fromNote({ from }: SelfCheckView, messages: Messages): Html | false {
+  if (!from) return false
+  const words = messages.pages.selfCheck
+  if (from.counts) return html`<p>${words.counted(from.title)}</p>`
+  const { title, meaning, advice } = messages.headlines[headlineOf(from.report)]
+  return html`<section class="notice tone-caution">${icons.caution}<div><h2>${words.notCounted} ${title}</h2><p>${meaning} ${advice}</p></div></section>`
+}
+
+// With the style sheet a page stays under 50 KB; the form and the frame take their part.
+const maxAnswerBytes = 24_000
+
+/** What a learner is eligible for: each open specialization in short, what is missing, and where to get it. */
+export function selfCheckedPage(view: SelfCheckView, frame: Frame): Html {
+  const messages = messagesFor(frame.language)
+  const words = messages.pages.selfCheck
+  const notes = html`${fromNote(view, messages)}${unreadList(view, messages)}`
+  const answers = view.checked.map((each) => answered(each, view, messages))
+  const { shown, rest } = fitting(answers, maxAnswerBytes - bytesOf(notes))
+  const main = html`<h1>${words.resultTitle}</h1>
+<p class="lead">${words.resultNote}</p>
+${notes}
+${shown.length > 0 ? shown : rest === 0 && html`<p>${words.noneOpen}</p>`}
+${rest > 0 && html`<p class="note">${messages.pages.report.more(rest)}</p>`}
+${closedList(view, messages)}
+<section><h2>${words.addMore}</h2>${selfCheckForm(view, messages)}</section>`
+  return page({ title: words.resultTitle, main, section: 'specializations' }, frame)
+}
