@@ -126,6 +126,11 @@ function howWeKnow(credential: UnsignedBadge, report: Report, messages: Messages
   return html`<dl class="pairs">${pair(words.howWeKnow, told)}</dl>`
 }
 
+/** What only somebody who goes by the credential needs. */
+function onward(links: CredentialLinks, messages: Messages): Html {
+  return html`${sharing(links, messages)}${selfCheckLink(links, messages)}`
+}
+
 function body(view: CredentialView, report: Report, messages: Messages): Html {
   const { credential, links, support } = view
   const isGood = ['valid', 'issuer-unknown', 'issuer-outside'].includes(headlineOf(report))
@@ -145,7 +150,7 @@ ${support && supportSection(support, credential, messages)}`
     : html`<p class="withheld">${messages.pages.credential.withheld}</p>`
 }
 ${downloads(links, kinds, messages)}
-${counts && sharing(links, messages)}${counts && selfCheckLink(links, messages)}
+${counts && onward(links, messages)}
 ${shown && credentialSkills(credential, messages)}
 ${warningList(report, messages)}
 ${!isLost && html`<section><h2>${messages.pages.report.answers}</h2>${answerList(report, messages)}</section>`}

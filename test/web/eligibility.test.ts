@@ -150,7 +150,7 @@ describe('POST /api/eligibility', () => {
     const made = await json<Body>(await decide({ credentials: [mooc.id] }))
     const sign = async (body: object) => {
       const path = `/api/eligibility/${made.id}/credential`
-      return json<Body & { credential: string }>(await post(path, body))
+      return json<Body & { credential: string; validUntil: string }>(await post(path, body))
     }
     const [first, again] = [await sign({ language: 'el' }), await sign({})]
     expect(again.credential).toBe(first.credential)
