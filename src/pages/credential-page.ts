@@ -104,10 +104,10 @@ function sharing(links: CredentialLinks, messages: Messages): Html | false {
   )
 }
 
-/** For its holder: what it opens. */
-function selfCheckLink({ selfCheck }: CredentialLinks, messages: Messages): Html | undefined {
-  const url = selfCheck === undefined ? undefined : safeUrl(selfCheck)
-  return url && html`<p class="screen"><a href="${url}">${messages.pages.selfCheck.title}</a></p>`
+/** For its holder: whom to show it to, and what it opens. */
+function onward(links: CredentialLinks, messages: Messages): Html {
+  const url = links.selfCheck === undefined ? undefined : safeUrl(links.selfCheck)
+  return html`${sharing(links, messages)}${url && html`<p class="screen"><a href="${url}">${messages.pages.selfCheck.title}</a></p>`}`
 }
 
 /** On paper only: where to check what the paper says. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { formOfApplicant } from '../admission/applicant-form.ts'
 import type { ApplicationForm } from '../admission/application-form.ts'
 import { Refusal } from '../errors.ts'
-import { isLanguage, type Language } from '../language.ts'
+import { languages } from '../language.ts'
 import { type Caller, permit } from '../service/access.ts'
 import { handedIn } from '../service/check-input.ts'
 import type { Service } from '../service/service.ts'
@@ -101,7 +101,7 @@ const reviewForm = z.strictObject({
   note: z.string().max(10_000),
 })
 
-const credentialForm = z.strictObject({ language: z.custom<Language>(isLanguage).default('en') })
+const issueForm = z.strictObject({ language: z.enum(languages) })
 
 async function smallJson(request: Request): Promise<unknown> {
   if (!request.is('application/json'))
@@ -194,10 +194,11 @@ export function eligibilityRoutes(service: Service, door: Door): Router {
     response.set('Cache-Control', 'no-store').json({ ...body, events: view.events })
   })
 
-  router.post('/api/eligibility/:id/credential', async (request, response) => {
+  router.post('/api/eligibility/:id/issue', async (request, response) => {
     const caller = callerOf(request)
-    const parsed = credentialForm.safeParse(await smallJson(request))
-    if (!parsed.success) throw new Refusal('bad-request', 'Send {} or {"language": "el"}')
+    const parsed = issueForm.safeParse(await smallJson(request))
+    if (!parsed.success)
+      throw new Refusal('bad-request', `Send {"language"}: one of ${languages.join(', ')}`)
     const view = await service.admissions.issue(param(request, 'id'), parsed.data, caller)
     const body = decisionBody(view, languageOf(request), service)
     response.set('Cache-Control', 'no-store').json({ ...body, events: view.events })

@@ -5,6 +5,7 @@ import { adminToken, json, problemCode } from '../support/shop.ts'
 
 interface Body {
   readonly id: string
+  readonly credential: string | null
   readonly outcome: string
   readonly reason: string
   readonly message: string
@@ -149,10 +150,10 @@ describe('POST /api/eligibility', () => {
   test('is signed as a credential when that is asked for, once', async () => {
     const made = await json<Body>(await decide({ credentials: [mooc.id] }))
     const sign = async (body: object) => {
-      const path = `/api/eligibility/${made.id}/credential`
+      const path = `/api/eligibility/${made.id}/issue`
       return json<Body & { credential: string; validUntil: string }>(await post(path, body))
     }
-    const [first, again] = [await sign({ language: 'el' }), await sign({})]
+    const [first, again] = [await sign({ language: 'el' }), await sign({ language: 'en' })]
     expect(again.credential).toBe(first.credential)
     expect(first.events.map(({ action }) => action)).toEqual(['decided', 'issued'])
     const headers = { accept: 'application/json' }
@@ -162,8 +163,8 @@ describe('POST /api/eligibility', () => {
 
   test('is not signed for who is not eligible, nor in no language', async () => {
     const made = await json<Body>(await decide({ credentials: [] }))
-    const path = `/api/eligibility/${made.id}/credential`
-    expect(await problemCode(await post(path, {}))).toBe('not-eligible')
+    const path = `/api/eligibility/${made.id}/issue`
+    expect(await problemCode(await post(path, { language: 'en' }))).toBe('not-eligible')
     expect(await problemCode(await post(path, { language: 'xx' }))).toBe('bad-request')
   })
 
@@ -317,6 +318,37 @@ describe('the decisions of a provider', () => {
       await post(path, { item, verdict: 'refused', note: 'Too thin' }),
     )
     expect(settled.rules[4]).toMatchObject({ outcome: 'unmet', reason: 'statement-refused' })
+  })
+})
+
+describe('the credential of a decision', () => {
+  const issue = (id: string, body: object = { language: 'en' }, as = token) =>
+    post(`/api/eligibility/${id}/issue`, body, { token: as })
+
+  test('is signed once, however often it is asked for, and checked by anybody', async () => {
+    const { id } = await json<Body>(await decide({ credentials: [mooc.id] }))
+    const first = await json<Body>(await issue(id))
+    expect(first.credential).toMatch(/^\/c\/[0-9a-z]{26}$/)
+    expect(first.events.map(({ action }) => action)).toEqual(['decided', 'issued'])
+    const again = await json<Body>(await issue(id))
+    expect(again.credential).toBe(first.credential)
+    const url = new URL(first.credential ?? '', world.service.publicUrl).href
+    const report = await world.shop.ask('/api/verify', {
+      method: 'POST',
+      body: JSON.stringify({ url }),
+      headers: { 'Content-Type': 'application/json' },
+    })
+    expect(await json(report)).toMatchObject({ verdict: 'valid' })
+  })
+
+  test('is refused for who is not eligible, to another provider, and in no language', async () => {
+    const { id } = await json<Body>(await decide({ credentials: [] }))
+    expect(await problemCode(await issue(id))).toBe('not-eligible')
+    expect(await problemCode(await issue(id, { language: 'en' }, another))).toBe(
+      'decision-not-found',
+    )
+    for (const body of [{}, { language: 'xx' }, { language: 'en', more: 1 }])
+      expect(await problemCode(await issue(id, body))).toBe('bad-request')
   })
 })
 
