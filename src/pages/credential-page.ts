@@ -126,11 +126,6 @@ function howWeKnow(credential: UnsignedBadge, report: Report, messages: Messages
   return html`<dl class="pairs">${pair(words.howWeKnow, told)}</dl>`
 }
 
-/** What only somebody who goes by the credential needs. */
-function onward(links: CredentialLinks, messages: Messages): Html {
-  return html`${sharing(links, messages)}${selfCheckLink(links, messages)}`
-}
-
 function body(view: CredentialView, report: Report, messages: Messages): Html {
   const { credential, links, support } = view
   const isGood = ['valid', 'issuer-unknown', 'issuer-outside'].includes(headlineOf(report))

@@ -147,27 +147,6 @@ describe('POST /api/eligibility', () => {
     expect(reviewed.events.map(({ action }) => action)).toEqual(['decided', 'reviewed'])
   })
 
-  test('is signed as a credential when that is asked for, once', async () => {
-    const made = await json<Body>(await decide({ credentials: [mooc.id] }))
-    const sign = async (body: object) => {
-      const path = `/api/eligibility/${made.id}/issue`
-      return json<Body & { credential: string; validUntil: string }>(await post(path, body))
-    }
-    const [first, again] = [await sign({ language: 'el' }), await sign({ language: 'en' })]
-    expect(again.credential).toBe(first.credential)
-    expect(first.events.map(({ action }) => action)).toEqual(['decided', 'issued'])
-    const headers = { accept: 'application/json' }
-    const badge = await json(await world.shop.ask(first.credential, { headers }))
-    expect(badge).toMatchObject({ validUntil: first.validUntil.replace('.000', '') })
-  })
-
-  test('is not signed for who is not eligible, nor in no language', async () => {
-    const made = await json<Body>(await decide({ credentials: [] }))
-    const path = `/api/eligibility/${made.id}/issue`
-    expect(await problemCode(await post(path, { language: 'en' }))).toBe('not-eligible')
-    expect(await problemCode(await post(path, { language: 'xx' }))).toBe('bad-request')
-  })
-
   test('keeps nothing when it is told so', async () => {
     const page = '/api/eligibility?specialization=keeper'
     const before = await json<{ decisions: object[] }>(await get(page))
