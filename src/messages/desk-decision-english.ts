@@ -16,6 +16,7 @@ export const deskDecisionEnglish: DeskDecisionMessages = {
   statements: 'What the applicant stated',
   documentShown: (name) => `Document shown: ${name}`,
   noDocument: 'No document was shown.',
+  noName: 'names nobody',
   settled: 'What was settled',
   accepted: 'Accepted',
   refused: 'Not accepted',

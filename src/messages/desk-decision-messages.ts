@@ -26,6 +26,8 @@ export interface DeskDecisionMessages {
   readonly statements: string
   documentShown(name: string): string
   readonly noDocument: string
+  /** Of a certificate that names nobody. */
+  readonly noName: string
   readonly settled: string
   readonly accepted: string
   readonly refused: string

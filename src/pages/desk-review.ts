@@ -3,9 +3,12 @@ import type { MadeStatement } from '../learning/eligibility/application.ts'
 import { spoken } from './decision.ts'
 import type { DeskDecision } from './desk-decision-view.ts'
 import { type DeskFrame, formToken } from './desk-frame.ts'
-import { passage, shortened } from './foreign.ts'
+import { fitting } from './fitting.ts'
+import { nameOf, passage, shortened } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { ownPath } from './safe-url.ts'
+
+const maxNamesBytes = 4_000
 
 /** What the applicant said about one statement, with the document that was shown for it. */
 function words({ note, document }: MadeStatement, { messages }: DeskDecision): Html {
@@ -20,6 +23,17 @@ function statementOf(item: string, { application }: DeskDecision): MadeStatement
   return application.statements.find(({ statement }) => item === `statement:${statement}`)
 }
 
+/** Whose each certificate is, as it is signed: what the verdict on the person rests on. */
+function namesSigned({ application, messages }: DeskDecision): Html {
+  const told = messages.pages.desk.decision
+  const items = application.credentials.map(
+    ({ id, title, name }) =>
+      html`<li>${nameOf(title ?? id)}: <strong>${name === null ? told.noName : nameOf(name)}</strong></li>`,
+  )
+  const { shown, rest } = fitting(items, maxNamesBytes)
+  return html`<ul>${shown}${rest > 0 && html`<li class="note">${messages.pages.report.more(rest)}</li>`}</ul>`
+}
+
 /** The form that settles one item: a note, and two buttons. */
 function itemForm(
   { item, name }: { readonly item: string; readonly name: string },
@@ -31,7 +45,7 @@ function itemForm(
   const typed = view.given?.item === item ? view.given.note : ''
   const id = `note-${item.replace(/[^\w-]/g, '-')}`
   return html`<form class="settle" method="post" action="${ownPath('provider', 'decisions', view.id, 'review')}"><fieldset><legend>${name}</legend>
-${statement && words(statement, view)}${formToken(frame)}<input type="hidden" name="item" value="${item}">
+${statement && words(statement, view)}${item === 'person' && namesSigned(view)}${formToken(frame)}<input type="hidden" name="item" value="${item}">
 <p class="field"><label for="${id}">${told.note}</label>
 <textarea id="${id}" name="note" rows="2" required maxlength="2000" aria-describedby="${id}-hint">${typed}</textarea>
 <small id="${id}-hint">${told.noteHint}</small></p>

@@ -1,4 +1,10 @@
-import type { EnrolmentRow, EnrolmentsView } from '../../src/pages/enrolments-page.ts'
+import type { DeskFrame } from '../../src/pages/desk-frame.ts'
+import {
+  type EnrolmentRow,
+  type EnrolmentsView,
+  enrolmentsPage,
+} from '../../src/pages/enrolments-page.ts'
+import { withdrawalPage } from '../../src/pages/withdrawal-page.ts'
 import { specialization } from './desk-samples.ts'
 
 const row = (over: Partial<EnrolmentRow>): EnrolmentRow => ({
@@ -16,7 +22,7 @@ const row = (over: Partial<EnrolmentRow>): EnrolmentRow => ({
   ...over,
 })
 
-export const enrolmentsView: EnrolmentsView = {
+const enrolmentsView: EnrolmentsView = {
   specialization,
   places: {
     total: 80,
@@ -51,7 +57,7 @@ export const enrolmentsView: EnrolmentsView = {
   withdrawn: { movedUp: 1 },
 }
 
-export const noEnrolments: EnrolmentsView = {
+const noEnrolments: EnrolmentsView = {
   specialization,
   places: {
     total: null,
@@ -66,7 +72,7 @@ export const noEnrolments: EnrolmentsView = {
 }
 
 /** As many as one page takes, each as long as it may be. */
-export const fullEnrolments: EnrolmentsView = {
+const fullEnrolments: EnrolmentsView = {
   ...enrolmentsView,
   rows: Array.from({ length: 40 }, (_, index) =>
     row({
@@ -77,4 +83,15 @@ export const fullEnrolments: EnrolmentsView = {
       position: index + 1,
     }),
   ),
+}
+
+/** The pages of enrolment by name. */
+export function enrolmentPages(frame: DeskFrame) {
+  const [, second = row({})] = enrolmentsView.rows
+  return {
+    'desk-enrolments': enrolmentsPage(enrolmentsView, frame),
+    'desk-enrolments-none': enrolmentsPage(noEnrolments, frame),
+    'desk-enrolments-full': enrolmentsPage(fullEnrolments, frame),
+    'desk-enrolment': withdrawalPage({ specialization, row: second }, frame),
+  }
 }
