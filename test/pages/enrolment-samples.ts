@@ -5,7 +5,9 @@ import {
   enrolmentsPage,
 } from '../../src/pages/enrolments-page.ts'
 import { withdrawalPage } from '../../src/pages/withdrawal-page.ts'
-import { specialization } from './desk-samples.ts'
+import { deskRows } from './desk-samples.ts'
+
+const [{ specialization }] = deskRows as readonly [(typeof deskRows)[number]]
 
 const row = (over: Partial<EnrolmentRow>): EnrolmentRow => ({
   id: '0123456789abcdefghjkmnpqrs',
