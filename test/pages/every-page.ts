@@ -30,6 +30,7 @@ import {
   deskRows,
   formToken,
 } from './desk-samples.ts'
+import { enrolmentPages } from './enrolment-samples.ts'
 import {
   catalogue,
   credentialView,
@@ -136,6 +137,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'batch-still': batchPage({ ...running, reloads: false }, own),
     'batch-finished': batchPage(finished, own),
     ...deskPages(language),
+    ...enrolmentPages({ ...own, formToken }),
     credential: credentialPage(credentialView, own),
     'credential-revoked': credentialPage({ ...credentialView, revocation }, own),
     eligibility: credentialPage({ ...credentialView, support }, own),
