@@ -1,5 +1,7 @@
 import type { Language } from '../../src/language.ts'
 import { achievementPage, achievementsPage } from '../../src/pages/achievement-pages.ts'
+import { applicantListPage } from '../../src/pages/applicant-list-page.ts'
+import { applicantListsPage } from '../../src/pages/applicant-lists-page.ts'
 import { batchFormPage } from '../../src/pages/batch-form-page.ts'
 import { batchPage } from '../../src/pages/batch-page.ts'
 import { credentialPage } from '../../src/pages/credential-page.ts'
@@ -16,6 +18,13 @@ import { signInPage } from '../../src/pages/sign-in-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { specializationPage, specializationsPage } from '../../src/pages/specialization-pages.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
+import {
+  applicantLists,
+  decidedList,
+  openList,
+  stillList,
+  unreadableList,
+} from './applicant-list-samples.ts'
 import { finished, running } from './batch-samples.ts'
 import * as admission from './decision-samples.ts'
 import { deskRows, formToken } from './desk-samples.ts'
@@ -85,6 +94,11 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'desk-sign-in': signInPage({}, own),
     'desk-sign-in-problem': signInPage({ problem: 'unauthorised', next: '/provider/x' }, own),
     'desk-home': deskHomePage(deskRows, { ...own, formToken }),
+    'desk-lists': applicantListsPage(applicantLists, { ...own, formToken }),
+    'desk-lists-problem': applicantListsPage(unreadableList, { ...own, formToken }),
+    'desk-list': applicantListPage(decidedList, { ...own, formToken }),
+    'desk-list-under-way': applicantListPage(openList, { ...own, formToken }),
+    'desk-list-still': applicantListPage(stillList, { ...own, formToken }),
     credential: credentialPage(credentialView, own),
     'credential-revoked': credentialPage({ ...credentialView, revocation }, own),
     eligibility: credentialPage({ ...credentialView, support }, own),
