@@ -31,7 +31,7 @@ export class DeskDecisions {
   counts(filter: DeskFilter): { readonly decisions: number; readonly waiting: number } {
     const { where, values } = whereOf(filter)
     const row = this.#database.get(
-      `SELECT COUNT(*) AS decisions, SUM(CASE WHEN waiting > 0 THEN 1 ELSE 0 END) AS waiting
+      `SELECT COUNT(*) AS decisions, SUM(CASE WHEN waiting > 0 AND application IS NOT NULL THEN 1 ELSE 0 END) AS waiting
        FROM decision WHERE ${where}`,
       ...values,
     )

@@ -156,10 +156,9 @@ function showQueue(visit: Visit): void {
   const limit = queuePerPage + 1
   const found = service.admissions.list(caller, { specialization: id, waiting: true, after, limit })
   const shown = found.slice(0, queuePerPage)
-  const rows: readonly QueueRow[] = shown.map((each) => ({
-    ...each,
-    waits: waitsOf(each.id, visit),
-  }))
+  const rows: readonly QueueRow[] = shown
+    .filter(({ isErased }) => !isErased)
+    .map((each) => ({ ...each, waits: waitsOf(each.id, visit) }))
   const next = found.length > queuePerPage ? (shown.at(-1)?.rowKey ?? null) : null
   const view = { specialization, rows, next, isFirst: after === undefined }
   response.type('html').send(deskQueuePage(view, frame).markup)

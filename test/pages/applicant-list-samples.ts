@@ -1,9 +1,14 @@
 import {
   type ApplicantListView,
+  applicantListPage,
   applicantsPerPage,
   type ListedRow,
 } from '../../src/pages/applicant-list-page.ts'
-import type { ApplicantListsView } from '../../src/pages/applicant-lists-page.ts'
+import {
+  type ApplicantListsView,
+  applicantListsPage,
+} from '../../src/pages/applicant-lists-page.ts'
+import type { DeskFrame } from '../../src/pages/desk-frame.ts'
 
 const why = 'What was handed in was looked at, and the conditions of admission are not met yet.'
 const decided = (['eligible', 'needs-review', 'not-yet'] as const).map((state, at) => ({
@@ -27,7 +32,7 @@ const kinds: readonly ListedRow[] = [...decided, ...others]
 const rows = Array.from({ length: applicantsPerPage }, (_, at) => kinds[at % kinds.length]!)
 
 /** A list that is done and fills hundreds of pages. */
-export const decidedList: ApplicantListView = {
+const decidedList: ApplicantListView = {
   specialization: 'ceco',
   name: 'CECO',
   list: 'b'.repeat(26),
@@ -43,7 +48,7 @@ export const decidedList: ApplicantListView = {
 }
 
 /** One that is under way, of which only those are shown that still wait. */
-export const openList: ApplicantListView = {
+const openList: ApplicantListView = {
   ...decidedList,
   isDone: false,
   reloads: true,
@@ -55,7 +60,7 @@ export const openList: ApplicantListView = {
   from: 0,
 }
 
-export const applicantLists: ApplicantListsView = {
+const applicantLists: ApplicantListsView = {
   specialization: 'ceco',
   name: 'CECO',
   columns: ['credentials', 'reference', 'name'],
@@ -68,7 +73,7 @@ export const applicantLists: ApplicantListsView = {
 }
 
 /** The same when nothing reloads, and no line is there of what is shown. */
-export const stillList: ApplicantListView = {
+const stillList: ApplicantListView = {
   ...openList,
   reloads: false,
   only: 'refused',
@@ -76,8 +81,17 @@ export const stillList: ApplicantListView = {
   rows: [],
 }
 
-export const unreadableList: ApplicantListsView = {
+const unreadableList: ApplicantListsView = {
   ...applicantLists,
   lists: [],
   problem: { code: 'list-unreadable', detail: 'Line 1: no such column, or twice: credentails' },
 }
+
+/** Every page about lists, by a name for the test. */
+export const applicantListPages = (frame: DeskFrame) => ({
+  'desk-lists': applicantListsPage(applicantLists, frame),
+  'desk-lists-problem': applicantListsPage(unreadableList, frame),
+  'desk-list': applicantListPage(decidedList, frame),
+  'desk-list-under-way': applicantListPage(openList, frame),
+  'desk-list-still': applicantListPage(stillList, frame),
+})
