@@ -20,6 +20,7 @@ import { signInPage } from '../../src/pages/sign-in-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { specializationPage, specializationsPage } from '../../src/pages/specialization-pages.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
+import { applicantListPages } from './applicant-list-samples.ts'
 import { finished, running } from './batch-samples.ts'
 import * as admission from './decision-samples.ts'
 import {
@@ -142,6 +143,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'batch-under-way': batchPage(running, own),
     'batch-still': batchPage({ ...running, reloads: false }, own),
     'batch-finished': batchPage(finished, own),
+    ...applicantListPages({ ...own, formToken }),
     ...deskPages(language),
     ...enrolmentPages({ ...own, formToken }),
     credential: credentialPage(credentialView, own),
