@@ -21,6 +21,7 @@ import {
   openApplication,
   summaryOf,
 } from './decision-view.ts'
+import { formerSpecialization } from './former-specialization.ts'
 import type { DecisionLink } from './issue-eligibility.ts'
 import { takeBack } from './take-back.ts'
 
@@ -54,6 +55,12 @@ export class Admissions {
   /** @throws Refusal `specialization-unknown`, naming those there are. */
   specialization(id: string): Specialization {
     return this.#considering.specialization(id)
+  }
+
+  /** That of a stored decision: as the catalogue has it now, or, where it has it no longer, by its id alone. */
+  specializationOf({ specialization: id }: { readonly specialization: string }): Specialization {
+    const { specializations } = this.#settings.catalogue
+    return specializations.find((each) => each.id === id) ?? formerSpecialization(id)
   }
 
   /** The rules of a specialization as the catalogue has them now. @throws Refusal `specialization-unknown`. */

@@ -11,6 +11,7 @@ import { makeMissingKeys } from '../proof/issuer-keys.ts'
 import { readOptions } from '../service/read-options.ts'
 import type { IssuedRecord, Service } from '../service/service.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
+import { decisionTable, demoDecisions } from './demo-decisions.ts'
 import { issueWithProgress } from './import.ts'
 import { openInput, readAll } from './input.ts'
 import { exportForms } from './records.ts'
@@ -136,8 +137,15 @@ async function runDemo(context: CommandContext): Promise<ExitCode> {
     const url = new URL(`/c/${record.id}`, config.publicUrl).href
     shown.push({ what, name, url, files: join(folder, `${record.id}.*`), verdicts })
   }
-  const isProven = shown.every(({ verdicts }) => verdicts.every((text) => text.endsWith(' valid')))
-  output.result({ summary, issued, shown, isProven }, [
+  const show = (record: IssuedRecord) => showOne(service, record, folder)
+  const [specialization] = service.catalogue.specializations
+  const decisions = specialization ? await demoDecisions(specialization, show, context) : []
+  const verdicts = [
+    ...shown.map((each) => each.verdicts),
+    ...decisions.map(({ checked }) => checked ?? []),
+  ]
+  const isProven = verdicts.flat().every((text) => text.endsWith(' valid'))
+  output.result({ summary, issued, shown, decisions, isProven }, [
     `${summary.lines} learners: ${summary.reserved} new awards, ${summary.alreadyIssued} issued before, ${summary.rejected} rows refused`,
     `${issued} credentials signed, verified and recorded in ${issuingTook}`,
     '',
@@ -148,6 +156,8 @@ async function runDemo(context: CommandContext): Promise<ExitCode> {
       `  checked: ${verdicts.join(', ')}`,
     ]),
     '',
+    ...decisionTable(decisions),
+    '',
     `done in ${seconds(startedAt)}; "npm start" serves them at ${config.publicUrl.origin}`,
     ...(/localhost|127\.0\.0\.1/.test(config.publicUrl.hostname)
       ? ['these credentials name localhost as their issuer, so they verify on this machine only']
@@ -156,7 +166,8 @@ async function runDemo(context: CommandContext): Promise<ExitCode> {
   return isProven && shown.length === showcases.length ? 0 : 1
 }
 
-/** `demo`: the main job on a fresh machine, from a made-up export to credentials that verify; twice issues nothing twice. */
+/** `demo`: the main job on a fresh machine, from a made-up export to credentials that verify and decisions that
+ * rest on them; twice issues nothing twice. */
 export function demoCommand(program: Command, define: Define): void {
   define(program, 'demo', 'issue a made-up cohort of 400 learners and prove that it verifies').run(
     runDemo,

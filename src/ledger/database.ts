@@ -34,6 +34,8 @@ export class Database {
     this.#connection.exec('PRAGMA journal_mode = WAL')
     this.#connection.exec('PRAGMA synchronous = FULL')
     this.#connection.exec('PRAGMA foreign_keys = ON')
+    // What is deleted is overwritten, not left in the file for whoever finds a copy.
+    this.#connection.exec('PRAGMA secure_delete = ON')
     this.#migrate()
   }
 
@@ -99,6 +101,11 @@ export class Database {
   backup(file: string): void {
     createPrivate(file)
     this.#connection.prepare('VACUUM INTO ?').run(file)
+  }
+
+  /** Brings the log into the file and empties it, as far as readers let it, so that nothing old stays there either. */
+  emptyLog(): void {
+    this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   }
 
   /** What SQLite itself finds wrong with the file; empty when it is sound. */

@@ -9,7 +9,7 @@ export interface Erased {
 
 /**
  * Takes from the ledger what it may not keep any longer. That there was a decision, how it ended, by which rules and
- * who settled what stays; what an applicant gave goes.
+ * who settled what stays; what an applicant gave goes, from the file and its log too. Copies made by `backup` keep it.
  */
 export class Retention {
   readonly #database: Database
@@ -25,7 +25,7 @@ export class Retention {
    * @param before ISO 8601 instant, as is `now`.
    */
   erase(before: string, now: string): Erased {
-    return this.#database.transaction(() => ({
+    const erased = this.#database.transaction(() => ({
       decisions: this.#eraseDecisions(before, now),
       lines: this.#database.run(
         `UPDATE applicant_line SET reference = NULL, asked = NULL, detail = NULL
@@ -35,6 +35,8 @@ export class Retention {
       ),
       sessions: this.#database.run('DELETE FROM desk_session WHERE expires_at <= ?', now),
     }))
+    if (erased.decisions + erased.lines > 0) this.#database.emptyLog()
+    return erased
   }
 
   #eraseDecisions(before: string, now: string): number {

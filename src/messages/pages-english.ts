@@ -35,7 +35,7 @@ export const pagesEnglish: PageMessages = {
     },
     forProviders: {
       title: 'For course and training providers',
-      text: 'Import the completions of a course from your learning platform and issue everything in one go. Check what applicants send you before you enrol them.',
+      text: 'Import the completions of a course from your learning platform and issue everything in one go. Who may enrol, and what is missing, is decided by your rules, with reasons you can file.',
     },
     allAchievements: 'See everything that can be achieved',
     aboutIssuer: 'Who issues, and with which keys',

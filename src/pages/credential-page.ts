@@ -104,10 +104,10 @@ function sharing(links: CredentialLinks, messages: Messages): Html | false {
   )
 }
 
-/** For its holder: what it opens. */
-function selfCheckLink({ selfCheck }: CredentialLinks, messages: Messages): Html | undefined {
-  const url = selfCheck === undefined ? undefined : safeUrl(selfCheck)
-  return url && html`<p class="screen"><a href="${url}">${messages.pages.selfCheck.title}</a></p>`
+/** For its holder: whom to show it to, and what it opens. */
+function onward(links: CredentialLinks, messages: Messages): Html {
+  const url = links.selfCheck === undefined ? undefined : safeUrl(links.selfCheck)
+  return html`${sharing(links, messages)}${url && html`<p class="screen"><a href="${url}">${messages.pages.selfCheck.title}</a></p>`}`
 }
 
 /** On paper only: where to check what the paper says. */
@@ -145,7 +145,7 @@ ${support && supportSection(support, credential, messages)}`
     : html`<p class="withheld">${messages.pages.credential.withheld}</p>`
 }
 ${downloads(links, kinds, messages)}
-${counts && sharing(links, messages)}${counts && selfCheckLink(links, messages)}
+${counts && onward(links, messages)}
 ${shown && credentialSkills(credential, messages)}
 ${warningList(report, messages)}
 ${!isLost && html`<section><h2>${messages.pages.report.answers}</h2>${answerList(report, messages)}</section>`}

@@ -68,6 +68,6 @@ export function domainOf(id: string): string | undefined {
 
 /** A path of ours that is encoded already; what leads elsewhere is a fault of ours, so it throws. */
 export function ownAddress(path: string): SafeUrl {
-  if (!/^\/[a-z]+(?:\/[\w.~%-]+)*$/.test(path)) throw new Error(`No path of ours: ${path}`)
+  if (!/^\/[a-z]+(?:\/[\w.~%!'()*-]+)*$/.test(path)) throw new Error(`No path of ours: ${path}`)
   return new SafeUrl(path)
 }

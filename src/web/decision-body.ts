@@ -25,7 +25,7 @@ export function toldOf(
   { catalogue, admissions }: Pick<Service, 'catalogue' | 'admissions'>,
 ): ToldDecision {
   const messages = messagesFor(language)
-  const specialization = admissions.specialization(decision.specialization)
+  const specialization = admissions.specializationOf(decision)
   const held = application.credentials
   return tellDecision(decision, { catalogue, specialization, messages, language, held })
 }

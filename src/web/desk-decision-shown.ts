@@ -48,7 +48,7 @@ export function deskDecisionOf(view: DecisionView, visit: Visit): DeskDecision {
   const messages = messagesFor(frame.language)
   const { language } = messages
   const { catalogue, admissions } = service
-  const specialization = admissions.specialization(view.specialization)
+  const specialization = admissions.specializationOf(view)
   const { decision, application, unread, reference, country, credential, id } = view
   const held = application.credentials
   const telling = { catalogue, specialization, messages, language, held }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { formOfApplicant } from '../admission/applicant-form.ts'
 import type { ApplicationForm } from '../admission/application-form.ts'
 import { Refusal } from '../errors.ts'
+import { languages } from '../language.ts'
 import { type Caller, permit } from '../service/access.ts'
 import { handedIn } from '../service/check-input.ts'
 import type { Service } from '../service/service.ts'
@@ -100,6 +101,8 @@ const reviewForm = z.strictObject({
   note: z.string().max(10_000),
 })
 
+const issueForm = z.strictObject({ language: z.enum(languages) })
+
 async function smallJson(request: Request): Promise<unknown> {
   if (!request.is('application/json'))
     throw new Refusal('unsupported-media-type', 'Send application/json')
@@ -187,6 +190,16 @@ export function eligibilityRoutes(service: Service, door: Door): Router {
     if (!parsed.success)
       throw new Refusal('bad-request', 'Send {"item", "verdict": "accepted" or "refused", "note"}')
     const view = service.admissions.review(param(request, 'id'), parsed.data, caller)
+    const body = decisionBody(view, languageOf(request), service)
+    response.set('Cache-Control', 'no-store').json({ ...body, events: view.events })
+  })
+
+  router.post('/api/eligibility/:id/issue', async (request, response) => {
+    const caller = callerOf(request)
+    const parsed = issueForm.safeParse(await smallJson(request))
+    if (!parsed.success)
+      throw new Refusal('bad-request', `Send {"language"}: one of ${languages.join(', ')}`)
+    const view = await service.admissions.issue(param(request, 'id'), parsed.data, caller)
     const body = decisionBody(view, languageOf(request), service)
     response.set('Cache-Control', 'no-store').json({ ...body, events: view.events })
   })

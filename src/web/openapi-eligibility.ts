@@ -151,6 +151,19 @@ export const eligibilityPaths: Json = {
       responses: { 200: decisionAnswer('The decision as it is now'), default: problem },
     },
   },
+  '/api/eligibility/{id}/issue': {
+    post: {
+      summary: 'Sign what an eligible decision says, once',
+      security,
+      parameters: [id],
+      requestBody: body({
+        type: 'object',
+        required: ['language'],
+        properties: { language: text },
+      }),
+      responses: { 200: decisionAnswer('The decision with its credential'), default: problem },
+    },
+  },
   '/api/eligibility/batch': { post: batch },
   '/api/eligibility/lists': {
     get: guarded(

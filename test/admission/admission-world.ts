@@ -164,9 +164,11 @@ export async function openAdmissionWorld(
     readonly dataDir?: string
     readonly edit?: (catalogue: Record<string, unknown>) => void
     readonly env?: Record<string, string>
+    /** The moment it opens. */
+    readonly begin?: string
   } = {},
 ) {
-  let now = new Date('2026-11-24T12:00:00Z')
+  let now = new Date(options.begin ?? '2026-11-24T12:00:00Z')
   const world: ForeignWorld = await openForeignWorld({
     ...options,
     now: () => now,

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { eraseOld } from '../../src/service/erase-old.ts'
 import { codeOf, codeOfPromise } from '../support/refused.ts'
+import { adminToken, json } from '../support/shop.ts'
 import { openAdmissionWorld, specialization } from './admission-world.ts'
 
 const folders: string[] = []
@@ -56,6 +57,36 @@ describe('a decision of another day', () => {
     await after.close()
   })
 
+  test('can be read when the catalogue has its rules, or the whole specialization, no longer', async () => {
+    const dataDir = newFolder()
+    const before = await openAdmissionWorld({ dataDir })
+    const caller = before.caller('library-school')
+    const form = before.form([(await before.mooc()).signed], { statements: [idea] })
+    const made = await before.service.admissions.decide(form, caller)
+    await before.shop.stop()
+    const [, dataHours] = specialization.admission.rules
+    const admission = {
+      ...specialization.admission,
+      statements: [],
+      rules: [dataHours],
+      eligible: { kind: 'rule', rule: 'data-hours' },
+      considered: null,
+    }
+    for (const specializations of [[{ ...specialization, modules: [], admission }], []]) {
+      const edit = (catalogue: Record<string, unknown>) => {
+        catalogue.specializations = specializations
+      }
+      const after = await openAdmissionWorld({ dataDir, edit })
+      const answer = await after.shop.ask(`/api/eligibility/${made.id}`, { token: adminToken })
+      expect(await json(answer)).toMatchObject({
+        outcome: 'eligible',
+        rules: expect.arrayContaining([expect.objectContaining({ rule: 'mooc', outcome: 'met' })]),
+      })
+      expect(after.shop.faults).toEqual([])
+      await after.shop.stop()
+    }
+  })
+
   test('is told to be another when its record was changed', async () => {
     const world = await openAdmissionWorld()
     const caller = world.caller('library-school')
@@ -78,6 +109,9 @@ describe('what an applicant gave', () => {
     const made = await admissions.decide(world.form([], over), caller)
     const review = { item: 'admission', verdict: 'accepted', note: 'Maria is known' } as const
     admissions.review(made.id, review, caller)
+
+    const log = readFileSync(join(world.shop.dataDir, 'colophon.sqlite-wal'))
+    expect(log.includes('Maria is known')).toBe(true)
 
     world.setNow('2026-12-24T12:00:00Z')
     expect(eraseOld(world.service).decisions).toBe(0)
@@ -103,7 +137,27 @@ describe('what an applicant gave', () => {
       'decided',
       'reviewed',
     ])
+    const files = readdirSync(world.shop.dataDir).filter((file) => file.includes('sqlite'))
+    for (const file of files) {
+      const bytes = readFileSync(join(world.shop.dataDir, file))
+      expect([file, bytes.includes('Maria is known')]).toEqual([file, false])
+      expect([file, bytes.includes('A library on wheels')]).toEqual([file, false])
+    }
     await world.close()
+  })
+
+  test('is erased when the service starts', async () => {
+    const dataDir = newFolder()
+    const before = await openAdmissionWorld({ dataDir })
+    const caller = before.caller('library-school')
+    const made = await before.service.admissions.decide(before.form([]), caller)
+    await before.shop.stop()
+    const soon = await openAdmissionWorld({ dataDir, env: { RETENTION_DAYS: '1' } })
+    expect(soon.service.admissions.find(made.id, caller)).toEqual(made)
+    await soon.shop.stop()
+    const later = await openAdmissionWorld({ dataDir, begin: '2027-11-25T12:00:00Z' })
+    expect(codeOf(() => later.service.admissions.find(made.id, caller))).toBe('decision-erased')
+    await later.close()
   })
 
   test('stays for as long after the last change of the enrolment', async () => {

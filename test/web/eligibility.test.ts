@@ -5,6 +5,7 @@ import { adminToken, json, problemCode } from '../support/shop.ts'
 
 interface Body {
   readonly id: string
+  readonly credential: string | null
   readonly outcome: string
   readonly reason: string
   readonly message: string
@@ -296,6 +297,37 @@ describe('the decisions of a provider', () => {
       await post(path, { item, verdict: 'refused', note: 'Too thin' }),
     )
     expect(settled.rules[4]).toMatchObject({ outcome: 'unmet', reason: 'statement-refused' })
+  })
+})
+
+describe('the credential of a decision', () => {
+  const issue = (id: string, body: object = { language: 'en' }, as = token) =>
+    post(`/api/eligibility/${id}/issue`, body, { token: as })
+
+  test('is signed once, however often it is asked for, and checked by anybody', async () => {
+    const { id } = await json<Body>(await decide({ credentials: [mooc.id] }))
+    const first = await json<Body>(await issue(id))
+    expect(first.credential).toMatch(/^\/c\/[0-9a-z]{26}$/)
+    expect(first.events.map(({ action }) => action)).toEqual(['decided', 'issued'])
+    const again = await json<Body>(await issue(id))
+    expect(again.credential).toBe(first.credential)
+    const url = new URL(first.credential ?? '', world.service.publicUrl).href
+    const report = await world.shop.ask('/api/verify', {
+      method: 'POST',
+      body: JSON.stringify({ url }),
+      headers: { 'Content-Type': 'application/json' },
+    })
+    expect(await json(report)).toMatchObject({ verdict: 'valid' })
+  })
+
+  test('is refused for who is not eligible, to another provider, and in no language', async () => {
+    const { id } = await json<Body>(await decide({ credentials: [] }))
+    expect(await problemCode(await issue(id))).toBe('not-eligible')
+    expect(await problemCode(await issue(id, { language: 'en' }, another))).toBe(
+      'decision-not-found',
+    )
+    for (const body of [{}, { language: 'xx' }, { language: 'en', more: 1 }])
+      expect(await problemCode(await issue(id, body))).toBe('bad-request')
   })
 })
 
