@@ -28,6 +28,13 @@ interface Checked {
 
 const maxIdChars = 1_000
 const maxAlignments = 100
+const maxAddressChars = 2_000
+const maxTextChars = 500
+const maxKeys = 10
+// Four entries of any kind we know are far below it; what is kept of an applicant stays small, whatever is signed.
+const maxStatusChars = 10_000
+
+const cut = (text: string | null | undefined) => text?.slice(0, maxTextChars).trim() || null
 
 const digestOf = (text: string) => createHash('sha256').update(text, 'utf8').digest()
 
@@ -58,7 +65,7 @@ function dayOf(credential: JsonObject): string | null {
   const { awardedDate, validFrom, issuanceDate } = credential
   const written = awardedDate ?? validFrom ?? issuanceDate
   return typeof written === 'string' && !Number.isNaN(instantOf(written))
-    ? written.slice(0, 10)
+    ? (/^\d{4}-\d\d-\d\d(?=T)/.exec(written)?.[0] ?? null)
     : null
 }
 
@@ -74,7 +81,7 @@ function alignmentsOf(
 ): readonly string[] {
   const targets = [achievement.alignment].flat().filter(isObject).slice(0, maxAlignments)
   const named = targets.flatMap(({ targetUrl }) => {
-    if (typeof targetUrl !== 'string') return []
+    if (typeof targetUrl !== 'string' || targetUrl.length > maxAddressChars) return []
     const skill = ownSkill(targetUrl, publicUrl)
     return skill !== null && skills.has(skill) ? [`skill:${skill}`] : [targetUrl]
   })
@@ -82,9 +89,18 @@ function alignmentsOf(
 }
 
 function keysOf({ credential, secured }: Received): readonly string[] {
-  if (secured.form === 'jwt') return secured.parsed.header.kid ? [secured.parsed.header.kid] : []
-  const methods = [credential.proof].flat().filter(isObject)
-  return methods.flatMap(({ verificationMethod: id }) => (typeof id === 'string' ? [id] : []))
+  const methods =
+    secured.form === 'jwt'
+      ? [secured.parsed.header.kid]
+      : [credential.proof].flat().map((proof) => isObject(proof) && proof.verificationMethod)
+  return methods
+    .filter((id): id is string => typeof id === 'string' && id.length <= maxAddressChars)
+    .slice(0, maxKeys)
+}
+
+/** As signed; of one too long to keep only that there is one, so that it reads as one nobody can look up. */
+function statusOf({ credentialStatus: status = null }: JsonObject): unknown {
+  return JSON.stringify(status).length <= maxStatusChars ? status : { type: 'TooLongToKeep' }
 }
 
 /** What it says of its one subject; of several people at once nothing can be told apart. */
@@ -92,15 +108,15 @@ function saidOf(credential: JsonObject, isOwn: boolean, settings: EvidenceSettin
   const [subject, ...others] = [credential.credentialSubject].flat().filter(isObject)
   if (!subject || others.length > 0) return {}
   const achievement = isObject(subject.achievement) ? subject.achievement : {}
-  const { recipient = null, subjectId = null, title } = factsOf(credential)
+  const { recipient, subjectId, title, achievement: achievementNamed } = factsOf(credential)
   const { publicUrl, named } = settings
   return {
-    subject: subjectId,
-    name: recipient?.trim() ? recipient : null,
+    subject: subjectId && subjectId.length <= maxAddressChars ? subjectId : null,
+    name: cut(recipient),
     achievement: isOwn
       ? ownAchievement(achievement.id, publicUrl)
       : foreignAchievement(achievement, named),
-    title: title ?? (typeof achievement.name === 'string' ? achievement.name.slice(0, 500) : null),
+    title: cut(title) ?? cut(achievementNamed?.name),
     alignments: alignmentsOf(achievement, settings),
     ...signedValues(subject, achievement),
   }
@@ -139,7 +155,7 @@ function held(checked: Checked, found: FoundStanding, settings: EvidenceSettings
     awardedOn: dayOf(credential),
     validUntil: untilOf(received),
     keys: keysOf(received),
-    status: credential.credentialStatus ?? null,
+    status: statusOf(credential),
   }
 }
 

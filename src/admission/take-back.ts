@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts'
+import { takenBack } from './issue-eligibility.ts'
 
 /**
  * Takes the signed credential of a decision back that says `eligible` no longer, within a transaction of the ledger:
@@ -7,7 +8,7 @@ import type { Ledger } from '../ledger/ledger.ts'
  */
 export function takeBack(credential: string, note: string, ledger: Ledger, now: Date): void {
   const record = ledger.credentials.byId(credential)
-  if (!record || ledger.credentials.recordVoid(record.rowKey, 'no-longer-eligible')) return
+  if (!record || ledger.credentials.recordVoid(record.rowKey, takenBack)) return
   const revocation = { at: now.toISOString(), code: 'issued-in-error', note } as const
   if (ledger.credentials.recordRevoked(credential, revocation))
     ledger.statusLists.touch(record.statusList)

@@ -77,7 +77,10 @@ export class EnrolmentGrounds {
     return this.#found('d.credential', id)
   }
 
-  /** Tells the audit trail of the decision, with its outcome and rules as they stand, within the caller's transaction. */
+  /**
+   * Tells the audit trail of the decision, as it stands, with `enrolment:{id}` as its item; within the transaction of the
+   * caller.
+   */
   tell({ decision, enrolment, action, actor, note, at }: EnrolmentEvent): void {
     this.#database.run(
       `INSERT INTO decision_event (row_key, decision, happened_at, actor, action, item, note, outcome, rule_version)

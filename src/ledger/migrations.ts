@@ -132,6 +132,7 @@ export const migrations: readonly string[] = [
      erased_at TEXT
    );
    CREATE INDEX decision_desk ON decision (specialization, provider, row_key);
+   CREATE INDEX decision_credential ON decision (credential) WHERE credential IS NOT NULL;
    CREATE INDEX decision_queue ON decision (specialization, provider, row_key) WHERE waiting > 0;
    CREATE TABLE applicant_line (
      list TEXT NOT NULL REFERENCES applicant_list (id),
@@ -175,6 +176,7 @@ export const migrations: readonly string[] = [
    );
    CREATE UNIQUE INDEX enrolment_person ON enrolment (specialization, person) WHERE state <> 'withdrawn';
    CREATE INDEX enrolment_places ON enrolment (specialization, country) WHERE state = 'enrolled';
+   CREATE INDEX enrolment_decision ON enrolment (decision);
    CREATE INDEX enrolment_line ON enrolment (specialization, points DESC, applied_at, row_key);
    CREATE TABLE support (
      credential TEXT NOT NULL REFERENCES credential (id),

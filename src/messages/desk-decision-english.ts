@@ -16,6 +16,8 @@ export const deskDecisionEnglish: DeskDecisionMessages = {
   statements: 'What the applicant stated',
   documentShown: (name) => `Document shown: ${name}`,
   noDocument: 'No document was shown.',
+  noName: 'names nobody',
+  moreOpen: (count) => `Still to settle after these: ${count}`,
   settled: 'What was settled',
   accepted: 'Accepted',
   refused: 'Not accepted',

@@ -16,6 +16,8 @@ export const deskDecisionGreek: DeskDecisionMessages = {
   statements: 'Τι δήλωσε ο υποψήφιος',
   documentShown: (name) => `Έγγραφο που δόθηκε: ${name}`,
   noDocument: 'Δεν δόθηκε έγγραφο.',
+  noName: 'δεν κατονομάζει κανέναν',
+  moreOpen: (count) => `Απομένουν μετά από αυτά: ${count}`,
   settled: 'Τι κρίθηκε',
   accepted: 'Έγινε δεκτό',
   refused: 'Δεν έγινε δεκτό',

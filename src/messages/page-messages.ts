@@ -1,6 +1,7 @@
 import type { ApplicantListMessages } from './applicant-list-messages.ts'
 import type { BatchMessages } from './batch-messages.ts'
 import type { DeskMessages } from './desk-messages.ts'
+import type { EnrolmentMessages } from './enrolment-messages.ts'
 import type { ReportMessages } from './report-messages.ts'
 import type { SelfCheckMessages, SpecializationMessages } from './specialization-messages.ts'
 
@@ -208,4 +209,5 @@ export interface PageMessages {
   readonly issuer: IssuerMessages
   readonly problem: ProblemMessages
   readonly desk: DeskMessages
+  readonly enrolments: EnrolmentMessages
 }

@@ -2,6 +2,7 @@ import { applicantListEnglish } from './applicant-list-english.ts'
 import { batchEnglish } from './batch-english.ts'
 import { credentialPagesEnglish } from './credential-pages-english.ts'
 import { deskEnglish } from './desk-english.ts'
+import { enrolmentEnglish } from './enrolment-english.ts'
 import type { PageMessages } from './page-messages.ts'
 import { specializationEnglish } from './specialization-english.ts'
 
@@ -11,6 +12,7 @@ export const pagesEnglish: PageMessages = {
   ...specializationEnglish,
   batch: batchEnglish,
   desk: deskEnglish,
+  enrolments: enrolmentEnglish,
   frame: {
     skip: 'Skip to the content',
     mainNavigation: 'Main',

@@ -2,6 +2,7 @@ import { applicantListGreek } from './applicant-list-greek.ts'
 import { batchGreek } from './batch-greek.ts'
 import { credentialPagesGreek } from './credential-pages-greek.ts'
 import { deskGreek } from './desk-greek.ts'
+import { enrolmentGreek } from './enrolment-greek.ts'
 import type { PageMessages } from './page-messages.ts'
 import { specializationGreek } from './specialization-greek.ts'
 
@@ -11,6 +12,7 @@ export const pagesGreek: PageMessages = {
   ...specializationGreek,
   batch: batchGreek,
   desk: deskGreek,
+  enrolments: enrolmentGreek,
   frame: {
     skip: 'Μετάβαση στο περιεχόμενο',
     mainNavigation: 'Κύριο μενού',

@@ -63,7 +63,7 @@ ${receipts(view)}
 
 /** Whom it is about, as the provider gave it. */
 export function applicantPairs(view: DeskDecision): Html {
-  const { id, reference, country, application, messages } = view
+  const { id, reference, country, credential, application, messages } = view
   const { labels, applicant } = messages.pages.desk.decision
   const { person, appliedAt } = application
   return html`<section><h2>${applicant}</h2><dl class="pairs">
@@ -71,6 +71,7 @@ ${person !== null && pair(labels.person, nameOf(person))}
 ${reference !== null && pair(labels.reference, nameOf(reference))}
 ${country !== null && pair(labels.country, countryName(country, messages.language))}
 ${pair(labels.applied, formatMoment(appliedAt, messages.language))}
+${credential !== null && pair(labels.credential, html`<a href="${ownPath('c', credential)}" dir="ltr">/c/${credential}</a>`)}
 ${view.enrolment && pair(labels.enrolment, enrolmentLine(view))}
 ${pair(labels.id, html`<code dir="ltr">${id}</code>`)}
 </dl></section>`

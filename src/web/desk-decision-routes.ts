@@ -5,7 +5,6 @@ import { Refusal, type RefusalCode } from '../errors.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { deskDecisionPage } from '../pages/desk-decision-page.ts'
 import type { DeskDecision, StepDone } from '../pages/desk-decision-view.ts'
-import { signDecision } from '../service/sign-decision.ts'
 import { deskDecisionOf } from './desk-decision-shown.ts'
 import { type Desk, smallForm, type Visit, visitOf } from './desk-session.ts'
 import { param, queryText } from './guard.ts'
@@ -66,7 +65,7 @@ function enrol(id: string, fields: Fields, { service, caller }: Visit): void {
 }
 
 async function issue(id: string, { service, caller, frame }: Visit): Promise<void> {
-  await signDecision(id, { caller, language: frame.language }, service)
+  await service.admissions.issue(id, { language: frame.language }, caller)
 }
 
 /** Does one step, and leads back to the decision; what was wrong with it is said there. */

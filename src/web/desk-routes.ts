@@ -3,6 +3,7 @@ import { Refusal } from '../errors.ts'
 import { deskHomePage } from '../pages/desk-home-page.ts'
 import { applyRoutes } from './apply-routes.ts'
 import { deskDecisionRoutes } from './desk-decision-routes.ts'
+import { deskEnrolmentRoutes } from './desk-enrolment-routes.ts'
 import { deskListRoutes, type ListDesk } from './desk-list-routes.ts'
 import { deskRows } from './desk-rows.ts'
 import { atTheDesk, type Desk, sessionSecret, visitOf } from './desk-session.ts'
@@ -43,6 +44,7 @@ export function deskRoutes(desk: ListDesk): Router {
   router.use('/provider', atTheDesk(desk.service))
   router.get('/provider', home(desk))
   router.use(signInRoutes(desk))
+  router.use(deskEnrolmentRoutes(desk))
   router.use(deskDecisionRoutes(desk))
   router.use(applyRoutes(desk))
   router.use(rankedRoutes(desk))

@@ -276,6 +276,25 @@ describe('a review', () => {
     expect(refused.application.reviews).toEqual([{ item: 'admission', verdict: 'refused' }])
   })
 
+  test('is seen at once by another process, and neither loses what the other settled', async () => {
+    const made = await decide([await world.signed()], { statements: [idea, host] })
+    const { dataDir } = world.shop
+    const other = await openAdmissionWorld({ dataDir })
+    const settle = (item: string, { admissions }: typeof world.service) =>
+      admissions.review(made.id, { item, verdict: 'accepted', note: 'seen' }, provider())
+    settle('module:data', world.service)
+    settle('statement:project-idea', other.service)
+    const settled = settle('statement:host-library', world.service)
+    expect(settled.application.reviews.map(({ item }) => item)).toEqual([
+      'module:data',
+      'statement:project-idea',
+      'statement:host-library',
+    ])
+    expect(settled.decision.priority.points).toBe(5)
+    expect(other.service.admissions.find(made.id, provider())).toEqual(settled)
+    await other.shop.stop()
+  })
+
   test('of a module accepts what proves it', async () => {
     const made = await decide([await world.signed()])
     expect(made.decision.modules).toMatchObject([{ module: 'data', state: 'proven' }])

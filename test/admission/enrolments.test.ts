@@ -249,7 +249,7 @@ describe('places', () => {
   test('need no country where the specialization is offered everywhere', async () => {
     await workshop.service.close()
     const env = {
-      CATALOGUE: catalogueWith(folder, { total: 2, perCountry: 1 }, { countries: [] }),
+      CATALOGUE: catalogueWith(folder, { total: 2, perCountry: null }, { countries: [] }),
     }
     workshop = await openWorkshop({ env, dataDir: join(folder, 'data'), now: () => now })
     workshop.service.ledger.faults()

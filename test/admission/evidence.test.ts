@@ -117,6 +117,32 @@ describe('what a genuine and current credential is worth', () => {
   })
 })
 
+describe('what is kept of a credential', () => {
+  test('is small, however much is signed', async () => {
+    const target = (path: string) => ({
+      type: ['Alignment'],
+      targetName: 'x',
+      targetUrl: `https://school.example/${path}`,
+    })
+    const paths = ['x'.repeat(3_000), ...Array.from({ length: 200 }, (_, index) => `${index}`)]
+    const long = status({ id: `https://school.example/${'y'.repeat(11_000)}` })
+    const big = await world.signed({
+      name: 'z'.repeat(5_000),
+      subject: `did:example:${'s'.repeat(3_000)}`,
+      achievement: { alignment: paths.map(target) },
+      over: { name: 'T'.repeat(5_000), ...long },
+    })
+    const [one] = await held(big)
+    expect(JSON.stringify(one).length).toBeLessThan(10_000)
+    expect(one).toMatchObject({
+      standing: 'unclear',
+      subject: null,
+      status: { type: 'TooLongToKeep' },
+    })
+    expect(one?.alignments).toHaveLength(99)
+  })
+})
+
 describe('hours that are stated', () => {
   test.each(['1e3', '-5', '0', ' ', 'many', '24 h', '٢٤', '99999999', '0x18', '1,000', 'Infinity'])(
     'count only as a plain number: %s does not',

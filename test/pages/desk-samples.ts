@@ -1,72 +1,15 @@
-import type { Localised } from '../../src/language.ts'
-import type { Specialization } from '../../src/learning/specialization.ts'
+import { type Language, tell } from '../../src/language.ts'
+import type { Application } from '../../src/learning/eligibility/application.ts'
+import type { Decision } from '../../src/learning/eligibility/decision.ts'
+import { messagesFor } from '../../src/messages/offered.ts'
+import { reviewItemName, tellDecision } from '../../src/messages/tell-decision.ts'
+import type { DeskDecision } from '../../src/pages/desk-decision-view.ts'
 import type { DeskRow } from '../../src/pages/desk-home-page.ts'
+import type { DeskListView, RankedRow } from '../../src/pages/desk-list-page.ts'
+import type { DeskQueueView } from '../../src/pages/desk-queue-page.ts'
+import { catalogue, held, specialization } from './decision-samples.ts'
 
 export const formToken = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
-
-const text = (en: string, el: string | null = null): Localised => ({
-  en,
-  el,
-  it: null,
-  bg: null,
-  lv: null,
-})
-
-export const specialization: Specialization = {
-  id: 'ceco',
-  name: text('Community engagement officer', 'Υπεύθυνος δέσμευσης κοινότητας'),
-  description: text('For librarians who work with their community.'),
-  profile: 'ceco',
-  hours: { total: 300, parts: [{ name: text('Online'), hours: 120 }] },
-  places: { total: 80, perCountry: 20 },
-  countries: ['GR', 'IT', 'BG', 'LV'],
-  applications: { from: '2026-10-01', until: '2026-12-31' },
-  modules: [
-    { id: 'm1', name: text('Community needs', 'Ανάγκες της κοινότητας'), hours: 20, skills: [] },
-    { id: 'm2', name: text('Advocacy', 'Συνηγορία'), hours: 12, skills: [] },
-  ],
-  admission: {
-    validDays: 90,
-    statements: [
-      {
-        id: 'host-library',
-        name: text('A library hosts me', 'Με φιλοξενεί βιβλιοθήκη'),
-        needs: 'document',
-      },
-      {
-        id: 'project',
-        name: text('I have an idea for a project', 'Έχω μια ιδέα για έργο'),
-        needs: 'review',
-      },
-    ],
-    rules: [
-      {
-        id: 'mooc',
-        name: text('The MOOC completed', 'Ολοκλήρωση του MOOC'),
-        advice: text('Complete the MOOC.', 'Ολοκληρώστε το MOOC.'),
-        requires: { kind: 'achievement', achievement: 'mooc-completion' },
-        points: 2,
-      },
-      {
-        id: 'host',
-        name: text('A host library', 'Βιβλιοθήκη υποδοχής'),
-        advice: text('Ask your library.', 'Ρωτήστε τη βιβλιοθήκη σας.'),
-        requires: { kind: 'statement', statement: 'host-library' },
-        points: 1,
-      },
-    ],
-    eligible: { kind: 'rule', rule: 'mooc' },
-    considered: { kind: 'rule', rule: 'host' },
-    waivers: { from: ['own'] },
-  },
-  eligibility: {
-    version: '1',
-    name: text('May enrol'),
-    description: text('May enrol.'),
-    criteria: text('Meets the conditions.'),
-    emblem: { label: 'CECO', ink: '#000000', ground: '#ffffff' },
-  },
-}
 
 export const deskRows: readonly DeskRow[] = [
   { specialization, isOpen: true, decisions: 1204, waiting: 3, taken: 61 },
@@ -82,3 +25,104 @@ export const deskRows: readonly DeskRow[] = [
     taken: null,
   },
 ]
+
+const digest = 'sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE='
+
+const application: Application = {
+  person: 'Ελένη Παπαδοπούλου',
+  credentials: [...held, { ...held[0]!, id: 'urn:x', title: null, name: null }],
+  statements: [
+    { statement: 'host', note: '', document: { name: 'letter.pdf', digest } },
+    { statement: 'idea', note: 'Story hours\n\nin the hospital', document: null },
+  ],
+  unreachable: 0,
+  reviews: [{ item: 'statement:host', verdict: 'accepted' }],
+  appliedAt: '2026-11-26T09:00:00Z',
+  decidedAt: '2026-11-26T10:00:00Z',
+}
+
+/** A decision as the desk shows it, settled in part. */
+export function deskDecision(decision: Decision, language: Language): DeskDecision {
+  const messages = messagesFor(language)
+  const telling = { catalogue, specialization, messages, language: messages.language, held }
+  const { outcome, ruleVersion } = decision
+  const step = { outcome, ruleVersion, item: null, verdict: null, note: null }
+  const item = 'statement:host'
+  const name = reviewItemName(item, telling)
+  return {
+    id: '0123456789abcdefghjkmnpqrs',
+    decision,
+    told: tellDecision(decision, telling),
+    messages,
+    specialization,
+    name: tell(specialization.name, messages.language),
+    application,
+    unread: [
+      { name: 'holiday.jpg', code: 'no-credential-found' },
+      { name: 'https://slow.example/c/1', code: 'fault' },
+    ],
+    reference: 'A-17',
+    country: 'GR',
+    credential: null,
+    enrolment: null,
+    isExpired: false,
+    settled: [{ item, name, verdict: 'accepted' }],
+    trail: [
+      { ...step, happenedAt: '2026-11-26T10:00:00Z', who: 'Eva', action: 'decided' },
+      {
+        ...step,
+        happenedAt: '2026-11-26T11:00:00Z',
+        who: 'Eva',
+        action: 'reviewed',
+        item: name,
+        verdict: 'accepted',
+        note: 'The letter is signed.',
+      },
+      { ...step, happenedAt: '2026-11-26T12:00:00Z', who: 'colophon', action: 'toString' },
+    ],
+  }
+}
+
+const row: RankedRow = {
+  id: '0123456789abcdefghjkmnpqrs',
+  rank: 1,
+  behind: 'first',
+  outcome: 'eligible',
+  points: 2,
+  appliedAt: '2026-11-26T09:00:00Z',
+  reference: 'A-17',
+  name: 'Ελένη Παπαδοπούλου',
+  isErased: false,
+}
+
+export const deskList: DeskListView = {
+  specialization,
+  tally: { eligible: 260, 'needs-review': 2, 'not-yet': 1 },
+  from: 50,
+  rows: [
+    row,
+    { ...row, rank: 2, behind: 'points', points: 1, reference: null },
+    { ...row, rank: 3, behind: 'outcome', outcome: 'needs-review', name: null },
+    { ...row, rank: 4, behind: 'time', outcome: 'needs-review', reference: null, name: null },
+    { ...row, rank: 5, behind: 'id', outcome: 'not-yet', isErased: true },
+  ],
+}
+
+export const deskQueue: DeskQueueView = {
+  specialization,
+  rows: deskList.rows.map((each) => ({
+    ...each,
+    decidedAt: '2026-11-26T10:00:00Z',
+    waits: ['Statement: I have a project idea', 'Module: Managing data'],
+  })),
+  next: 'mi1-0a',
+  isFirst: false,
+}
+
+export const applyGiven = {
+  links: 'https://badges.example.org/c/x',
+  person: 'Ελένη',
+  country: 'GR',
+  reference: 'A-17',
+  statements: new Map([['idea', 'Story hours']]),
+}

@@ -1,9 +1,13 @@
 import type { Language } from '../../src/language.ts'
 import { achievementPage, achievementsPage } from '../../src/pages/achievement-pages.ts'
+import { applyPage } from '../../src/pages/apply-page.ts'
 import { batchFormPage } from '../../src/pages/batch-form-page.ts'
 import { batchPage } from '../../src/pages/batch-page.ts'
 import { credentialPage } from '../../src/pages/credential-page.ts'
+import { deskDecisionPage } from '../../src/pages/desk-decision-page.ts'
 import { deskHomePage } from '../../src/pages/desk-home-page.ts'
+import { deskListPage } from '../../src/pages/desk-list-page.ts'
+import { deskQueuePage } from '../../src/pages/desk-queue-page.ts'
 import { homePage } from '../../src/pages/home-page.ts'
 import type { Html } from '../../src/pages/html.ts'
 import { issuerPage } from '../../src/pages/issuer-page.ts'
@@ -16,9 +20,18 @@ import { signInPage } from '../../src/pages/sign-in-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { specializationPage, specializationsPage } from '../../src/pages/specialization-pages.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
+import { applicantListPages } from './applicant-list-samples.ts'
 import { finished, running } from './batch-samples.ts'
 import * as admission from './decision-samples.ts'
-import { deskRows, formToken } from './desk-samples.ts'
+import {
+  applyGiven,
+  deskDecision,
+  deskList,
+  deskQueue,
+  deskRows,
+  formToken,
+} from './desk-samples.ts'
+import { enrolmentPages } from './enrolment-samples.ts'
 import {
   catalogue,
   credentialView,
@@ -59,6 +72,48 @@ const selfChecked = {
 }
 const fromRevoked = { title: 'Gone', report: reports.revoked, counts: false }
 
+/** The pages of the provider's desk, by a name for the test. */
+function deskPages(language: Language): Readonly<Record<string, Html>> {
+  const own = { ...frame, language, formToken }
+  const { specialization, decisions } = admission
+  const whole = deskDecision(decisions.eligible, language)
+  const enrolment = { state: 'waiting', position: 3, supportGone: true } as const
+  return {
+    'desk-sign-in': signInPage({}, own),
+    'desk-sign-in-problem': signInPage({ problem: 'unauthorised', next: '/provider/x' }, own),
+    'desk-home': deskHomePage(deskRows, own),
+    'desk-apply': applyPage({ specialization, isOpen: true }, own),
+    'desk-apply-problem': applyPage(
+      { specialization, isOpen: false, problem: 'input-too-large', given: applyGiven },
+      own,
+    ),
+    ...Object.fromEntries(
+      Object.entries(decisions).map(([name, decision]) => [
+        `desk-decision-${name}`,
+        deskDecisionPage(deskDecision(decision, language), own),
+      ]),
+    ),
+    'desk-decision-problem': deskDecisionPage(
+      {
+        ...whole,
+        country: null,
+        problem: 'reason-missing',
+        given: { item: 'module:data', note: 'x' },
+      },
+      own,
+    ),
+    'desk-decision-enrolled': deskDecisionPage(
+      { ...whole, credential: 'x', enrolment, isExpired: true, done: 'differs' },
+      own,
+    ),
+    'desk-list': deskListPage(deskList, own),
+    'desk-list-of-one': deskListPage({ ...deskList, only: 'eligible', from: 0 }, own),
+    'desk-list-empty': deskListPage({ ...deskList, rows: [] }, own),
+    'desk-queue': deskQueuePage(deskQueue, own),
+    'desk-queue-empty': deskQueuePage({ ...deskQueue, rows: [], next: null, isFirst: true }, own),
+  }
+}
+
 /** Every kind of page in one language, by a name for the test. */
 export function everyPage(language: Language): Readonly<Record<string, Html>> {
   const own = { ...frame, language }
@@ -82,9 +137,9 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'batch-under-way': batchPage(running, own),
     'batch-still': batchPage({ ...running, reloads: false }, own),
     'batch-finished': batchPage(finished, own),
-    'desk-sign-in': signInPage({}, own),
-    'desk-sign-in-problem': signInPage({ problem: 'unauthorised', next: '/provider/x' }, own),
-    'desk-home': deskHomePage(deskRows, { ...own, formToken }),
+    ...applicantListPages({ ...own, formToken }),
+    ...deskPages(language),
+    ...enrolmentPages({ ...own, formToken }),
     credential: credentialPage(credentialView, own),
     'credential-revoked': credentialPage({ ...credentialView, revocation }, own),
     eligibility: credentialPage({ ...credentialView, support }, own),

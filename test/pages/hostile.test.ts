@@ -4,15 +4,22 @@ import type { UnsignedBadge } from '../../src/credential/open-badge.ts'
 import type { Language, Localised } from '../../src/language.ts'
 import type { Catalogue } from '../../src/learning/catalogue.ts'
 import { achievementPage, achievementsPage } from '../../src/pages/achievement-pages.ts'
+import { applyPage } from '../../src/pages/apply-page.ts'
 import { batchPage } from '../../src/pages/batch-page.ts'
 import { credentialPage } from '../../src/pages/credential-page.ts'
+import { deskDecisionPage } from '../../src/pages/desk-decision-page.ts'
+import { deskListPage } from '../../src/pages/desk-list-page.ts'
+import { deskQueuePage } from '../../src/pages/desk-queue-page.ts'
 import { issuerPage } from '../../src/pages/issuer-page.ts'
 import { errorPage } from '../../src/pages/problem-page.ts'
 import { reportPage } from '../../src/pages/report-page.ts'
+import { signInPage } from '../../src/pages/sign-in-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
 import { expectHarmless, hostileTexts } from '../support/harmless.ts'
 import { finished, running } from './batch-samples.ts'
+import { decisions, specialization } from './decision-samples.ts'
+import { applyGiven, deskDecision, deskList, deskQueue, formToken } from './desk-samples.ts'
 import { badge, catalogue, credentialView, frame, issuerView, reports, support } from './samples.ts'
 
 // These name a kind or a day, and other code depends on them.
@@ -111,6 +118,41 @@ describe.each(hostileTexts)('the hostile text %j', (attack) => {
     const { misshapen } = reports
     const findings = misshapen.findings.map((each) => ({ ...each, places: [attack] }))
     expectHarmless(reportPage({ report: { ...misshapen, findings } }, frame).toString())
+  })
+
+  test('does no harm at the desk of a provider', () => {
+    const own = { ...frame, formToken }
+    const named = { ...specialization, ...poisoned({ name: specialization.name }, attack) }
+    const { statements } = specialization.admission
+    const admission = { ...specialization.admission, statements: poisoned(statements, attack) }
+    const given = { ...poisoned(applyGiven, attack), statements: new Map([[attack, attack]]) }
+    const view = { specialization: { ...named, id: attack, admission }, isOpen: true, given }
+    expectHarmless(applyPage(view, own).toString())
+    expectHarmless(signInPage({ next: attack }, own).toString())
+    const rows = deskList.rows.map((row) => ({
+      ...row,
+      id: attack,
+      name: attack,
+      reference: attack,
+    }))
+    expectHarmless(deskListPage({ ...deskList, specialization: named, rows }, own).toString())
+    const queue = rows.map((row) => ({ ...row, decidedAt: attack, waits: [attack] }))
+    expectHarmless(deskQueuePage({ ...deskQueue, rows: queue, next: attack }, own).toString())
+  })
+
+  test('does no harm in a decision at the desk', () => {
+    const whole = deskDecision(decisions.mixture, 'en')
+    const shown = {
+      ...whole,
+      ...poisoned({ id: whole.id, name: whole.name, application: whole.application }, attack),
+      unread: [{ name: attack, code: 'fault' as const }],
+      trail: whole.trail.map((step) => ({ ...poisoned(step, attack), outcome: step.outcome })),
+      settled: [{ item: attack, name: attack, verdict: 'refused' as const }],
+      reference: attack,
+      credential: attack,
+      given: { item: 'person', note: attack },
+    }
+    expectHarmless(deskDecisionPage(shown, { ...frame, formToken }).toString())
   })
 
   test('does no harm in the address of a page', () => {

@@ -19,6 +19,7 @@ export interface Decided {
   readonly erasedAt?: string | null
 }
 
+const application = JSON.stringify({ application: { person: null, credentials: [] }, unread: [] })
 const long = '2999-01-01T00:00:00.000Z'
 const applied = '2026-11-01T08:00:00.000Z'
 
@@ -35,7 +36,7 @@ function insert(database: Database, decided: Decided): string {
   database.run(
     `INSERT INTO decision (row_key, id, specialization, rule_version, provider, reference, country, person, application,
        outcome, points, waiting, applied_at, decided_at, valid_until, credential, erased_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?, 0, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)`,
     timeOrderedKey(new Date()),
     id,
     specialization,
@@ -44,6 +45,7 @@ function insert(database: Database, decided: Decided): string {
     decided.reference ?? null,
     decided.country ?? null,
     decided.person === undefined ? `person-${id}` : decided.person,
+    decided.erasedAt ? null : application,
     decided.outcome ?? 'eligible',
     decided.points ?? 0,
     decided.appliedAt ?? applied,

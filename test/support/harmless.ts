@@ -14,7 +14,7 @@ export const hostileTexts: readonly string[] = [
 ]
 
 const elements =
-  /^<(?:!doctype html|\/?(?:html|head|meta|title|link|body|a|p|header|svg|path|circle|span|nav|ul|ol|li|main|section|div|h[1-3]|dl|dt|dd|code|pre|strong|small|bdi|time|img|br|details|summary|footer|em|s|table|thead|tbody|tr|th|td|blockquote|form|fieldset|legend|label|input|textarea|button|video|script|progress)(?:\s[^<>]*)?)>$/i
+  /^<(?:!doctype html|\/?(?:html|head|meta|title|link|body|a|p|header|svg|path|circle|span|nav|ul|ol|li|main|section|div|h[1-3]|dl|dt|dd|code|pre|strong|small|bdi|time|img|br|details|summary|footer|em|s|table|thead|tbody|tr|th|td|blockquote|form|fieldset|legend|label|input|textarea|button|video|script|progress|select|option|q)(?:\s[^<>]*)?)>$/i
 
 /** Whether a page holds only elements and addresses that we write, however hostile the texts in it. */
 export function expectHarmless(markup: string): void {

@@ -31,9 +31,9 @@ beforeAll(async () => {
   theirs = shop.token('provider')
 })
 afterAll(async () => {
-  expect(shop.faults).toEqual([])
   await shop.close()
   rmSync(folder, { recursive: true, force: true })
+  expect(shop.faults).toEqual([])
 })
 
 const providerOf = (token: string) => shop.service.recognise(`Bearer ${token}`).provider
