@@ -80,9 +80,13 @@ async function lookAgain(
   return looked
 }
 
-/** The id of a person that the issuers of others name may stand in ours: never an address or an e-mail. */
+const maxSubjectChars = 200
+
+/** The id of a person that other issuers name may stand in ours: never an address or an e-mail. */
 const isUsable = (subject: string | null): subject is string =>
-  subject !== null && /^(did:[a-z0-9]+:|urn:[a-z0-9][a-z0-9-]*:)[\w.:%/-]+$/i.test(subject)
+  subject !== null &&
+  subject.length <= maxSubjectChars &&
+  /^(did:[a-z0-9]+:|urn:[a-z0-9][a-z0-9-]*:)[\w.:%/-]+$/i.test(subject)
 
 /**
  * The learner whose subject id our own credentials name; else one under the id that the credentials of others name,

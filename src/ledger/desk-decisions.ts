@@ -38,11 +38,18 @@ export class DeskDecisions {
     return { decisions: Number(row?.decisions ?? 0), waiting: Number(row?.waiting ?? 0) }
   }
 
-  /** Every decision, small enough to rank a hundred thousand of them in memory. */
+  /**
+   * Every decision, small enough to rank a hundred thousand of them in memory; roughly in that order already, since what
+   * is nearly sorted is quickly sorted.
+   */
   rankable(filter: DeskFilter): readonly RankableDecision[] {
     const { where, values } = whereOf(filter)
     return this.#database
-      .all(`SELECT id, outcome, points, applied_at FROM decision WHERE ${where}`, ...values)
+      .all(
+        `SELECT id, outcome, points, applied_at FROM decision WHERE ${where}
+         ORDER BY CASE outcome WHEN 'eligible' THEN 0 WHEN 'needs-review' THEN 1 ELSE 2 END, points DESC, applied_at, id`,
+        ...values,
+      )
       .map((row) => ({
         id: String(row.id),
         outcome: row.outcome as StoredOutcome,

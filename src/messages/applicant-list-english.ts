@@ -1,4 +1,7 @@
 import type { ApplicantListMessages } from './applicant-list-messages.ts'
+import { formatNumber } from './format.ts'
+
+const number = (value: number) => formatNumber(value, 'en')
 
 export const applicantListEnglish: ApplicantListMessages = {
   title: 'Lists of applicants',
@@ -14,7 +17,7 @@ export const applicantListEnglish: ApplicantListMessages = {
   recent: 'Lists handed in before',
   none: 'There is none yet.',
   listOf: (moment) => `List of ${moment}`,
-  progress: (done, total) => `${done} of ${total} decided`,
+  progress: (done, total) => `${number(done)} of ${number(total)} decided`,
   reloads: 'This page loads itself anew every few seconds until all are decided.',
   stopReloading: 'Stop that',
   reload: 'Load anew',
@@ -39,5 +42,5 @@ export const applicantListEnglish: ApplicantListMessages = {
   order:
     'Who is eligible stands first, then who is still to be looked at; among them more points first, then who applied earlier.',
   pages: 'More applicants',
-  range: (from, to) => `${from} to ${to}`,
+  range: (from, to) => `${number(from)} to ${number(to)}`,
 }

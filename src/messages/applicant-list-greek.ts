@@ -1,4 +1,7 @@
 import type { ApplicantListMessages } from './applicant-list-messages.ts'
+import { formatNumber } from './format.ts'
+
+const number = (value: number) => formatNumber(value, 'el')
 
 export const applicantListGreek: ApplicantListMessages = {
   title: 'Κατάλογοι υποψηφίων',
@@ -15,7 +18,7 @@ export const applicantListGreek: ApplicantListMessages = {
   recent: 'Κατάλογοι που υποβλήθηκαν',
   none: 'Δεν υπάρχει ακόμη κανένας.',
   listOf: (moment) => `Κατάλογος της ${moment}`,
-  progress: (done, total) => `Αποφασίστηκαν ${done} από ${total}`,
+  progress: (done, total) => `Αποφασίστηκαν ${number(done)} από ${number(total)}`,
   reloads: 'Η σελίδα ανανεώνεται κάθε λίγα δευτερόλεπτα μέχρι να αποφασιστούν όλοι.',
   stopReloading: 'Διακοπή ανανέωσης',
   reload: 'Ανανέωση',
@@ -40,5 +43,5 @@ export const applicantListGreek: ApplicantListMessages = {
   order:
     'Πρώτοι όσοι γίνονται δεκτοί, μετά όσοι πρέπει ακόμη να εξεταστούν· μεταξύ τους προηγούνται οι περισσότερες μονάδες και μετά η παλαιότερη αίτηση.',
   pages: 'Περισσότεροι υποψήφιοι',
-  range: (from, to) => `${from} έως ${to}`,
+  range: (from, to) => `${number(from)} έως ${number(to)}`,
 }

@@ -17,6 +17,7 @@ export const deskDecisionEnglish: DeskDecisionMessages = {
   documentShown: (name) => `Document shown: ${name}`,
   noDocument: 'No document was shown.',
   noName: 'names nobody',
+  moreOpen: (count) => `Still to settle after these: ${count}`,
   settled: 'What was settled',
   accepted: 'Accepted',
   refused: 'Not accepted',

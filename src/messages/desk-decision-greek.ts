@@ -17,6 +17,7 @@ export const deskDecisionGreek: DeskDecisionMessages = {
   documentShown: (name) => `Έγγραφο που δόθηκε: ${name}`,
   noDocument: 'Δεν δόθηκε έγγραφο.',
   noName: 'δεν κατονομάζει κανέναν',
+  moreOpen: (count) => `Απομένουν μετά από αυτά: ${count}`,
   settled: 'Τι κρίθηκε',
   accepted: 'Έγινε δεκτό',
   refused: 'Δεν έγινε δεκτό',

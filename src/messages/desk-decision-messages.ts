@@ -28,6 +28,8 @@ export interface DeskDecisionMessages {
   readonly noDocument: string
   /** Of a certificate that names nobody. */
   readonly noName: string
+  /** There is no room for more of them. */
+  moreOpen(count: number): string
   readonly settled: string
   readonly accepted: string
   readonly refused: string

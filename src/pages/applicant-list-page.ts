@@ -1,5 +1,5 @@
 import type { DecisionOutcome } from '../learning/eligibility/decision.ts'
-import { formatMoment } from '../messages/format.ts'
+import { formatMoment, formatNumber } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { outcomeLook } from './decision.ts'
@@ -86,7 +86,7 @@ function queryOf({
 function filters(view: ApplicantListView, messages: Messages, path: string): Html {
   const words = messages.pages.applicantList
   const link = (only: ListedState | undefined, label: string, count: number): Part => {
-    const text = html`${label}: <strong>${count}</strong>`
+    const text = html`${label}: <strong>${formatNumber(count, messages.language)}</strong>`
     const part =
       only === view.only
         ? html`<span aria-current="page">${text}</span>`

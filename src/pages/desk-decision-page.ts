@@ -9,9 +9,10 @@ import {
 } from './decision.ts'
 import type { DeskDecision } from './desk-decision-view.ts'
 import { type DeskFrame, deskPage } from './desk-frame.ts'
-import { reviewSection, statementList } from './desk-review.ts'
+import { openItems, settledItems, statementList } from './desk-review.ts'
 import { applicantPairs, steps } from './desk-steps.ts'
 import { trailTable } from './desk-trail.ts'
+import { bytesOf, fitting } from './fitting.ts'
 import { nameOf } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { noticeOf } from './notice.ts'
@@ -25,40 +26,50 @@ function said({ done, problem, messages }: DeskDecision): Html | false {
 }
 
 /** What no certificate could be read from, and why. */
-function unreadList({ unread, messages }: DeskDecision): Html | false {
-  const { problem } = messages.pages
+function unreadList({ unread, messages }: DeskDecision, maxBytes: number): Html | false {
+  const { problem, report } = messages.pages
   const items = unread.map(({ name, code }) => {
     const title = code === 'fault' ? problem.faultTitle : messages.refusals[code].title
     return html`<li>${nameOf(name)}: ${title}</li>`
   })
+  const { shown, rest } = fitting(items, maxBytes)
   return (
     items.length > 0 &&
-    html`<section><h2>${messages.admission.labels.unread}</h2><ul>${items}</ul></section>`
+    html`<section><h2>${messages.admission.labels.unread}</h2><ul>${shown}${rest > 0 && html`<li class="note">${report.more(rest)}</li>`}</ul></section>`
   )
 }
 
+// With the style sheet and the frame a page stays under 50 KB.
+const maxMainBytes = 30_000
+
 /**
  * `/provider/decisions/{id}`: the answer first, then whom it is about, what waits for a person and what can be done now,
- * then everything it rests on and everything that was done. On paper it is the same without the forms.
+ * then everything it rests on and everything that was done. On paper it is the same without the forms. What is long is
+ * shortened, and said to be.
  */
 export function deskDecisionPage(view: DeskDecision, frame: DeskFrame): Html {
   const { told, messages, specialization, name, trail } = view
-  const { labels } = messages.admission
-  const main = html`<p class="kind">${messages.pages.desk.decision.about} ${spoken(name, messages)}</p>
+  const { about, of } = messages.pages.desk.decision
+  const first = html`<p class="kind">${about} ${spoken(name, messages)}</p>
 ${said(view)}
 ${outcomePanel(view, 'h1')}
 ${missingList(view)}
-<p><strong>${labels.priority}</strong>: ${told.priority}</p>
-${applicantPairs(view)}
-${reviewSection(view, frame)}
-${steps(view, frame)}
+<p><strong>${messages.admission.labels.priority}</strong>: ${told.priority}</p>
+${applicantPairs(view)}`
+  const then = html`${steps(view, frame)}
 ${ruleList(view)}
 ${moduleList(view)}
-${creditList(view)}
-${unreadList(view)}
-${statementList(view)}
-${trailTable(trail, messages)}
-${decisionDetails(view)}`
-  const title = `${told.title} · ${messages.pages.desk.decision.of(name.text)}`
+${creditList(view)}`
+  const details = decisionDetails(view)
+  const left = maxMainBytes - [first, then, details].reduce((sum, part) => sum + bytesOf(part), 0)
+  const main = html`${first}
+${openItems(view, frame, left * 0.5)}
+${settledItems(view, frame, left * 0.15)}
+${then}
+${unreadList(view, left * 0.1)}
+${statementList(view, left * 0.1)}
+${trailTable(trail, messages, left * 0.15)}
+${details}`
+  const title = `${told.title} · ${of(name.text)}`
   return deskPage({ title, main, specialization: specialization.id, here: 'decisions' }, frame)
 }

@@ -6,7 +6,7 @@ import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { outcomeLook, spoken } from './decision.ts'
 import { type DeskFrame, deskPage, deskPath } from './desk-frame.ts'
-import { nameOf } from './foreign.ts'
+import { nameOf, shortened } from './foreign.ts'
 import { type Html, html, type Part } from './html.ts'
 import { icons } from './icons.ts'
 import { ownPath, samePath } from './safe-url.ts'
@@ -40,7 +40,8 @@ export interface DeskListView {
   readonly from: number
 }
 
-export const decisionsPerPage = 50
+export const decisionsPerPage = 25
+const maxNameChars = 80
 const outcomes: readonly DecisionOutcome[] = ['eligible', 'needs-review', 'not-yet']
 
 /** Reference and name, whichever there is, and the way to the decision, which an erased one no longer has. */
@@ -51,8 +52,8 @@ export function applicantCell(
   const words = messages.pages.desk.list
   if (isErased) return html`<em>${words.erased}</em>`
   const main = reference ?? name
-  const label = main === null ? words.unnamed : nameOf(main)
-  return html`<a href="${ownPath('provider', 'decisions', id)}">${label}</a>${reference !== null && name !== null && html`<br><small>${nameOf(name)}</small>`}`
+  const label = main === null ? words.unnamed : nameOf(shortened(main, maxNameChars))
+  return html`<a href="${ownPath('provider', 'decisions', id)}">${label}</a>${reference !== null && name !== null && html`<br><small>${nameOf(shortened(name, maxNameChars))}</small>`}`
 }
 
 export function outcomeCell(outcome: DecisionOutcome, messages: Messages): Html {

@@ -24,11 +24,14 @@ export interface DeskQueueView {
   readonly isFirst: boolean
 }
 
-export const queuePerPage = 25
+export const queuePerPage = 20
+const maxWaits = 4
 
 function row(each: QueueRow, messages: Messages): Html {
+  const rest = each.waits.length - maxWaits
+  const waits = each.waits.slice(0, maxWaits).map((name) => html`<div>${name}</div>`)
   return html`<tr><th scope="row">${applicantCell(each, messages)}</th><td>${formatMoment(each.decidedAt, messages.language)}</td>
-${outcomeCell(each.outcome, messages)}<td>${each.waits.map((name) => html`<div>${name}</div>`)}</td></tr>
+${outcomeCell(each.outcome, messages)}<td>${waits}${rest > 0 && html`<small>${messages.pages.report.more(rest)}</small>`}</td></tr>
 `
 }
 

@@ -3,7 +3,7 @@ import type { MadeStatement } from '../learning/eligibility/application.ts'
 import { spoken } from './decision.ts'
 import type { DeskDecision } from './desk-decision-view.ts'
 import { type DeskFrame, formToken } from './desk-frame.ts'
-import { fitting } from './fitting.ts'
+import { fitting, fittingSome } from './fitting.ts'
 import { nameOf, passage, shortened } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { ownPath } from './safe-url.ts'
@@ -63,17 +63,37 @@ function settledItem(
 <details class="screen"${view.given?.item === item && html` open`}><summary>${told.otherwise}</summary>${itemForm({ item, name }, view, frame)}</details></li>`
 }
 
-/** Everything that waits for a person, each to be accepted or not; then what was settled. */
-export function reviewSection(view: DeskDecision, frame: DeskFrame): Html {
+/**
+ * Everything that waits for a person, each to be accepted or not, as far as the page has room: what is left comes once
+ * these are settled.
+ */
+export function openItems(view: DeskDecision, frame: DeskFrame, maxBytes: number): Html | false {
   const { told, settled, messages } = view
-  const { labels } = messages.admission
   const open = told.toReview.filter(({ item }) => !settled.some((each) => each.item === item))
-  return html`${open.length > 0 && html`<section class="open"><h2 id="review">${labels.open}</h2>${open.map((item) => itemForm(item, view, frame))}</section>`}
-${settled.length > 0 && html`<section><h2>${messages.pages.desk.decision.settled}</h2><ul>${settled.map((item) => settledItem(item, view, frame))}</ul></section>`}`
+  const forms = open.map((item) => itemForm(item, view, frame))
+  const { shown, rest } = fittingSome(forms, maxBytes)
+  return (
+    forms.length > 0 &&
+    html`<section class="open"><h2 id="review">${messages.admission.labels.open}</h2>${shown}${rest > 0 && html`<p class="note">${messages.pages.desk.decision.moreOpen(rest)}</p>`}</section>`
+  )
 }
 
+/** What was settled by now, the last first, each to be settled otherwise. */
+export function settledItems(view: DeskDecision, frame: DeskFrame, maxBytes: number): Html | false {
+  const { settled, messages } = view
+  const items = settled.map((item) => settledItem(item, view, frame)).reverse()
+  const { shown, rest } = fittingSome(items, maxBytes)
+  return (
+    items.length > 0 &&
+    html`<section><h2>${messages.pages.desk.decision.settled}</h2><ul>${shown}${more(rest, view)}</ul></section>`
+  )
+}
+
+const more = (rest: number, { messages }: DeskDecision) =>
+  rest > 0 && html`<li class="note">${messages.pages.report.more(rest)}</li>`
+
 /** What the applicant stated, by the names of the catalogue; what waits stands above, where it is settled. */
-export function statementList(view: DeskDecision): Html | false {
+export function statementList(view: DeskDecision, maxBytes: number): Html | false {
   const { application, specialization, messages } = view
   const { language } = messages
   const isOpen = (id: string) => view.decision.toReview.includes(`statement:${id}`)
@@ -83,8 +103,9 @@ export function statementList(view: DeskDecision): Html | false {
     const name = kind ? spoken(tell(kind.name, language), messages) : made.statement
     return html`<li><strong>${name}</strong>${words(made, view)}</li>`
   })
+  const { shown, rest } = fitting(items, maxBytes)
   return (
     items.length > 0 &&
-    html`<section><h2>${messages.pages.desk.decision.statements}</h2><ul>${items}</ul></section>`
+    html`<section><h2>${messages.pages.desk.decision.statements}</h2><ul>${shown}${more(rest, view)}</ul></section>`
   )
 }

@@ -1,11 +1,10 @@
 import { formatMoment } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { TrailStep } from './desk-decision-view.ts'
-import { fitting } from './fitting.ts'
+import { fittingSome } from './fitting.ts'
 import { nameOf, shortened } from './foreign.ts'
 import { type Html, html } from './html.ts'
 
-const maxBytes = 8_000
 // As many digits as tell versions apart at a glance; the whole stands with the decision.
 const versionChars = 'sha256-'.length + 8
 
@@ -26,11 +25,15 @@ function row(step: TrailStep, messages: Messages): Html {
 }
 
 /** Who did what, when, and by which rules; of a very long trail the last steps. */
-export function trailTable(trail: readonly TrailStep[], messages: Messages): Html {
+export function trailTable(
+  trail: readonly TrailStep[],
+  messages: Messages,
+  maxBytes: number,
+): Html {
   const { trail: title, trailColumns } = messages.pages.desk.decision
   const heads = Object.values(trailColumns).map((each) => html`<th scope="col">${each}</th>`)
   const rows = trail.map((step) => row(step, messages)).reverse()
-  const { shown, rest } = fitting(rows, maxBytes)
+  const { shown, rest } = fittingSome(rows, maxBytes)
   return html`<section><h2 id="trail">${title}</h2>
 <div class="trail" role="region" tabindex="0" aria-labelledby="trail"><table><thead><tr>${heads}</tr></thead>
 <tbody>

@@ -20,3 +20,14 @@ export function fitting(
     ? { shown: items, rest: 0 }
     : { shown: items.slice(0, end), rest: items.length - end }
 }
+
+/** Like {@link fitting}, for what must not be hidden altogether: the first is always there. */
+export function fittingSome(
+  items: readonly Html[],
+  maxBytes: number,
+): { readonly shown: readonly Html[]; readonly rest: number } {
+  const { shown, rest } = fitting(items, maxBytes)
+  return shown.length > 0 || items.length === 0
+    ? { shown, rest }
+    : { shown: items.slice(0, 1), rest: items.length - 1 }
+}

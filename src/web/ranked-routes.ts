@@ -26,19 +26,12 @@ interface Slim {
   readonly appliedAt: string
 }
 
-function behindBy(row: Slim, before: Slim | undefined): BehindBy {
+function behindBy(row: Omit<Slim, 'id'>, before: Slim | undefined): BehindBy {
   if (!before) return 'first'
   if (before.outcome !== row.outcome) return 'outcome'
   if (before.points !== row.points) return 'points'
   return Date.parse(before.appliedAt) === Date.parse(row.appliedAt) ? 'id' : 'time'
 }
-
-interface Placed extends Ranked<Slim> {
-  readonly behind: BehindBy
-}
-
-const placed = (rows: readonly Slim[]): readonly Placed[] =>
-  rankDecisions(rows).map((row, at, all) => ({ ...row, behind: behindBy(row, all[at - 1]) }))
 
 /** @throws Refusal `forbidden` beyond the scope, `specialization-unknown`. */
 function rankedFor({ request, service, caller }: Visit) {
@@ -46,7 +39,7 @@ function rankedFor({ request, service, caller }: Visit) {
   permit(caller, ['provider'], id)
   const specialization = service.admissions.specialization(id)
   const rows = service.ledger.deskDecisions.rankable(filterOf(id, caller))
-  return { specialization, ranked: placed(rows) }
+  return { specialization, ranked: rankDecisions(rows) }
 }
 
 function summary(id: string, { service }: Visit) {
@@ -54,8 +47,11 @@ function summary(id: string, { service }: Visit) {
   return record && summaryOf(record)
 }
 
-function rowOf({ rank, behind, id, ...slim }: Placed, visit: Visit): RankedRow {
+type All = readonly Ranked<Slim>[]
+
+function rowOf({ rank, id, ...slim }: Ranked<Slim>, all: All, visit: Visit): RankedRow {
   const { reference = null, name = null, isErased = true } = summary(id, visit) ?? {}
+  const behind = behindBy(slim, all[rank - 2])
   return { rank, behind, id, ...slim, reference, name, isErased }
 }
 
@@ -73,7 +69,7 @@ function showRanked(visit: Visit): void {
   const shown = only ? ranked.filter(({ outcome }) => outcome === only) : ranked
   const asked = numberAsked(request)
   const from = asked < shown.length ? asked - (asked % decisionsPerPage) : 0
-  const rows = shown.slice(from, from + decisionsPerPage).map((row) => rowOf(row, visit))
+  const rows = shown.slice(from, from + decisionsPerPage).map((row) => rowOf(row, ranked, visit))
   const view = { specialization, ...(only && { only }), tally, rows, from }
   response.type('html').send(deskListPage(view, frame).markup)
 }
@@ -99,12 +95,13 @@ export const rankedColumns = [
 // A spreadsheet takes a table for UTF-8 only when it begins with this.
 const byteOrderMark = '\uFEFF'
 
-function csvRow({ id, rank, behind }: Placed, visit: Visit): string {
+function csvRow(each: Ranked<Slim>, all: All, visit: Visit): string {
+  const { id, rank } = each
   const found = summary(id, visit)
   if (!found) return ''
   const row: Readonly<Record<(typeof rankedColumns)[number], string | number | null>> = {
     rank,
-    because: behind,
+    because: behindBy(each, all[rank - 2]),
     decision: id,
     reference: found.reference,
     name: found.name,
@@ -132,7 +129,7 @@ async function sendCsv(visit: Visit): Promise<void> {
   await write(response, `${byteOrderMark}${rankedColumns.join(',')}\r\n`)
   for (const row of ranked)
     if (!response.destroyed && (only === undefined || row.outcome === only))
-      await write(response, csvRow(row, visit))
+      await write(response, csvRow(row, ranked, visit))
   response.end()
 }
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { issueEligibility } from '../../src/admission/issue-eligibility.ts'
+import { takeBack } from '../../src/admission/take-back.ts'
 import { conform } from '../../src/credential/conform.ts'
 import type { UnsignedBadge } from '../../src/credential/open-badge.ts'
 import { Refusal } from '../../src/errors.ts'
@@ -49,6 +51,13 @@ const code = async (work: Promise<unknown>) => {
   }
   return 'not refused'
 }
+
+const settings = async () => ({
+  reservation: await shop.service.reservationSettings('en'),
+  checking: await shop.service.checkSettings(),
+  now: () => now,
+  publish: (path: string) => shop.service.published(path),
+})
 
 const get = async (url: string) => json(await shop.ask(url.slice(publicUrl.length)))
 const complaints = (badge: unknown) => conform(badge).filter(({ severity }) => severity === 'error')
@@ -207,6 +216,32 @@ describe('a decision', () => {
     )
   })
 
+  test('whose signing was cut short is finished by the same request, with the same credential', async () => {
+    const stored = decided(shop.service, [heldOwn(mooc)], { id: fresh() })
+    const link = linkInMemory()
+    const { credentials } = shop.service.ledger
+    const cutShort = { ...(await settings()), sign: async (id: string) => credentials.byId(id) }
+    expect(await code(issueEligibility(stored, link, cutShort))).toBe('busy')
+    const left = link.held()
+    expect(credentials.byId(left ?? '')?.state).toBe('reserved')
+    expect(await shop.service.eligibility.issue(stored, link, 'en')).toBe(left)
+    expect(issued(left ?? '').badge.evidence).toHaveLength(1)
+  })
+
+  test('that a reviewer takes back while it is being signed is refused', async () => {
+    const stored = decided(shop.service, [heldOwn(mooc)], { id: fresh() })
+    const { ledger } = shop.service
+    const sign = async (id: string) => {
+      ledger.transaction(() => takeBack(id, 'a test', ledger, now))
+      return shop.service.issueReservation(id)
+    }
+    const link = linkInMemory()
+    expect(await code(issueEligibility(stored, link, { ...(await settings()), sign }))).toBe(
+      'not-eligible',
+    )
+    expect(shop.service.issued(link.held() ?? '')).toBeUndefined()
+  })
+
   test('that rests on no credential gets one without evidence', async () => {
     const over = { reason: 'admitted-by-reviewer' as const }
     const { badge } = await issue({ credentials: [], person: 'Ana Horvat', decision: over })
@@ -229,12 +264,17 @@ describe('the subject of an eligibility', () => {
     }
   })
 
-  test('is a new one in place of an address, an e-mail or none', async () => {
+  test('is a new one in place of an address, an e-mail, one without end, or none', async () => {
     const made = []
-    for (const id of ['mailto:ana@example.org', 'https://people.example/ana', null])
+    for (const id of [
+      'mailto:ana@example.org',
+      'https://people.example/ana',
+      `urn:x:${'y'.repeat(200)}`,
+      null,
+    ])
       made.push(await subjectOf(id))
     expect(made.every((id) => id?.startsWith('urn:uuid:'))).toBe(true)
-    expect(new Set(made).size).toBe(3)
+    expect(new Set(made).size).toBe(4)
   })
 
   test('is never that of a learner of ours because others say so', async () => {

@@ -98,7 +98,7 @@ const row: RankedRow = {
 export const deskList: DeskListView = {
   specialization,
   tally: { eligible: 260, 'needs-review': 2, 'not-yet': 1 },
-  from: 100,
+  from: 50,
   rows: [
     row,
     { ...row, rank: 2, behind: 'points', points: 1, reference: null },

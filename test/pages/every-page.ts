@@ -20,6 +20,7 @@ import { signInPage } from '../../src/pages/sign-in-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { specializationPage, specializationsPage } from '../../src/pages/specialization-pages.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
+import { applicantListPages } from './applicant-list-samples.ts'
 import { finished, running } from './batch-samples.ts'
 import * as admission from './decision-samples.ts'
 import {
@@ -81,9 +82,15 @@ function deskPages(language: Language): Readonly<Record<string, Html>> {
     'desk-sign-in': signInPage({}, own),
     'desk-sign-in-problem': signInPage({ problem: 'unauthorised', next: '/provider/x' }, own),
     'desk-home': deskHomePage(deskRows, own),
-    'desk-apply': applyPage({ specialization, isOpen: true }, own),
+    'desk-apply': applyPage({ specialization, isOpen: true, attempt: 'a' }, own),
     'desk-apply-problem': applyPage(
-      { specialization, isOpen: false, problem: 'input-too-large', given: applyGiven },
+      {
+        specialization,
+        isOpen: false,
+        attempt: 'a',
+        problem: 'input-too-large',
+        given: applyGiven,
+      },
       own,
     ),
     ...Object.fromEntries(
@@ -136,6 +143,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'batch-under-way': batchPage(running, own),
     'batch-still': batchPage({ ...running, reloads: false }, own),
     'batch-finished': batchPage(finished, own),
+    ...applicantListPages({ ...own, formToken }),
     ...deskPages(language),
     ...enrolmentPages({ ...own, formToken }),
     credential: credentialPage(credentialView, own),
