@@ -1,3 +1,4 @@
+import type { UnsignedBadge } from '../credential/open-badge.ts'
 import { bitsWith, buildStatusList, statusListUrl } from '../credential/status-list.ts'
 import { Refusal } from '../errors.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
@@ -13,7 +14,7 @@ export interface StatusSettings {
 }
 
 /**
- * Revokes for good: durable, and the list out of date, once it returns.
+ * Revokes for good: durable, and the list out of date, once it returns. Nobody is enrolled any more by what rests on it.
  *
  * @throws Refusal `credential-not-found`, `credential-not-issued`, `already-revoked`, `reason-missing`.
  */
@@ -36,6 +37,8 @@ export function revoke(
     if (!ledger.credentials.recordRevoked(id, { at, code: revocation.code, note }))
       throw new Refusal('already-revoked', `It was revoked before, on ${record.revokedAt}`)
     ledger.statusLists.touch(record.statusList)
+    const { id: address } = JSON.parse(record.unsigned) as UnsignedBadge
+    ledger.supports.recordGone(address, at)
     return { ...record, revokedAt: at, revocationCode: revocation.code }
   })
 }

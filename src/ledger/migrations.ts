@@ -189,6 +189,7 @@ export const migrations: readonly string[] = [
      holds_until TEXT NOT NULL,
      PRIMARY KEY (credential, rests_on)
    );
+   CREATE INDEX support_rests_on ON support (rests_on);
    CREATE TABLE desk_session (
      hash TEXT PRIMARY KEY,
      token TEXT NOT NULL,

@@ -81,6 +81,15 @@ export class Supports {
       .map((row) => String(row.credential))
   }
 
+  /** Of one of ours that was revoked, within the same transaction: nothing that rests on it goes by it any more. */
+  recordGone(restsOn: string, at: string): void {
+    this.#database.run(
+      `UPDATE support SET state = 'gone', looked_at = ? WHERE rests_on = ?`,
+      at,
+      restsOn,
+    )
+  }
+
   recordLook(look: Pick<SupportRecord, 'credential' | 'restsOn' | 'state' | 'lookedAt'>): void {
     this.#database.run(
       'UPDATE support SET state = ?, looked_at = ? WHERE credential = ? AND rests_on = ?',

@@ -26,6 +26,8 @@ export type ApplyProblem = RefusalCode | 'nothing-given'
 export interface ApplyView {
   readonly specialization: Specialization
   readonly isOpen: boolean
+  /** Tells a form that is sent twice from two that say the same. */
+  readonly attempt: string
   readonly problem?: ApplyProblem
   readonly given?: ApplyGiven
 }
@@ -109,7 +111,7 @@ function certificates(given: ApplyGiven, messages: Messages): Html {
 
 /** The form about one applicant: certificates, who it is, and what the applicant states. It works without a script. */
 export function applyPage(view: ApplyView, frame: DeskFrame): Html {
-  const { specialization, isOpen, problem, given = {} } = view
+  const { specialization, isOpen, attempt, problem, given = {} } = view
   const messages = messagesFor(frame.language)
   const words = messages.pages.desk.apply
   const notice = problem ? told(problem, messages) : isOpen ? undefined : words.closed
@@ -118,7 +120,7 @@ export function applyPage(view: ApplyView, frame: DeskFrame): Html {
 ${notice ? noticeOf(notice) : html`<p class="lead">${words.lead}</p>`}
 ${problem && html`<p class="note">${words.filesAgain}</p>`}
 <form class="check" method="post" action="${ownPath('provider', specialization.id)}" enctype="multipart/form-data">
-${formToken(frame)}
+${formToken(frame)}<input type="hidden" name="attempt" value="${attempt}">
 ${certificates(given, messages)}${textField('person', given.person ?? '', { label: words.person, hint: words.personHint })}${countryField(specialization, given.country ?? '', messages)}${textField('reference', given.reference ?? '', { label: words.reference, hint: words.referenceHint })}${statements(view, messages)}<p class="send"><button type="submit">${words.submit}</button></p>
 <p class="note">${words.privacy}</p>
 </form>`

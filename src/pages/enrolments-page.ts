@@ -98,7 +98,8 @@ export function applicantOf(row: EnrolmentRow, messages: Messages): Html {
 export function stateOf({ state, position, supportGone }: EnrolmentRow, messages: Messages): Html {
   const words = messages.pages.enrolments
   const where = position !== null && html`<br>${words.position(position)}`
-  return html`${looks[state].icon} <strong>${words.states[state]}</strong>${where}${
+  const { tone, icon } = looks[state]
+  return html`<span class="tone-${tone}">${icon} <strong>${words.states[state]}</strong></span>${where}${
     supportGone && html`<br><span class="tone-caution">${icons.caution} ${words.supportGone}</span>`
   }`
 }
@@ -115,7 +116,7 @@ function withdrawalLink(row: EnrolmentRow, view: EnrolmentsView, messages: Messa
 
 function tableRow(row: EnrolmentRow, view: EnrolmentsView, messages: Messages): Html {
   const { language } = messages
-  return html`<tr><th scope="row">${applicantOf(row, messages)}</th><td class="tone-${looks[row.state].tone}">${stateOf(row, messages)}</td>
+  return html`<tr><th scope="row">${applicantOf(row, messages)}</th><td>${stateOf(row, messages)}</td>
 <td>${row.country !== null && countryName(row.country, language)}</td><td>${row.points}</td>
 <td>${formatDate(row.appliedAt.slice(0, 10), language)}</td><td>${withdrawalLink(row, view, messages)}</td></tr>
 `

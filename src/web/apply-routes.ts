@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Request, type Response, Router } from 'express'
 import { formOfApplicant } from '../admission/applicant-form.ts'
 import type { ApplicationForm } from '../admission/application-form.ts'
@@ -11,6 +12,7 @@ import { isOpen } from './desk-rows.ts'
 import { checkFormToken, type Desk, type Visit, visitOf } from './desk-session.ts'
 import { readingOf } from './eligibility-routes.ts'
 import { type Field, readForm, textIn } from './form.ts'
+import { contentOf, formOnce } from './form-once.ts'
 import { param, queryText } from './guard.ts'
 import { statusOf } from './problem.ts'
 
@@ -32,7 +34,8 @@ function sendForm(
   const { response, frame, service } = visit
   const { problem } = again
   const status = problem === undefined ? 200 : problem === 'nothing-given' ? 422 : statusOf[problem]
-  const view = { specialization, isOpen: isOpen(specialization, service.now()), ...again }
+  const attempt = randomUUID()
+  const view = { specialization, isOpen: isOpen(specialization, service.now()), attempt, ...again }
   response.status(status).type('html').send(applyPage(view, frame).markup)
 }
 
@@ -108,7 +111,9 @@ async function answerForm(
     if (form.sources.length === 0 && form.statements.length === 0)
       return sendForm(specialization, visit, { problem: 'nothing-given', given })
     door.countItems(request, response, form.sources.length)
-    const { id } = await service.admissions.decide(form, caller)
+    const decide = async (keep: (id: string) => void) =>
+      (await service.admissions.decide(form, caller, keep)).id
+    const id = await formOnce(await contentOf(fields), visit, decide)
     response.redirect(303, `/provider/decisions/${id}?done=decided`)
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || !mendable.includes(thrown.code)) throw thrown

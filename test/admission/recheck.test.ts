@@ -68,6 +68,8 @@ describe('recheck', () => {
     const [lost, kept] = [await ownOne(), await ownOne()]
     const [bad, good] = [await issue([heldOwn(lost)]), await issue([heldOwn(kept)])]
     world.shop.service.revoke(lost.id, 'a test')
+    const { supports } = world.shop.service.ledger
+    expect([bad, good].map((id) => supports.of(id)[0]?.state)).toEqual(['gone', 'standing'])
     expect((await recheck()).revoked).toEqual([bad])
     expect(await state(bad)).toMatchObject({ status: 'revoked', reason: 'support-withdrawn' })
     expect(await verdict(bad)).toEqual({ verdict: 'invalid', status: 'revoked' })

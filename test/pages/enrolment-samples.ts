@@ -5,9 +5,7 @@ import {
   enrolmentsPage,
 } from '../../src/pages/enrolments-page.ts'
 import { withdrawalPage } from '../../src/pages/withdrawal-page.ts'
-import { deskRows } from './desk-samples.ts'
-
-const [{ specialization }] = deskRows as readonly [(typeof deskRows)[number]]
+import { specialization } from './decision-samples.ts'
 
 const row = (over: Partial<EnrolmentRow>): EnrolmentRow => ({
   id: '0123456789abcdefghjkmnpqrs',

@@ -82,9 +82,15 @@ function deskPages(language: Language): Readonly<Record<string, Html>> {
     'desk-sign-in': signInPage({}, own),
     'desk-sign-in-problem': signInPage({ problem: 'unauthorised', next: '/provider/x' }, own),
     'desk-home': deskHomePage(deskRows, own),
-    'desk-apply': applyPage({ specialization, isOpen: true }, own),
+    'desk-apply': applyPage({ specialization, isOpen: true, attempt: 'a' }, own),
     'desk-apply-problem': applyPage(
-      { specialization, isOpen: false, problem: 'input-too-large', given: applyGiven },
+      {
+        specialization,
+        isOpen: false,
+        attempt: 'a',
+        problem: 'input-too-large',
+        given: applyGiven,
+      },
       own,
     ),
     ...Object.fromEntries(

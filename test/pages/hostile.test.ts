@@ -126,7 +126,12 @@ describe.each(hostileTexts)('the hostile text %j', (attack) => {
     const { statements } = specialization.admission
     const admission = { ...specialization.admission, statements: poisoned(statements, attack) }
     const given = { ...poisoned(applyGiven, attack), statements: new Map([[attack, attack]]) }
-    const view = { specialization: { ...named, id: attack, admission }, isOpen: true, given }
+    const view = {
+      specialization: { ...named, id: attack, admission },
+      isOpen: true,
+      attempt: attack,
+      given,
+    }
     expectHarmless(applyPage(view, own).toString())
     expectHarmless(signInPage({ next: attack }, own).toString())
     const rows = deskList.rows.map((row) => ({

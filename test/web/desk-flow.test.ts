@@ -134,6 +134,30 @@ describe('an applicant at the desk', () => {
     },
   )
 
+  test('is decided about once, though the form is sent twice at once; filled in otherwise it is another', async () => {
+    const attempt = /name="attempt" value="([\w-]{36})"/.exec(await desk.text(ceco))?.[1] ?? ''
+    const send = (reference: string, content: string, once = attempt) =>
+      decideAt(desk, ceco, {
+        fields: [
+          ['attempt', once],
+          ['reference', reference],
+        ],
+        files: [['files', 'certificate.json', content]],
+      })
+    const [first, second] = await Promise.all([
+      send('T-1', record.signed),
+      send('T-1', record.signed),
+    ])
+    expect(second).toBe(first)
+    expect(await send('T-1', record.signed)).toBe(first)
+    const others = [
+      await send('T-2', record.signed),
+      await send('T-1', `${record.signed} `),
+      await send('T-1', record.signed, 'another'),
+    ]
+    expect(new Set([first, ...others]).size).toBe(4)
+  })
+
   test('is not decided about without the token of the session', async () => {
     const data = new FormData()
     data.append('links', record.id)
