@@ -45,10 +45,12 @@ function answered(checked: SelfChecked, { catalogue }: SelfCheckView, messages: 
   const words = messages.pages.selfCheck
   const { labels } = messages.admission
   const { told } = view
+  const open = told.rules.filter(({ outcome }) => outcome === 'review')
   const credits = creditLines(view)
   return html`<section class="presented"><h2>${phrase(specialization.name, language)}</h2>
 ${outcomeLine(decision.outcome, messages)}
 <p>${told.sentence} ${decision.outcome !== 'not-yet' && told.advice}</p>
+${gapList(labels.open, open, messages)}
 ${gapList(labels.missing, told.missing, messages)}
 ${gapList(labels.helps, told.helps, messages)}
 ${decision.priority.of > 0 && html`<p>${labels.priority}: ${told.priority}.</p>`}

@@ -88,6 +88,8 @@ describe('"What am I eligible for?"', () => {
   test('a statement alone has to be looked at by a person', async () => {
     const page = await (await submit([], { statements: ['project-idea'] })).text()
     expect(outcomesOf(page)).toEqual(Array(openOnes()).fill(outcomes['needs-review'].title))
+    expect(page).toContain(english.admission.labels.open)
+    expect(page).toContain('The statement “I have a project idea” was made')
   })
 
   test('says what is missing and where to get it', async () => {

@@ -8,7 +8,7 @@ import { decide } from '../../../src/learning/eligibility.ts'
 import { runs, seed } from '../../support/chance.ts'
 import { anyApplication, anyBook, anyCredential } from './any-case.ts'
 
-const often = { seed, numRuns: runs(400) }
+const often = { seed, numRuns: runs(120) }
 
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
@@ -80,7 +80,7 @@ describe('any decision', () => {
           decide(other, application).ruleVersion,
         )
       }),
-      { ...often, numRuns: runs(50) },
+      { ...often, numRuns: runs(30) },
     )
   })
 
