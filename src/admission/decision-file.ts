@@ -6,6 +6,7 @@ import { type Caller, permit } from '../ledger/caller.ts'
 import type { DecisionRecord } from '../ledger/decisions.ts'
 import { timeOrderedKey } from '../ledger/identifiers.ts'
 import type { AdmissionSettings } from './admission-settings.ts'
+import { applicantName } from './applicant-name.ts'
 import { type DecisionView, openApplication, type StoredApplication } from './decision-view.ts'
 import { type Applicant, personKey } from './person-key.ts'
 
@@ -101,11 +102,19 @@ export class DecisionFile {
 }
 
 /** What the row of a decision says about how it ended, and about whom it is. */
-export function settled(decision: Decision, stored: StoredApplication, applicant: Applicant) {
+export function settled(
+  decision: Decision,
+  { application, unread }: StoredApplication,
+  applicant: Applicant,
+) {
   const { outcome, priority, toReview, validUntil } = decision
   return {
-    application: JSON.stringify(stored),
-    person: personKey(stored.application, decision, applicant),
+    application: JSON.stringify({
+      application,
+      unread,
+      name: applicantName(application, decision),
+    } satisfies StoredApplication),
+    person: personKey(application, decision, applicant),
     outcome,
     points: priority.points,
     waiting: toReview.length,

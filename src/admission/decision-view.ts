@@ -23,7 +23,7 @@ export interface DecisionView {
 /** A decision as it stands in a list. */
 export interface DecisionSummary
   extends Omit<DecisionRecord, 'application' | 'person' | 'erasedAt'> {
-  /** As the applicant gave it, else as the first credential that is current has it; `null` for none, or erased. */
+  /** What to call the applicant, see applicantName; `null` for none, or erased. */
   readonly name: string | null
   readonly isErased: boolean
 }
@@ -31,6 +31,8 @@ export interface DecisionSummary
 /** What is kept of an application until it is erased. */
 export interface StoredApplication {
   readonly application: Application
+  /** What to call the applicant, as it was decided. */
+  readonly name?: string | null
   readonly unread: readonly Unread[]
 }
 
@@ -41,12 +43,9 @@ export function openApplication({ application }: DecisionRecord): StoredApplicat
   return JSON.parse(application) as StoredApplication
 }
 
-const nameIn = ({ person, credentials }: Application): string | null =>
-  person ?? credentials.find(({ standing, name }) => standing === 'current' && name)?.name ?? null
-
 export function summaryOf(record: DecisionRecord): DecisionSummary {
   const { application, person: _, erasedAt, ...summary } = record
   const isErased = application === null || erasedAt !== null
-  const name = isErased ? null : nameIn(openApplication(record).application)
+  const name = isErased ? null : (openApplication(record).name ?? null)
   return { ...summary, name, isErased }
 }

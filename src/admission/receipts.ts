@@ -12,6 +12,7 @@ import type { Application } from '../learning/eligibility/application.ts'
 import type { Decision } from '../learning/eligibility/decision.ts'
 import { didWebUrl, type PublicJwk } from '../proof/did.ts'
 import { isSignedBy, parseReceipt, type ReceiptKeys } from '../proof/receipt.ts'
+import { applicantName } from './applicant-name.ts'
 
 export interface ReceiptSettings {
   readonly issuer: string
@@ -77,7 +78,7 @@ export function receiptOfDecision(
   return {
     kind: 'decision',
     outcome: decision.outcome,
-    person: application.person ?? application.credentials.find(({ name }) => name)?.name ?? null,
+    person: applicantName(application, decision),
     title: decision.specialization,
     checkedAt: decision.decidedAt,
     reasons: [],
