@@ -165,7 +165,7 @@ export class Admissions {
       ledger.decisions.settle(id, settled(decision, { application: reviewed, unread }, record))
       this.#file.record(id, decision, caller, { action: 'reviewed', item, verdict, note })
       if (record.credential !== null && decision.outcome !== 'eligible')
-        takeBack(record.credential, `${item} ${verdict}: ${note}`, ledger, this.#settings.now())
+        takeBack(record.credential, id, ledger, this.#settings.now())
     })
     return this.find(id, caller)
   }

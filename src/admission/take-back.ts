@@ -6,9 +6,11 @@ import { takenBack } from './issue-eligibility.ts'
  * revoked as issued in error, or given up where it was not signed yet. One that was taken back is not given again for the
  * same decision.
  */
-export function takeBack(credential: string, note: string, ledger: Ledger, now: Date): void {
+export function takeBack(credential: string, decision: string, ledger: Ledger, now: Date): void {
   const record = ledger.credentials.byId(credential)
   if (!record || ledger.credentials.recordVoid(record.rowKey, takenBack)) return
+  // The words of the reviewer stay in the trail alone, from which they are erased in time.
+  const note = `decision ${decision} was reviewed`
   const revocation = { at: now.toISOString(), code: 'issued-in-error', note } as const
   if (ledger.credentials.recordRevoked(credential, revocation))
     ledger.statusLists.touch(record.statusList)

@@ -209,17 +209,19 @@ export class Enrolments {
 
   /**
    * Takes out who it was of those withdrawn before an instant, and of all of specializations that are no longer offered;
-   * that there was one, from which country and how it ended stays. Returns how many.
+   * that there was one, from which country and how it ended stays. From the file and its log too. Returns how many.
    */
   erase(before: string, offered: readonly string[], at: string): number {
     const places = offered.map(() => '?').join(', ')
     const isOver = offered.length === 0 ? '' : `OR specialization NOT IN (${places})`
-    return this.#database.run(
+    const count = this.#database.run(
       `UPDATE enrolment SET person = NULL, reference = NULL, erased_at = ?
        WHERE erased_at IS NULL AND changed_at < ? AND (state = 'withdrawn' ${isOver})`,
       at,
       before,
       ...offered,
     )
+    if (count > 0) this.#database.emptyLog()
+    return count
   }
 }

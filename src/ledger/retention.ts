@@ -26,6 +26,7 @@ export class Retention {
    */
   erase(before: string, now: string): Erased {
     const erased = this.#database.transaction(() => ({
+      notes: this.#eraseLateNotes(before),
       decisions: this.#eraseDecisions(before, now),
       lines: this.#database.run(
         `UPDATE applicant_line SET reference = NULL, asked = NULL, detail = NULL
@@ -35,8 +36,18 @@ export class Retention {
       ),
       sessions: this.#database.run('DELETE FROM desk_session WHERE expires_at <= ?', now),
     }))
-    if (erased.decisions + erased.lines > 0) this.#database.emptyLog()
-    return erased
+    const { notes, ...counted } = erased
+    if (notes + counted.decisions + counted.lines > 0) this.#database.emptyLog()
+    return counted
+  }
+
+  /** Of what was done about a decision after it was erased, such as a withdrawal. */
+  #eraseLateNotes(before: string): number {
+    return this.#database.run(
+      `UPDATE decision_event SET note = NULL WHERE note IS NOT NULL AND happened_at < ?
+         AND decision IN (SELECT id FROM decision WHERE application IS NULL)`,
+      before,
+    )
   }
 
   #eraseDecisions(before: string, now: string): number {
