@@ -90,9 +90,11 @@ export class Supports {
     )
   }
 
+  /** What is gone stays so: it may have been revoked while the look was under way. */
   recordLook(look: Pick<SupportRecord, 'credential' | 'restsOn' | 'state' | 'lookedAt'>): void {
     this.#database.run(
-      'UPDATE support SET state = ?, looked_at = ? WHERE credential = ? AND rests_on = ?',
+      `UPDATE support SET state = CASE state WHEN 'gone' THEN state ELSE ? END, looked_at = ?
+       WHERE credential = ? AND rests_on = ?`,
       look.state,
       look.lookedAt,
       look.credential,
