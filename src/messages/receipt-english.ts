@@ -8,6 +8,11 @@ export const receiptEnglish: ReceiptMessages = {
       title: 'A genuine receipt',
       meaning: 'It was signed by the service it names, and nothing in it was changed.',
     },
+    elsewhere: {
+      title: 'A receipt of another service',
+      meaning:
+        'It is the word of whoever made it, named first below. Nothing in it was checked here: rely on it only if you know and trust them.',
+    },
     no: {
       title: 'Not a genuine receipt',
       meaning: 'The service it names did not sign it, or it was changed. Do not rely on it.',

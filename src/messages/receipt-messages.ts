@@ -5,8 +5,12 @@ export interface ReceiptMessages {
   readonly titles: Readonly<Record<ReceiptClaims['receipt']['kind'], string>>
   /** What it is, and what it does not say. */
   readonly lead: string
+  /** `elsewhere`: signed by another service, whose word it is. */
   readonly genuine: Readonly<
-    Record<'yes' | 'no' | 'unknown', { readonly title: string; readonly meaning: string }>
+    Record<
+      'yes' | 'no' | 'unknown' | 'elsewhere',
+      { readonly title: string; readonly meaning: string }
+    >
   >
   readonly now: string
   readonly checkNow: string

@@ -8,6 +8,7 @@ import { safeUrl } from './safe-url.ts'
 
 export interface ReceiptView {
   readonly genuine: 'yes' | 'no' | 'unknown'
+  readonly isOwn: boolean
   readonly claims: ReceiptClaims
 }
 
@@ -15,17 +16,26 @@ const looks = {
   yes: { tone: 'good', icon: icons.valid },
   no: { tone: 'bad', icon: icons.invalid },
   unknown: { tone: 'caution', icon: icons.caution },
+  elsewhere: { tone: 'caution', icon: icons.caution },
 } as const
 
-/** What somebody's receipt is, and what it says; of one that is not genuine nothing is shown. */
-export function receiptPage({ genuine, claims }: ReceiptView, frame: Frame): Html {
+/**
+ * What somebody's receipt is, and what it says; of one that is not genuine nothing is shown. One of another service is
+ * never shown as if this one had found it: who made it stands first, and no link of its choice is offered.
+ */
+export function receiptPage({ genuine, isOwn, claims }: ReceiptView, frame: Frame): Html {
   const messages = messagesFor(frame.language)
   const words = messages.receipts
-  const { tone, icon } = looks[genuine]
-  const told = words.genuine[genuine]
+  const kind = genuine === 'yes' && !isOwn ? 'elsewhere' : genuine
+  const { tone, icon } = looks[kind]
+  const told = words.genuine[kind]
   const [first] = claims.receipt.credentials
-  const link = claims.receipt.credentials.length === 1 ? safeUrl(first?.id ?? '') : undefined
-  const rows = tellReceipt(claims, messages).map(
+  const link =
+    isOwn && claims.receipt.credentials.length === 1 ? safeUrl(first?.id ?? '') : undefined
+  const all = tellReceipt(claims, messages)
+  const isMaker = ({ label }: (typeof all)[number]) => label === words.labels.by
+  const inOrder = isOwn ? all : [...all.filter(isMaker), ...all.filter((row) => !isMaker(row))]
+  const rows = inOrder.map(
     ({ label, values, isCode }) => html`<div><dt>${label}</dt>${values.map(
       (value) => html`<dd>${isCode ? html`<code dir="ltr">${value}</code>` : value}</dd>`,
     )}</div>
