@@ -3,9 +3,13 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { reasons, warnings } from '../src/checking/report.ts'
 import { Refusal } from '../src/errors.ts'
+import { creditReasons, outcomeReasons, ruleReasons } from '../src/learning/eligibility/decision.ts'
+import { parseCatalogue } from '../src/learning/parse-catalogue.ts'
+import type { Requirement } from '../src/learning/specialization.ts'
 import { openApi } from '../src/web/openapi.ts'
 import { refusalCodes, toProblem } from '../src/web/problem.ts'
 import { home, mayImport } from './layers.ts'
+import { biblio } from './learning/sample.ts'
 
 const read = (path: string) => readFileSync(path, 'utf8')
 const filesIn = (folder: string, ending: string) =>
@@ -88,6 +92,55 @@ describe('docs/VERIFICATION.md', () => {
     const wrong = told.filter(([, outcome, reason]) => outcomes.get(reason) !== outcome)
     expect(wrong.map(([text]) => text)).toEqual([])
     expect(told.length).toBeGreaterThan(20)
+  })
+})
+
+describe('docs/ELIGIBILITY.md', () => {
+  const page = 'docs/ELIGIBILITY.md'
+  const [ceco, digy] = biblio.specializations.map(({ admission }) => admission)
+
+  test('has every reason of rules, credentials and outcomes, once, and no other', () => {
+    expect(firstNames(page, 'rule-reasons')).toEqual([...ruleReasons])
+    expect(firstNames(page, 'credit-reasons')).toEqual([...creditReasons])
+    expect(firstNames(page, 'outcome-reasons')).toEqual([...outcomeReasons])
+  })
+
+  test('has the rules that ship, of both specializations, with their points', () => {
+    expect(digy).toEqual(ceco)
+    const shown = tableOf(page, 'rules').map(([rule, , points]) => [namesIn(rule)[0], points])
+    expect(shown).toEqual(ceco?.rules.map(({ id, points }) => [id, String(points)]))
+  })
+
+  test('has an example of every kind of requirement that a catalogue takes', () => {
+    const shown = tableOf(page, 'requirements').map(([kind, , example]) => ({
+      kind: namesIn(kind)[0],
+      requires: JSON.parse(namesIn(example)[0] ?? ''),
+    }))
+    const text = JSON.stringify(biblio)
+    for (const { kind, requires } of shown) {
+      expect(requires.kind).toBe(kind)
+      const catalogue = JSON.parse(text)
+      catalogue.specializations[0].admission.rules[3].requires = {
+        kind: 'any',
+        of: [requires, { kind: 'statement', statement: 'other-study' }],
+      }
+      expect(() => parseCatalogue(catalogue)).not.toThrow()
+    }
+    const kinds: Record<Requirement['kind'], true> = {
+      all: true,
+      any: true,
+      'at-least': true,
+      not: true,
+      rule: true,
+      achievement: true,
+      skill: true,
+      alignment: true,
+      hours: true,
+      credits: true,
+      result: true,
+      statement: true,
+    }
+    expect(shown.map(({ kind }) => kind)).toEqual(Object.keys(kinds))
   })
 })
 

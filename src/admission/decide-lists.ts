@@ -107,7 +107,9 @@ const callerOf = ({ provider, requestedBy, specialization }: ApplicantListRecord
 async function decideLine(open: Open, deciding: Deciding, turns: Turns): Promise<void> {
   const { ledger, sourceOf } = deciding
   try {
-    const applicant = JSON.parse(open.asked) as Applicant
+    const asked = JSON.parse(open.asked) as Applicant
+    // Who is in a list has applied when it was handed in, however long it waits for its turn.
+    const applicant = { ...asked, appliedAt: asked.appliedAt ?? open.list.createdAt }
     const form = formOfApplicant(applicant, open.list.specialization, (text, place) =>
       patientSource(sourceOf(text, place), turns),
     )

@@ -175,7 +175,9 @@ export class Enrolments {
    */
   list(asked: EnrolmentsAsked, caller: Caller): readonly Enrolment[] {
     this.#mayList(asked.specialization, caller)
-    if (asked.after !== null && this.#ledger.enrolments.byId(asked.after) === undefined)
+    const last = asked.after === null ? undefined : this.#ledger.enrolments.byId(asked.after)
+    const isOfList = last?.specialization === asked.specialization && sees(caller, last.provider)
+    if (asked.after !== null && !isOfList)
       throw new Refusal('bad-request', 'after is the next of the page before')
     const provider = caller.role === 'admin' ? null : caller.provider
     return this.#ledger.enrolments.list({ ...asked, provider }).map(enrolmentOf)

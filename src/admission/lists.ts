@@ -15,6 +15,8 @@ export interface ListSettings extends Omit<Deciding, 'ledger'> {
 const pageSize = 200
 // Each is worked on in turn; whoever hands in many more than can be read waits until some are done.
 const maxUnfinished = 20
+// A list that has arrived whole is stored in seconds.
+const longestStoringMs = 10 * 60_000
 
 /** Lists of applicants: stored line by line, then decided in the background, however often the process ends. */
 export class Lists {
@@ -42,6 +44,7 @@ export class Lists {
     { specialization, caller }: { readonly specialization: string; readonly caller: Caller },
     keep: (id: string) => void = () => undefined,
   ): Promise<string> {
+    this.forgetUnpromised()
     const id = randomId()
     const createdAt = this.#settings.now().toISOString()
     const { provider, token } = caller
@@ -111,9 +114,10 @@ export class Lists {
     }
   }
 
-  /** Takes away what a process that died had begun to store. Called before the first list is taken. */
+  /** Takes away what a process that died had begun to store, once no process can be at it any more. */
   forgetUnpromised(): void {
-    for (const id of this.#ledger.applicantLists.abandoned())
+    const before = new Date(this.#settings.now().getTime() - longestStoringMs).toISOString()
+    for (const id of this.#ledger.applicantLists.abandoned(before))
       this.#ledger.transaction(() => this.#ledger.applicantLists.remove(id))
   }
 

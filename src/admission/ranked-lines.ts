@@ -17,11 +17,14 @@ export function stateOf({ outcome, code }: ApplicantLine): LineState {
   return (outcome as DecisionOutcome | null) ?? 'waiting'
 }
 
+// Of several who are alike in everything, the one who stands first in the file is first.
+const idOf = ({ line }: { readonly line: number }) => String(line).padStart(8, '0')
+
 /** Lines by rank; behind them, in the order of the file, those that were refused, then those that wait. */
 export function rankLines(lines: readonly ApplicantLine[]): readonly RankedLine[] {
   const decided = lines.flatMap(({ decision, outcome, ...line }) =>
     decision !== null && outcome !== null
-      ? [{ ...line, decision, outcome: outcome as DecisionOutcome, id: decision }]
+      ? [{ ...line, decision, outcome: outcome as DecisionOutcome, id: idOf(line) }]
       : [],
   )
   const having = (state: LineState) =>

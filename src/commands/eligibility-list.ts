@@ -43,14 +43,16 @@ function refused(place: Place, code: string, detail: string, messages: Messages)
 
 async function answerTo(
   row: ApplicantRow,
-  specialization: string,
+  { specialization, began }: { readonly specialization: string; readonly began: string },
   { service }: CommandContext,
   messages: Messages,
 ): Promise<Answer> {
   const place = { line: row.line, reference: row.reference }
   if ('complaint' in row) return refused(place, row.complaint.code, row.complaint.detail, messages)
   try {
-    const form = formOfApplicant(row.applicant, specialization, (text, at) =>
+    const { appliedAt } = row.applicant
+    const applicant = { ...row.applicant, appliedAt: appliedAt ?? began }
+    const form = formOfApplicant(applicant, specialization, (text, at) =>
       cellSource(text, at, service),
     )
     const considered = await service.admissions.consider(form)
@@ -129,9 +131,10 @@ export async function decideList(
 ): Promise<ExitCode> {
   const { service, output } = context
   const rows = await readRows(asked, context)
+  const began = service.now().toISOString()
   const answers: Answer[] = []
   for (const row of rows) {
-    answers.push(await answerTo(row, asked.specialization, context, messages))
+    answers.push(await answerTo(row, { ...asked, began }, context, messages))
     output.progress(answers.length, rows.length, 'decided')
   }
   const decided = rankDecisions(answers.flatMap((each) => ('shown' in each ? [each] : [])))

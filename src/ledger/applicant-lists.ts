@@ -194,10 +194,10 @@ export class ApplicantLists {
     this.#database.run('DELETE FROM applicant_list WHERE id = ?', id)
   }
 
-  /** Those whose process died while it stored their lines: nothing was promised. */
-  abandoned(): string[] {
+  /** Those begun before an instant of which the lines are not stored: nothing was promised. */
+  abandoned(before: string): string[] {
     return this.#database
-      .all(`SELECT id FROM applicant_list WHERE state = 'reading'`)
+      .all(`SELECT id FROM applicant_list WHERE state = 'reading' AND created_at < ?`, before)
       .map((row) => String(row.id))
   }
 }

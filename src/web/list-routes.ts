@@ -124,6 +124,8 @@ export async function sendListCsv(
   list: ReturnType<Service['lists']['find']>,
   { service, caller }: { readonly service: Service; readonly caller: Caller },
 ): Promise<void> {
+  // Its words are needed for every row: an answer that has begun could not be refused any more.
+  service.admissions.specialization(list.specialization)
   const lines = linesAsked(request, list.id, service)
   const reader = { caller, language: languageOf(request), service }
   response.set({

@@ -376,6 +376,9 @@ describe('a list of enrolments', () => {
     expect(code(() => list(caller('mine', { role: 'issuer' })))).toBe('forbidden')
     expect(code(() => list(mine, { specialization: 'nothing' }))).toBe('specialization-unknown')
     expect(code(() => list(mine, { after: 'nothing' }))).toBe('bad-request')
+    const { id } = enrol({}, theirs)
+    expect(code(() => list(mine, { after: id }))).toBe('bad-request')
+    expect(code(() => list(theirs, { specialization: 'digy', after: id }))).toBe('bad-request')
   })
 
   test('flags whose decision stands no longer, and leaves them their place', async () => {

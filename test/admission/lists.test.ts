@@ -75,12 +75,16 @@ describe('a list of applicants', () => {
     const { lists, ledger } = world.service
     const asked = { specialization: 'keeper', caller: world.caller('broken') }
     expect(await codeOfPromise(lists.open(brokenOff(), asked))).toBe('list-unreadable')
-    expect(ledger.applicantLists.abandoned()).toEqual([])
+    expect(ledger.applicantLists.abandoned('2027')).toEqual([])
     const record = { id: 'died', specialization: 'keeper', provider: 'broken', requestedBy: 't' }
-    ledger.applicantLists.open({ ...record, createdAt: '2026-11-24T12:00:00Z' })
+    ledger.applicantLists.open({ ...record, createdAt: '2026-11-24T11:55:00.000Z' })
     expect(
       await codeOfPromise(Promise.resolve().then(() => lists.find('died', asked.caller))),
     ).toBe('list-not-found')
+    // Another process may still be at it.
+    lists.forgetUnpromised()
+    expect(ledger.applicantLists.byId('died')).toBeDefined()
+    world.setNow('2026-11-24T12:06:00Z')
     lists.forgetUnpromised()
     expect(ledger.applicantLists.byId('died')).toBeUndefined()
   })
@@ -128,6 +132,23 @@ describe('a list of applicants', () => {
     await lists.decideWaiting(turns({ inTurn }))
     expect(openWhenDone).toBeGreaterThan(30)
     expect(lists.tallies(long)).toEqual({ 'not-yet': 40 })
+  })
+
+  test('was handed in when it came, and ranks who is alike as in the file', async () => {
+    world.setNow('2026-12-30T12:00:00Z')
+    const id = await open('in-time', rows(5))
+    world.setNow('2027-01-02T12:00:00Z')
+    const { lists } = world.service
+    await lists.decideWaiting(turns())
+    expect(lists.ranked(id)).toMatchObject(
+      [1, 2, 3, 4, 5].map((line) => ({
+        line,
+        rank: line,
+        outcome: 'not-yet',
+        appliedAt: '2026-12-30T12:00:00.000Z',
+      })),
+    )
+    world.setNow('2026-11-24T12:00:00Z')
   })
 
   test('is refused when twenty of the provider are not done', async () => {

@@ -29,7 +29,7 @@ export interface Party {
   keyId(kind: StrangerKeyKind): string
 }
 
-function makeParty(did: string): Party {
+export function makeParty(did: string): Party {
   const keys = {
     Ed25519: makeStrangerKey('Ed25519'),
     'P-256': makeStrangerKey('P-256'),
