@@ -290,6 +290,37 @@ describe('a decision at the desk', () => {
   })
 })
 
+describe('what is no form of the desk', () => {
+  beforeAll(async () => {
+    desk = await openDesk(shop, shop.token('provider', ['ceco']))
+  })
+
+  test.each([
+    ['JSON', 'application/json', '{}', 400],
+    ['a form without an end', 'multipart/form-data; boundary=x', '--x\r\nContent-Disp', 400],
+    ['a form without a boundary', 'multipart/form-data', 'x', 400],
+    ['bytes that are no text', 'application/x-www-form-urlencoded', 'links=%ff', 400],
+    ['a form of thousands of fields', 'application/x-www-form-urlencoded', 'a&'.repeat(3_000), 400],
+  ])('is refused: %s', async (_, type, body, status) => {
+    const headers = { cookie: desk.cookie, accept: 'text/html', 'content-type': type }
+    for (const path of [ceco, '/provider/decisions/x/review', '/provider/sign-in'])
+      expect((await shop.ask(path, { method: 'POST', body, headers })).status).toBe(status)
+  })
+
+  test('is refused where it is too large, and the form is there again', async () => {
+    const files = [['files', 'x.pdf', 'x'.repeat(51 * 1024 * 1024)]] as const
+    const answer = await desk.send(ceco, { files })
+    expect(answer.status).toBe(413)
+    expect(await answer.text()).toContain(words.apply.tooMuch.title)
+  })
+
+  test('does nothing by a link', async () => {
+    expect((await desk.get('/provider/sign-out')).status).toBe(403)
+    expect((await desk.get('/provider/decisions/x/issue')).status).toBe(404)
+    expect((await desk.get('/provider')).status).toBe(200)
+  })
+})
+
 test('nothing of the desk was taken for a fault of ours', () => {
   expect(shop.faults).toEqual([])
 })

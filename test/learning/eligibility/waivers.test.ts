@@ -88,6 +88,20 @@ describe('the modules that study may stand for', () => {
     ])
   })
 
+  test('have taken back once only what was given once', () => {
+    const chain = taking([
+      [5, 'searching', 'writing'],
+      [5, 'searching'],
+      [5, 'searching'],
+    ])
+    const [first, second] = [study('a', 5), study('b', 10, [write])]
+    const list = [
+      { ...first, id: 'urn:1' },
+      { ...second, id: 'urn:2' },
+    ]
+    expect(modules(list, [], chain).told).toEqual(['proven 5', 'proven 5', 'none 0'])
+  })
+
   test('are served the fewest hours first, then as they stand in the catalogue', () => {
     const list = taking([
       [6, 'searching'],
