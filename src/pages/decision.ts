@@ -124,17 +124,26 @@ export function ruleList({ told, messages }: DecisionView): Html {
   return html`<section><h2>${messages.admission.labels.rules}</h2><ol class="findings">${listed(items, messages)}</ol></section>`
 }
 
-/** Modules for which hours are proven; those without any are to be taken like by everybody, and not listed. */
+/**
+ * Modules for which hours are proven: what is settled or waits for a person at once, what is proven in part when asked.
+ * Those without any hours are to be taken like by everybody, and not listed.
+ */
 export function moduleList({ told, messages }: DecisionView): Html | false {
-  const { labels } = messages.admission
-  const touched = told.modules.filter(({ state }) => state !== 'none')
-  const items = touched.map(
-    ({ name, word, sentence }) =>
-      html`<li><strong>${spoken(name, messages)}</strong>: ${word}. <small>${sentence}</small></li>`,
-  )
+  const { labels, waiverStates } = messages.admission
+  const itemsOf = (isPartial: boolean) =>
+    told.modules
+      .filter(({ state }) => state !== 'none' && (state === 'partial') === isPartial)
+      .map(
+        ({ name, word, sentence }) =>
+          html`<li><strong>${spoken(name, messages)}</strong>: ${word}. <small>${sentence}</small></li>`,
+      )
+  const [whole, partial] = [itemsOf(false), itemsOf(true)]
   return (
-    items.length > 0 &&
-    html`<section><h2>${labels.modules}</h2><ul>${listed(items, messages)}</ul><p class="note">${labels.modulesNote}</p></section>`
+    whole.length + partial.length > 0 &&
+    html`<section><h2>${labels.modules}</h2>
+${whole.length > 0 && html`<ul>${listed(whole, messages)}</ul>`}
+${partial.length > 0 && html`<details><summary>${waiverStates.partial} (${partial.length})</summary><ul>${listed(partial, messages)}</ul></details>`}
+<p class="note">${labels.modulesNote}</p></section>`
   )
 }
 

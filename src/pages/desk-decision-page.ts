@@ -14,7 +14,7 @@ import { applicantPairs, steps } from './desk-steps.ts'
 import { trailTable } from './desk-trail.ts'
 import { bytesOf, fitting } from './fitting.ts'
 import { nameOf } from './foreign.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, joined } from './html.ts'
 import { noticeOf } from './notice.ts'
 
 function said({ done, problem, messages }: DeskDecision): Html | false {
@@ -39,6 +39,18 @@ function unreadList({ unread, messages }: DeskDecision, maxBytes: number): Html 
   )
 }
 
+const maxNames = 3
+
+/** Whom it is about: the name given, else those on the certificates that may count. */
+function whose({ application }: DeskDecision): Html | false {
+  const { person, credentials } = application
+  const signed = credentials
+    .filter(({ standing }) => standing === 'current' || standing === 'unclear')
+    .flatMap(({ name }) => name ?? [])
+  const names = person === null ? [...new Set(signed)].slice(0, maxNames) : [person]
+  return names.length > 0 && html`<p class="whose">${joined(names.map(nameOf), ', ')}</p>`
+}
+
 // With the style sheet and the frame a page stays under 50 KB.
 const maxMainBytes = 30_000
 
@@ -51,6 +63,7 @@ export function deskDecisionPage(view: DeskDecision, frame: DeskFrame): Html {
   const { told, messages, specialization, name, trail } = view
   const { about, of } = messages.pages.desk.decision
   const first = html`<p class="kind">${about} ${spoken(name, messages)}</p>
+${whose(view)}
 ${said(view)}
 ${outcomePanel(view, 'h1')}
 ${missingList(view)}

@@ -42,6 +42,7 @@ beforeAll(async () => {
     number: '1',
     lang: 'el',
     secret: await checkedBatch(),
+    specialization: shop.service.catalogue.specializations[0]?.id ?? '',
   }
   const app = createApp(shop.service, { onFault: () => undefined, isStopping: () => false })
   paths = routesOf(app)
@@ -49,7 +50,7 @@ beforeAll(async () => {
     .map((route) => route.slice(4))
     .map((path) =>
       path.replaceAll(/\{(\w+)\}/g, (_all, name: string) =>
-        name === 'id' ? (idIn[path] ?? record.achievement) : (words[name] ?? ''),
+        name === 'id' ? (idIn[path] ?? record.achievement) : (words[name] ?? 'unknown'),
       ),
     )
     .concat('/nothing/here', '/c/unknown')
@@ -71,7 +72,8 @@ describe('every answer', () => {
         ),
         'x-content-type-options': 'nosniff',
         'x-frame-options': 'DENY',
-        'referrer-policy': 'no-referrer',
+        // The desk asks whether a form was sent from a page of its own.
+        'referrer-policy': path.startsWith('/provider') ? 'same-origin' : 'no-referrer',
         'cross-origin-opener-policy': 'same-origin',
         'x-robots-tag': 'noindex, noarchive',
         'strict-transport-security': expect.stringContaining('max-age='),

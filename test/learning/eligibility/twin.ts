@@ -46,7 +46,7 @@ type Grade = 0 | 1 | 2
 const words = ['unmet', 'review', 'met'] as const
 
 /**
- * The semantics of docs/ELIGIBILITY.md once more: plain and slow, written from the text and not from the code, so that the
+ * The semantics of docs/ELIGIBILITY.md once more: plain and slow, written apart from `src/learning/eligibility`, so that the
  * two can be held against each other.
  */
 export function twinDecision(book: RuleBook, application: Application): TwinDecision {
