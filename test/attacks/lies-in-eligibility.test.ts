@@ -10,6 +10,7 @@ import {
 } from '../admission/admission-world.ts'
 import { makeKeyParty, schoolDid } from '../support/foreign-world.ts'
 import { withRawProof } from '../support/raw-proofs.ts'
+import { codeOfPromise } from '../support/refused.ts'
 import { rawToken } from '../support/stranger-keys.ts'
 
 let world: AdmissionWorld
@@ -109,6 +110,36 @@ describe('a receipt that another service signed', () => {
     expect(shown).toContain(schoolDid)
     expect(shown.indexOf(schoolDid)).toBeLessThan(shown.indexOf('Mallory'))
     expect(shown).not.toContain('href="https://phishing.example')
+  })
+})
+
+describe('credentials that say very much', () => {
+  const long = (id: number) =>
+    world.signed({
+      id: `https://school.example/credentials/long-${id}`,
+      achievement: {
+        alignment: Array.from({ length: 100 }, (_, place) => ({
+          type: ['Alignment'],
+          targetName: 'Long',
+          targetUrl: `https://school.example/${place}/${'x'.repeat(1_900)}`,
+        })),
+      },
+    })
+
+  test('are kept up to a million characters for one applicant, and refused beyond', async () => {
+    const { admissions } = world.service
+    const caller = world.caller('patient-school')
+    const five = await Promise.all([1, 2, 3, 4, 5].map(long))
+    const made = await admissions.decide(world.form(five), caller)
+    expect(made.application.credentials.map(({ alignments }) => alignments.length)).toContain(100)
+    const more = [...five, await long(6)]
+    expect(await codeOfPromise(admissions.decide(world.form(more), caller))).toBe('too-large')
+  })
+
+  test('are not read for the lists that a decision stands in', async () => {
+    const { decisions } = world.service.ledger
+    const [row] = decisions.page({ specialization: 'keeper', provider: null, limit: 1 })
+    expect(Object.keys(row ?? {})).not.toContain('application')
   })
 })
 
