@@ -10,7 +10,7 @@ import {
 } from '../admission/admission-world.ts'
 import { makeKeyParty, schoolDid } from '../support/foreign-world.ts'
 import { withRawProof } from '../support/raw-proofs.ts'
-import { codeOfPromise } from '../support/refused.ts'
+import { codeOf, codeOfPromise } from '../support/refused.ts'
 import { rawToken } from '../support/stranger-keys.ts'
 
 let world: AdmissionWorld
@@ -190,6 +190,21 @@ describe('what was erased', () => {
 })
 
 describe('what one of ours rested on and lost', () => {
+  test('gives no place by a decision that nothing was signed for', async () => {
+    const { admissions, enrolments } = world.service
+    const caller = world.caller('slow-school')
+    const decided = async (key: string) => {
+      const { id, signed } = await world.mooc(`email:${key}@example.org`, key)
+      return { id, made: await admissions.decide(world.form([signed]), caller) }
+    }
+    const [lost, kept] = [await decided('Lost One'), await decided('Kept One')]
+    world.service.revoke(lost.id, 'a test')
+    const enrol = ({ made }: typeof lost) =>
+      enrolments.enrol({ ground: { decision: made.id }, country: 'IT', reference: null }, caller)
+    expect(codeOf(() => enrol(lost))).toBe('not-eligible')
+    expect(enrol(kept).isNew).toBe(true)
+  })
+
   test('is not brought back by a look that began before', async () => {
     const { supports } = world.service.ledger
     const { id } = await world.mooc('email:rests@example.org')
