@@ -7,7 +7,7 @@ import { ruleVersion } from '../learning/eligibility/rule-book-of.ts'
 import { decide } from '../learning/eligibility.ts'
 import type { Specialization } from '../learning/specialization.ts'
 import { type Caller, permit } from '../ledger/caller.ts'
-import type { DecisionFilter } from '../ledger/decisions.ts'
+import type { DecisionFilter, DecisionSummary } from '../ledger/decisions.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
 import type { Erased } from '../ledger/retention.ts'
 import type { AdmissionSettings } from './admission-settings.ts'
@@ -15,12 +15,7 @@ import type { ApplicationForm, Considered } from './application-form.ts'
 import { applicationValues, checkOpen } from './application-values.ts'
 import { Considering } from './considering.ts'
 import { DecisionFile, settled } from './decision-file.ts'
-import {
-  type DecisionSummary,
-  type DecisionView,
-  openApplication,
-  summaryOf,
-} from './decision-view.ts'
+import { type DecisionView, openApplication } from './decision-view.ts'
 import { formerSpecialization } from './former-specialization.ts'
 import type { DecisionLink } from './issue-eligibility.ts'
 import { takeBack } from './take-back.ts'
@@ -125,16 +120,14 @@ export class Admissions {
   list(caller: Caller, question: DecisionQuestion): readonly DecisionSummary[] {
     permit(caller, ['provider'], question.specialization)
     const { specialization, outcome, waiting, after, limit } = question
-    return this.#settings.ledger.decisions
-      .page({
-        specialization,
-        provider: caller.role === 'admin' ? null : caller.provider,
-        outcome,
-        isWaiting: waiting,
-        after,
-        limit: Math.max(1, Math.min(limit, maxPage)),
-      })
-      .map(summaryOf)
+    return this.#settings.ledger.decisions.page({
+      specialization,
+      provider: caller.role === 'admin' ? null : caller.provider,
+      outcome,
+      isWaiting: waiting,
+      after,
+      limit: Math.max(1, Math.min(limit, maxPage)),
+    })
   }
 
   /**

@@ -109,11 +109,8 @@ export function settled(
 ) {
   const { outcome, priority, toReview, validUntil } = decision
   return {
-    application: JSON.stringify({
-      application,
-      unread,
-      name: applicantName(application, decision),
-    } satisfies StoredApplication),
+    application: JSON.stringify({ application, unread } satisfies StoredApplication),
+    name: applicantName(application, decision),
     person: personKey(application, decision, applicant),
     outcome,
     points: priority.points,

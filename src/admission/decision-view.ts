@@ -20,19 +20,9 @@ export interface DecisionView {
   readonly events: readonly DecisionEvent[]
 }
 
-/** A decision as it stands in a list. */
-export interface DecisionSummary
-  extends Omit<DecisionRecord, 'application' | 'person' | 'erasedAt'> {
-  /** What to call the applicant, see applicantName; `null` for none, or erased. */
-  readonly name: string | null
-  readonly isErased: boolean
-}
-
 /** What is kept of an application until it is erased. */
 export interface StoredApplication {
   readonly application: Application
-  /** What to call the applicant, as it was decided. */
-  readonly name?: string | null
   readonly unread: readonly Unread[]
 }
 
@@ -41,11 +31,4 @@ export function openApplication({ application }: DecisionRecord): StoredApplicat
   if (application === null)
     throw new Refusal('decision-erased', 'What this decision rested on has been erased')
   return JSON.parse(application) as StoredApplication
-}
-
-export function summaryOf(record: DecisionRecord): DecisionSummary {
-  const { application, person: _, erasedAt, ...summary } = record
-  const isErased = application === null || erasedAt !== null
-  const name = isErased ? null : (openApplication(record).name ?? null)
-  return { ...summary, name, isErased }
 }

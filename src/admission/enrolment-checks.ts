@@ -1,8 +1,11 @@
 import { Refusal } from '../errors.ts'
+import type { HeldCredential } from '../learning/eligibility/application.ts'
 import type { Specialization } from '../learning/specialization.ts'
 import type { Caller } from '../ledger/caller.ts'
 import type { EnrolmentGround } from '../ledger/enrolment-grounds.ts'
 import type { EnrolmentRecord } from '../ledger/enrolments.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { openApplication } from './decision-view.ts'
 
 const maxReferenceChars = 200
 
@@ -25,6 +28,26 @@ export function checkGround(ground: EnrolmentGround, now: Date): void {
     throw new Refusal('not-eligible', 'What this decision rests on no longer holds')
   if (now.getTime() > Date.parse(ground.validUntil))
     throw new Refusal('decision-expired', `This decision held until ${ground.validUntil}`)
+}
+
+const ownId = /\/c\/([0-9a-z]{26})$/
+
+/**
+ * None of our own credentials that a decision was made from has been revoked since: where it was signed nothing, nobody
+ * else would look. Those of others are looked at when the eligibility is signed, and by recheck.
+ *
+ * @throws Refusal `not-eligible`; whether it mattered is told by deciding anew.
+ */
+export function checkOwnStand(decision: string, { decisions, credentials }: Ledger): void {
+  const record = decisions.byId(decision)
+  if (!record || record.application === null) return
+  const { application } = openApplication(record)
+  const isRevoked = ({ isOwn, standing, id }: HeldCredential) =>
+    isOwn &&
+    standing === 'current' &&
+    typeof credentials.byId(ownId.exec(id)?.[1] ?? '')?.revokedAt === 'string'
+  if (application.credentials.some(isRevoked))
+    throw new Refusal('not-eligible', 'A credential was revoked since the decision; decide again')
 }
 
 /**

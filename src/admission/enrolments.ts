@@ -15,7 +15,14 @@ import {
   type RequestKey,
   type Withdrawn,
 } from './enrolment.ts'
-import { checkFree, checkGround, countryFor, referenceFor, sees } from './enrolment-checks.ts'
+import {
+  checkFree,
+  checkGround,
+  checkOwnStand,
+  countryFor,
+  referenceFor,
+  sees,
+} from './enrolment-checks.ts'
 import { fillPlaces, placesOf } from './places.ts'
 
 export interface EnrolmentSettings {
@@ -95,6 +102,7 @@ export class Enrolments {
     if (existing && existing.decision === ground.decision)
       return { enrolment: this.find(existing.id, caller), isNew: false }
     checkGround(ground, now)
+    checkOwnStand(ground.decision, this.#ledger)
     const country = countryFor(offered, request.country, ground.country)
     const reference = referenceFor(request.reference, ground.reference)
     checkFree(existing, caller)

@@ -22,6 +22,8 @@ export const maxSources = 50
 /** Looking at a few at a time hides how slowly some hosts answer, and leaves room for other people's checks. */
 const atOnce = 3
 const maxNameChars = 200
+/** Fifty certificates say a tenth of it; it is kept, read again for every page, and in memory as often as it is asked for. */
+const maxChars = 1_000_000
 
 /** What may be there tomorrow. */
 const passing: readonly Unread['code'][] = ['address-unreachable', 'busy', 'fault']
@@ -65,7 +67,7 @@ function apart(
  * Has everything checked that somebody handed in, a few at a time, and keeps the order. What no credential could be
  * read from is told with its code; what could not be had at the moment is counted, since it may show anything.
  *
- * @throws Refusal `too-large` for more than 50 sources.
+ * @throws Refusal `too-large` for more than 50 sources, or where what they say is over a million characters.
  */
 export async function gather(
   sources: readonly Source[],
@@ -74,9 +76,16 @@ export async function gather(
   if (sources.length > maxSources)
     throw new Refusal('too-large', `At most ${maxSources} files and links for one applicant`)
   const looked: Looked[] = []
+  let chars = 0
   const waiting = sources.entries()
   const work = async () => {
-    for (const [index, source] of waiting) looked[index] = await look(source, settings)
+    for (const [index, source] of waiting) {
+      const found = await look(source, settings)
+      chars += JSON.stringify(found).length
+      if (chars > maxChars)
+        throw new Refusal('too-large', 'They say more than is kept of one applicant; hand in fewer')
+      looked[index] = found
+    }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
   const unread = looked.flatMap((each) => each.unread ?? [])

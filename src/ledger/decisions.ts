@@ -14,6 +14,8 @@ export interface DecisionRecord {
   readonly country: string | null
   /** Tells persons apart, for enrolments; a hash. */
   readonly person: string | null
+  /** What to call the applicant; `null` for nothing, and once it is erased. */
+  readonly name: string | null
   /** JSON text of what was decided on; `null` once it is erased. */
   readonly application: string | null
   readonly outcome: StoredOutcome
@@ -26,6 +28,12 @@ export interface DecisionRecord {
   /** The signed credential of it, by the random id in `/c/{id}`. */
   readonly credential: string | null
   readonly erasedAt: string | null
+}
+
+/** A decision as it stands in a list: without what it was made from, which may be long. */
+export interface DecisionSummary
+  extends Omit<DecisionRecord, 'application' | 'person' | 'erasedAt'> {
+  readonly isErased: boolean
 }
 
 /** One step of the audit trail. */
@@ -54,7 +62,7 @@ export interface DecisionFilter {
   readonly limit: number
 }
 
-function readDecision(row: Row): DecisionRecord {
+function readCommon(row: Row) {
   return {
     rowKey: String(row.row_key),
     id: String(row.id),
@@ -63,8 +71,7 @@ function readDecision(row: Row): DecisionRecord {
     provider: String(row.provider),
     reference: row.reference as string | null,
     country: row.country as string | null,
-    person: row.person as string | null,
-    application: row.application as string | null,
+    name: row.name as string | null,
     outcome: row.outcome as StoredOutcome,
     points: Number(row.points),
     waiting: Number(row.waiting),
@@ -72,9 +79,23 @@ function readDecision(row: Row): DecisionRecord {
     decidedAt: String(row.decided_at),
     validUntil: String(row.valid_until),
     credential: row.credential as string | null,
-    erasedAt: row.erased_at as string | null,
   }
 }
+
+const readDecision = (row: Row): DecisionRecord => ({
+  ...readCommon(row),
+  person: row.person as string | null,
+  application: row.application as string | null,
+  erasedAt: row.erased_at as string | null,
+})
+
+const summary = `row_key, id, specialization, rule_version, provider, reference, country, name, outcome, points, waiting,
+  applied_at, decided_at, valid_until, credential, application IS NULL AS is_erased`
+
+const readSummary = (row: Row): DecisionSummary => ({
+  ...readCommon(row),
+  isErased: row.is_erased === 1,
+})
 
 /** What was decided for whom, by which rules, and everything that was done about it afterwards. */
 export class Decisions {
@@ -112,6 +133,7 @@ export class Decisions {
       decision.reference,
       decision.country,
       decision.person,
+      decision.name,
       decision.application,
       decision.outcome,
       decision.points,
@@ -121,9 +143,9 @@ export class Decisions {
       decision.validUntil,
     ]
     this.#database.run(
-      `INSERT INTO decision (row_key, id, specialization, rule_version, provider, reference, country, person,
+      `INSERT INTO decision (row_key, id, specialization, rule_version, provider, reference, country, person, name,
          application, outcome, points, waiting, applied_at, decided_at, valid_until)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...values,
     )
   }
@@ -133,19 +155,25 @@ export class Decisions {
     return row && readDecision(row)
   }
 
+  summary(id: string): DecisionSummary | undefined {
+    const row = this.#database.get(`SELECT ${summary} FROM decision WHERE id = ?`, id)
+    return row && readSummary(row)
+  }
+
   /** What a review changes; everything else of a decision stays as it was made. */
   settle(
     id: string,
     now: Pick<
       DecisionRecord,
-      'application' | 'person' | 'outcome' | 'points' | 'waiting' | 'validUntil'
+      'application' | 'person' | 'name' | 'outcome' | 'points' | 'waiting' | 'validUntil'
     >,
   ): void {
     this.#database.run(
-      `UPDATE decision SET application = ?, person = ?, outcome = ?, points = ?, waiting = ?, valid_until = ?
+      `UPDATE decision SET application = ?, person = ?, name = ?, outcome = ?, points = ?, waiting = ?, valid_until = ?
        WHERE id = ?`,
       now.application,
       now.person,
+      now.name,
       now.outcome,
       now.points,
       now.waiting,
@@ -160,7 +188,7 @@ export class Decisions {
   }
 
   /** In the order they were made, from behind a row key: a page never skips or repeats one that stays. */
-  page(filter: DecisionFilter): DecisionRecord[] {
+  page(filter: DecisionFilter): DecisionSummary[] {
     const { specialization, provider, outcome, isWaiting, after, limit } = filter
     const conditions: readonly (readonly [string, ...Value[]])[] = [
       ['specialization = ?', specialization],
@@ -172,8 +200,12 @@ export class Decisions {
     const where = conditions.map(([condition]) => condition).join(' AND ')
     const values = conditions.flatMap(([, ...given]) => given)
     return this.#database
-      .all(`SELECT * FROM decision WHERE ${where} ORDER BY row_key LIMIT ?`, ...values, limit)
-      .map(readDecision)
+      .all(
+        `SELECT ${summary} FROM decision WHERE ${where} ORDER BY row_key LIMIT ?`,
+        ...values,
+        limit,
+      )
+      .map(readSummary)
   }
 
   addEvent(decision: string, rowKey: string, event: DecisionEvent): void {

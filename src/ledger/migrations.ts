@@ -121,6 +121,7 @@ export const migrations: readonly string[] = [
      reference TEXT,
      country TEXT,
      person TEXT,
+     name TEXT,
      application TEXT,
      outcome TEXT NOT NULL CHECK (outcome IN ('eligible', 'not-yet', 'needs-review')),
      points INTEGER NOT NULL,

@@ -60,7 +60,7 @@ export class Retention {
       before,
     )
     return this.#database.run(
-      `UPDATE decision SET application = NULL, reference = NULL, person = NULL, waiting = 0, erased_at = ?
+      `UPDATE decision SET application = NULL, reference = NULL, person = NULL, name = NULL, waiting = 0, erased_at = ?
        WHERE ${isOver}`,
       now,
       before,

@@ -10,7 +10,7 @@ import { param, queryText } from './guard.ts'
 export function csvCell(value: string | number | null): string {
   const text = String(value ?? '')
   // A spreadsheet of a country with decimal commas parts cells at semicolons, quoted or not.
-  const harmless = text.replace(/(^|[;\t\r\n])(?=[=+\-@\t\r])/g, "$1'")
+  const harmless = text.replace(/(^|[;\t\r\n])(?=[=+\-@＝＋－＠\t\r])/g, "$1'")
   return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 

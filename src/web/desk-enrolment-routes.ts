@@ -1,5 +1,4 @@
 import { Router } from 'express'
-import { summaryOf } from '../admission/decision-view.ts'
 import type { Enrolment } from '../admission/enrolment.ts'
 import { Refusal } from '../errors.ts'
 import {
@@ -29,8 +28,8 @@ function specializationOf({ request, service, caller }: Visit) {
 }
 
 function rowOf(enrolment: Enrolment, { service }: Visit): EnrolmentRow {
-  const record = service.ledger.decisions.byId(enrolment.decision)
-  const name = record && enrolment.erasedAt === null ? summaryOf(record).name : null
+  const found = service.ledger.decisions.summary(enrolment.decision)
+  const name = enrolment.erasedAt === null ? (found?.name ?? null) : null
   return { ...enrolment, name, isErased: enrolment.erasedAt !== null }
 }
 

@@ -1,5 +1,4 @@
 import { type Request, type Response, Router } from 'express'
-import { summaryOf } from '../admission/decision-view.ts'
 import { Refusal } from '../errors.ts'
 import type { DecisionOutcome } from '../learning/eligibility/decision.ts'
 import { type Ranked, rankDecisions } from '../learning/eligibility/rank.ts'
@@ -42,10 +41,7 @@ function rankedFor({ request, service, caller }: Visit) {
   return { specialization, ranked: rankDecisions(rows) }
 }
 
-function summary(id: string, { service }: Visit) {
-  const record = service.ledger.decisions.byId(id)
-  return record && summaryOf(record)
-}
+const summary = (id: string, { service }: Visit) => service.ledger.decisions.summary(id)
 
 type All = readonly Ranked<Slim>[]
 

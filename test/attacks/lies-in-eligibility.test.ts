@@ -10,6 +10,7 @@ import {
 } from '../admission/admission-world.ts'
 import { makeKeyParty, schoolDid } from '../support/foreign-world.ts'
 import { withRawProof } from '../support/raw-proofs.ts'
+import { codeOf, codeOfPromise } from '../support/refused.ts'
 import { rawToken } from '../support/stranger-keys.ts'
 
 let world: AdmissionWorld
@@ -112,6 +113,36 @@ describe('a receipt that another service signed', () => {
   })
 })
 
+describe('credentials that say very much', () => {
+  const long = (id: number) =>
+    world.signed({
+      id: `https://school.example/credentials/long-${id}`,
+      achievement: {
+        alignment: Array.from({ length: 100 }, (_, place) => ({
+          type: ['Alignment'],
+          targetName: 'Long',
+          targetUrl: `https://school.example/${place}/${'x'.repeat(1_900)}`,
+        })),
+      },
+    })
+
+  test('are kept up to a million characters for one applicant, and refused beyond', async () => {
+    const { admissions } = world.service
+    const caller = world.caller('patient-school')
+    const five = await Promise.all([1, 2, 3, 4, 5].map(long))
+    const made = await admissions.decide(world.form(five), caller)
+    expect(made.application.credentials.map(({ alignments }) => alignments.length)).toContain(100)
+    const more = [...five, await long(6)]
+    expect(await codeOfPromise(admissions.decide(world.form(more), caller))).toBe('too-large')
+  })
+
+  test('are not read for the lists that a decision stands in', async () => {
+    const { decisions } = world.service.ledger
+    const [row] = decisions.page({ specialization: 'keeper', provider: null, limit: 1 })
+    expect(Object.keys(row ?? {})).not.toContain('application')
+  })
+})
+
 describe('what was erased', () => {
   const personal = (text: string) =>
     readdirSync(world.shop.dataDir)
@@ -159,6 +190,21 @@ describe('what was erased', () => {
 })
 
 describe('what one of ours rested on and lost', () => {
+  test('gives no place by a decision that nothing was signed for', async () => {
+    const { admissions, enrolments } = world.service
+    const caller = world.caller('slow-school')
+    const decided = async (key: string) => {
+      const { id, signed } = await world.mooc(`email:${key}@example.org`, key)
+      return { id, made: await admissions.decide(world.form([signed]), caller) }
+    }
+    const [lost, kept] = [await decided('Lost One'), await decided('Kept One')]
+    world.service.revoke(lost.id, 'a test')
+    const enrol = ({ made }: typeof lost) =>
+      enrolments.enrol({ ground: { decision: made.id }, country: 'IT', reference: null }, caller)
+    expect(codeOf(() => enrol(lost))).toBe('not-eligible')
+    expect(enrol(kept).isNew).toBe(true)
+  })
+
   test('is not brought back by a look that began before', async () => {
     const { supports } = world.service.ledger
     const { id } = await world.mooc('email:rests@example.org')

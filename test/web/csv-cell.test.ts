@@ -8,5 +8,8 @@ test.each([
   ['x;=cmd', `"x;'=cmd"`],
   ['x\n-1', `"x\n'-1"`],
   ['Anna-Maria; x', 'Anna-Maria; x'],
+  // East Asian spreadsheets take the wide signs for the narrow ones.
+  ['＝1＋1', `"'＝1＋1"`],
+  ['＠SUM(A1)', `"'＠SUM(A1)"`],
   [null, ''],
 ])('a spreadsheet finds no formula in %j', (value, cell) => expect(csvCell(value)).toBe(cell))
