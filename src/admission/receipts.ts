@@ -69,6 +69,13 @@ export function receiptOfReport(report: Report, received: Received): Receipt {
   }
 }
 
+/** Each copy that was found the same once: what was handed in twice says nothing more. */
+const withoutRepeats = (credentials: Application['credentials']) => [
+  ...new Map(
+    credentials.map((held) => [`${held.digest} ${held.standing} ${held.id}`, held]),
+  ).values(),
+]
+
 /** What was decided, as a receipt: on which credentials, by which rules. */
 export function receiptOfDecision(
   id: string,
@@ -82,7 +89,7 @@ export function receiptOfDecision(
     title: decision.specialization,
     checkedAt: decision.decidedAt,
     reasons: [],
-    credentials: application.credentials.map((held) => ({
+    credentials: withoutRepeats(application.credentials).map((held) => ({
       id: held.id,
       digest: held.digest,
       found: held.standing,

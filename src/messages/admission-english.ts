@@ -130,7 +130,9 @@ export const admissionEnglish: AdmissionMessages = {
     ),
     'parts-missing': figures(
       (has, needs) =>
-        `${number(has)} of ${counted(needs, 'thing that is needed', 'things that are needed')} ${are(has)} shown.`,
+        needs === 1
+          ? 'Nothing of what would do is shown.'
+          : `${number(has)} of ${number(needs)} things that are needed ${are(has)} shown.`,
       'Not enough of what is asked for is shown.',
     ),
     'held-against': about(
@@ -185,6 +187,12 @@ export const admissionEnglish: AdmissionMessages = {
   priority: ({ points, of, pending }) =>
     `${number(points)} of ${counted(of, 'point', 'points')}${pending > 0 ? `; ${number(pending)} more ${are(pending)} open` : ''}`,
   points: (points) => counted(points, 'point', 'points'),
+  pointsOf: {
+    met: (points) => `Gives ${counted(points, 'point', 'points')}.`,
+    waived: (points) => `Gives no points; met, it would give ${number(points)}.`,
+    review: (points) => `Gives ${counted(points, 'point', 'points')} if it is found to be met.`,
+    unmet: (points) => `Would give ${counted(points, 'point', 'points')}.`,
+  },
   decidedOn: (moment) => `Decided on ${moment}`,
   holdsUntil: (day) => `This answer holds until ${day}.`,
   reviewItems: {

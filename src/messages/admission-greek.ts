@@ -141,7 +141,9 @@ export const admissionGreek: AdmissionMessages = {
     ),
     'parts-missing': figures(
       (has, needs) =>
-        `Από όσα χρειάζονται (${number(needs)}) ${isOne(has) ? 'αποδεικνύεται' : 'αποδεικνύονται'} ${number(has)}.`,
+        needs === 1
+          ? 'Δεν αποδεικνύεται τίποτε από όσα θα αρκούσαν.'
+          : `Από όσα χρειάζονται (${number(needs)}) ${isOne(has) ? 'αποδεικνύεται' : 'αποδεικνύονται'} ${number(has)}.`,
       'Δεν αποδεικνύονται αρκετά από όσα ζητούνται.',
     ),
     'held-against': about(
@@ -196,6 +198,12 @@ export const admissionGreek: AdmissionMessages = {
   priority: ({ points, of, pending }) =>
     `${number(points)} από ${counted(of, 'μονάδα', 'μονάδες')}${pending > 0 ? `· ${isOne(pending) ? 'μένει ανοιχτή' : 'μένουν ανοιχτές'} ακόμη ${number(pending)}` : ''}`,
   points: (points) => counted(points, 'μονάδα', 'μονάδες'),
+  pointsOf: {
+    met: (points) => `Δίνει ${counted(points, 'μονάδα', 'μονάδες')}.`,
+    waived: (points) => `Δεν δίνει μονάδες· αν πληρούνταν, θα έδινε ${number(points)}.`,
+    review: (points) => `Δίνει ${counted(points, 'μονάδα', 'μονάδες')}, αν κριθεί ότι πληρούται.`,
+    unmet: (points) => `Θα έδινε ${counted(points, 'μονάδα', 'μονάδες')}.`,
+  },
   decidedOn: (moment) => `Αποφασίστηκε στις ${moment}`,
   holdsUntil: (day) => `Η απάντηση ισχύει έως ${day}.`,
   reviewItems: {

@@ -63,6 +63,8 @@ export interface AdmissionMessages {
   moduleHours(proven: number, needed: number): string
   priority(priority: Decision['priority']): string
   points(points: number): string
+  /** The points of a rule, by how it ended: who reads it sees whether they were given. */
+  readonly pointsOf: Readonly<Record<RuleOutcome, (points: number) => string>>
   decidedOn(moment: string): string
   holdsUntil(day: string): string
   /** What a person is asked to settle, by the kind of the item and the name of what it is about. */

@@ -8,7 +8,18 @@ export const applicantListEnglish: ApplicantListMessages = {
   lead: 'Hand in a table with a row for each applicant. Every row is decided by itself and ranked with the others.',
   file: 'Table (CSV)',
   fileHint: 'Up to 10,000 rows and 16 MB. What is in a row is forgotten as soon as it is decided.',
-  columns: 'The columns that count, in any order; no others may be in it:',
+  columns:
+    'The first line has the names of the columns, in any order; there may be no others. Needed is one with certificates or statements.',
+  columnHelp: {
+    credentials: 'Links of the certificates, or the codes printed on them, with spaces between.',
+    'credential, credential2, …': 'Instead: one certificate in each column.',
+    reference: 'What you call this application, say a file number.',
+    name: 'Name of the applicant, compared with the names on the certificates.',
+    country: 'Country of the applicant, two letters.',
+    applied: 'Day of the application, as year-month-day. Left empty, it is today.',
+    statements: 'What the applicant states, by its short name, with spaces between.',
+  },
+  example: 'An example',
   submit: 'Decide all',
   nothingGiven: {
     title: 'There is no table yet',

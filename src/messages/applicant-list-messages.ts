@@ -1,3 +1,5 @@
+import type { ApplicantColumn } from '../learning/applicants/applicant-csv.ts'
+
 /** Words of the desk's pages about lists of applicants. */
 export interface ApplicantListMessages {
   readonly title: string
@@ -5,6 +7,9 @@ export interface ApplicantListMessages {
   readonly file: string
   readonly fileHint: string
   readonly columns: string
+  /** What belongs into each column. */
+  readonly columnHelp: Readonly<Record<ApplicantColumn, string>>
+  readonly example: string
   readonly submit: string
   /** The form was sent without a file. */
   readonly nothingGiven: { readonly title: string; readonly remedy: string }

@@ -54,6 +54,8 @@ export const deskEnglish: DeskMessages = {
     placesInAll: (total) => `${total} in all`,
     perCountry: (places) => `at most ${places} for each country`,
     newApplicant: 'Decide about one applicant',
+    newList: 'Decide about many at once, from a table',
+    seeEnrolments: 'Who has a place, and who waits',
   },
   apply: {
     title: 'Decide about one applicant',

@@ -55,6 +55,8 @@ export const deskGreek: DeskMessages = {
     placesInAll: (total) => `${total} συνολικά`,
     perCountry: (places) => `το πολύ ${places} για κάθε χώρα`,
     newApplicant: 'Απόφαση για έναν υποψήφιο',
+    newList: 'Απόφαση για πολλούς μαζί, από πίνακα',
+    seeEnrolments: 'Ποιοι έχουν θέση και ποιοι περιμένουν',
   },
   apply: {
     title: 'Απόφαση για έναν υποψήφιο',

@@ -39,6 +39,8 @@ export interface DeskHomeMessages {
   placesInAll(total: number): string
   perCountry(places: number): string
   readonly newApplicant: string
+  readonly newList: string
+  readonly seeEnrolments: string
 }
 
 /** The form about one applicant. */

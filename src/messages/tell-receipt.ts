@@ -18,11 +18,14 @@ const outcomeWords = ({ admission }: Messages): Readonly<Record<string, string>>
   )
 
 /** Verdict and status, or the standing in a decision. */
-const foundIn = ({ found }: ReceiptCredential, messages: Messages): string =>
-  found
+function foundIn({ found }: ReceiptCredential, messages: Messages): string {
+  const { statuses, verdicts, admission } = messages
+  const words = { ...admission.creditReasons, ...statuses, ...verdicts, current: statuses.active }
+  return found
     .split(' ')
-    .map((code) => wordFor({ ...messages.statuses, ...messages.verdicts }, code))
+    .map((code) => wordFor(words, code))
     .join(', ')
+}
 
 function credentialRows(credential: ReceiptCredential, messages: Messages): ReceiptRow[] {
   const { labels, none } = messages.receipts
@@ -34,7 +37,7 @@ function credentialRows(credential: ReceiptCredential, messages: Messages): Rece
   return [
     codes(labels.credential, [credential.id]),
     { label: labels.found, values: [foundIn(credential, messages)], isCode: false },
-    ...(credential.issuer === null ? [] : [codes(labels.issuer, [credential.issuer])]),
+    ...(!credential.issuer ? [] : [codes(labels.issuer, [credential.issuer])]),
     codes(labels.digest, [credential.digest]),
     codes(labels.keys, credential.keys),
     codes(labels.statusLists, credential.statusLists),

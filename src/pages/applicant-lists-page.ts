@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../errors.ts'
+import type { ApplicantColumn } from '../learning/applicants/applicant-csv.ts'
 import { formatMoment } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
@@ -10,8 +11,10 @@ import { ownPath } from './safe-url.ts'
 export interface ApplicantListsView {
   readonly specialization: string
   readonly name: string
-  /** Names of the columns of a table. */
-  readonly columns: readonly string[]
+  readonly columns: readonly ApplicantColumn[]
+  /** Short names of the statements that are asked for, and the countries it is offered in. */
+  readonly statements: readonly string[]
+  readonly countries: readonly string[]
   /** The newest first. */
   readonly lists: readonly {
     readonly id: string
@@ -31,14 +34,39 @@ function notice({ problem }: ApplicantListsView, messages: Messages): Html | fal
   return html`<section class="notice tone-caution" role="alert">${icons.caution}<div><h2>${told.title}</h2><p>${told.remedy}</p>${detail && html`<p><small lang="en">${detail}</small></p>`}</div></section>`
 }
 
-function listForm({ specialization, columns }: ApplicantListsView, frame: DeskFrame): Html {
-  const words = messagesFor(frame.language).pages.applicantList
+/** Two rows as they may be: one with everything, one with a certificate alone. */
+function exampleOf({ statements, countries }: ApplicantListsView): string {
+  const [country = ''] = countries
+  return `reference,credentials,name,country,applied,statements
+A-17,0123456789abcdefghjkmnpqrs https://example.org/c/7,Maria Rossi,${country},2026-11-02,${statements.slice(0, 2).join(' ')}
+A-18,0123456789abcdefghjkmnpqrt,,${country},,`
+}
+
+function columnList(view: ApplicantListsView, messages: Messages): Html {
+  const words = messages.pages.applicantList
+  const given: Partial<Record<ApplicantColumn, readonly string[]>> = {
+    country: view.countries,
+    statements: view.statements,
+  }
+  const rows = view.columns.map((column) => {
+    const values = (given[column] ?? []).map((value) => html` <code>${value}</code>`)
+    return html`<div><dt><code>${column}</code></dt><dd>${words.columnHelp[column]}${values}</dd></div>`
+  })
+  return html`<p class="note">${words.columns}</p>
+<dl class="pairs">${rows}</dl>
+<details><summary>${words.example}</summary><pre dir="ltr">${exampleOf(view)}</pre></details>`
+}
+
+function listForm(view: ApplicantListsView, frame: DeskFrame): Html {
+  const messages = messagesFor(frame.language)
+  const words = messages.pages.applicantList
+  const { specialization } = view
   return html`<form class="check many" method="post" action="${ownPath('provider', specialization, 'lists')}" enctype="multipart/form-data">${formToken(frame)}
 <p class="field"><label for="list">${words.file}</label>
 <input type="file" id="list" name="list" accept=".csv,.tsv,.txt,text/csv" aria-describedby="list-hint">
 <small id="list-hint">${words.fileHint}</small></p>
-<p class="note">${words.columns} ${columns.map((column) => html`<code>${column}</code> `)}</p>
 <p class="send"><button type="submit">${words.submit}</button></p>
+${columnList(view, messages)}
 </form>`
 }
 

@@ -112,10 +112,10 @@ ${gaps(messages.admission.labels.helps, told.helps, messages)}`
 
 function ruleItem(rule: ToldRule, messages: Messages): Html {
   const { tone, icon } = ruleLooks[rule.outcome]
-  const { labels, points } = messages.admission
+  const { labels, pointsOf } = messages.admission
   const because = rule.because.map((name) => nameOf(name))
   return html`<li class="tone-${tone}">${icons[icon]}<div><h3>${spoken(rule.name, messages)}: ${rule.word}</h3>
-<p>${rule.sentences.join(' ')}</p>${because.length > 0 && html`<p class="note">${labels.restsOn}: ${joined(because, ', ')}</p>`}${rule.points > 0 && html`<p class="note">+ ${points(rule.points)}</p>`}</div></li>`
+<p>${rule.sentences.join(' ')}</p>${because.length > 0 && html`<p class="note">${labels.restsOn}: ${joined(because, ', ')}</p>`}${rule.points > 0 && html`<p class="note">${pointsOf[rule.outcome](rule.points)}</p>`}</div></li>`
 }
 
 /** Each rule with how it ended, why, and the credentials it rests on. */

@@ -3,7 +3,7 @@ import { formatDate } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { phrase } from './achievement-pages.ts'
-import { type DeskFrame, deskPage, deskPath } from './desk-frame.ts'
+import { type DeskFrame, type DeskPlace, deskPage, deskPath } from './desk-frame.ts'
 import { pair } from './facts.ts'
 import { type Html, html, joined, type Part } from './html.ts'
 
@@ -42,8 +42,7 @@ function placesOf({ specialization, taken }: DeskRow, messages: Messages): Part 
 function section(row: DeskRow, messages: Messages): Html {
   const words = messages.pages.desk.home
   const { id, name, places } = row.specialization
-  const link = (place: 'decisions' | 'review', count: number) =>
-    html`<a href="${deskPath(id, place)}">${count}</a>`
+  const link = (place: DeskPlace, text: Part) => html`<a href="${deskPath(id, place)}">${text}</a>`
   const isLimited = places.total !== null || places.perCountry !== null
   return html`<section><h2>${phrase(name, messages.language)}</h2>
 <dl class="pairs">
@@ -51,6 +50,8 @@ ${pair(words.labels.applications, html`${applications(row, messages)}`)}
 ${pair(words.labels.decisions, link('decisions', row.decisions))}
 ${pair(words.labels.waiting, link('review', row.waiting))}
 ${isLimited && pair(words.labels.places, html`${placesOf(row, messages)}`)}
+${pair(messages.pages.desk.places.lists, link('lists', words.newList))}
+${pair(messages.pages.desk.places.enrolments, link('enrolments', words.seeEnrolments))}
 </dl>
 <p><a class="button" href="${deskPath(id, 'apply')}">${words.newApplicant}</a></p></section>`
 }

@@ -1,7 +1,7 @@
 import type { ReceiptClaims } from '../credential/receipt.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { tellReceipt } from '../messages/tell-receipt.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, joined } from './html.ts'
 import { icons } from './icons.ts'
 import { type Frame, page } from './layout.ts'
 import { safeUrl } from './safe-url.ts'
@@ -36,9 +36,10 @@ export function receiptPage({ genuine, isOwn, claims }: ReceiptView, frame: Fram
   const isMaker = ({ label }: (typeof all)[number]) => label === words.labels.by
   const inOrder = isOwn ? all : [...all.filter(isMaker), ...all.filter((row) => !isMaker(row))]
   const rows = inOrder.map(
-    ({ label, values, isCode }) => html`<div><dt>${label}</dt>${values.map(
-      (value) => html`<dd>${isCode ? html`<code dir="ltr">${value}</code>` : value}</dd>`,
-    )}</div>
+    ({ label, values, isCode }) => html`<div><dt>${label}</dt><dd>${joined(
+      values.map((value) => (isCode ? html`<code dir="ltr">${value}</code>` : html`${value}`)),
+      html`<br>`,
+    )}</dd></div>
 `,
   )
   const main = html`<section class="verdict tone-${tone}">${icon}<div><h1><span class="verdict-word">${told.title}</span></h1><p>${told.meaning}</p></div></section>

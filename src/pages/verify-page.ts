@@ -69,7 +69,7 @@ export function verifyPage({ problem, given }: VerifyView, frame: Frame): Html {
   const main = html`<h1>${words.title}</h1>
 ${told ? html`<section class="notice tone-caution" role="alert">${icons.caution}<div><h2>${told.title}</h2><p>${told.remedy}</p></div></section>` : html`<p class="lead">${words.lead}</p>`}
 ${verifyForm(messages, given)}
-<p class="onward"><a href="/verify/batch">${messages.pages.batch.invitation}</a></p>`
+<p class="onward"><a href="/verify/batch">${messages.pages.batch.invitation}</a> <a href="/eligibility">${messages.pages.selfCheck.title}</a></p>`
   const title = told ? `${told.title} · ${words.title}` : words.title
   return page({ title, main, section: 'check', hasForm: true }, frame)
 }

@@ -38,6 +38,8 @@ interface Place {
   readonly visit: Visit
   readonly specialization: string
   readonly name: string
+  readonly statements: readonly string[]
+  readonly countries: readonly string[]
 }
 
 /** Where a visit is, once it may be there. @throws Refusal `unauthorised`, `forbidden`, `specialization-unknown`. */
@@ -46,11 +48,13 @@ function placeOf(visit: Visit): Place {
   const specialization = param(request, 'specialization')
   readingOf(specialization, caller, service)
   const found = service.admissions.specialization(specialization)
-  return { visit, specialization, name: inLanguage(found.name, frame.language) }
+  const statements = found.admission.statements.map(({ id }) => id)
+  const name = inLanguage(found.name, frame.language)
+  return { visit, specialization, name, statements, countries: found.countries }
 }
 
 function sendLists(
-  { visit, specialization, name }: Place,
+  { visit, specialization, name, statements, countries }: Place,
   problem?: ApplicantListsView['problem'],
 ): void {
   const { service, caller, response, frame } = visit
@@ -62,6 +66,8 @@ function sendLists(
     specialization,
     name,
     columns: applicantColumns,
+    statements,
+    countries,
     lists,
     ...(problem && { problem }),
   }

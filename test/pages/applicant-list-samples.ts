@@ -63,7 +63,9 @@ const openList: ApplicantListView = {
 const applicantLists: ApplicantListsView = {
   specialization: 'ceco',
   name: 'CECO',
-  columns: ['credentials', 'reference', 'name'],
+  columns: ['credentials', 'reference', 'name', 'country', 'statements'],
+  statements: ['project-idea'],
+  countries: ['GR', 'IT'],
   lists: [decidedList, openList].map(({ list, createdAt, done, total }) => ({
     id: list,
     createdAt,

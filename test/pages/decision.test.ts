@@ -42,6 +42,15 @@ describe.each(['en', 'el'] as const)('a decision on a page in %s', (language) =>
     expect(Buffer.byteLength(markup) + assets['style.css'].length).toBeLessThan(50_000)
   })
 
+  test.each(names)('%s says of the points of a rule whether they were given', (name) => {
+    const view = viewOf(decisions[name], language)
+    const markup = decisionBody(view, 'h2').toString()
+    const { pointsOf } = messagesFor(language).admission
+    for (const { outcome, points } of view.told.rules)
+      if (points > 0) expect(markup).toContain(`<p class="note">${pointsOf[outcome](points)}</p>`)
+    expect(new Set(Object.values(pointsOf).map((say) => say(1))).size).toBe(4)
+  })
+
   test.each(names)(
     '%s tells each rule in a word beside its picture, and names its version',
     (name) => {

@@ -324,6 +324,20 @@ describe('lists at the desk', () => {
     }
   })
 
+  test('come with an example that can be handed in as it stands', async () => {
+    const desk = await openDesk(world.shop, token)
+    const page = await desk.text(path)
+    const example = /<pre[^>]*>([^<]+)<\/pre>/.exec(page)?.[1] ?? ''
+    const header = example.split('\n')[0] ?? ''
+    for (const column of header.split(','))
+      expect(page).toContain(`<dt><code>${column}</code></dt>`)
+    const answer = await chosen(example, desk)
+    expect(answer.status).toBe(303)
+    const location = answer.headers.get('location') ?? ''
+    const done = await untilDone(`${lists}/${location.split('/').at(-1)}`)
+    expect(done).toMatchObject({ total: 2, tallies: { refused: 0 } })
+  })
+
   test('are for nobody else, and not without the token of the form', async () => {
     const { list } = await handIn(csv())
     const stranger = await openDesk(world.shop, another)

@@ -197,9 +197,10 @@ describe('the receipt of a decision', () => {
     const { id } = await shop.service.admissions.decide(
       {
         specialization: 'ceco',
-        sources: [
-          { name: 'mooc.json', check: () => shop.service.verify(new TextEncoder().encode(signed)) },
-        ],
+        sources: ['mooc.json', 'mooc-again.json'].map((name) => ({
+          name,
+          check: () => shop.service.verify(new TextEncoder().encode(signed)),
+        })),
         statements: [],
         person: null,
         country: 'GR',
@@ -217,6 +218,7 @@ describe('the receipt of a decision', () => {
       credentials: [{ id: JSON.parse(signed).id, found: 'current' }],
       decision: { id, specialization: 'ceco', priority: { points: 1, of: 3 } },
     })
+    expect(receipt.credentials).toHaveLength(1)
     expect(receipt.credentials[0].keys).toHaveLength(1)
     expect(receipt.decision.ruleVersion).toBe(shop.service.admissions.ruleBook('ceco').version)
     const sheet = await shop.ask(`/api/eligibility/${id}/receipt.pdf`, { token })

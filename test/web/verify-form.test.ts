@@ -23,6 +23,13 @@ function form(fields: Record<string, string | Blob>): FormData {
 const isGood = async (response: Response) =>
   response.status === 200 && (await response.text()).includes('Μαρία Παπαδοπούλου')
 
+describe('the form at /verify', () => {
+  test('leads learners to what they are eligible for', async () => {
+    const page = await (await shop.ask('/verify', { headers: { accept: 'text/html' } })).text()
+    expect(page).toContain('href="/eligibility"')
+  })
+})
+
 describe('POST /verify, as a browser sends the form', () => {
   test.each(['json', 'jwt', 'pdf', 'png', 'svg'])('takes a %s file', async (suffix) => {
     const file = await (await shop.ask(`/c/${record.id}.${suffix}`)).blob()

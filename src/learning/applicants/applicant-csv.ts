@@ -20,6 +20,8 @@ type Written = Extract<CsvRecord, { kind: 'record' }>
 /** The columns of a list of applicants, for those who have to be told. */
 export const applicantColumns = ['credentials', 'credential, credential2, …', ...columns] as const
 
+export type ApplicantColumn = (typeof applicantColumns)[number]
+
 const unreadable = (message: string, options: ErrorOptions = {}) =>
   new Refusal('list-unreadable', message, options)
 
