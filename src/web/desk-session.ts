@@ -29,9 +29,10 @@ export function signInSettings({ config, ledger, now }: Service): SignInSettings
   return { ledger, adminToken: config.adminToken, now }
 }
 
-// Behind https no page of plain http can put a cookie of this name in its place.
+// RFC 6265bis §4.1.3: behind https neither a page of plain http nor another host of the domain can put a cookie of this
+// name in its place, and with it a session of theirs, in which applicants would be handed to them.
 const cookieName = ({ publicUrl }: Service) =>
-  publicUrl.protocol === 'https:' ? '__Secure-desk' : 'desk'
+  publicUrl.protocol === 'https:' ? '__Host-desk' : 'desk'
 
 const longestSeconds = 12 * 60 * 60
 
@@ -39,7 +40,7 @@ const longestSeconds = 12 * 60 * 60
 export function sessionCookie(secret: string, service: Service): string {
   const isHttps = service.publicUrl.protocol === 'https:'
   const age = secret === '' ? 0 : longestSeconds
-  const flags = `Path=/provider; Max-Age=${age}; HttpOnly; SameSite=Strict${isHttps ? '; Secure' : ''}`
+  const flags = `Path=${isHttps ? '/' : '/provider'}; Max-Age=${age}; HttpOnly; SameSite=Strict${isHttps ? '; Secure' : ''}`
   return `${cookieName(service)}=${secret}; ${flags}`
 }
 

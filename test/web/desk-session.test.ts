@@ -25,7 +25,7 @@ describe('signing in at the desk', () => {
     const desk = await shop.ask('/provider', { headers: { accept: 'text/html' } })
     expect([desk.status, desk.headers.get('cache-control')]).toEqual([200, 'no-store'])
     expect(await desk.text()).toContain(tokenField)
-    const stale = await shop.ask('/provider', { headers: { cookie: '__Secure-desk=guessed' } })
+    const stale = await shop.ask('/provider', { headers: { cookie: '__Host-desk=guessed' } })
     expect(stale.status).toBe(401)
   })
 
@@ -37,7 +37,7 @@ describe('signing in at the desk', () => {
         '/provider',
       ])
       expect(desk.signedIn.headers.get('set-cookie')).toMatch(
-        /^__Secure-desk=[\w-]{43}; Path=\/provider; Max-Age=43200; HttpOnly; SameSite=Strict; Secure$/,
+        /^__Host-desk=[\w-]{43}; Path=\/; Max-Age=43200; HttpOnly; SameSite=Strict; Secure$/,
       )
       const page = await desk.get('/provider')
       expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store'])
