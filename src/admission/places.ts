@@ -35,8 +35,8 @@ export function placesOf(
 export const byItself = 'colophon'
 
 /**
- * Gives free places to the waiting in the order of their list, passing over those whose country has all of its own, and
- * tells so in the audit trail, except of who has just come. Within the caller's transaction, which no other process can
+ * Gives free places to the waiting in the order of their list, passing over those whose country has all of its own or
+ * whose decision no longer stands, and tells so in the audit trail, except of who has just come. Within the caller's transaction, which no other process can
  * come between: so there are never more than the limits allow.
  */
 export function fillPlaces(

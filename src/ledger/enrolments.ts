@@ -191,10 +191,10 @@ export class Enrolments {
     return Number(row?.n)
   }
 
-  /** The first in the waiting list whose country has fewer than so many places taken. */
+  /** The first in the waiting list whose decision stands, and whose country has fewer than so many places taken. */
   firstWaiting(specialization: string, perCountry: number | null): EnrolmentRecord | undefined {
     const row = this.#database.get(
-      `SELECT * FROM enrolment e WHERE e.specialization = ? AND e.state = 'waiting'
+      `SELECT e.* FROM enrolment e ${beside} WHERE e.specialization = ? AND e.state = 'waiting' AND ${supportGone} = 0
          AND (e.country IS NULL OR e.country NOT IN (
            SELECT t.country FROM enrolment t
            WHERE t.specialization = ? AND t.state = 'enrolled' AND t.country IS NOT NULL

@@ -205,6 +205,32 @@ describe('what one of ours rested on and lost', () => {
     expect(enrol(kept).isNew).toBe(true)
   })
 
+  test('moves nobody up from the waiting list', async () => {
+    const { admissions, enrolments } = world.service
+    const caller = world.caller('busy-school')
+    const enrol = async (key: string) => {
+      const { signed } = await world.mooc(`email:${key}@example.org`, key)
+      const { id } = await admissions.decide(world.form([signed]), caller)
+      const { credential } = await admissions.issue(id, { language: 'en' }, caller)
+      const request = { ground: { decision: id }, country: 'IT', reference: null }
+      return { credential, ...enrolments.enrol(request, caller).enrolment }
+    }
+    const before = enrolments.places('keeper')
+    const free = Math.max(0, (before.total ?? 0) - before.taken)
+    const placed = [...Array(free).keys()].map((place) => enrol(`Placed ${place}`))
+    await Promise.all(placed)
+    const [lost, next] = [await enrol('Lost Waiting'), await enrol('Next Waiting')]
+    expect([lost.state, next.state]).toEqual(['waiting', 'waiting'])
+    world.service.revoke(lost.credential ?? '', 'a test')
+    const [one] = enrolments.list(
+      { specialization: 'keeper', state: 'enrolled', after: null, limit: 1 },
+      { ...caller, role: 'admin' },
+    )
+    const { movedUp } = enrolments.withdraw(one?.id ?? '', null, { ...caller, role: 'admin' })
+    expect(movedUp).toEqual([next.id])
+    expect(enrolments.find(lost.id, caller)).toMatchObject({ state: 'waiting', supportGone: true })
+  })
+
   test('is not brought back by a look that began before', async () => {
     const { supports } = world.service.ledger
     const { id } = await world.mooc('email:rests@example.org')
