@@ -14,7 +14,7 @@ export function recheckCommand(program: Command, define: Define): void {
     const summary = await service.eligibility.recheck()
     const { credentials, supports, standing, unclear, gone, revoked } = summary
     output.result(summary, [
-      `${credentials} eligibility credentials in force, on ${supports} others: ${standing} stand, ${unclear} unclear, ${gone} withdrawn`,
+      `eligibility credentials in force: ${credentials}, resting on ${supports} others: ${standing} stand, ${unclear} unclear, ${gone} withdrawn`,
       ...revoked.map((id) => `${id} revoked: support-withdrawn`),
     ])
     if (revoked.length > 0) return 1

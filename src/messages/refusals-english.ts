@@ -174,7 +174,7 @@ export const refusalsEnglish: Messages['refusals'] = {
   'list-unreadable': {
     title: 'The list of applicants could not be read',
     remedy:
-      'Send a table as CSV in UTF-8, with a line of headings and the columns that the help names.',
+      'Send a table as CSV in UTF-8. Its first line names the columns, and may name no others than the form and the API have.',
   },
   'list-not-found': {
     title: 'There is no such list, or it is not yours to see',

@@ -59,6 +59,8 @@ function lookOfState(state: ListedState) {
   return state === 'refused' || state === 'waiting' ? lookOf('undecided') : outcomeLook(state)
 }
 
+type Words = Messages['pages']['applicantList']
+
 function wordOf(state: ListedState, messages: Messages): string {
   const { refused, waiting } = messages.pages.applicantList
   if (state === 'refused') return refused
@@ -99,6 +101,10 @@ function filters(view: ApplicantListView, messages: Messages, path: string): Htm
 ${known.map((state) => link(state, wordOf(state, messages), view.tallies[state]))}</ul></nav>`
 }
 
+/** What has to be mended is found by its line; where there is no reference, that is its name already. */
+const lineBeside = ({ state, reference, line }: ListedRow, words: Words) =>
+  state === 'refused' && reference !== null && html`<br><small>${words.line(line)}</small>`
+
 function tableRow(row: ListedRow, messages: Messages): Html {
   const words = messages.pages.applicantList
   const { tone, icon } = lookOfState(row.state)
@@ -108,7 +114,7 @@ function tableRow(row: ListedRow, messages: Messages): Html {
     decision === undefined
       ? name
       : html`<a href="${ownPath('provider', 'decisions', decision)}">${name}</a>`
-  return html`<tr><td>${row.rank}</td><th scope="row">${label}</th>
+  return html`<tr><td>${row.rank}</td><th scope="row">${label}${lineBeside(row, words)}</th>
 <td class="tone-${tone}">${icons[icon]} <strong>${wordOf(row.state, messages)}</strong></td>
 <td>${row.priority}</td>
 <td>${row.why !== undefined && clip(row.why)}${missing.length > 0 && html`<br><small>${words.missing}: ${missing.map(clip).join(', ')}</small>`}</td></tr>
@@ -126,11 +132,7 @@ ${view.rows.map((row) => tableRow(row, messages))}</tbody></table></div>
 }
 
 /** The pages around this one, the first and the last; a list may have hundreds. */
-function pageLinks(
-  { count, from, only }: ApplicantListView,
-  words: Messages['pages']['applicantList'],
-  path: string,
-) {
+function pageLinks({ count, from, only }: ApplicantListView, words: Words, path: string) {
   if (count <= applicantsPerPage) return undefined
   const last = Math.floor((count - 1) / applicantsPerPage)
   const here = Math.floor(from / applicantsPerPage)

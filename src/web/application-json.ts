@@ -55,6 +55,7 @@ function statementsOf(text: string | undefined): readonly MadeStatement[] {
 /** A credential in an object is judged by its own text, so it is cut out of the body, never written anew. */
 function credentialsOf(text: string | undefined): readonly string[] {
   if (text === undefined) return []
+  if (!text.startsWith('[')) throw bad('credentials is a list')
   return itemTexts(text, maxCredentials + 1).map((item, place) => {
     const credential = stringIn(item) ?? (item.startsWith('{') ? item : undefined)
     if (credential === undefined) throw bad(`credentials[${place}] is an object or a string`)

@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 describe('colophon recheck', () => {
   test('ends with 1 when it revoked something, and names it', () => {
     expect(ran[0]?.code).toBe(1)
-    expect(ran[0]?.out).toContain('2 eligibility credentials in force, on 2 others')
+    expect(ran[0]?.out).toContain('eligibility credentials in force: 2, resting on 2 others')
     expect(ran[0]?.out).toContain(`${lost} revoked: support-withdrawn`)
     expect(ran[0]?.out).not.toContain(unsure)
   })

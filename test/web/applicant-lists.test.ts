@@ -309,6 +309,7 @@ describe('lists at the desk', () => {
     expect(page).not.toContain('Somebody Else')
     const only = await desk.text(`${location}?outcome=refused`)
     expect(only).toContain('=cmd()')
+    expect(only).toContain('line 11')
     expect(only).not.toContain('early')
     const table = await desk.get(`${location}.csv`)
     expect(table.headers.get('content-type')).toMatch(/^text\/csv/)

@@ -198,6 +198,7 @@ describe('what POST /api/eligibility refuses', () => {
     ['an unknown statement', { statements: { holiday: true } }, 422, 'statement-unknown'],
     ['statements of another form', { statements: ['project-idea'] }, 400, 'bad-request'],
     ['an unknown member', { credential: 'x' }, 400, 'bad-request'],
+    ['one credential, not in a list', { credentials: 'x' }, 400, 'bad-request'],
     ['credentials that are none', { credentials: [7] }, 400, 'bad-request'],
     ['too many credentials', { credentials: many }, 413, 'input-too-large'],
     ['a country where it is not offered', { country: 'FR' }, 422, 'country-needed'],
@@ -211,6 +212,11 @@ describe('what POST /api/eligibility refuses', () => {
   test.each(cases)('is %s', async (_name, members, status, code) => {
     const answer = await decide(members)
     expect([answer.status, await problemCode(answer)]).toEqual([status, code])
+  })
+
+  test('names the member, where one credential is not in a list', async () => {
+    const answer = await decide({ credentials: 'x' })
+    expect(await answer.json()).toMatchObject({ detail: 'credentials is a list' })
   })
 
   test('is whoever has no token, or one of another role or scope', async () => {
