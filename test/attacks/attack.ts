@@ -124,7 +124,12 @@ async function calmly(ask: () => Promise<Response>): Promise<Response> {
 /** The same through the port: as an API call and as the form of the page. No answer may be a fault of ours. */
 export async function overHttp({ shop }: ForeignWorld, handed: Handed) {
   caller += 1
-  const headers = { 'x-forwarded-for': `2001:db8:${caller.toString(16)}::1`, accept: 'text/html' }
+  const headers = {
+    'x-forwarded-for': `2001:db8:${caller.toString(16)}::1`,
+    accept: 'text/html',
+    // On a busy machine a connection kept open may be closed for its age in the moment it is used again.
+    connection: 'close',
+  }
   const bytes = new Uint8Array(bytesOf(handed))
   const form = new FormData()
   form.set('file', new Blob([bytes]), 'handed-in')
