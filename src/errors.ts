@@ -42,6 +42,7 @@ export type RefusalCode =
   | 'decision-expired'
   | 'country-needed'
   | 'already-enrolled'
+  | 'maybe-enrolled'
   | 'enrolment-not-found'
   | 'list-unreadable'
   | 'list-not-found'

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Refusal } from '../errors.ts'
 import type { Language } from '../language.ts'
 import type { Review } from '../learning/eligibility/application.ts'
@@ -204,8 +205,8 @@ export class Admissions {
     const again = settled(decision, stored, record)
     const isSame =
       ruleVersion(book) === record.ruleVersion &&
-      (['outcome', 'points', 'waiting', 'validUntil', 'person'] as const).every(
-        (name) => again[name] === record[name],
+      (['outcome', 'points', 'waiting', 'validUntil', 'person'] as const).every((name) =>
+        isDeepStrictEqual(again[name], record[name]),
       )
     return { decision, isSame }
   }

@@ -8,7 +8,7 @@ import { timeOrderedKey } from '../ledger/identifiers.ts'
 import type { AdmissionSettings } from './admission-settings.ts'
 import { applicantName } from './applicant-name.ts'
 import { type DecisionView, openApplication, type StoredApplication } from './decision-view.ts'
-import { type Applicant, personKey } from './person-key.ts'
+import { type Applicant, personKeys } from './person-keys.ts'
 
 /** One step of what was done about a decision. */
 export interface Step {
@@ -111,7 +111,7 @@ export function settled(
   return {
     application: JSON.stringify({ application, unread } satisfies StoredApplication),
     name: applicantName(application, decision),
-    person: personKey(application, decision, applicant),
+    person: personKeys(application, decision, applicant),
     outcome,
     points: priority.points,
     waiting: toReview.length,

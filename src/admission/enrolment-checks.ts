@@ -3,8 +3,8 @@ import type { HeldCredential } from '../learning/eligibility/application.ts'
 import type { Specialization } from '../learning/specialization.ts'
 import type { Caller } from '../ledger/caller.ts'
 import type { EnrolmentGround } from '../ledger/enrolment-grounds.ts'
-import type { EnrolmentRecord } from '../ledger/enrolments.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { PersonEnrolled } from '../ledger/person-keys.ts'
 import { openApplication } from './decision-view.ts'
 
 const maxReferenceChars = 200
@@ -78,11 +78,28 @@ export function referenceFor(asked: string | null, decided: string | null): stri
   return reference
 }
 
-/** @throws Refusal `already-enrolled`, of another provider's applicant without a word more. */
-export function checkFree(existing: EnrolmentRecord | undefined, caller: Caller): void {
-  if (!existing) return
-  const details = sees(caller, existing.provider)
-    ? [{ at: `/api/enrolments/${existing.id}`, message: `${existing.state}, by another decision` }]
+/**
+ * Nobody has two places: neither who shows a subject that has one, nor who has the name or the reference of somebody at
+ * this provider, unless the provider says that it is another person. Another provider's applicant is not told of.
+ *
+ * @returns who is told apart by that word.
+ * @throws Refusal `already-enrolled`, `maybe-enrolled`.
+ */
+export function checkFree(
+  found: PersonEnrolled | undefined,
+  isAnotherPerson: boolean,
+  caller: Caller,
+): PersonEnrolled | undefined {
+  if (!found) return undefined
+  if (!found.isCertain && isAnotherPerson) return found
+  const details = sees(caller, found.provider)
+    ? [{ at: `/api/enrolments/${found.enrolment}`, message: `${found.state}, by another decision` }]
     : []
-  throw new Refusal('already-enrolled', 'This person is enrolled or waiting already', { details })
+  if (found.isCertain)
+    throw new Refusal('already-enrolled', 'This person is enrolled or waiting already', { details })
+  throw new Refusal(
+    'maybe-enrolled',
+    'Somebody of this name or reference is enrolled or waiting already: say "anotherPerson": true if it is another',
+    { details },
+  )
 }

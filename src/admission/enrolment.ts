@@ -32,7 +32,7 @@ export interface Enrolment {
 }
 
 export function enrolmentOf(record: EnrolmentNow): Enrolment {
-  const { rowKey: _rowKey, person: _person, isSupportGone: supportGone, ...rest } = record
+  const { rowKey: _rowKey, isSupportGone: supportGone, ...rest } = record
   return { ...rest, supportGone }
 }
 
@@ -43,6 +43,8 @@ export interface EnrolmentRequest {
     | { readonly specialization: string; readonly credential: string }
   readonly country: string | null
   readonly reference: string | null
+  /** Said by the provider: another person than the one of this name or reference who has a place. */
+  readonly isAnotherPerson?: boolean
 }
 
 /** How many places there are, are taken and are waited for; over all providers. `null`: no limit. */

@@ -58,7 +58,7 @@ export class Enrolments {
    * is answered with the enrolment that is there, the same key with what it led to the first time, as it is now.
    *
    * @throws Refusal `decision-not-found`, `forbidden`, `specialization-unknown`, `decision-erased`, `not-eligible`,
-   * `decision-expired`, `country-needed`, `already-enrolled`, `idempotency-conflict`, `bad-request`.
+   * `decision-expired`, `country-needed`, `already-enrolled`, `maybe-enrolled`, `idempotency-conflict`, `bad-request`.
    */
   enrol(request: EnrolmentRequest, caller: Caller, keyed?: RequestKey): Enrolled {
     permit(caller, ['provider'])
@@ -96,23 +96,21 @@ export class Enrolments {
     const offered = this.#offered(ground.specialization)
     if (!offered)
       throw new Refusal('specialization-unknown', 'This specialization is no longer offered')
-    // Without a name or an identifier nobody can tell whether two decisions are about one person.
-    const person = ground.person ?? `decision:${ground.decision}`
-    const existing = this.#ledger.enrolments.ofPerson(offered.id, person)
-    if (existing && existing.decision === ground.decision)
-      return { enrolment: this.find(existing.id, caller), isNew: false }
+    const existing = this.#ledger.enrolments.ofDecision(ground.decision)
+    if (existing) return { enrolment: this.find(existing.id, caller), isNew: false }
     checkGround(ground, now)
     checkOwnStand(ground.decision, this.#ledger)
     const country = countryFor(offered, request.country, ground.country)
     const reference = referenceFor(request.reference, ground.reference)
-    checkFree(existing, caller)
+    const { enrolledPersons } = this.#ledger
+    const found = enrolledPersons.find(offered.id, ground.person)
+    const toldApart = checkFree(found, request.isAnotherPerson === true, caller)
     const id = randomId()
     this.#ledger.enrolments.addWaiting({
       rowKey: timeOrderedKey(now),
       id,
       specialization: offered.id,
       provider: ground.provider,
-      person,
       decision: ground.decision,
       reference,
       country,
@@ -120,10 +118,12 @@ export class Enrolments {
       appliedAt: new Date(ground.appliedAt).toISOString(),
       createdAt: now.toISOString(),
     })
+    enrolledPersons.add(offered.id, id, ground.person)
     const moved = fillPlaces(this.#ledger, offered, { now, justCome: id })
     const action = moved.some((each) => each.id === id) ? 'enrolled' : 'waiting'
-    const { decision } = ground
-    grounds.tell({ decision, enrolment: id, action, actor: caller.token, note: null, at: now })
+    const step = { decision: ground.decision, actor: caller.token, note: null, at: now }
+    if (toldApart) grounds.tell({ ...step, enrolment: toldApart.enrolment, action: 'told-apart' })
+    grounds.tell({ ...step, enrolment: id, action })
     return { enrolment: this.find(id, caller), isNew: true }
   }
 

@@ -1,4 +1,5 @@
 import type { Database, Row, Value } from './database.ts'
+import { type PersonKeys, readPersonKeys } from './person-keys.ts'
 
 export type StoredOutcome = 'eligible' | 'not-yet' | 'needs-review'
 
@@ -12,8 +13,8 @@ export interface DecisionRecord {
   readonly provider: string
   readonly reference: string | null
   readonly country: string | null
-  /** Tells persons apart, for enrolments; a hash. */
-  readonly person: string | null
+  /** For enrolments; nobody's once they are erased. */
+  readonly person: PersonKeys
   /** What to call the applicant; `null` for nothing, and once it is erased. */
   readonly name: string | null
   /** JSON text of what was decided on; `null` once it is erased. */
@@ -84,7 +85,7 @@ function readCommon(row: Row) {
 
 const readDecision = (row: Row): DecisionRecord => ({
   ...readCommon(row),
-  person: row.person as string | null,
+  person: readPersonKeys(row.person as string | null),
   application: row.application as string | null,
   erasedAt: row.erased_at as string | null,
 })
@@ -132,7 +133,7 @@ export class Decisions {
       decision.provider,
       decision.reference,
       decision.country,
-      decision.person,
+      JSON.stringify(decision.person),
       decision.name,
       decision.application,
       decision.outcome,
@@ -172,7 +173,7 @@ export class Decisions {
       `UPDATE decision SET application = ?, person = ?, name = ?, outcome = ?, points = ?, waiting = ?, valid_until = ?
        WHERE id = ?`,
       now.application,
-      now.person,
+      JSON.stringify(now.person),
       now.name,
       now.outcome,
       now.points,

@@ -1,5 +1,6 @@
 import type { Database, Row } from './database.ts'
 import { timeOrderedKey } from './identifiers.ts'
+import { type PersonKeys, readPersonKeys } from './person-keys.ts'
 
 /** What an enrolment rests on: as much of a decision as it asks about. */
 export interface EnrolmentGround {
@@ -9,7 +10,7 @@ export interface EnrolmentGround {
   readonly provider: string
   readonly reference: string | null
   readonly country: string | null
-  readonly person: string | null
+  readonly person: PersonKeys
   readonly outcome: string
   readonly points: number
   readonly appliedAt: string
@@ -19,7 +20,13 @@ export interface EnrolmentGround {
   readonly isSupportGone: boolean
 }
 
-export const enrolmentActions = ['enrolled', 'waiting', 'moved-up', 'withdrawn'] as const
+export const enrolmentActions = [
+  'enrolled',
+  'waiting',
+  'told-apart',
+  'moved-up',
+  'withdrawn',
+] as const
 export type EnrolmentAction = (typeof enrolmentActions)[number]
 
 export interface EnrolmentEvent {
@@ -42,7 +49,7 @@ const readGround = (row: Row): EnrolmentGround => ({
   provider: String(row.provider),
   reference: row.reference as string | null,
   country: row.country as string | null,
-  person: row.person as string | null,
+  person: readPersonKeys(row.person as string | null),
   outcome: String(row.outcome),
   points: Number(row.points),
   appliedAt: String(row.applied_at),

@@ -12,8 +12,6 @@ export interface EnrolmentRecord {
   readonly specialization: string
   /** Whose applicant it is. */
   readonly provider: string
-  /** Tells persons apart; `null` once erased. */
-  readonly person: string | null
   readonly decision: string
   /** What the provider calls the applicant; `null` once erased. */
   readonly reference: string | null
@@ -59,7 +57,6 @@ function readRecord(row: Row): EnrolmentRecord {
     id: String(row.id),
     specialization: String(row.specialization),
     provider: String(row.provider),
-    person: row.person as string | null,
     decision: String(row.decision),
     reference: row.reference as string | null,
     country: row.country as string | null,
@@ -101,7 +98,6 @@ export class Enrolments {
       record.id,
       record.specialization,
       record.provider,
-      record.person,
       record.decision,
       record.reference,
       record.country,
@@ -111,9 +107,9 @@ export class Enrolments {
       record.createdAt,
     ]
     this.#database.run(
-      `INSERT INTO enrolment (row_key, id, specialization, provider, person, decision, reference, country, points,
-         applied_at, state, created_at, changed_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)`,
+      `INSERT INTO enrolment (row_key, id, specialization, provider, decision, reference, country, points, applied_at,
+         state, created_at, changed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)`,
       ...values,
     )
   }
@@ -133,12 +129,11 @@ export class Enrolments {
     return row && readNow(row)
   }
 
-  /** The enrolment of a person that is not withdrawn: there is at most one. */
-  ofPerson(specialization: string, person: string): EnrolmentRecord | undefined {
+  /** The enrolment that a decision led to and that is not withdrawn. */
+  ofDecision(decision: string): EnrolmentRecord | undefined {
     const row = this.#database.get(
-      `SELECT * FROM enrolment WHERE specialization = ? AND person = ? AND state <> 'withdrawn'`,
-      specialization,
-      person,
+      `SELECT * FROM enrolment WHERE decision = ? AND state <> 'withdrawn'`,
+      decision,
     )
     return row && readRecord(row)
   }
@@ -214,13 +209,20 @@ export class Enrolments {
   erase(before: string, offered: readonly string[], at: string): number {
     const places = offered.map(() => '?').join(', ')
     const isOver = offered.length === 0 ? '' : `OR specialization NOT IN (${places})`
-    const count = this.#database.run(
-      `UPDATE enrolment SET person = NULL, reference = NULL, erased_at = ?
-       WHERE erased_at IS NULL AND changed_at < ? AND (state = 'withdrawn' ${isOver})`,
-      at,
-      before,
-      ...offered,
-    )
+    const isDue = `erased_at IS NULL AND changed_at < ? AND (state = 'withdrawn' ${isOver})`
+    const count = this.#database.transaction(() => {
+      this.#database.run(
+        `DELETE FROM enrolment_key WHERE enrolment IN (SELECT id FROM enrolment WHERE ${isDue})`,
+        before,
+        ...offered,
+      )
+      return this.#database.run(
+        `UPDATE enrolment SET reference = NULL, erased_at = ? WHERE ${isDue}`,
+        at,
+        before,
+        ...offered,
+      )
+    })
     if (count > 0) this.#database.emptyLog()
     return count
   }

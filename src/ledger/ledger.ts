@@ -9,6 +9,7 @@ import { DeskSessions } from './desk-sessions.ts'
 import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
 import { Learners } from './learners.ts'
+import { EnrolledPersons } from './person-keys.ts'
 import { Retention } from './retention.ts'
 import { StatusLists } from './status-lists.ts'
 import { Supports } from './support.ts'
@@ -31,6 +32,7 @@ export interface Ledger {
   readonly supports: Supports
   readonly enrolments: Enrolments
   readonly enrolmentGrounds: EnrolmentGrounds
+  readonly enrolledPersons: EnrolledPersons
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
@@ -77,6 +79,7 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     supports: new Supports(database),
     enrolments: new Enrolments(database),
     enrolmentGrounds: new EnrolmentGrounds(database),
+    enrolledPersons: new EnrolledPersons(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),

@@ -164,7 +164,6 @@ export const migrations: readonly string[] = [
      id TEXT NOT NULL UNIQUE,
      specialization TEXT NOT NULL,
      provider TEXT NOT NULL,
-     person TEXT,
      decision TEXT NOT NULL REFERENCES decision (id),
      reference TEXT,
      country TEXT,
@@ -175,7 +174,14 @@ export const migrations: readonly string[] = [
      changed_at TEXT NOT NULL,
      erased_at TEXT
    );
-   CREATE UNIQUE INDEX enrolment_person ON enrolment (specialization, person) WHERE state <> 'withdrawn';
+   CREATE TABLE enrolment_key (
+     specialization TEXT NOT NULL,
+     key TEXT NOT NULL,
+     enrolment TEXT NOT NULL REFERENCES enrolment (id),
+     is_known INTEGER NOT NULL,
+     PRIMARY KEY (specialization, key, enrolment)
+   );
+   CREATE INDEX enrolment_key_of ON enrolment_key (enrolment);
    CREATE INDEX enrolment_places ON enrolment (specialization, country) WHERE state = 'enrolled';
    CREATE INDEX enrolment_decision ON enrolment (decision);
    CREATE INDEX enrolment_line ON enrolment (specialization, points DESC, applied_at, row_key);

@@ -32,6 +32,7 @@ export const deskDecisionEnglish: DeskDecisionMessages = {
     'The applicant can show it to anybody. If a certificate it rests on is revoked, it is too.',
   seeCredential: 'See the signed answer',
   enrol: 'Enrol',
+  anotherPerson: 'This is another person than the one who is enrolled or waiting already',
   enrolNote: 'Gives a place, or a position in the waiting list where all are taken.',
   seeEnrolments: 'All enrolments',
   enrolments: {
@@ -66,6 +67,8 @@ export const deskDecisionEnglish: DeskDecisionMessages = {
     enrolled: 'Enrolled',
     waiting: 'Put on the waiting list',
     'moved-up': 'Moved up from the waiting list',
+    'told-apart':
+      'Said to be another person than the one of this name or reference who is enrolled',
     withdrawn: 'Withdrawn',
   },
   administrator: 'Administrator',

@@ -6,6 +6,7 @@ export interface TrailActions {
   readonly enrolled: string
   readonly waiting: string
   readonly 'moved-up': string
+  readonly 'told-apart': string
   readonly withdrawn: string
 }
 
@@ -44,6 +45,8 @@ export interface DeskDecisionMessages {
   readonly seeCredential: string
   readonly enrol: string
   readonly enrolNote: string
+  /** Beside a box to tick. */
+  readonly anotherPerson: string
   readonly seeEnrolments: string
   readonly enrolments: {
     readonly enrolled: string

@@ -167,6 +167,11 @@ export const refusalsEnglish: Messages['refusals'] = {
     title: 'This person has a place already, or waits for one',
     remedy: 'One person has one place in a specialization. Withdraw the other enrolment first.',
   },
+  'maybe-enrolled': {
+    title: 'Somebody of this name or reference has a place already, or waits for one',
+    remedy:
+      'Look at that enrolment. If it is the same person, withdraw it first; if it is another, say so and enrol again.',
+  },
   'enrolment-not-found': {
     title: 'There is no such enrolment, or it is not yours to see',
     remedy: 'Look at the list of your enrolments.',

@@ -51,6 +51,6 @@ export interface DeskDecision extends DecisionView {
   }[]
   readonly done?: StepDone
   readonly problem?: RefusalCode
-  /** The note that came with a verdict which was not taken. */
-  readonly given?: { readonly item: string; readonly note: string }
+  /** What came with a step that was not taken. */
+  readonly given?: { readonly item: string; readonly note: string; readonly country?: string }
 }

@@ -29,12 +29,20 @@ function step(
 `
 }
 
-function countryChoice({ specialization, country, messages }: DeskDecision): Html | false {
+function countryChoice({ specialization, country, given, messages }: DeskDecision): Html | false {
   if (specialization.countries.length === 0 || country !== null) return false
   const options = specialization.countries.map(
-    (code) => html`<option value="${code}">${countryName(code, messages.language)}</option>`,
+    (code) =>
+      html`<option value="${code}"${code === given?.country && html` selected`}>${countryName(code, messages.language)}</option>`,
   )
   return html`<p class="field"><label for="country">${messages.pages.desk.apply.country}</label><select id="country" name="country" required>${options}</select></p>
+`
+}
+
+/** Once somebody of the same name or reference was found. */
+function anotherPerson({ problem, messages }: DeskDecision): Html | false {
+  if (problem !== 'maybe-enrolled') return false
+  return html`<p class="field"><label><input type="checkbox" name="another" value="yes" required> ${messages.pages.desk.decision.anotherPerson}</label></p>
 `
 }
 
@@ -54,7 +62,7 @@ export function steps(view: DeskDecision, frame: DeskFrame): Html {
 ${isExpired && html`<p class="advice">${words.expired}</p>`}
 ${credential !== null && html`<p><a class="button" href="${ownPath('c', credential)}">${words.seeCredential}</a></p>`}
 ${credential === null && isGranted(view) && step('issue', view, { frame })}
-${mayEnrol && step('enrol', view, { frame, choice: countryChoice(view) })}
+${mayEnrol && step('enrol', view, { frame, choice: html`${countryChoice(view)}${anotherPerson(view)}` })}
 ${enrolment && html`<p><a href="${deskPath(specialization.id, 'enrolments')}">${words.seeEnrolments}</a></p>`}
 ${receipts(view)}
 <p><a class="button" href="${samePath(`/provider/${specialization.id}`, `from=${id}`)}">${words.again}</a> <small>${words.againNote}</small></p>

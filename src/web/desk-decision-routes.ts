@@ -47,6 +47,7 @@ const mendable: readonly RefusalCode[] = [
   'decision-expired',
   'country-needed',
   'already-enrolled',
+  'maybe-enrolled',
 ]
 
 type Fields = ReadonlyMap<string, string>
@@ -61,7 +62,9 @@ function review(id: string, fields: Fields, { service, caller }: Visit): void {
 
 function enrol(id: string, fields: Fields, { service, caller }: Visit): void {
   const country = fields.get('country') || null
-  service.enrolments.enrol({ ground: { decision: id }, country, reference: null }, caller)
+  const isAnotherPerson = fields.get('another') === 'yes'
+  const request = { ground: { decision: id }, country, reference: null, isAnotherPerson }
+  service.enrolments.enrol(request, caller)
 }
 
 async function issue(id: string, { service, caller, frame }: Visit): Promise<void> {
@@ -85,6 +88,7 @@ async function take(
     const given = {
       item: fields.get('item') ?? '',
       note: (fields.get('note') ?? '').slice(0, 2_000),
+      country: fields.get('country') ?? '',
     }
     sendDecision(view, visit, { problem: thrown.code, given })
   }

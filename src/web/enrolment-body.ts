@@ -5,19 +5,15 @@ import { utf8 } from './form.ts'
 
 const members = ['decision', 'specialization', 'credential', 'country', 'reference'] as const
 type Member = (typeof members)[number]
+const apart = 'anotherPerson'
 
 const misunderstood = (why: string) =>
   new Refusal(
     'bad-request',
-    `Send {"decision": "…"} or {"specialization": "…", "credential": "…"}, perhaps a "country" and a "reference": ${why}`,
+    `Send {"decision": "…"} or {"specialization": "…", "credential": "…"}, perhaps a "country", a "reference", "anotherPerson": true: ${why}`,
   )
 
-/** The members of a JSON object, each a text, with no other beside them. @throws Refusal `bad-request`. */
-export function textsIn<T extends string>(
-  body: Uint8Array,
-  names: readonly T[],
-  refuse: (why: string) => Refusal,
-): ReadonlyMap<T, string> {
+function objectIn(body: Uint8Array, refuse: (why: string) => Refusal): object {
   let value: unknown
   try {
     value = JSON.parse(utf8(body))
@@ -26,6 +22,23 @@ export function textsIn<T extends string>(
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw refuse('this is no object')
+  return value
+}
+
+/** The members of a JSON object, each a text, with no other beside them. @throws Refusal `bad-request`. */
+export function textsIn<T extends string>(
+  body: Uint8Array,
+  names: readonly T[],
+  refuse: (why: string) => Refusal,
+): ReadonlyMap<T, string> {
+  return textsOf(objectIn(body, refuse), names, refuse)
+}
+
+function textsOf<T extends string>(
+  value: object,
+  names: readonly T[],
+  refuse: (why: string) => Refusal,
+): ReadonlyMap<T, string> {
   const texts = new Map<T, string>()
   for (const [given, text] of Object.entries(value)) {
     const name = names.find((each) => each === given)
@@ -63,11 +76,17 @@ export function enrolmentAsked(
   body: Uint8Array,
   publicUrl: URL,
 ): { readonly request: EnrolmentRequest; readonly hash: string } {
-  const texts = textsIn(body, members, misunderstood)
+  const { [apart]: isAnotherPerson = false, ...others } = objectIn(body, misunderstood) as Record<
+    string,
+    unknown
+  >
+  if (typeof isAnotherPerson !== 'boolean') throw misunderstood(`"${apart}" is true or false`)
+  const texts = textsOf(others, members, misunderstood)
   const request: EnrolmentRequest = {
     ground: groundIn(texts, publicUrl),
     country: texts.get('country') ?? null,
     reference: texts.get('reference') ?? null,
+    isAnotherPerson,
   }
   const hash = createHash('sha256').update(JSON.stringify(request)).digest('hex')
   return { request, hash: `POST /api/enrolments ${hash}` }

@@ -80,6 +80,10 @@ export const enrolmentPaths: Json = {
           credential: text,
           country: nullable,
           reference: nullable,
+          anotherPerson: {
+            type: 'boolean',
+            description: 'Another person than the one of this name or reference who is enrolled',
+          },
         },
         true,
       ),

@@ -48,6 +48,7 @@ export const statusOf = {
   'decision-expired': 409,
   'country-needed': 422,
   'already-enrolled': 409,
+  'maybe-enrolled': 409,
   'enrolment-not-found': 404,
   'list-unreadable': 422,
   'list-not-found': 404,

@@ -134,6 +134,46 @@ describe('an enrolment', () => {
     expect(refused.message).not.toMatch(new RegExp(`${id}|secret|mine`))
   })
 
+  describe('of somebody who may have one already', () => {
+    const known = { subjects: ['ours'], likely: ['name'], isKnown: true }
+    const foreign = { subjects: ['theirs'], likely: ['name', 'reference'], isKnown: false }
+    const nameless = { subjects: [], likely: ['reference'], isKnown: false }
+    const again = (person: Decided['person'], isAnotherPerson = false) => {
+      const decision = decide({ person: person ?? null })
+      return () => workshop.service.enrolments.enrol(asking(decision, { isAnotherPerson }), mine)
+    }
+
+    test('stops until somebody says that it is another person, which the trail keeps', () => {
+      const { id } = enrol({ person: known })
+      const refused = refusal(again(foreign))
+      expect(refused.code).toBe('maybe-enrolled')
+      expect(JSON.stringify(refused.details)).toContain(id)
+      const { enrolment } = again(foreign, true)()
+      expect(events(enrolment.decision)).toMatchObject([
+        { action: 'told-apart', actor: 'token-mine', item: `enrolment:${id}` },
+        { action: 'enrolled', item: `enrolment:${enrolment.id}` },
+      ])
+      expect(code(again(nameless))).toBe('maybe-enrolled')
+    })
+
+    test('is refused for a subject in common, whatever is said', () => {
+      enrol({ person: known })
+      expect(code(again({ ...foreign, subjects: ['theirs', 'ours'] }, true))).toBe(
+        'already-enrolled',
+      )
+    })
+
+    test('is given to two of one name whom the service itself tells apart', () => {
+      enrol({ person: known })
+      expect(again({ ...known, subjects: ['another'] })().isNew).toBe(true)
+    })
+
+    test('is free again once the other one was withdrawn', () => {
+      withdraw(enrol({ person: known }).id)
+      expect(again(foreign)().isNew).toBe(true)
+    })
+  })
+
   test('of one person in another specialization stands beside it', () => {
     enrol({ person: 'maria' })
     expect(enrol({ person: 'maria', specialization: 'digy' }).state).toBe('enrolled')
@@ -446,7 +486,8 @@ describe('after the retention time', () => {
     expect(find(gone.id)).toMatchObject({ state: 'withdrawn', reference: null, country: 'GR' })
     expect(find(gone.id).erasedAt).toBe(now.toISOString())
     expect(find(kept.id)).toMatchObject({ reference: 'B', erasedAt: null })
-    expect(rowsIn(file(), `SELECT id FROM enrolment WHERE person = 'ana'`)).toEqual([])
+    expect(rowsIn(file(), `SELECT key FROM enrolment_key WHERE key = 'ana'`)).toEqual([])
+    expect(rowsIn(file(), 'SELECT key FROM enrolment_key')).toHaveLength(1)
     expect(workshop.service.enrolments.erase(new Date('2027-05-01T00:00:00Z'))).toBe(0)
   })
 

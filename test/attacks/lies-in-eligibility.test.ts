@@ -250,3 +250,34 @@ describe('what one of ours rested on and lost', () => {
     expect(supports.of(rested.credential).map(({ state }) => state)).toEqual(['gone'])
   })
 })
+
+describe('somebody who wants a second place', () => {
+  test('finds none by leaving a certificate out, under another reference or at another provider', async () => {
+    const { admissions, enrolments } = world.service
+    const [here, there] = [world.caller('first-school'), world.caller('second-school')]
+    const enrol = async (
+      handed: Parameters<typeof world.form>[0],
+      caller = here,
+      reference: string | null = null,
+    ) => {
+      const made = await admissions.decide(world.form(handed, { reference }), caller)
+      expect(made.decision.outcome).toBe('eligible')
+      const request = { ground: { decision: made.id }, country: 'IT', reference: null }
+      return enrolments.enrol(request, caller)
+    }
+    const refused = (...asked: Parameters<typeof enrol>) => codeOfPromise(enrol(...asked))
+    const { signed } = await world.mooc('email:twice@example.org', 'Twice Keen')
+    const subject = 'did:example:twice'
+    const named = await world.signed({ name: 'Twice Keen', subject, hours: '40' })
+    const alike = await world.signed({ name: 'twice KEEN', hours: '40' })
+    const another = await world.signed({ name: 'Nobody Else', hours: '40' })
+
+    expect((await enrol([signed, named], here, 'A-1')).isNew).toBe(true)
+    expect(await refused([named], here, 'A-2')).toBe('already-enrolled')
+    expect(await refused([named], there)).toBe('already-enrolled')
+    expect(await refused([signed], there)).toBe('already-enrolled')
+    expect(await refused([alike], here, 'A-2')).toBe('maybe-enrolled')
+    expect(await refused([another], here, 'A-1')).toBe('maybe-enrolled')
+    expect((await enrol([another], here, 'A-3')).isNew).toBe(true)
+  })
+})

@@ -2,13 +2,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Database } from '../../src/ledger/database.ts'
 import { randomId, timeOrderedKey } from '../../src/ledger/identifiers.ts'
+import type { PersonKeys } from '../../src/ledger/person-keys.ts'
 import { packageFile } from '../../src/package-root.ts'
 
 export interface Decided {
   readonly id?: string
   readonly specialization?: string
   readonly provider: string
-  readonly person?: string | null
+  /** A subject, or all the keys of a person; `null` for nobody in particular. */
+  readonly person?: string | PersonKeys | null
   readonly country?: string | null
   readonly reference?: string | null
   readonly points?: number
@@ -22,6 +24,13 @@ export interface Decided {
 const application = JSON.stringify({ application: { person: null, credentials: [] }, unread: [] })
 const long = '2999-01-01T00:00:00.000Z'
 const applied = '2026-11-01T08:00:00.000Z'
+
+const keysOf = (person: Decided['person']) =>
+  JSON.stringify(
+    typeof person === 'string' || !person
+      ? { subjects: person ? [person] : [], likely: [], isKnown: true }
+      : person,
+  )
 
 function insert(database: Database, decided: Decided): string {
   const { specialization = 'ceco', id = randomId() } = decided
@@ -44,7 +53,7 @@ function insert(database: Database, decided: Decided): string {
     decided.provider,
     decided.reference ?? null,
     decided.country ?? null,
-    decided.person === undefined ? `person-${id}` : decided.person,
+    keysOf(decided.person === undefined ? `person-${id}` : decided.person),
     decided.erasedAt ? null : application,
     decided.outcome ?? 'eligible',
     decided.points ?? 0,

@@ -248,6 +248,39 @@ describe('a decision at the desk', () => {
     expect((await desk.post(`${twice}/enrol`, { country: 'GR' })).status).toBe(409)
   })
 
+  test('leads to a second place of one name only where somebody says that it is another person', async () => {
+    const apply = async () => {
+      const path = await decideAt(desk, ceco, {
+        fields: [
+          ['statement', 'project-idea'],
+          ['person', 'Zane Bērziņa'],
+        ],
+      })
+      const admitted = { item: 'admission', verdict: 'accepted', note: 'A good idea' }
+      expect((await desk.post(`${path}/review`, admitted)).status).toBe(303)
+      return path
+    }
+    const [first, second] = [await apply(), await apply()]
+    const box = '<input type="checkbox" name="another" value="yes" required>'
+    expect(await desk.text(first)).not.toContain(box)
+    expect((await desk.post(`${first}/enrol`, { country: 'LV' })).status).toBe(303)
+    const stopped = await desk.post(`${second}/enrol`, { country: 'LV' })
+    const page = await stopped.text()
+    expect(stopped.status).toBe(409)
+    expect(page).toContain(box)
+    expect(page).toContain('<option value="LV" selected>')
+    expect(
+      (await desk.post(`${second}/enrol`, { country: 'LV', another: 'yes' })).headers.get(
+        'location',
+      ),
+    ).toBe(`${second}?done=enrolled`)
+    const after = wordsOf(await desk.text(second))
+    expect(after).toContain(words.decision.actions['told-apart'])
+    expect(after).toContain(
+      `${words.decision.labels.enrolment} ${words.decision.enrolments.enrolled}`,
+    )
+  })
+
   test('gives receipts that this service reads as its own', async () => {
     const path = await decideAt(desk, ceco, mooc())
     const jwt = await desk.get(`${path}/receipt.jwt`)
