@@ -1,9 +1,18 @@
-import type { Requirement } from '../specialization.ts'
+import type { Admission, Requirement } from './specialization.ts'
+
+/** Asked of credentials: no combination, no other rule, and not what the applicant says. */
+export type CredentialRequirement = Exclude<
+  Requirement,
+  { readonly kind: 'all' | 'any' | 'at-least' | 'not' | 'rule' | 'statement' }
+>
+
+export const asksCredentials = (part: Requirement): part is CredentialRequirement =>
+  !('of' in part) && part.kind !== 'rule' && part.kind !== 'statement'
 
 /** Every part of a requirement with its JSON path, itself first. */
 export function* partsOf(
   requirement: Requirement,
-  at: string,
+  at = '',
 ): Generator<readonly [Requirement, string]> {
   yield [requirement, at]
   if (requirement.kind === 'not') yield* partsOf(requirement.of, `${at}.of`)
@@ -13,4 +22,15 @@ export function* partsOf(
 
 /** The rules that a requirement names. */
 export const rulesIn = (requirement: Requirement): readonly string[] =>
-  [...partsOf(requirement, '')].flatMap(([part]) => (part.kind === 'rule' ? part.rule : []))
+  [...partsOf(requirement)].flatMap(([part]) => (part.kind === 'rule' ? part.rule : []))
+
+/** Everything that is asked of whoever is to be admitted, and what each rule asks. */
+export const requirementsOf = ({
+  eligible,
+  considered,
+  rules,
+}: Admission): readonly Requirement[] => [
+  eligible,
+  ...(considered ? [considered] : []),
+  ...rules.map(({ requires }) => requires),
+]
