@@ -34,20 +34,18 @@ const ownId = /\/c\/([0-9a-z]{26})$/
 
 /**
  * None of our own credentials that a decision was made from has been revoked since: where it was signed nothing, nobody
- * else would look. Those of others are looked at when the eligibility is signed, and by recheck.
- *
- * @throws Refusal `not-eligible`; whether it mattered is told by deciding anew.
+ * else would look. Those of others are looked at when the eligibility is signed, and by recheck. Whether a revoked one
+ * mattered is told by deciding anew.
  */
-export function checkOwnStand(decision: string, { decisions, credentials }: Ledger): void {
+export function ownStand(decision: string, { decisions, credentials }: Ledger): boolean {
   const record = decisions.byId(decision)
-  if (!record || record.application === null) return
+  if (!record || record.application === null) return true
   const { application } = openApplication(record)
   const isRevoked = ({ isOwn, standing, id }: HeldCredential) =>
     isOwn &&
     standing === 'current' &&
     typeof credentials.byId(ownId.exec(id)?.[1] ?? '')?.revokedAt === 'string'
-  if (application.credentials.some(isRevoked))
-    throw new Refusal('not-eligible', 'A credential was revoked since the decision; decide again')
+  return !application.credentials.some(isRevoked)
 }
 
 /**

@@ -18,8 +18,8 @@ import {
 import {
   checkFree,
   checkGround,
-  checkOwnStand,
   countryFor,
+  ownStand,
   referenceFor,
   sees,
 } from './enrolment-checks.ts'
@@ -99,7 +99,8 @@ export class Enrolments {
     const existing = this.#ledger.enrolments.ofDecision(ground.decision)
     if (existing) return { enrolment: this.find(existing.id, caller), isNew: false }
     checkGround(ground, now)
-    checkOwnStand(ground.decision, this.#ledger)
+    if (!ownStand(ground.decision, this.#ledger))
+      throw new Refusal('not-eligible', 'A credential was revoked since the decision; decide again')
     const country = countryFor(offered, request.country, ground.country)
     const reference = referenceFor(request.reference, ground.reference)
     const { enrolledPersons } = this.#ledger

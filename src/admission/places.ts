@@ -2,6 +2,7 @@ import type { Specialization } from '../learning/specialization.ts'
 import type { EnrolmentRecord } from '../ledger/enrolments.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Places } from './enrolment.ts'
+import { ownStand } from './enrolment-checks.ts'
 
 /** Everything told of places, as the ledger has it now. */
 export function placesOf(
@@ -36,8 +37,8 @@ export const byItself = 'colophon'
 
 /**
  * Gives free places to the waiting in the order of their list, passing over those whose country has all of its own or
- * whose decision no longer stands, and tells so in the audit trail, except of who has just come. Within the caller's transaction, which no other process can
- * come between: so there are never more than the limits allow.
+ * whose decision no longer stands, and tells so in the audit trail, except of who has just come. Within the caller's
+ * transaction, which no other process can come between: so there are never more than the limits allow.
  */
 export function fillPlaces(
   ledger: Ledger,
@@ -46,10 +47,15 @@ export function fillPlaces(
 ): readonly { readonly id: string; readonly provider: string }[] {
   const { enrolments, enrolmentGrounds } = ledger
   const moved: EnrolmentRecord[] = []
+  const passedOver: string[] = []
   const free = (places.total ?? Number.POSITIVE_INFINITY) - enrolments.enrolledIn(id)
   while (moved.length < free) {
-    const first = enrolments.firstWaiting(id, places.perCountry)
+    const first = enrolments.firstWaiting(id, places.perCountry, passedOver)
     if (!first) break
+    if (first.id !== justCome && !ownStand(first.decision, ledger)) {
+      passedOver.push(first.id)
+      continue
+    }
     enrolments.setState(first.id, 'enrolled', now.toISOString())
     moved.push(first)
     if (first.id === justCome) continue

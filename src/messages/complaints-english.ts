@@ -9,7 +9,7 @@ export const complaintsEnglish: Messages['complaints'] = {
     'Nothing tells this person from others: no e-mail address, id number or LMS id. Add one, or ask for matching by name.',
   'email-suspicious': 'The e-mail address looks wrong. Compare it with the person’s own.',
   'date-unreadable':
-    'The date cannot be read. Write it as year-month-day, such as 2026-11-22, or compare the order of dates that was stated.',
+    'The date cannot be read. Write it as year-month-day, such as 2026-11-22. In an import, compare the order of dates that was stated as well.',
   'date-in-future': 'The date lies in the future. Correct it, or wait until that day.',
   'score-unreadable': 'The score cannot be read. Write a number from 0 to 100, such as 94.5.',
   'module-unknown':

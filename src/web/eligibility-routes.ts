@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { formOfApplicant } from '../admission/applicant-form.ts'
 import type { ApplicationForm } from '../admission/application-form.ts'
+import type { DecisionView } from '../admission/decision-view.ts'
 import { Refusal } from '../errors.ts'
 import { languages } from '../language.ts'
 import { type Caller, permit } from '../service/access.ts'
@@ -158,13 +159,17 @@ function page(request: Request, caller: Caller, { admissions }: Service) {
   return { decisions, next: found.length === limit ? (found.at(-1)?.rowKey ?? null) : null }
 }
 
-/** Decisions for programs: `/api/eligibility` makes one, finds, lists, reviews and signs. */
+/** Decisions for programs: `/api/eligibility` makes one, finds, lists, reviews, makes again and signs. */
 export function eligibilityRoutes(service: Service, door: Door): Router {
   const router = Router()
   const callerOf = (request: Request) => {
     const caller = service.recognise(request.headers.authorization)
     permit(caller, ['provider'])
     return caller
+  }
+  const answer = (request: Request, response: Response, view: DecisionView) => {
+    const body = decisionBody(view, languageOf(request), service)
+    response.set('Cache-Control', 'no-store').json({ ...body, events: view.events })
   }
 
   router.post('/api/eligibility', door.limit, async (request, response) => {
@@ -179,9 +184,15 @@ export function eligibilityRoutes(service: Service, door: Door): Router {
   })
 
   router.get('/api/eligibility/:id', (request, response) => {
-    const view = service.admissions.find(param(request, 'id'), callerOf(request))
-    const body = decisionBody(view, languageOf(request), service)
-    response.set('Cache-Control', 'no-store').json({ ...body, events: view.events })
+    answer(request, response, service.admissions.find(param(request, 'id'), callerOf(request)))
+  })
+
+  router.get('/api/eligibility/:id/rerun', (request, response) => {
+    const caller = callerOf(request)
+    const view = service.admissions.find(param(request, 'id'), caller)
+    const { decision, isSame } = service.admissions.rerun(view.id, caller)
+    const body = decisionBody({ ...view, decision }, languageOf(request), service)
+    response.set('Cache-Control', 'no-store').json({ same: isSame, decision: body })
   })
 
   router.post('/api/eligibility/:id/review', async (request, response) => {
@@ -189,9 +200,7 @@ export function eligibilityRoutes(service: Service, door: Door): Router {
     const parsed = reviewForm.safeParse(await smallJson(request))
     if (!parsed.success)
       throw new Refusal('bad-request', 'Send {"item", "verdict": "accepted" or "refused", "note"}')
-    const view = service.admissions.review(param(request, 'id'), parsed.data, caller)
-    const body = decisionBody(view, languageOf(request), service)
-    response.set('Cache-Control', 'no-store').json({ ...body, events: view.events })
+    answer(request, response, service.admissions.review(param(request, 'id'), parsed.data, caller))
   })
 
   router.post('/api/eligibility/:id/issue', async (request, response) => {
@@ -200,8 +209,7 @@ export function eligibilityRoutes(service: Service, door: Door): Router {
     if (!parsed.success)
       throw new Refusal('bad-request', `Send {"language"}: one of ${languages.join(', ')}`)
     const view = await service.admissions.issue(param(request, 'id'), parsed.data, caller)
-    const body = decisionBody(view, languageOf(request), service)
-    response.set('Cache-Control', 'no-store').json({ ...body, events: view.events })
+    answer(request, response, view)
   })
   return router
 }

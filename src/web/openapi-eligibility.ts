@@ -138,6 +138,32 @@ export const eligibilityPaths: Json = {
       responses: { 200: decisionAnswer('The decision'), default: problem },
     },
   },
+  '/api/eligibility/{id}/rerun': {
+    get: {
+      summary:
+        'The decision made again, by the rules and for the instant of its day; changes nothing',
+      security,
+      parameters: [id],
+      responses: {
+        200: {
+          description: 'The decision, and whether it ends as it was recorded',
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['same', 'decision'],
+                properties: {
+                  same: { type: 'boolean' },
+                  decision: { $ref: '#/components/schemas/Decision' },
+                },
+              },
+            },
+          },
+        },
+        default: problem,
+      },
+    },
+  },
   '/api/eligibility/{id}/review': {
     post: {
       summary: 'Accept or refuse something that waits for a person',

@@ -205,15 +205,20 @@ describe('what one of ours rested on and lost', () => {
     expect(enrol(kept).isNew).toBe(true)
   })
 
-  test('moves nobody up from the waiting list', async () => {
+  test.each([
+    ['by a signed eligibility', true],
+    ['by a decision that nothing was signed for', false],
+  ])('moves nobody up from the waiting list %s', async (how, isSigned) => {
     const { admissions, enrolments } = world.service
     const caller = world.caller('busy-school')
     const enrol = async (key: string) => {
-      const { signed } = await world.mooc(`email:${key}@example.org`, key)
-      const { id } = await admissions.decide(world.form([signed]), caller)
-      const { credential } = await admissions.issue(id, { language: 'en' }, caller)
+      const mooc = await world.mooc(`email:${key} ${how}@example.org`, key)
+      const { id } = await admissions.decide(world.form([mooc.signed]), caller)
+      if (isSigned) await admissions.issue(id, { language: 'en' }, caller)
       const request = { ground: { decision: id }, country: 'IT', reference: null }
-      return { credential, ...enrolments.enrol(request, caller).enrolment }
+      const { credential } = admissions.find(id, caller)
+      const { enrolment } = enrolments.enrol(request, caller)
+      return { toRevoke: credential ?? mooc.id, ...enrolment }
     }
     const before = enrolments.places('keeper')
     const free = Math.max(0, (before.total ?? 0) - before.taken)
@@ -221,14 +226,17 @@ describe('what one of ours rested on and lost', () => {
     await Promise.all(placed)
     const [lost, next] = [await enrol('Lost Waiting'), await enrol('Next Waiting')]
     expect([lost.state, next.state]).toEqual(['waiting', 'waiting'])
-    world.service.revoke(lost.credential ?? '', 'a test')
+    world.service.revoke(lost.toRevoke, 'a test')
     const [one] = enrolments.list(
       { specialization: 'keeper', state: 'enrolled', after: null, limit: 1 },
       { ...caller, role: 'admin' },
     )
     const { movedUp } = enrolments.withdraw(one?.id ?? '', null, { ...caller, role: 'admin' })
     expect(movedUp).toEqual([next.id])
-    expect(enrolments.find(lost.id, caller)).toMatchObject({ state: 'waiting', supportGone: true })
+    expect(enrolments.find(lost.id, caller)).toMatchObject({
+      state: 'waiting',
+      supportGone: isSigned,
+    })
   })
 
   test('is not brought back by a look that began before', async () => {

@@ -94,24 +94,25 @@ describe('eligibility', () => {
     expect(code).toBe(0)
   })
 
-  test('is wrong use with nothing handed in, or with what is not there', async () => {
-    const wrong = [
-      decide(),
-      decide('missing.json'),
-      decide('-', '-'),
-      decide(good, '--csv'),
-      decide(good, '--lang', 'xx'),
-      decide(good, '--country', 'FR'),
-      decide(good, '--statement', 'holiday'),
-      decide(good, '--list', 'list.csv'),
-      decide('--list', 'missing.csv'),
-      decide('--list', good),
-      ['eligibility', 'none', good],
-    ]
-    const found = await inTurn(...wrong)
-    expect(found.map(({ code }, index) => [wrong[index], code])).toEqual(
-      wrong.map((words) => [words, 64]),
-    )
+  test.each([
+    [[]],
+    [['missing.json']],
+    [['-', '-']],
+    [['GOOD', '--csv']],
+    [['GOOD', '--lang', 'xx']],
+    [['GOOD', '--country', 'FR']],
+    [['GOOD', '--statement', 'holiday']],
+    [['GOOD', '--list', 'list.csv']],
+    [['--list', 'missing.csv']],
+    [['--list', 'GOOD']],
+  ])('is wrong use with %j', async (words: string[]) => {
+    const [found] = await inTurn(decide(...words.map((word) => (word === 'GOOD' ? good : word))))
+    expect(found?.code).toBe(64)
+  })
+
+  test('is wrong use for a specialization that is not there', async () => {
+    const [found] = await inTurn(['eligibility', 'none', good])
+    expect(found?.code).toBe(64)
   })
 
   test('keeps nothing, and leaves nothing behind on a machine of its own', async () => {

@@ -310,6 +310,25 @@ describe('the credential of a decision', () => {
   const issue = (id: string, body: object = { language: 'en' }, as = token) =>
     post(`/api/eligibility/${id}/issue`, body, { token: as })
 
+  test('are made again as on their day, which changes nothing, and only for whom they belong to', async () => {
+    const { id } = await json<Body>(await decide({ credentials: [mooc.id] }))
+    const before = await json<Body>(await get(`/api/eligibility/${id}`))
+    const again = await json<{ same: boolean; decision: Body }>(
+      await get(`/api/eligibility/${id}/rerun`),
+    )
+    const { events: _, ...decision } = before
+    expect(again).toEqual({ same: true, decision })
+    expect(await json<Body>(await get(`/api/eligibility/${id}`))).toEqual(before)
+    expect(await problemCode(await get(`/api/eligibility/${id}/rerun`, another))).toBe(
+      'decision-not-found',
+    )
+    const { ledger } = world.service
+    const record = ledger.decisions.byId(id)
+    if (!record) throw new Error('it was kept')
+    ledger.decisions.settle(id, { ...record, points: record.points + 1 })
+    expect(await json(await get(`/api/eligibility/${id}/rerun`))).toMatchObject({ same: false })
+  })
+
   test('is signed once, however often it is asked for, and checked by anybody', async () => {
     const { id } = await json<Body>(await decide({ credentials: [mooc.id] }))
     const first = await json<Body>(await issue(id))
