@@ -1,10 +1,10 @@
-import { applicantListGreek } from './applicant-list-greek.ts'
-import { batchGreek } from './batch-greek.ts'
-import { credentialPagesGreek } from './credential-pages-greek.ts'
-import { deskGreek } from './desk-greek.ts'
-import { enrolmentGreek } from './enrolment-greek.ts'
-import type { PageMessages } from './page-messages.ts'
-import { specializationGreek } from './specialization-greek.ts'
+import type { PageMessages } from '../page-messages.ts'
+import { applicantListGreek } from './applicant-list.ts'
+import { batchGreek } from './batch.ts'
+import { credentialPagesGreek } from './credential-pages.ts'
+import { deskGreek } from './desk.ts'
+import { enrolmentGreek } from './enrolment.ts'
+import { specializationGreek } from './specialization.ts'
 
 export const pagesGreek: PageMessages = {
   ...credentialPagesGreek,

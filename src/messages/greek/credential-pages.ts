@@ -1,4 +1,4 @@
-import type { PageMessages } from './page-messages.ts'
+import type { PageMessages } from '../page-messages.ts'
 
 const plural = new Intl.PluralRules('el')
 

@@ -1,4 +1,4 @@
-import type { EnrolmentMessages } from './enrolment-messages.ts'
+import type { EnrolmentMessages } from '../enrolment-messages.ts'
 
 export const enrolmentEnglish: EnrolmentMessages = {
   lead: 'Your applicants who have a place, and those who wait for one.',

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts'
+import type { Messages } from '../messages.ts'
 
 export const complaintsEnglish: Messages['complaints'] = {
   'name-missing': 'The name is missing. Fill it in as it should stand on the certificate.',

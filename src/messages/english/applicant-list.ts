@@ -1,5 +1,5 @@
-import type { ApplicantListMessages } from './applicant-list-messages.ts'
-import { formatNumber } from './format.ts'
+import type { ApplicantListMessages } from '../applicant-list-messages.ts'
+import { formatNumber } from '../format.ts'
 
 const number = (value: number) => formatNumber(value, 'en')
 

@@ -1,5 +1,5 @@
-import type { AdmissionMessages, FilledIn } from './admission-messages.ts'
-import { formatNumber } from './format.ts'
+import type { AdmissionMessages, FilledIn } from '../admission-messages.ts'
+import { formatNumber } from '../format.ts'
 
 const plural = new Intl.PluralRules('en')
 const number = (value: number) => formatNumber(value, 'en')

@@ -1,4 +1,4 @@
-import type { DeskDecisionMessages } from './desk-decision-messages.ts'
+import type { DeskDecisionMessages } from '../desk-decision-messages.ts'
 
 export const deskDecisionEnglish: DeskDecisionMessages = {
   about: 'Decision about',

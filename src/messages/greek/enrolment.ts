@@ -1,4 +1,4 @@
-import type { EnrolmentMessages } from './enrolment-messages.ts'
+import type { EnrolmentMessages } from '../enrolment-messages.ts'
 
 export const enrolmentGreek: EnrolmentMessages = {
   lead: 'Οι υποψήφιοί σας που έχουν θέση και όσοι περιμένουν μία.',

@@ -1,4 +1,4 @@
-import type { BatchMessages } from './batch-messages.ts'
+import type { BatchMessages } from '../batch-messages.ts'
 
 export const batchEnglish: BatchMessages = {
   title: 'Check many at once',

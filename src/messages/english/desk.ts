@@ -1,5 +1,5 @@
-import { deskDecisionEnglish } from './desk-decision-english.ts'
-import type { DeskMessages } from './desk-messages.ts'
+import type { DeskMessages } from '../desk-messages.ts'
+import { deskDecisionEnglish } from './desk-decision.ts'
 
 export const deskEnglish: DeskMessages = {
   title: 'Provider’s desk',

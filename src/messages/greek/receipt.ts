@@ -1,4 +1,4 @@
-import type { ReceiptMessages } from './receipt-messages.ts'
+import type { ReceiptMessages } from '../receipt-messages.ts'
 
 export const receiptGreek: ReceiptMessages = {
   titles: { verification: 'Απόδειξη ελέγχου', decision: 'Απόδειξη απόφασης' },

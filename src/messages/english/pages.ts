@@ -1,10 +1,10 @@
-import { applicantListEnglish } from './applicant-list-english.ts'
-import { batchEnglish } from './batch-english.ts'
-import { credentialPagesEnglish } from './credential-pages-english.ts'
-import { deskEnglish } from './desk-english.ts'
-import { enrolmentEnglish } from './enrolment-english.ts'
-import type { PageMessages } from './page-messages.ts'
-import { specializationEnglish } from './specialization-english.ts'
+import type { PageMessages } from '../page-messages.ts'
+import { applicantListEnglish } from './applicant-list.ts'
+import { batchEnglish } from './batch.ts'
+import { credentialPagesEnglish } from './credential-pages.ts'
+import { deskEnglish } from './desk.ts'
+import { enrolmentEnglish } from './enrolment.ts'
+import { specializationEnglish } from './specialization.ts'
 
 export const pagesEnglish: PageMessages = {
   ...credentialPagesEnglish,

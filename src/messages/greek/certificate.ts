@@ -1,4 +1,4 @@
-import type { CertificateMessages } from './certificate.ts'
+import type { CertificateMessages } from '../certificate.ts'
 
 export const certificateGreek: CertificateMessages = {
   headings: {

@@ -1,4 +1,4 @@
-import type { DeskDecisionMessages } from './desk-decision-messages.ts'
+import type { DeskDecisionMessages } from '../desk-decision-messages.ts'
 
 export const deskDecisionGreek: DeskDecisionMessages = {
   about: 'Απόφαση για:',

@@ -1,5 +1,5 @@
-import { deskDecisionGreek } from './desk-decision-greek.ts'
-import type { DeskMessages } from './desk-messages.ts'
+import type { DeskMessages } from '../desk-messages.ts'
+import { deskDecisionGreek } from './desk-decision.ts'
 
 export const deskGreek: DeskMessages = {
   title: 'Γραφείο παρόχου',

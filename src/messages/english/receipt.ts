@@ -1,4 +1,4 @@
-import type { ReceiptMessages } from './receipt-messages.ts'
+import type { ReceiptMessages } from '../receipt-messages.ts'
 
 export const receiptEnglish: ReceiptMessages = {
   titles: { verification: 'Receipt of a check', decision: 'Receipt of a decision' },
