@@ -1,12 +1,12 @@
-import { admissionEnglish } from './admission-english.ts'
 import { certificateEnglish } from './certificate.ts'
-import { complaintsEnglish } from './complaints-english.ts'
+import { admissionEnglish } from './english/admission.ts'
+import { complaintsEnglish } from './english/complaints.ts'
+import { pagesEnglish } from './english/pages.ts'
+import { reasonsEnglish } from './english/reasons.ts'
+import { receiptEnglish } from './english/receipt.ts'
+import { refusalsEnglish } from './english/refusals.ts'
+import { verdictsEnglish } from './english/verdicts.ts'
 import type { Messages } from './messages.ts'
-import { pagesEnglish } from './pages-english.ts'
-import { reasonsEnglish } from './reasons-english.ts'
-import { receiptEnglish } from './receipt-english.ts'
-import { refusalsEnglish } from './refusals-english.ts'
-import { verdictsEnglish } from './verdicts-english.ts'
 
 export const english: Messages = {
   ...verdictsEnglish,

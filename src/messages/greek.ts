@@ -1,12 +1,12 @@
-import { admissionGreek } from './admission-greek.ts'
-import { certificateGreek } from './certificate-greek.ts'
-import { complaintsGreek } from './complaints-greek.ts'
+import { admissionGreek } from './greek/admission.ts'
+import { certificateGreek } from './greek/certificate.ts'
+import { complaintsGreek } from './greek/complaints.ts'
+import { pagesGreek } from './greek/pages.ts'
+import { reasonsGreek } from './greek/reasons.ts'
+import { receiptGreek } from './greek/receipt.ts'
+import { refusalsGreek } from './greek/refusals.ts'
+import { verdictsGreek } from './greek/verdicts.ts'
 import type { Messages } from './messages.ts'
-import { pagesGreek } from './pages-greek.ts'
-import { reasonsGreek } from './reasons-greek.ts'
-import { receiptGreek } from './receipt-greek.ts'
-import { refusalsGreek } from './refusals-greek.ts'
-import { verdictsGreek } from './verdicts-greek.ts'
 
 export const greek: Messages = {
   ...verdictsGreek,

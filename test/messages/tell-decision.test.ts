@@ -19,7 +19,7 @@ describe('a decision in words', () => {
     const { missing } = tellDecision(decisions.notYet, telling('en'))
     expect(names(missing)).toEqual(['mooc-completed'])
     expect(missingLine(missing[0]!)).toBe(
-      'The MOOC is completed: “Digital skills for library professionals” is missing. The MOOC is free and open to all.',
+      'Completion of the MOOC: “Digital skills for library professionals” is missing. The MOOC is free and open to all.',
     )
     expect(missing[0]!.links).toEqual([
       {
@@ -64,7 +64,7 @@ describe('a decision in words', () => {
   test('names in Greek are Greek where the catalogue has them, and marked English where not', () => {
     const { rules } = tellDecision(decisions.notYet, telling('el'))
     expect(rules.map(({ name }) => name)).toEqual([
-      { text: 'Το μάθημα ολοκληρώθηκε', language: 'el' },
+      { text: 'Ολοκλήρωση του μαθήματος', language: 'el' },
       { text: 'Other certificates of equal hours', language: 'en' },
       { text: 'A library for the work-based phase', language: 'en' },
       { text: 'A project idea', language: 'en' },

@@ -20,7 +20,7 @@ const decided = (['eligible', 'needs-review', 'not-yet'] as const).map((state, a
   priority: '2 of 3 points; 1 more is still open, applied on 2 November 2026',
   why,
   missing:
-    state === 'eligible' ? [] : ['The MOOC was completed', 'A library that hosts', 'An idea'],
+    state === 'eligible' ? [] : ['Completion of the MOOC', 'A library that hosts', 'An idea'],
 }))
 const others: readonly ListedRow[] = [
   { line: 7, reference: null, rank: null, state: 'refused', why: 'The row is too short (2 / 5)' },

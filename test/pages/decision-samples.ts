@@ -47,7 +47,7 @@ export const specialization: Specialization = {
     rules: [
       {
         id: 'mooc-completed',
-        name: text('The MOOC is completed', 'Το μάθημα ολοκληρώθηκε'),
+        name: text('Completion of the MOOC', 'Ολοκλήρωση του μαθήματος'),
         advice: text('The MOOC is free and open to all.', 'Το μάθημα είναι δωρεάν.'),
         requires: { kind: 'achievement', achievement: 'mooc', from: ['own'] },
         points: 1,

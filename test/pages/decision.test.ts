@@ -85,7 +85,7 @@ describe('a decision on a page', () => {
   test('texts in another language than the page are marked', () => {
     const markup = shown(decisions.notYet, 'el')
     expect(markup).toContain('<span lang="en">A project idea</span>')
-    expect(markup).toContain('<strong>Το μάθημα ολοκληρώθηκε</strong>')
+    expect(markup).toContain('<strong>Ολοκλήρωση του μαθήματος</strong>')
   })
 
   test('stays under 50 KB with every module of a long course and a hundred credentials', () => {
