@@ -10,12 +10,10 @@ import {
 } from '../pages/enrolments-page.ts'
 import { type WithdrawalView, withdrawalPage } from '../pages/withdrawal-page.ts'
 import { permit } from '../service/access.ts'
+import { byteOrderMark } from './csv.ts'
 import { type Desk, smallForm, type Visit, visitOf } from './desk-session.ts'
 import { enrolmentCsv } from './enrolment-csv.ts'
 import { param, queryText } from './guard.ts'
-
-// A spreadsheet takes a table for UTF-8 only when it begins with this.
-const byteOrderMark = '\uFEFF'
 
 /** @throws Refusal `forbidden` beyond the scope, `specialization-unknown`. */
 function specializationOf({ request, service, caller }: Visit) {

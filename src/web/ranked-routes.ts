@@ -10,7 +10,7 @@ import {
 } from '../pages/desk-list-page.ts'
 import { deskQueuePage, type QueueRow, queuePerPage } from '../pages/desk-queue-page.ts'
 import { permit } from '../service/access.ts'
-import { csvCell } from './batch-routes.ts'
+import { byteOrderMark, csvRow } from './csv.ts'
 import { toldOf } from './decision-body.ts'
 import { filterOf } from './desk-rows.ts'
 import { type Desk, type Visit, visitOf } from './desk-session.ts'
@@ -71,7 +71,7 @@ function showRanked(visit: Visit): void {
 }
 
 /** The columns of the table to take away; names are public and stable. */
-export const rankedColumns = [
+const rankedColumns = [
   'rank',
   'because',
   'decision',
@@ -88,10 +88,7 @@ export const rankedColumns = [
   'credential',
 ] as const
 
-// A spreadsheet takes a table for UTF-8 only when it begins with this.
-const byteOrderMark = '\uFEFF'
-
-function csvRow(each: Ranked<Slim>, all: All, visit: Visit): string {
+function rankedRow(each: Ranked<Slim>, all: All, visit: Visit): string {
   const { id, rank } = each
   const found = summary(id, visit)
   if (!found) return ''
@@ -111,7 +108,7 @@ function csvRow(each: Ranked<Slim>, all: All, visit: Visit): string {
     rule_version: found.ruleVersion,
     credential: found.credential && `/c/${found.credential}`,
   }
-  return `${rankedColumns.map((column) => csvCell(row[column])).join(',')}\r\n`
+  return csvRow(rankedColumns.map((column) => row[column]))
 }
 
 async function sendCsv(visit: Visit): Promise<void> {
@@ -122,10 +119,10 @@ async function sendCsv(visit: Visit): Promise<void> {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': 'attachment; filename="decisions.csv"',
   })
-  await write(response, `${byteOrderMark}${rankedColumns.join(',')}\r\n`)
+  await write(response, byteOrderMark + csvRow(rankedColumns))
   for (const row of ranked)
     if (!response.destroyed && (only === undefined || row.outcome === only))
-      await write(response, csvRow(row, ranked, visit))
+      await write(response, rankedRow(row, ranked, visit))
   response.end()
 }
 
