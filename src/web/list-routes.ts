@@ -103,7 +103,7 @@ function answerAll(
 }
 
 /** The lines of one state, or all. @throws Refusal `bad-request`. */
-export function linesAsked(request: Request, id: string, { lists }: Service) {
+function linesAsked(request: Request, id: string, { lists }: Service) {
   const asked = queryText(request, 'outcome')
   const state = lineStates.find((each) => each === asked)
   if (asked !== undefined && !state)

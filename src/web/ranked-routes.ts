@@ -9,13 +9,12 @@ import {
   type RankedRow,
 } from '../pages/desk-list-page.ts'
 import { deskQueuePage, type QueueRow, queuePerPage } from '../pages/desk-queue-page.ts'
-import { permit } from '../service/access.ts'
 import { byteOrderMark, csvRow } from './csv.ts'
 import { toldOf } from './decision-body.ts'
 import { filterOf } from './desk-rows.ts'
-import { type Desk, type Visit, visitOf } from './desk-session.ts'
+import { type Desk, specializationOf, type Visit, visitOf } from './desk-session.ts'
 import { outcomeAsked } from './eligibility-routes.ts'
-import { param, queryText } from './guard.ts'
+import { queryText } from './guard.ts'
 import { write } from './write.ts'
 
 interface Slim {
@@ -32,12 +31,10 @@ function behindBy(row: Omit<Slim, 'id'>, before: Slim | undefined): BehindBy {
   return Date.parse(before.appliedAt) === Date.parse(row.appliedAt) ? 'id' : 'time'
 }
 
-/** @throws Refusal `forbidden` beyond the scope, `specialization-unknown`. */
-function rankedFor({ request, service, caller }: Visit) {
-  const id = param(request, 'specialization')
-  permit(caller, ['provider'], id)
-  const specialization = service.admissions.specialization(id)
-  const rows = service.ledger.deskDecisions.rankable(filterOf(id, caller))
+function rankedFor(visit: Visit) {
+  const { service, caller } = visit
+  const specialization = specializationOf(visit)
+  const rows = service.ledger.deskDecisions.rankable(filterOf(specialization.id, caller))
   return { specialization, ranked: rankDecisions(rows) }
 }
 
@@ -139,9 +136,8 @@ function waitsOf(id: string, { service, caller, frame }: Visit): readonly string
 
 function showQueue(visit: Visit): void {
   const { request, response, service, caller, frame } = visit
-  const id = param(request, 'specialization')
-  permit(caller, ['provider'], id)
-  const specialization = service.admissions.specialization(id)
+  const specialization = specializationOf(visit)
+  const { id } = specialization
   const after = queryText(request, 'after')
   const limit = queuePerPage + 1
   const found = service.admissions.list(caller, { specialization: id, waiting: true, after, limit })
