@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.ts'
+import type { Places } from '../learning/places.ts'
 import type { Specialization } from '../learning/specialization.ts'
 import { type Caller, permit, providerSeen, sees } from '../ledger/caller.ts'
 import type { EnrolmentGround } from '../ledger/enrolment-grounds.ts'
@@ -11,7 +12,6 @@ import {
   type EnrolmentRequest,
   type EnrolmentsAsked,
   enrolmentOf,
-  type Places,
   type RequestKey,
   type Withdrawn,
 } from './enrolment.ts'
