@@ -4,13 +4,22 @@ import {
   outcomeReasons,
   ruleReasons,
 } from '../../src/learning/eligibility/decision.ts'
+import { bulgarian } from '../../src/messages/bulgarian.ts'
 import { english } from '../../src/messages/english.ts'
 import { greek } from '../../src/messages/greek.ts'
 
-const inBoth = [
+const inEach = [
   ['English', english.admission],
   ['Greek', greek.admission],
+  ['Bulgarian', bulgarian.admission],
 ] as const
+
+/** 1000.5 and 999.5 as they are written; Bulgarian groups digits only from five on. */
+const written = {
+  English: ['1,000.5', '999.5'],
+  Greek: ['1.000,5', '999,5'],
+  Bulgarian: ['1000,5', '999,5'],
+} as const
 
 const fillings = [
   { what: 'Digital skills', has: 12, needs: 20 },
@@ -20,7 +29,7 @@ const fillings = [
   { what: null, has: null, needs: null },
 ]
 
-describe.each(inBoth)('the %s sentences about a decision', (language, admission) => {
+describe.each(inEach)('the %s sentences about a decision', (language, admission) => {
   test('there is one for each code, and for no other', () => {
     expect(Object.keys(admission.ruleReasons)).toEqual([...ruleReasons])
     expect(Object.keys(admission.creditReasons)).toEqual([...creditReasons])
@@ -44,8 +53,7 @@ describe.each(inBoth)('the %s sentences about a decision', (language, admission)
 
   test('figures are written as the language writes them', () => {
     const large = admission.ruleReasons['hours-missing']({ what: null, has: 1000.5, needs: 2000 })
-    expect(large).toContain(language === 'English' ? '1,000.5' : '1.000,5')
-    expect(large).toContain(language === 'English' ? '999.5' : '999,5')
+    for (const figure of written[language]) expect(large).toContain(figure)
   })
 })
 
@@ -58,6 +66,9 @@ describe('figures in sentences about a decision', () => {
     expect(greek.admission.ruleReasons['hours-missing'](filling)).toBe(
       'Αποδεικνύονται 12 από 20 ώρες μελέτης· λείπουν 8.',
     )
+    expect(bulgarian.admission.ruleReasons['hours-missing'](filling)).toBe(
+      'Доказани са 12 от 20 часа обучение; липсват 8.',
+    )
     expect(english.admission.moduleHours(19, 20)).toBe('19 of 20 hours are proven; 1 is missing.')
     expect(english.admission.moduleHours(20, 20)).toBe('All 20 hours are proven.')
   })
@@ -68,6 +79,9 @@ describe('figures in sentences about a decision', () => {
     expect(priority({ points: 1, of: 3, pending: 2 })).toBe('1 of 3 points; 2 more are open')
     expect(greek.admission.priority({ points: 2, of: 3, pending: 1 })).toBe(
       '2 από 3 μονάδες· μένει ανοιχτή ακόμη 1',
+    )
+    expect(bulgarian.admission.priority({ points: 2, of: 3, pending: 1 })).toBe(
+      '2 от 3 точки; не е изяснена още 1',
     )
   })
 })

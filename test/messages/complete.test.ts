@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { checks, reasons, warnings } from '../../src/checking/report.ts'
+import { bulgarian } from '../../src/messages/bulgarian.ts'
 import { english } from '../../src/messages/english.ts'
 import { greek } from '../../src/messages/greek.ts'
 import type { Messages } from '../../src/messages/messages.ts'
@@ -21,6 +22,7 @@ function textsOf(node: unknown, path: string): readonly (readonly [string, strin
 const withoutCertificate = ({ certificate: _, language: __, ...rest }: Messages) => rest
 const englishTexts = textsOf(withoutCertificate(english), '')
 const greekTexts = textsOf(withoutCertificate(greek), '')
+const bulgarianTexts = textsOf(withoutCertificate(bulgarian), '')
 
 // Names of formats are the same everywhere.
 const sameEverywhere = new Set([
@@ -33,6 +35,7 @@ describe('messages', () => {
   test.each([
     ['English', english],
     ['Greek', greek],
+    ['Bulgarian', bulgarian],
   ] as const)('%s has a sentence for each code of a report, and for no other', (_, messages) => {
     expect(Object.keys(messages.reasons)).toEqual([...reasons])
     expect(Object.keys(messages.warnings)).toEqual([...warnings])
@@ -41,12 +44,14 @@ describe('messages', () => {
 
   test('the languages have the same messages', () => {
     const paths = (texts: typeof englishTexts) => texts.map(([path]) => path).sort()
-    expect(paths(greekTexts)).toEqual(paths(englishTexts))
+    for (const texts of [greekTexts, bulgarianTexts])
+      expect(paths(texts)).toEqual(paths(englishTexts))
   })
 
   test.each([
     ['English', english, 'something went wrong here'],
     ['Greek', greek, 'σφάλμα στην υπηρεσία'],
+    ['Bulgarian', bulgarian, 'при нас възникна грешка'],
   ] as const)('%s blames no credential for a fault of ours', (_, { reasons: told }, words) => {
     const faults = Object.entries(told).filter(([reason]) => reason.endsWith('-not-reached'))
     expect(faults.length).toBe(checks.length)
@@ -54,27 +59,40 @@ describe('messages', () => {
   })
 
   test('no message is empty', () => {
-    const empty = [...englishTexts, ...greekTexts].filter(([, text]) => text.trim() === '')
+    const empty = [...englishTexts, ...greekTexts, ...bulgarianTexts].filter(
+      ([, text]) => text.trim() === '',
+    )
     expect(empty).toEqual([])
   })
 
-  test('Greek is really Greek', () => {
+  test.each([
+    ['Greek', greekTexts, /\p{Script=Greek}/u],
+    ['Bulgarian', bulgarianTexts, /\p{Script=Cyrillic}/u],
+  ] as const)('%s is really that', (_, texts, letters) => {
     const known = new Map(englishTexts)
-    const suspicious = greekTexts
+    const suspicious = texts
       .filter(([path]) => !sameEverywhere.has(path))
-      .filter(([path, text]) => known.get(path) === text || !/\p{Script=Greek}/u.test(text))
+      .filter(([path, text]) => known.get(path) === text || !letters.test(text))
     expect(suspicious).toEqual([])
   })
 
-  test('English has no Greek letters, and no Greek word mixes alphabets', () => {
-    expect(englishTexts.filter(([, text]) => /\p{Script=Greek}/u.test(text))).toEqual([])
-    const mixed = /\p{Script=Greek}[A-Za-z]|[A-Za-z]\p{Script=Greek}/u
-    expect(greekTexts.filter(([, text]) => mixed.test(text))).toEqual([])
+  test('no Bulgarian letter is one that only other languages write', () => {
+    expect(bulgarianTexts.filter(([, text]) => /[ыэёіїєґј]/iu.test(text))).toEqual([])
+  })
+
+  test('English has no Greek or Cyrillic letters, and no word mixes alphabets', () => {
+    const foreign = /[\p{Script=Greek}\p{Script=Cyrillic}]/u
+    expect(englishTexts.filter(([, text]) => foreign.test(text))).toEqual([])
+    const mixed =
+      /[\p{Script=Greek}\p{Script=Cyrillic}][A-Za-z]|[A-Za-z][\p{Script=Greek}\p{Script=Cyrillic}]/u
+    const texts = [...greekTexts, ...bulgarianTexts]
+    expect(texts.filter(([, text]) => mixed.test(text))).toEqual([])
   })
 
   test.each([
     ['English', english],
     ['Greek', greek],
+    ['Bulgarian', bulgarian],
   ] as const)(
     '%s says for each failure and problem what to do: more than one clause',
     (_, messages) => {
@@ -86,7 +104,9 @@ describe('messages', () => {
   )
 
   test('sentences end as sentences', () => {
-    const sentences = [english, greek].flatMap((messages) => Object.values(messages.reasons))
+    const sentences = [english, greek, bulgarian].flatMap((messages) =>
+      Object.values(messages.reasons),
+    )
     expect(sentences.filter((sentence) => !sentence.endsWith('.'))).toEqual([])
   })
 
@@ -96,5 +116,6 @@ describe('messages', () => {
       texts.filter(([path, text]) => !allowed.test(path) && word.test(text))
     expect(says(englishTexts, /\bvalid\b/i)).toEqual([])
     expect(says(greekTexts, /(?<!\p{L})έγκυρ/iu)).toEqual([])
+    expect(says(bulgarianTexts, /(?<!\p{L})валид/iu)).toEqual([])
   })
 })

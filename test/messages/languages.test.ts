@@ -9,6 +9,7 @@ describe('the language spoken', () => {
     [{ query: 'el', cookie: 'en', acceptLanguage: 'en' }, 'el'],
     [{ cookie: 'el', acceptLanguage: 'en' }, 'el'],
     [{ acceptLanguage: 'el-GR,el;q=0.9,en;q=0.8' }, 'el'],
+    [{ acceptLanguage: 'bg-BG,bg;q=0.9,en;q=0.8' }, 'bg'],
     [{ acceptLanguage: 'en;q=0.3, EL;q=0.7' }, 'el'],
     [{ acceptLanguage: 'lv, el;q=0.5' }, 'el'],
     [{ acceptLanguage: 'el;q=0, fr' }, 'en'],
@@ -31,6 +32,7 @@ describe('dates', () => {
   test('are written in words, in UTC', () => {
     expect(formatDate('2026-11-22T23:59:59Z', 'en')).toBe('22 November 2026')
     expect(formatDate('2026-11-22', 'el')).toBe('22 Νοεμβρίου 2026')
+    expect(formatDate('2026-11-22', 'bg')).toMatch(/^22 ноември 2026\s+г\.$/)
     expect(formatMoment('2026-11-22T23:05:00+02:00', 'en')).toBe('22 November 2026 at 21:05 UTC')
     expect(formatMoment('2026-11-22T21:05:00Z', 'el')).toMatch(/^22 Νοεμβρίου 2026.+21:05 UTC$/)
   })
