@@ -1,13 +1,17 @@
 import type { Language } from '../language.ts'
 import { english } from './english.ts'
 import { greek } from './greek.ts'
+import { italian } from './italian.ts'
 import type { Messages } from './messages.ts'
 
-const complete = { en: english, el: greek } as const satisfies Partial<Record<Language, Messages>>
+const complete = { en: english, it: italian, el: greek } as const satisfies Partial<
+  Record<Language, Messages>
+>
 
 /** The languages whose messages are complete, with the name each has in itself. */
 export const offeredLanguages = [
   { language: 'en', name: 'English' },
+  { language: 'it', name: 'Italiano' },
   { language: 'el', name: 'Ελληνικά' },
 ] as const satisfies readonly { language: keyof typeof complete; name: string }[]
 
