@@ -6,11 +6,20 @@ import {
 } from '../../src/learning/eligibility/decision.ts'
 import { english } from '../../src/messages/english.ts'
 import { greek } from '../../src/messages/greek.ts'
+import { italian } from '../../src/messages/italian.ts'
 
-const inBoth = [
+const inEach = [
   ['English', english.admission],
+  ['Italian', italian.admission],
   ['Greek', greek.admission],
 ] as const
+
+/** 1000.5 and 999.5. Italian parts off thousands from five digits on. */
+const written = {
+  English: ['1,000.5', '999.5'],
+  Italian: ['1000,5', '999,5'],
+  Greek: ['1.000,5', '999,5'],
+} as const
 
 const fillings = [
   { what: 'Digital skills', has: 12, needs: 20 },
@@ -20,7 +29,7 @@ const fillings = [
   { what: null, has: null, needs: null },
 ]
 
-describe.each(inBoth)('the %s sentences about a decision', (language, admission) => {
+describe.each(inEach)('the %s sentences about a decision', (language, admission) => {
   test('there is one for each code, and for no other', () => {
     expect(Object.keys(admission.ruleReasons)).toEqual([...ruleReasons])
     expect(Object.keys(admission.creditReasons)).toEqual([...creditReasons])
@@ -31,7 +40,7 @@ describe.each(inBoth)('the %s sentences about a decision', (language, admission)
     for (const filling of fillings) {
       const sentence = admission.ruleReasons[reason](filling)
       expect(sentence).toMatch(/^[\p{Lu}\p{N}“«].*\.$/u)
-      expect(sentence).not.toMatch(/null|undefined|NaN|\$\{| {2}/)
+      expect(sentence).not.toMatch(/\b(?:null|undefined|NaN)\b|\$\{| {2}/)
     }
   })
 
@@ -44,8 +53,9 @@ describe.each(inBoth)('the %s sentences about a decision', (language, admission)
 
   test('figures are written as the language writes them', () => {
     const large = admission.ruleReasons['hours-missing']({ what: null, has: 1000.5, needs: 2000 })
-    expect(large).toContain(language === 'English' ? '1,000.5' : '1.000,5')
-    expect(large).toContain(language === 'English' ? '999.5' : '999,5')
+    const [whole, rest] = written[language]
+    expect(large).toContain(whole)
+    expect(large).toContain(rest)
   })
 })
 
@@ -58,6 +68,10 @@ describe('figures in sentences about a decision', () => {
     expect(greek.admission.ruleReasons['hours-missing'](filling)).toBe(
       'Αποδεικνύονται 12 από 20 ώρες μελέτης· λείπουν 8.',
     )
+    expect(italian.admission.ruleReasons['hours-missing'](filling)).toBe(
+      '12 ore di studio dimostrate su 20; ne mancano 8.',
+    )
+    expect(italian.admission.moduleHours(19, 20)).toBe('19 ore dimostrate su 20; ne manca 1.')
     expect(english.admission.moduleHours(19, 20)).toBe('19 of 20 hours are proven; 1 is missing.')
     expect(english.admission.moduleHours(20, 20)).toBe('All 20 hours are proven.')
   })
@@ -68,6 +82,9 @@ describe('figures in sentences about a decision', () => {
     expect(priority({ points: 1, of: 3, pending: 2 })).toBe('1 of 3 points; 2 more are open')
     expect(greek.admission.priority({ points: 2, of: 3, pending: 1 })).toBe(
       '2 από 3 μονάδες· μένει ανοιχτή ακόμη 1',
+    )
+    expect(italian.admission.priority({ points: 1, of: 3, pending: 2 })).toBe(
+      '1 punto su 3; ancora da decidere: 2',
     )
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { checks, reasons, warnings } from '../../src/checking/report.ts'
 import { english } from '../../src/messages/english.ts'
 import { greek } from '../../src/messages/greek.ts'
+import { italian } from '../../src/messages/italian.ts'
 import type { Messages } from '../../src/messages/messages.ts'
 
 /** What a function of the messages is called with here. */
@@ -20,6 +21,7 @@ function textsOf(node: unknown, path: string): readonly (readonly [string, strin
 
 const withoutCertificate = ({ certificate: _, language: __, ...rest }: Messages) => rest
 const englishTexts = textsOf(withoutCertificate(english), '')
+const italianTexts = textsOf(withoutCertificate(italian), '')
 const greekTexts = textsOf(withoutCertificate(greek), '')
 
 // Names of formats are the same everywhere.
@@ -32,6 +34,7 @@ const sameEverywhere = new Set([
 describe('messages', () => {
   test.each([
     ['English', english],
+    ['Italian', italian],
     ['Greek', greek],
   ] as const)('%s has a sentence for each code of a report, and for no other', (_, messages) => {
     expect(Object.keys(messages.reasons)).toEqual([...reasons])
@@ -42,10 +45,12 @@ describe('messages', () => {
   test('the languages have the same messages', () => {
     const paths = (texts: typeof englishTexts) => texts.map(([path]) => path).sort()
     expect(paths(greekTexts)).toEqual(paths(englishTexts))
+    expect(paths(italianTexts)).toEqual(paths(englishTexts))
   })
 
   test.each([
     ['English', english, 'something went wrong here'],
+    ['Italian', italian, 'per un errore del servizio'],
     ['Greek', greek, 'σφάλμα στην υπηρεσία'],
   ] as const)('%s blames no credential for a fault of ours', (_, { reasons: told }, words) => {
     const faults = Object.entries(told).filter(([reason]) => reason.endsWith('-not-reached'))
@@ -54,7 +59,9 @@ describe('messages', () => {
   })
 
   test('no message is empty', () => {
-    const empty = [...englishTexts, ...greekTexts].filter(([, text]) => text.trim() === '')
+    const empty = [...englishTexts, ...italianTexts, ...greekTexts].filter(
+      ([, text]) => text.trim() === '',
+    )
     expect(empty).toEqual([])
   })
 
@@ -66,6 +73,14 @@ describe('messages', () => {
     expect(suspicious).toEqual([])
   })
 
+  test('Italian is really Italian', () => {
+    const known = new Map(englishTexts)
+    const suspicious = italianTexts
+      .filter(([path]) => !sameEverywhere.has(path))
+      .filter(([path, text]) => known.get(path) === text || /\b(?:the|of|is)\b|[“”'"]/i.test(text))
+    expect(suspicious).toEqual([])
+  })
+
   test('English has no Greek letters, and no Greek word mixes alphabets', () => {
     expect(englishTexts.filter(([, text]) => /\p{Script=Greek}/u.test(text))).toEqual([])
     const mixed = /\p{Script=Greek}[A-Za-z]|[A-Za-z]\p{Script=Greek}/u
@@ -74,6 +89,7 @@ describe('messages', () => {
 
   test.each([
     ['English', english],
+    ['Italian', italian],
     ['Greek', greek],
   ] as const)(
     '%s says for each failure and problem what to do: more than one clause',
@@ -86,7 +102,9 @@ describe('messages', () => {
   )
 
   test('sentences end as sentences', () => {
-    const sentences = [english, greek].flatMap((messages) => Object.values(messages.reasons))
+    const sentences = [english, italian, greek].flatMap((messages) =>
+      Object.values(messages.reasons),
+    )
     expect(sentences.filter((sentence) => !sentence.endsWith('.'))).toEqual([])
   })
 
@@ -95,6 +113,7 @@ describe('messages', () => {
     const says = (texts: typeof englishTexts, word: RegExp) =>
       texts.filter(([path, text]) => !allowed.test(path) && word.test(text))
     expect(says(englishTexts, /\bvalid\b/i)).toEqual([])
+    expect(says(italianTexts, /(?<!\p{L})valid/iu)).toEqual([])
     expect(says(greekTexts, /(?<!\p{L})έγκυρ/iu)).toEqual([])
   })
 })

@@ -13,6 +13,7 @@ describe('the language spoken', () => {
     [{ acceptLanguage: 'lv, el;q=0.5' }, 'el'],
     [{ acceptLanguage: 'el;q=0, fr' }, 'en'],
     [{ acceptLanguage: 'el;q=nonsense' }, 'en'],
+    [{ acceptLanguage: 'it-IT,it;q=0.9,en;q=0.8' }, 'it'],
     [{ query: 'lv' }, 'en'],
     [{ query: '"><script>' }, 'en'],
     [{ acceptLanguage: `${'xx,'.repeat(50_000)}el` }, 'en'],
@@ -31,8 +32,21 @@ describe('dates', () => {
   test('are written in words, in UTC', () => {
     expect(formatDate('2026-11-22T23:59:59Z', 'en')).toBe('22 November 2026')
     expect(formatDate('2026-11-22', 'el')).toBe('22 Νοεμβρίου 2026')
+    expect(formatDate('2026-11-22', 'it')).toBe('22 novembre 2026')
     expect(formatMoment('2026-11-22T23:05:00+02:00', 'en')).toBe('22 November 2026 at 21:05 UTC')
     expect(formatMoment('2026-11-22T21:05:00Z', 'el')).toMatch(/^22 Νοεμβρίου 2026.+21:05 UTC$/)
+  })
+
+  test('bear the article of the day in Italian', () => {
+    const { admission, pages, certificate } = messagesFor('it')
+    const day = (number: number) => formatDate(`2026-11-${number}`, 'it')
+    expect(certificate.awardedOn(day(10))).toBe('Rilasciato il 10 novembre 2026')
+    expect(certificate.validUntil(day(11))).toBe('Valido fino all’11 novembre 2026')
+    expect(admission.holdsUntil(day(30))).toBe('Questa risposta vale fino al 30 novembre 2026.')
+    expect(pages.specialization.period(formatDate('2026-11-08', 'it'), day(18))).toBe(
+      'dall’8 novembre 2026 al 18 novembre 2026',
+    )
+    expect(pages.specialization.period(null, day(18))).toBe('fino al 18 novembre 2026')
   })
 
   test('come back as they are when they cannot be read', () => {

@@ -76,7 +76,7 @@ export const admissionItalian: AdmissionMessages = {
     'refused-by-reviewer': 'Una persona ha esaminato tutto e non ha accolto la domanda.',
     'persons-differ': 'Non è chiaro se i certificati appartengano a una sola persona.',
     'sources-unreachable':
-      'Qualcosa di quanto presentato non era raggiungibile al momento, quindi non si sa che cosa dimostrerebbe.',
+      'Parte di quanto presentato non era raggiungibile, quindi non si sa che cosa dimostrerebbe.',
   },
   ruleOutcomes: {
     met: 'Soddisfatto',
@@ -95,12 +95,12 @@ export const admissionItalian: AdmissionMessages = {
     'credits-proven': enough(...credits, 'I crediti dimostrati sono sufficienti.'),
     'result-reached': result((where) => `Il risultato richiesto${where} è raggiunto.`),
     'statement-accepted': about(
-      (what) => `Una persona ha esaminato la dichiarazione ${what} e l’ha accettata.`,
-      'Una persona ha esaminato la dichiarazione e l’ha accettata.',
+      (what) => `Una persona ha esaminato e accettato la dichiarazione ${what}.`,
+      'Una persona ha esaminato e accettato la dichiarazione.',
     ),
     'parts-met': () => 'Quanto richiesto è dimostrato in misura sufficiente.',
-    'nothing-against': () => 'Non è stato presentato nulla che sia motivo di esclusione.',
-    'rule-accepted': () => 'Una persona ha esaminato questo punto e lo ha accettato.',
+    'nothing-against': () => 'Nulla di quanto presentato è motivo di esclusione.',
+    'rule-accepted': () => 'Una persona lo ha esaminato e accettato.',
     'achievement-missing': about((what) => `Manca ${what}.`, 'Manca un certificato.'),
     'skill-missing': about(
       (what) => `La competenza ${what} non è dimostrata.`,
@@ -121,7 +121,7 @@ export const admissionItalian: AdmissionMessages = {
     'result-missing': ({ what }) => `Non è indicato alcun risultato${inIt(what)}.`,
     'result-low': result((where) => `Il risultato${where} è inferiore a quello richiesto.`),
     'awarded-outside-period': credential('è stato rilasciato fuori dal periodo ammesso'),
-    'issuer-not-recognised': credential('proviene da un emittente non riconosciuto a questo scopo'),
+    'issuer-not-recognised': credential('proviene da un emittente qui non riconosciuto'),
     'credential-not-genuine': credential('non è autentico'),
     'credential-revoked': credential('è stato revocato'),
     'credential-suspended': credential('è temporaneamente sospeso'),
@@ -151,9 +151,9 @@ export const admissionItalian: AdmissionMessages = {
     ),
     'held-against': about(
       (what) => `${what} è presente, ed è motivo di esclusione.`,
-      'È stato presentato qualcosa che è motivo di esclusione.',
+      'È stato presentato un motivo di esclusione.',
     ),
-    'rule-refused': () => 'Una persona ha esaminato questo punto e non lo ha accettato.',
+    'rule-refused': () => 'Una persona lo ha esaminato e non lo ha accettato.',
     'credential-unclear': credential('non è verificabile al momento'),
     'level-not-stated': about(
       (what) =>
@@ -163,7 +163,7 @@ export const admissionItalian: AdmissionMessages = {
     'persons-differ': () =>
       'Non è chiaro se i certificati appartengano a una sola persona; deve esaminarli una persona.',
     'person-differs': () =>
-      'Il certificato riporta un nome diverso da quello di chi fa domanda; deve esaminarlo una persona.',
+      'Il certificato riporta un altro nome rispetto alla domanda; deve esaminarlo una persona.',
     'person-unclear': () =>
       'Il certificato non dice con sufficiente chiarezza di chi è; deve esaminarlo una persona.',
     'statement-to-review': about(
@@ -186,7 +186,7 @@ export const admissionItalian: AdmissionMessages = {
     'issuer-not-recognised':
       'È autentico, ma l’emittente non è riconosciuto per questa ammissione.',
     'persons-differ': 'Non è chiaro se tutti i certificati appartengano a una sola persona.',
-    'person-differs': 'Riporta un nome diverso da quello di chi fa domanda.',
+    'person-differs': 'Riporta un altro nome rispetto alla domanda.',
     'person-unclear': 'Non dice con sufficiente chiarezza di chi è.',
   },
   waiverStates: {
@@ -214,14 +214,14 @@ export const admissionItalian: AdmissionMessages = {
   reviewItems: {
     rule: (name) => `Requisito: ${name}`,
     statement: (name) => `Dichiarazione: ${name}`,
-    module: (name) => `Modulo da saltare: ${name}`,
+    module: (name) => `Saltare il modulo: ${name}`,
     person: 'Se tutti i certificati appartengono a una sola persona',
     admission: 'Ammissione benché i requisiti non siano tutti soddisfatti',
   },
   labels: {
     rules: 'Ogni requisito',
     missing: 'Che cosa manca',
-    helps: 'Che cos’altro sarebbe utile',
+    helps: 'Che altro sarebbe utile',
     getIt: 'Dove ottenerlo',
     restsOn: 'Si basa su',
     modules: 'Moduli con ore dimostrate',
@@ -229,11 +229,11 @@ export const admissionItalian: AdmissionMessages = {
     state: 'Stato',
     modulesNote:
       'Ogni ora conta una volta. Un modulo si salta solo se una persona lo ha accettato.',
-    credentials: 'Che cosa è stato presentato',
+    credentials: 'Certificati presentati',
     untitled: 'Un file senza titolo leggibile',
     priority: 'Priorità',
-    open: 'Che cosa deve decidere una persona',
-    unread: 'Che cosa non si è potuto leggere',
+    open: 'Che cosa decide una persona',
+    unread: 'Che cosa non è leggibile',
     details: 'Come si è deciso?',
     specialization: 'Specializzazione',
     ruleVersion: 'Versione delle regole',

@@ -1,7 +1,7 @@
 import type { BatchMessages } from '../batch-messages.ts'
 
 export const batchItalian: BatchMessages = {
-  title: 'Verificare più certificati insieme',
+  title: 'Verifica multipla',
   lead: 'Fino a 200 file e link in una volta. Ognuno è valutato separatamente e i risultati si possono scaricare come tabella.',
   files: 'File',
   filesHint: 'PDF, PNG, SVG, JSON, JWT o foto; in qualsiasi numero, 50 MB in tutto.',
@@ -10,14 +10,14 @@ export const batchItalian: BatchMessages = {
   submit: 'Verificare tutti',
   privacy:
     'I file sono verificati e poi dimenticati. I risultati restano per 15 minuti, a un indirizzo comunicato solo a lei.',
-  invitation: 'Verificare più certificati insieme',
+  invitation: 'Verifica multipla',
   nothingGiven: {
     title: 'Non c’è ancora nulla da verificare',
     remedy: 'Scegliere dei file o incollare dei link, uno per riga.',
   },
   resultTitle: 'Risultati della verifica',
   progress: (done, total) => `Verificati ${done} su ${total}`,
-  reloads: 'Questa pagina si aggiorna da sola ogni 2 secondi finché tutti sono verificati.',
+  reloads: 'Questa pagina si aggiorna da sola ogni 2 secondi finché non sono tutti verificati.',
   stopReloading: 'Fermare l’aggiornamento',
   reload: 'Aggiornare',
   kept: 'Questi risultati restano visibili qui per 15 minuti, anche a chiunque altro abbia questo indirizzo.',

@@ -20,7 +20,7 @@ export const certificateItalian: CertificateMessages = {
   score: (percent) => `Punteggio finale ${percent} %`,
   eqf: (level) => `Livello EQF ${level}, come dichiarato dal programma`,
   validUntil: (date) => `Valido fino ${toDay(date)}`,
-  priority: (points, of) => `Priorità: ${points} punti su ${of}`,
+  priority: (points, of) => `Priorità: ${points} ${points === '1' ? 'punto' : 'punti'} su ${of}`,
   rules: (version) => `Regole ${version}`,
   awardedOn: (date) => `Rilasciato ${onDay(date)}`,
   decidedOn: (date) => `Deciso ${onDay(date)}`,

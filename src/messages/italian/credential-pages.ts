@@ -57,12 +57,12 @@ export const credentialPagesItalian: Pick<PageMessages, 'credential' | 'achievem
     eligibility: {
       found: 'risulta',
       decidedOn: 'Data della decisione',
-      priority: (points, of) => `${points} punti su ${of}`,
+      priority: (points, of) => `${points} ${points === '1' ? 'punto' : 'punti'} su ${of}`,
       lost: {
         title: 'Base venuta meno',
         meaning:
           'È stato firmato dall’emittente, ma un certificato su cui si basa è stato poi revocato.',
-        advice: 'Non iscrivere nessuno sulla base di questo. Chiedere una nuova decisione.',
+        advice: 'Non iscrivere nessuno su questa base. Chiedere una nuova decisione.',
       },
       restsOn: 'Su che cosa si basa',
       restsOnNothing:
@@ -77,7 +77,7 @@ export const credentialPagesItalian: Pick<PageMessages, 'credential' | 'achievem
   },
   achievement: {
     listTitle: 'Traguardi',
-    listLead: 'Che cosa si può ottenere, che cosa occorre e che cosa attesta.',
+    listLead: 'Che cosa si può ottenere, che cosa occorre e che cosa viene attestato.',
     about: 'Che cosa attesta',
     criteria: 'Che cosa bisogna fare',
     skills: 'Competenze',

@@ -18,7 +18,7 @@ export const deskDecisionItalian: DeskDecisionMessages = {
   noDocument: 'Nessun documento mostrato.',
   noName: 'non nomina nessuno',
   moreOpen: (count) => `Da decidere dopo questi: ${count}`,
-  settled: 'Che cosa è stato deciso',
+  settled: 'Già deciso',
   accepted: 'Accettato',
   refused: 'Non accettato',
   otherwise: 'Decidere diversamente',
@@ -46,13 +46,13 @@ export const deskDecisionItalian: DeskDecisionMessages = {
   receiptNote:
     'Per l’archivio: che cosa è stato verificato, quando e con quali regole. Chiunque può verificarla qui.',
   again: 'Decidere di nuovo',
-  againNote: 'Apre il modulo con i dati già noti. I file vanno caricati di nuovo.',
+  againNote: 'Apre il modulo online con i dati già noti. I file vanno caricati di nuovo.',
   rerun: 'Il risultato è ancora lo stesso?',
-  same: 'Rifatta con le regole e per il momento di allora, dà lo stesso risultato.',
+  same: 'Ripetuta con le regole e alla data di allora, dà lo stesso risultato.',
   differs:
-    'Rifatta con le regole e per il momento di allora, dà un risultato diverso. Informare il gestore del servizio.',
+    'Ripetuta con le regole e alla data di allora, dà un risultato diverso. Informare il gestore del servizio.',
   expired: 'Questa decisione non vale più. Decidere di nuovo.',
-  trail: 'Che cosa è stato fatto',
+  trail: 'Operazioni svolte',
   trailColumns: {
     when: 'Quando',
     who: 'Chi',
@@ -75,7 +75,7 @@ export const deskDecisionItalian: DeskDecisionMessages = {
   service: 'Questo servizio',
   done: {
     decided: 'La decisione è conservata.',
-    reviewed: 'La valutazione è conservata e la decisione è stata presa di nuovo tenendone conto.',
+    reviewed: 'La valutazione è conservata e la decisione è stata rifatta di conseguenza.',
     issued: 'La risposta è firmata.',
     enrolled: 'L’iscrizione è conservata.',
   },

@@ -20,7 +20,7 @@ export const deskItalian: DeskMessages = {
     tokenHint: 'Incollare il token ricevuto dal gestore del servizio. Comincia con «colophon_».',
     submit: 'Accedere',
     privacy:
-      'L’accesso dura fino a 8 ore senza clic e 12 ore in tutto, grazie a un solo cookie di questo sito. Il token non viene conservato.',
+      'L’accesso dura fino a 8 ore senza clic e 12 ore in tutto, tramite un solo cookie di questo sito. Il token non viene conservato.',
     problems: {
       unauthorised: {
         title: 'Questo token qui non è noto',
@@ -50,7 +50,7 @@ export const deskItalian: DeskMessages = {
     },
     opensOn: (day) => fromDay(day),
     until: (day) => `fino ${toDay(day)}`,
-    placesTaken: (taken, total) => `${taken} su ${total} occupati`,
+    placesTaken: (taken, total) => `occupati ${taken} su ${total}`,
     placesInAll: (total) => `${total} in tutto`,
     perCountry: (places) => `al massimo ${places} per Paese`,
     newApplicant: 'Decidere su un richiedente',
@@ -76,13 +76,13 @@ export const deskItalian: DeskMessages = {
     country: 'Paese',
     noCountry: 'non indicato',
     reference: 'Riferimento interno',
-    referenceHint: 'Come l’ente identifica questa domanda, ad esempio un numero di pratica.',
+    referenceHint: 'Per identificare la domanda, ad esempio un numero di pratica.',
     statements: 'Che cosa dichiara chi fa domanda',
     statementsHint: 'Spuntare quanto dice la domanda. In seguito lo esamina una persona dell’ente.',
     note: 'Nota',
     document: 'Documento',
     documentHint:
-      'Il file non viene conservato: solo il nome e lo SHA-256, per poter dire in seguito che era proprio questo.',
+      'Il file non viene conservato: solo il nome e lo SHA-256, per poter dimostrare in seguito che era proprio questo.',
     documentNeeded: 'Conta solo con un documento.',
     submit: 'Decidere',
     privacy:
@@ -116,7 +116,7 @@ export const deskItalian: DeskMessages = {
       because: 'Perché questa posizione',
     },
     behind: {
-      first: 'Al primo posto',
+      first: 'Prima posizione',
       outcome: 'Esito diverso da chi precede',
       points: 'Meno punti di chi precede',
       time: 'Domanda successiva a quella di chi precede',
@@ -129,9 +129,9 @@ export const deskItalian: DeskMessages = {
     range: (from, to) => `da ${from} a ${to}`,
   },
   queue: {
-    lead: 'Decisioni in cui qualcosa attende una persona, dalla meno recente.',
-    none: 'Nulla attende una persona.',
-    table: 'Che cosa attende una persona',
+    lead: 'Decisioni in cui qualcosa attende l’esame di una persona, dalla meno recente.',
+    none: 'Nulla attende l’esame di una persona.',
+    table: 'Che cosa attende l’esame di una persona',
     columns: {
       applicant: 'Richiedente',
       decided: 'Data della decisione',

@@ -3,8 +3,8 @@ import type { EnrolmentMessages } from '../enrolment-messages.ts'
 export const enrolmentItalian: EnrolmentMessages = {
   lead: 'I richiedenti dell’ente che hanno un posto e quelli che lo attendono.',
   places: 'Posti',
-  taken: (taken, total) => `${taken} su ${total} occupati`,
-  takenWithoutLimit: (taken) => `${taken} occupati, senza limite`,
+  taken: (taken, total) => `occupati ${taken} su ${total}`,
+  takenWithoutLimit: (taken) => `occupati ${taken}, senza limite`,
   waiting: (count) => (count === 1 ? '1 persona in attesa' : `${count} persone in attesa`),
   overAll:
     'I posti sono contati su tutti gli enti; l’elenco qui sotto mostra solo i richiedenti di questo ente.',
@@ -16,7 +16,7 @@ export const enrolmentItalian: EnrolmentMessages = {
   states: { enrolled: 'Ha un posto', waiting: 'In attesa', withdrawn: 'Ritirata' },
   position: (position) => `numero ${position} in lista d’attesa`,
   supportGone:
-    'La decisione non è più fondata: riesaminarla. Il posto resta occupato finché l’iscrizione non viene ritirata.',
+    'La decisione non regge più: riesaminarla. Il posto resta occupato fino al ritiro dell’iscrizione.',
   table: 'Iscrizioni dell’ente',
   columns: {
     applicant: 'Richiedente',
@@ -43,7 +43,7 @@ export const enrolmentItalian: EnrolmentMessages = {
   withdrawn: 'L’iscrizione è ritirata.',
   movedUp: (count) =>
     count === 0
-      ? 'Nessuno è avanzato.'
+      ? 'Nessuno ha ottenuto un posto.'
       : count === 1
         ? '1 persona ha ottenuto un posto dalla lista d’attesa.'
         : `${count} persone hanno ottenuto un posto dalla lista d’attesa.`,

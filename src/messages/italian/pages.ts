@@ -15,7 +15,7 @@ export const pagesItalian: PageMessages = {
   desk: deskItalian,
   enrolments: enrolmentItalian,
   frame: {
-    skip: 'Vai al contenuto',
+    skip: 'Passare al contenuto',
     mainNavigation: 'Menu principale',
     languages: 'Lingua',
     check: 'Verifica',
@@ -47,7 +47,7 @@ export const pagesItalian: PageMessages = {
   },
   verify: {
     title: 'Verificare un certificato',
-    lead: 'Servono il file, una foto o il link. Sono ammessi certificati di qualsiasi emittente.',
+    lead: 'Basta il file, una foto o il link. Sono ammessi certificati di qualsiasi emittente.',
     file: 'File o foto',
     fileHint:
       'Il file originale PDF, PNG, SVG, JSON o JWT; oppure una foto o una scansione in cui si veda il codice quadrato.',
@@ -96,7 +96,7 @@ export const pagesItalian: PageMessages = {
       match: 'Riguarda questa persona',
       mismatch: 'Non è firmato per questo nome',
       open: 'Non è stato possibile confrontare la persona',
-      given: 'Dato richiesto',
+      given: 'Indicato da lei',
       signed: 'Firmato per',
     },
     genuineInside:
@@ -153,7 +153,7 @@ export const pagesItalian: PageMessages = {
       credential: 'Titolo',
       achievement: 'Traguardo',
       awarded: 'Data di rilascio',
-      from: 'Vale dal',
+      from: 'Decorrenza',
       until: 'Scadenza',
       id: 'Identificativo',
     },

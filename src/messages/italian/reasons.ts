@@ -26,7 +26,7 @@ export const reasonsItalian: Messages['reasons'] = {
   'signature-malformed':
     'La firma digitale è danneggiata, oppure non è costruita come dicono gli standard. Chiedere al titolare il file originale.',
   'signature-purpose-wrong':
-    'La firma digitale è stata fatta per uno scopo diverso dal garantire questo contenuto. Non farvi affidamento; chiedere all’emittente.',
+    'La firma digitale è stata fatta per uno scopo diverso da quello di garantire questo contenuto. Non farvi affidamento; chiedere all’emittente.',
   'signature-chain-broken':
     'Le firme digitali si basano l’una sull’altra, e una di esse manca o non regge. Chiedere al titolare il file completo.',
   'signature-other-audience':

@@ -1,8 +1,8 @@
 import type { ReceiptMessages } from '../receipt-messages.ts'
 
 export const receiptItalian: ReceiptMessages = {
-  titles: { verification: 'Ricevuta di una verifica', decision: 'Ricevuta di una decisione' },
-  lead: 'Attesta che cosa è risultato nel momento indicato. Non è un certificato e non dice nulla del tempo successivo.',
+  titles: { verification: 'Ricevuta di verifica', decision: 'Ricevuta di decisione' },
+  lead: 'Attesta che cosa è risultato nel momento indicato. Non è un certificato e non dice nulla sul periodo successivo.',
   genuine: {
     yes: {
       title: 'Ricevuta autentica',
@@ -27,7 +27,7 @@ export const receiptItalian: ReceiptMessages = {
   checkNow: 'Verificare il certificato com’è oggi',
   labels: {
     by: 'Prodotta da',
-    at: 'Momento della verifica',
+    at: 'Data e ora',
     outcome: 'Esito',
     person: 'Riguarda',
     title: 'Che cosa',
@@ -45,8 +45,8 @@ export const receiptItalian: ReceiptMessages = {
     validUntil: 'Scadenza',
     number: 'Numero della ricevuta',
   },
-  none: 'nessuno',
-  priority: (points, of) => `${points} punti su ${of}`,
+  none: 'nessun dato',
+  priority: (points, of) => `${points} ${points === 1 ? 'punto' : 'punti'} su ${of}`,
   get: {
     title: 'Una ricevuta per l’archivio',
     note: 'Attesta, con firma, che cosa è risultato in questo momento. Contiene quanto mostrato sopra.',

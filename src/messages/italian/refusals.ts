@@ -181,7 +181,7 @@ export const refusalsItalian: Messages['refusals'] = {
   'list-unreadable': {
     title: 'L’elenco dei richiedenti non è leggibile',
     remedy:
-      'Inviare una tabella CSV in UTF-8. La prima riga indica le colonne, e non può indicarne altre oltre a quelle del modulo e dell’API.',
+      'Inviare una tabella CSV in UTF-8. La prima riga indica le colonne, e non può indicarne altre oltre a quelle del modulo online e dell’API.',
   },
   'list-not-found': {
     title: 'Questo elenco non esiste, o non è consultabile da questo ente',
@@ -190,7 +190,7 @@ export const refusalsItalian: Messages['refusals'] = {
   'receipt-given': {
     title: 'Questa è la ricevuta di una verifica, non un certificato',
     remedy:
-      'Caricarla nel modulo all’indirizzo /verify, che dice che cos’è. Per sapere che cosa vale oggi, verificare il certificato stesso.',
+      'Caricarla nel modulo di verifica all’indirizzo /verify, che dice che cos’è. Per sapere che cosa vale oggi, verificare il certificato stesso.',
   },
   'key-unusable': {
     title: 'La chiave di firma non si può usare',

@@ -46,7 +46,7 @@ export const specializationItalian: Pick<PageMessages, 'specialization' | 'selfC
     asJson: 'Per i programmi (JSON)',
   },
   selfCheck: {
-    title: 'A che cosa posso accedere?',
+    title: 'A quali corsi posso accedere?',
     lead: 'Caricare i propri certificati. Per ogni specializzazione aperta si vede se l’ammissione è possibile, che cosa manca e dove ottenerlo.',
     files: 'File dei certificati',
     filesHint: 'PDF, PNG, SVG, JSON, JWT o foto. Al massimo 10 tra file e link, 20 MB in tutto.',
@@ -54,7 +54,7 @@ export const specializationItalian: Pick<PageMessages, 'specialization' | 'selfC
     linksHint: 'Uno per riga.',
     statements: 'Che cosa si ha oltre ai certificati',
     statementsHint: 'Si può lasciare vuoto. In seguito lo esamina l’ente di formazione.',
-    submit: 'Vedere a che cosa posso accedere',
+    submit: 'Vedere a quali corsi posso accedere',
     privacy:
       'Non serve un account. Quanto caricato viene verificato e dimenticato: nulla è conservato e nessuno ne è informato.',
     nothingGiven: {
@@ -65,15 +65,15 @@ export const specializationItalian: Pick<PageMessages, 'specialization' | 'selfC
       title: 'È troppo in una volta',
       remedy: 'Caricare al massimo 10 tra file e link; bastano i più importanti.',
     },
-    resultTitle: 'A che cosa può accedere',
+    resultTitle: 'A quali corsi può accedere',
     resultNote:
       'È una previsione, non una decisione: non è stata presentata alcuna domanda. Decide l’ente di formazione.',
     noneOpen: 'Al momento nessuna specializzazione accetta domande.',
     others: 'Al momento non aperte',
     counted: (title) => `«${title}» è già conteggiato. È possibile aggiungerne altri.`,
     notCounted: 'Al momento questo certificato non conta:',
-    whatCounted: 'Che cosa è stato conteggiato e che cosa no',
-    moreAbout: 'Altre informazioni su questa specializzazione',
+    whatCounted: 'Che cosa conta e che cosa no',
+    moreAbout: 'Altro su questa specializzazione',
     again: 'Ripetere con altri certificati',
     addMore: 'Aggiungere certificati',
   },

@@ -49,7 +49,7 @@ export const verdictsItalian: Verdicts = {
   outcomes: {
     passed: 'Superato',
     failed: 'Non superato',
-    unknown: 'Non verificabile al momento',
+    unknown: 'Non verificabile',
     skipped: 'Non verificato',
   },
   verdicts: { valid: 'valido', invalid: 'non valido', undecided: 'non deciso' },
@@ -139,7 +139,7 @@ export const verdictsItalian: Verdicts = {
         'Non farvi affidamento. Chiedere al titolare il file originale, oppure chiedere all’emittente.',
     },
     undecided: {
-      title: 'Non verificabile al momento',
+      title: 'Verifica non completata',
       meaning:
         'Non è stato possibile completare la verifica. Questo non dice nulla contro il certificato, né a suo favore.',
       advice: 'Finché la verifica non riesce, considerarlo non verificato.',
