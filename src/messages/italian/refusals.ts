@@ -153,7 +153,7 @@ export const refusalsItalian: Messages['refusals'] = {
     remedy: 'Ricaricare la decisione: nel frattempo può essere stato deciso.',
   },
   'not-eligible': {
-    title: 'La decisione non dice che vi è ammissibilità',
+    title: 'L’esito della decisione non è «Ammissibile»',
     remedy: 'Decidere ciò che attende un esame, oppure decidere di nuovo con altre prove.',
   },
   'decision-expired': {
