@@ -1,4 +1,4 @@
-/** The languages Colophon speaks to people, by BCP 47 primary subtag. English is complete and is the fallback. */
+/** The languages Colophon speaks to people, by BCP 47 primary subtag; English where nothing is known of the reader. */
 export const languages = ['en', 'it', 'el', 'bg', 'lv'] as const
 
 export type Language = (typeof languages)[number]

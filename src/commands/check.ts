@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import type { Report } from '../checking/report.ts'
 import { Refusal } from '../errors.ts'
+import { isLanguage, languages } from '../language.ts'
 import type { Messages } from '../messages/messages.ts'
-import { isOffered, messagesFor, offeredLanguages } from '../messages/offered.ts'
+import { messagesFor } from '../messages/offered.ts'
 import type { Service } from '../service/service.ts'
 import { reportBody } from '../web/report-body.ts'
 import { csvHead, csvRows } from '../web/report-csv.ts'
@@ -91,10 +92,8 @@ function tellCsv(outcomes: readonly Outcome[], output: Output): void {
 
 /** The sentences of the language asked for. @throws Refusal `bad-request`. */
 export function messagesIn({ lang }: { readonly lang: string }): Messages {
-  if (!isOffered(lang)) {
-    const known = offeredLanguages.map(({ language }) => language).join(', ')
-    throw new Refusal('bad-request', `--lang is one of ${known}`)
-  }
+  if (!isLanguage(lang))
+    throw new Refusal('bad-request', `--lang is one of ${languages.join(', ')}`)
   return messagesFor(lang)
 }
 

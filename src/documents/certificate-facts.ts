@@ -35,8 +35,8 @@ export interface CertificateText {
 const longestDescription = 260
 
 /** What to print for a credential; only what is signed. Refuses one without a recipient's name: `name-not-printable`. */
-export function certificateText(credential: SignedBadge, asked: Language): CertificateText {
-  const { language, messages } = certificateIn(asked)
+export function certificateText(credential: SignedBadge, language: Language): CertificateText {
+  const messages = certificateIn(language)
   const { credentialSubject: subject, issuer } = credential
   const { achievement } = subject
   const name = printedForm(recipientName(subject) ?? '')

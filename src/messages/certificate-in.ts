@@ -2,18 +2,18 @@ import type { Language } from '../language.ts'
 import { certificateBulgarian } from './bulgarian/certificate.ts'
 import { type CertificateMessages, certificateEnglish } from './certificate.ts'
 import { certificateGreek } from './greek/certificate.ts'
+import { certificateItalian } from './italian/certificate.ts'
+import { certificateLatvian } from './latvian/certificate.ts'
 
-const certificates: Readonly<Partial<Record<Language, CertificateMessages>>> = {
+const certificates: Readonly<Record<Language, CertificateMessages>> = {
   en: certificateEnglish,
+  it: certificateItalian,
   el: certificateGreek,
   bg: certificateBulgarian,
+  lv: certificateLatvian,
 }
 
-/** The words of a certificate and the language they are in: English where the asked translation is still owed. */
-export function certificateIn(language: Language): {
-  readonly language: Language
-  readonly messages: CertificateMessages
-} {
-  const messages = certificates[language]
-  return messages ? { language, messages } : { language: 'en', messages: certificateEnglish }
+/** The words of a certificate, without all the others: documents are drawn in threads of their own. */
+export function certificateIn(language: Language): CertificateMessages {
+  return certificates[language]
 }

@@ -1,4 +1,4 @@
-import { isOffered, type OfferedLanguage } from './offered.ts'
+import { isLanguage, type Language } from '../language.ts'
 
 /** What a request says about languages: the value of `?lang=`, of the language cookie, and the `Accept-Language` header. */
 export interface LanguageWishes {
@@ -27,7 +27,7 @@ function wantedLanguages(header: string): string[] {
 }
 
 /** The language to speak: asked for in the address, else remembered, else preferred by the browser, else English. */
-export function negotiateLanguage(wishes: LanguageWishes): OfferedLanguage {
+export function negotiateLanguage(wishes: LanguageWishes): Language {
   const wanted = [wishes.query, wishes.cookie, ...wantedLanguages(wishes.acceptLanguage ?? '')]
-  return wanted.find(isOffered) ?? 'en'
+  return wanted.find(isLanguage) ?? 'en'
 }

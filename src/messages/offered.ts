@@ -2,26 +2,28 @@ import type { Language } from '../language.ts'
 import { bulgarian } from './bulgarian.ts'
 import { english } from './english.ts'
 import { greek } from './greek.ts'
+import { italian } from './italian.ts'
+import { latvian } from './latvian.ts'
 import type { Messages } from './messages.ts'
 
-const complete = { en: english, el: greek, bg: bulgarian } as const satisfies Partial<
-  Record<Language, Messages>
->
-
-/** The languages whose messages are complete, with the name each has in itself. */
-export const offeredLanguages = [
-  { language: 'en', name: 'English' },
-  { language: 'el', name: 'Ελληνικά' },
-  { language: 'bg', name: 'Български' },
-] as const satisfies readonly { language: keyof typeof complete; name: string }[]
-
-export type OfferedLanguage = keyof typeof complete
-
-export function isOffered(value: unknown): value is OfferedLanguage {
-  return offeredLanguages.some(({ language }) => language === value)
+/** Every language is complete: one that is added to `languages` without its messages does not compile. */
+const complete: Readonly<Record<Language, Messages>> = {
+  en: english,
+  it: italian,
+  el: greek,
+  bg: bulgarian,
+  lv: latvian,
 }
 
-/** The messages in the asked language, or in English where they are not complete; `language` says which it became. */
+/** The name that each language has in itself, in the order in which they are offered. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  it: 'Italiano',
+  el: 'Ελληνικά',
+  bg: 'Български',
+  lv: 'Latviešu',
+}
+
 export function messagesFor(language: Language): Messages {
-  return isOffered(language) ? complete[language] : complete.en
+  return complete[language]
 }

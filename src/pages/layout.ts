@@ -1,6 +1,6 @@
-import type { Language } from '../language.ts'
+import { type Language, languages } from '../language.ts'
 import type { Messages } from '../messages/messages.ts'
-import { messagesFor, offeredLanguages } from '../messages/offered.ts'
+import { languageNames, messagesFor } from '../messages/offered.ts'
 import { type Html, html, ownScript } from './html.ts'
 import { printersMark } from './icons.ts'
 import { safeImageUrl, safeUrl, samePath } from './safe-url.ts'
@@ -57,10 +57,10 @@ function credentialLink(address: string): Html | undefined {
 }
 
 function languageLinks(messages: Messages, path: string): Html {
-  const links = offeredLanguages.map(({ language, name }) =>
+  const links = languages.map((language) =>
     language === messages.language
-      ? html`<li><span lang="${language}" aria-current="true">${name}</span></li>`
-      : html`<li><a href="${samePath(path, `lang=${language}`)}" lang="${language}" hreflang="${language}">${name}</a></li>`,
+      ? html`<li><span lang="${language}" aria-current="true">${languageNames[language]}</span></li>`
+      : html`<li><a href="${samePath(path, `lang=${language}`)}" lang="${language}" hreflang="${language}">${languageNames[language]}</a></li>`,
   )
   return html`<nav class="languages" aria-label="${messages.pages.frame.languages}"><ul>${links}</ul></nav>`
 }

@@ -1,7 +1,6 @@
 import type { Request, RequestHandler } from 'express'
-import type { Language } from '../language.ts'
+import { isLanguage, type Language } from '../language.ts'
 import { negotiateLanguage } from '../messages/negotiate.ts'
-import { isOffered } from '../messages/offered.ts'
 
 /**
  * The reader's language: asked for in the address, remembered, or preferred by the browser, in this order. Caches are
@@ -23,7 +22,7 @@ const yearSeconds = 365 * 24 * 60 * 60
 /** Remembers a language chosen in the address, and nothing else: the links of the next page need not repeat it. */
 export const rememberLanguage: RequestHandler = (request, response, next) => {
   const { lang } = request.query
-  if (isOffered(lang))
+  if (isLanguage(lang))
     response.append('Set-Cookie', `lang=${lang}; Path=/; Max-Age=${yearSeconds}; SameSite=Lax`)
   next()
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { checks, reasons, warnings } from '../../src/checking/report.ts'
-import { bulgarian } from '../../src/messages/bulgarian.ts'
-import { english } from '../../src/messages/english.ts'
-import { greek } from '../../src/messages/greek.ts'
+import { type Language, languages } from '../../src/language.ts'
 import type { Messages } from '../../src/messages/messages.ts'
+import { messagesFor } from '../../src/messages/offered.ts'
 
 /** What a function of the messages is called with here. */
 function sampleFor(path: string): readonly unknown[] {
@@ -20,9 +19,7 @@ function textsOf(node: unknown, path: string): readonly (readonly [string, strin
 }
 
 const withoutCertificate = ({ certificate: _, language: __, ...rest }: Messages) => rest
-const englishTexts = textsOf(withoutCertificate(english), '')
-const greekTexts = textsOf(withoutCertificate(greek), '')
-const bulgarianTexts = textsOf(withoutCertificate(bulgarian), '')
+const texts = (language: Language) => textsOf(withoutCertificate(messagesFor(language)), '')
 
 // Names of formats are the same everywhere.
 const sameEverywhere = new Set([
@@ -31,91 +28,102 @@ const sameEverywhere = new Set([
   '.pages.credential.formats.jwt.label',
 ])
 
-describe('messages', () => {
-  test.each([
-    ['English', english],
-    ['Greek', greek],
-    ['Bulgarian', bulgarian],
-  ] as const)('%s has a sentence for each code of a report, and for no other', (_, messages) => {
+/** What only this language has, and what it never has: letters, quotation marks, words. */
+const signs: Readonly<
+  Record<Language, { readonly has: RegExp; readonly never: RegExp; readonly faultOfOurs: string }>
+> = {
+  en: {
+    has: /[a-z]/i,
+    never: /[\p{Script=Greek}\p{Script=Cyrillic}«»„]/u,
+    faultOfOurs: 'something went wrong here',
+  },
+  it: {
+    has: /[a-z]/i,
+    never: /\b(?:the|of|is)\b|[“”'"„]|[^\P{L}\p{Script=Latin}]/iu,
+    faultOfOurs: 'per un errore del servizio',
+  },
+  el: {
+    has: /\p{Script=Greek}/u,
+    never: /\p{Script=Cyrillic}|\p{Script=Greek}[A-Za-z]|[A-Za-z]\p{Script=Greek}/u,
+    faultOfOurs: 'σφάλμα στην υπηρεσία',
+  },
+  bg: {
+    has: /\p{Script=Cyrillic}/u,
+    never: /\p{Script=Greek}|\p{Script=Cyrillic}[A-Za-z]|[A-Za-z]\p{Script=Cyrillic}|[ыэёіїєґј]/iu,
+    faultOfOurs: 'при нас възникна грешка',
+  },
+  lv: {
+    has: /[a-z]/i,
+    never:
+      /(?<!\p{L})(?:the|and|of|is|was|not|with|this|from)(?!\p{L})|[“"«»]|[^\P{L}\p{Script=Latin}]/iu,
+    faultOfOurs: 'šeit radās kļūda',
+  },
+}
+
+/** The word for valid, which only the verdict itself may say. */
+const valid: Readonly<Record<Language, RegExp>> = {
+  en: /\bvalid\b/i,
+  it: /(?<!\p{L})valid/iu,
+  el: /(?<!\p{L})έγκυρ/iu,
+  bg: /(?<!\p{L})валид/iu,
+  lv: /derīg/iu,
+}
+
+describe.each(languages)('the messages in %s', (language) => {
+  const messages = messagesFor(language)
+
+  test('say which language they are in', () => {
+    expect(messages.language).toBe(language)
+  })
+
+  test('have a sentence for each code of a report, and for no other', () => {
     expect(Object.keys(messages.reasons)).toEqual([...reasons])
     expect(Object.keys(messages.warnings)).toEqual([...warnings])
     expect(Object.keys(messages.checks)).toEqual([...checks])
   })
 
-  test('the languages have the same messages', () => {
-    const paths = (texts: typeof englishTexts) => texts.map(([path]) => path).sort()
-    for (const texts of [greekTexts, bulgarianTexts])
-      expect(paths(texts)).toEqual(paths(englishTexts))
+  test('are the same as in English, none is empty or shows what only programs write', () => {
+    const paths = (all: ReturnType<typeof texts>) => all.map(([path]) => path).sort()
+    expect(paths(texts(language))).toEqual(paths(texts('en')))
+    const unkempt = /^\s*$|\b(?:undefined|null|NaN)\b|\$\{| {2}/
+    expect(texts(language).filter(([, text]) => unkempt.test(text))).toEqual([])
   })
 
-  test.each([
-    ['English', english, 'something went wrong here'],
-    ['Greek', greek, 'σφάλμα στην υπηρεσία'],
-    ['Bulgarian', bulgarian, 'при нас възникна грешка'],
-  ] as const)('%s blames no credential for a fault of ours', (_, { reasons: told }, words) => {
-    const faults = Object.entries(told).filter(([reason]) => reason.endsWith('-not-reached'))
-    expect(faults.length).toBe(checks.length)
-    for (const [, text] of faults) expect(text).toContain(words)
-  })
-
-  test('no message is empty', () => {
-    const empty = [...englishTexts, ...greekTexts, ...bulgarianTexts].filter(
-      ([, text]) => text.trim() === '',
+  test('blame no credential for a fault of ours', () => {
+    const faults = Object.entries(messages.reasons).filter(([reason]) =>
+      reason.endsWith('-not-reached'),
     )
-    expect(empty).toEqual([])
+    expect(faults.length).toBe(checks.length)
+    for (const [, text] of faults) expect(text).toContain(signs[language].faultOfOurs)
   })
 
-  test.each([
-    ['Greek', greekTexts, /\p{Script=Greek}/u],
-    ['Bulgarian', bulgarianTexts, /\p{Script=Cyrillic}/u],
-  ] as const)('%s is really that', (_, texts, letters) => {
-    const known = new Map(englishTexts)
-    const suspicious = texts
-      .filter(([path]) => !sameEverywhere.has(path))
-      .filter(([path, text]) => known.get(path) === text || !letters.test(text))
+  test('are really in that language', () => {
+    const english = new Map(texts('en'))
+    const { has, never } = signs[language]
+    const suspicious = texts(language)
+      .filter(([path, text]) => !sameEverywhere.has(path) && /\p{L}/u.test(text))
+      .filter(
+        ([path, text]) =>
+          !has.test(text) || never.test(text) || (language !== 'en' && english.get(path) === text),
+      )
     expect(suspicious).toEqual([])
   })
 
-  test('no Bulgarian letter is one that only other languages write', () => {
-    expect(bulgarianTexts.filter(([, text]) => /[ыэёіїєґј]/iu.test(text))).toEqual([])
+  test('say for each failure and problem what to do: more than one clause', () => {
+    const remedies = Object.values(messages.refusals).map(({ remedy }) => remedy)
+    expect(remedies.filter((remedy) => !/[.]$/.test(remedy))).toEqual([])
+    const short = Object.values(messages.complaints).filter((text) => text.split('. ').length < 2)
+    expect(short).toEqual([])
   })
 
-  test('English has no Greek or Cyrillic letters, and no word mixes alphabets', () => {
-    const foreign = /[\p{Script=Greek}\p{Script=Cyrillic}]/u
-    expect(englishTexts.filter(([, text]) => foreign.test(text))).toEqual([])
-    const mixed =
-      /[\p{Script=Greek}\p{Script=Cyrillic}][A-Za-z]|[A-Za-z][\p{Script=Greek}\p{Script=Cyrillic}]/u
-    const texts = [...greekTexts, ...bulgarianTexts]
-    expect(texts.filter(([, text]) => mixed.test(text))).toEqual([])
-  })
-
-  test.each([
-    ['English', english],
-    ['Greek', greek],
-    ['Bulgarian', bulgarian],
-  ] as const)(
-    '%s says for each failure and problem what to do: more than one clause',
-    (_, messages) => {
-      const remedies = Object.values(messages.refusals).map(({ remedy }) => remedy)
-      expect(remedies.filter((remedy) => !/[.]$/.test(remedy))).toEqual([])
-      const short = Object.values(messages.complaints).filter((text) => text.split('. ').length < 2)
-      expect(short).toEqual([])
-    },
-  )
-
-  test('sentences end as sentences', () => {
-    const sentences = [english, greek, bulgarian].flatMap((messages) =>
-      Object.values(messages.reasons),
-    )
+  test('end sentences as sentences', () => {
+    const sentences = Object.values(messages.reasons)
     expect(sentences.filter((sentence) => !sentence.endsWith('.'))).toEqual([])
   })
 
-  test('only the verdict itself says the word for valid', () => {
+  test('say the word for valid only in the verdict itself', () => {
     const allowed = /^\.(verdicts|headlines)\.(valid|invalid)/
-    const says = (texts: typeof englishTexts, word: RegExp) =>
-      texts.filter(([path, text]) => !allowed.test(path) && word.test(text))
-    expect(says(englishTexts, /\bvalid\b/i)).toEqual([])
-    expect(says(greekTexts, /(?<!\p{L})έγκυρ/iu)).toEqual([])
-    expect(says(bulgarianTexts, /(?<!\p{L})валид/iu)).toEqual([])
+    const elsewhere = texts(language).filter(([path]) => !allowed.test(path))
+    expect(elsewhere.filter(([, text]) => valid[language].test(text))).toEqual([])
   })
 })

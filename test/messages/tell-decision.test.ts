@@ -4,7 +4,7 @@ import { missingLine, tellDecision } from '../../src/messages/tell-decision.ts'
 import type { Telling } from '../../src/messages/told-decision.ts'
 import { catalogue, decisions, held, specialization } from '../pages/decision-samples.ts'
 
-const telling = (language: 'en' | 'el'): Telling => ({
+const telling = (language: 'en' | 'it' | 'el'): Telling => ({
   catalogue,
   specialization,
   messages: messagesFor(language),
@@ -69,6 +69,12 @@ describe('a decision in words', () => {
       { text: 'A library for the work-based phase', language: 'en' },
       { text: 'A project idea', language: 'en' },
     ])
+  })
+
+  test('what is missing is said in Italian around names that are still English', () => {
+    const { missing } = tellDecision(decisions.notYet, telling('it'))
+    expect(missing[0]!.sentences).toEqual(['Manca «Digital skills for library professionals».'])
+    expect(missing[0]!.name.language).toBe('en')
   })
 
   test('what waits for a person has a name', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { type Language, languages } from '../../src/language.ts'
 import type { Decision } from '../../src/learning/eligibility/decision.ts'
 import type { Specialization } from '../../src/learning/specialization.ts'
 import { messagesFor } from '../../src/messages/offered.ts'
@@ -14,22 +15,20 @@ import { expectHarmless, hostileTexts } from '../support/harmless.ts'
 import { catalogue, decisions, held, specialization } from './decision-samples.ts'
 import { frame, reports } from './samples.ts'
 
-type Tongue = 'en' | 'el'
-
-const viewOf = (decision: Decision, language: Tongue): DecisionView => {
+const viewOf = (decision: Decision, language: Language): DecisionView => {
   const messages = messagesFor(language)
   const telling = { catalogue, specialization, messages, language, held }
   return { decision, told: tellDecision(decision, telling), messages }
 }
 
-const shown = (decision: Decision, language: Tongue) => {
+const shown = (decision: Decision, language: Language) => {
   const main = decisionBody(viewOf(decision, language), 'h1')
   return page({ title: 'x', main }, { ...frame, language }).toString()
 }
 
 const names = Object.keys(decisions) as (keyof typeof decisions)[]
 
-describe.each(['en', 'el'] as const)('a decision on a page in %s', (language) => {
+describe.each(languages)('a decision on a page in %s', (language) => {
   test.each(names)('%s says its outcome first, in a word and with a picture', (name) => {
     const decision = decisions[name]
     const { title } = messagesFor(language).admission.outcomes[decision.outcome]

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { languages } from '../../src/language.ts'
 import type { IssuedRecord } from '../../src/service/service.ts'
 import { openShop, problemCode, type Shop } from '../support/shop.ts'
 import { issueOne, publicUrl } from '../support/workshop.ts'
@@ -92,7 +93,7 @@ describe('POST /verify, as a browser sends the form', () => {
   })
 
   test('says in the language of the reader that nothing was chosen', async () => {
-    for (const lang of ['en', 'el']) {
+    for (const lang of languages) {
       const response = await submit(form({ file: new Blob([]), text: '' }), {
         'accept-language': lang,
       })

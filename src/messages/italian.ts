@@ -1,0 +1,21 @@
+import { admissionItalian } from './italian/admission.ts'
+import { certificateItalian } from './italian/certificate.ts'
+import { complaintsItalian } from './italian/complaints.ts'
+import { pagesItalian } from './italian/pages.ts'
+import { reasonsItalian } from './italian/reasons.ts'
+import { receiptItalian } from './italian/receipt.ts'
+import { refusalsItalian } from './italian/refusals.ts'
+import { verdictsItalian } from './italian/verdicts.ts'
+import type { Messages } from './messages.ts'
+
+export const italian: Messages = {
+  ...verdictsItalian,
+  language: 'it',
+  certificate: certificateItalian,
+  receipts: receiptItalian,
+  reasons: reasonsItalian,
+  refusals: refusalsItalian,
+  complaints: complaintsItalian,
+  admission: admissionItalian,
+  pages: pagesItalian,
+}

@@ -1,0 +1,40 @@
+import type { BatchMessages } from '../batch-messages.ts'
+
+export const batchItalian: BatchMessages = {
+  title: 'Verifica multipla',
+  lead: 'Fino a 200 file e link in una volta. Ognuno è valutato separatamente e i risultati si possono scaricare come tabella.',
+  files: 'File',
+  filesHint: 'PDF, PNG, SVG, JSON, JWT o foto; in qualsiasi numero, 50 MB in tutto.',
+  links: 'Link',
+  linksHint: 'Uno per riga.',
+  submit: 'Verificare tutti',
+  privacy:
+    'I file sono verificati e poi dimenticati. I risultati restano per 15 minuti, a un indirizzo comunicato solo a lei.',
+  invitation: 'Verifica multipla',
+  nothingGiven: {
+    title: 'Non c’è ancora nulla da verificare',
+    remedy: 'Scegliere dei file o incollare dei link, uno per riga.',
+  },
+  resultTitle: 'Risultati della verifica',
+  progress: (done, total) => `Verificati ${done} su ${total}`,
+  reloads: 'Questa pagina si aggiorna da sola ogni 2 secondi finché non sono tutti verificati.',
+  stopReloading: 'Fermare l’aggiornamento',
+  reload: 'Aggiornare',
+  kept: 'Questi risultati restano visibili qui per 15 minuti, anche a chiunque altro abbia questo indirizzo.',
+  download: 'Scaricare come tabella (CSV)',
+  again: 'Verificarne altri',
+  back: 'Tornare a tutti i risultati',
+  refused: 'Nessun risultato',
+  table: 'Ogni elemento e che cosa è risultato',
+  columns: {
+    item: 'File o link',
+    verdict: 'Risultato',
+    whose: 'Rilasciato a',
+    what: 'Per',
+    issuer: 'Emittente',
+    status: 'Stato',
+    why: 'Perché',
+  },
+  pages: 'Altri risultati',
+  range: (from, to) => `da ${from} a ${to}`,
+}
