@@ -1,0 +1,21 @@
+import { admissionLatvian } from './latvian/admission.ts'
+import { certificateLatvian } from './latvian/certificate.ts'
+import { complaintsLatvian } from './latvian/complaints.ts'
+import { pagesLatvian } from './latvian/pages.ts'
+import { reasonsLatvian } from './latvian/reasons.ts'
+import { receiptLatvian } from './latvian/receipt.ts'
+import { refusalsLatvian } from './latvian/refusals.ts'
+import { verdictsLatvian } from './latvian/verdicts.ts'
+import type { Messages } from './messages.ts'
+
+export const latvian: Messages = {
+  ...verdictsLatvian,
+  language: 'lv',
+  certificate: certificateLatvian,
+  receipts: receiptLatvian,
+  reasons: reasonsLatvian,
+  refusals: refusalsLatvian,
+  complaints: complaintsLatvian,
+  admission: admissionLatvian,
+  pages: pagesLatvian,
+}

@@ -1,0 +1,40 @@
+import type { BatchMessages } from '../batch-messages.ts'
+
+export const batchLatvian: BatchMessages = {
+  title: 'Pārbaudīt vairākus uzreiz',
+  lead: 'Līdz 200 failiem un saitēm vienā reizē. Katru vērtē atsevišķi, un rezultātus varat lejupielādēt kā tabulu.',
+  files: 'Faili',
+  filesHint: 'PDF, PNG, SVG, JSON, JWT vai fotoattēli; cik vēlaties, kopā līdz 50 MB.',
+  links: 'Saites',
+  linksHint: 'Katrā rindā viena.',
+  submit: 'Pārbaudīt visus',
+  privacy:
+    'Failus pārbauda un aizmirst. Rezultāti 15 minūtes ir pieejami adresē, ko saņemat tikai Jūs.',
+  invitation: 'Pārbaudīt vairākus uzreiz',
+  nothingGiven: {
+    title: 'Vēl nav, ko pārbaudīt',
+    remedy: 'Izvēlieties failus vai ielīmējiet saites, katrā rindā vienu.',
+  },
+  resultTitle: 'Pārbaudes rezultāti',
+  progress: (done, total) => `Pārbaudīts: ${done} no ${total}`,
+  reloads: 'Šī lapa atjaunojas ik pēc 2 sekundēm, līdz viss ir pārbaudīts.',
+  stopReloading: 'Pārtraukt atjaunošanu',
+  reload: 'Atjaunot',
+  kept: 'Šie rezultāti šeit redzami 15 minūtes. Tos redz arī ikviens, kam ir šī adrese.',
+  download: 'Lejupielādēt kā tabulu (CSV)',
+  again: 'Pārbaudīt citus',
+  back: 'Atpakaļ pie visiem rezultātiem',
+  refused: 'Nav rezultāta',
+  table: 'Katrs fails vai saite un pārbaudes rezultāts',
+  columns: {
+    item: 'Fails vai saite',
+    verdict: 'Rezultāts',
+    whose: 'Kam piešķirts',
+    what: 'Par ko',
+    issuer: 'Izdevējs',
+    status: 'Statuss',
+    why: 'Kāpēc',
+  },
+  pages: 'Citi rezultāti',
+  range: (from, to) => `${from}–${to}`,
+}
