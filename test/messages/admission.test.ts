@@ -6,10 +6,12 @@ import {
 } from '../../src/learning/eligibility/decision.ts'
 import { english } from '../../src/messages/english.ts'
 import { greek } from '../../src/messages/greek.ts'
+import { latvian } from '../../src/messages/latvian.ts'
 
-const inBoth = [
-  ['English', english.admission],
-  ['Greek', greek.admission],
+const inEach = [
+  ['English', english.admission, '1,000.5', '999.5'],
+  ['Greek', greek.admission, '1.000,5', '999,5'],
+  ['Latvian', latvian.admission, '1000,5', '999,5'],
 ] as const
 
 const fillings = [
@@ -20,7 +22,7 @@ const fillings = [
   { what: null, has: null, needs: null },
 ]
 
-describe.each(inBoth)('the %s sentences about a decision', (language, admission) => {
+describe.each(inEach)('the %s sentences about a decision', (_, admission, has, missing) => {
   test('there is one for each code, and for no other', () => {
     expect(Object.keys(admission.ruleReasons)).toEqual([...ruleReasons])
     expect(Object.keys(admission.creditReasons)).toEqual([...creditReasons])
@@ -44,8 +46,8 @@ describe.each(inBoth)('the %s sentences about a decision', (language, admission)
 
   test('figures are written as the language writes them', () => {
     const large = admission.ruleReasons['hours-missing']({ what: null, has: 1000.5, needs: 2000 })
-    expect(large).toContain(language === 'English' ? '1,000.5' : '1.000,5')
-    expect(large).toContain(language === 'English' ? '999.5' : '999,5')
+    expect(large).toContain(has)
+    expect(large).toContain(missing)
   })
 })
 
@@ -58,6 +60,9 @@ describe('figures in sentences about a decision', () => {
     expect(greek.admission.ruleReasons['hours-missing'](filling)).toBe(
       'Αποδεικνύονται 12 από 20 ώρες μελέτης· λείπουν 8.',
     )
+    expect(latvian.admission.ruleReasons['hours-missing'](filling)).toBe(
+      'Pierādītas 12 no 20 mācību stundām; trūkst 8.',
+    )
     expect(english.admission.moduleHours(19, 20)).toBe('19 of 20 hours are proven; 1 is missing.')
     expect(english.admission.moduleHours(20, 20)).toBe('All 20 hours are proven.')
   })
@@ -69,5 +74,21 @@ describe('figures in sentences about a decision', () => {
     expect(greek.admission.priority({ points: 2, of: 3, pending: 1 })).toBe(
       '2 από 3 μονάδες· μένει ανοιχτή ακόμη 1',
     )
+    expect(latvian.admission.priority({ points: 2, of: 3, pending: 1 })).toBe(
+      '2 no 3 punktiem; vēl nav izlemts 1',
+    )
+  })
+
+  test('words go with their number: Latvian has a form for 0 and 11, one for 21, and one for others', () => {
+    const { points, pointsOf, moduleHours } = latvian.admission
+    expect([0, 1, 2, 11, 21].map(points)).toEqual([
+      '0 punktu',
+      '1 punkts',
+      '2 punkti',
+      '11 punktu',
+      '21 punkts',
+    ])
+    expect(pointsOf.met(3)).toBe('Dod 3 punktus.')
+    expect(moduleHours(1, 21)).toBe('Pierādīta 1 no 21 stundas; trūkst 20.')
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { checks, reasons, warnings } from '../../src/checking/report.ts'
 import { english } from '../../src/messages/english.ts'
 import { greek } from '../../src/messages/greek.ts'
+import { latvian } from '../../src/messages/latvian.ts'
 import type { Messages } from '../../src/messages/messages.ts'
 
 /** What a function of the messages is called with here. */
@@ -21,6 +22,7 @@ function textsOf(node: unknown, path: string): readonly (readonly [string, strin
 const withoutCertificate = ({ certificate: _, language: __, ...rest }: Messages) => rest
 const englishTexts = textsOf(withoutCertificate(english), '')
 const greekTexts = textsOf(withoutCertificate(greek), '')
+const latvianTexts = textsOf(withoutCertificate(latvian), '')
 
 // Names of formats are the same everywhere.
 const sameEverywhere = new Set([
@@ -33,6 +35,7 @@ describe('messages', () => {
   test.each([
     ['English', english],
     ['Greek', greek],
+    ['Latvian', latvian],
   ] as const)('%s has a sentence for each code of a report, and for no other', (_, messages) => {
     expect(Object.keys(messages.reasons)).toEqual([...reasons])
     expect(Object.keys(messages.warnings)).toEqual([...warnings])
@@ -42,11 +45,13 @@ describe('messages', () => {
   test('the languages have the same messages', () => {
     const paths = (texts: typeof englishTexts) => texts.map(([path]) => path).sort()
     expect(paths(greekTexts)).toEqual(paths(englishTexts))
+    expect(paths(latvianTexts)).toEqual(paths(englishTexts))
   })
 
   test.each([
     ['English', english, 'something went wrong here'],
     ['Greek', greek, 'σφάλμα στην υπηρεσία'],
+    ['Latvian', latvian, 'šeit radās kļūda'],
   ] as const)('%s blames no credential for a fault of ours', (_, { reasons: told }, words) => {
     const faults = Object.entries(told).filter(([reason]) => reason.endsWith('-not-reached'))
     expect(faults.length).toBe(checks.length)
@@ -54,7 +59,9 @@ describe('messages', () => {
   })
 
   test('no message is empty', () => {
-    const empty = [...englishTexts, ...greekTexts].filter(([, text]) => text.trim() === '')
+    const empty = [...englishTexts, ...greekTexts, ...latvianTexts].filter(
+      ([, text]) => text.trim() === '',
+    )
     expect(empty).toEqual([])
   })
 
@@ -66,6 +73,18 @@ describe('messages', () => {
     expect(suspicious).toEqual([])
   })
 
+  test('Latvian is really Latvian', () => {
+    const known = new Map(englishTexts)
+    const suspicious = latvianTexts
+      .filter(([path]) => !sameEverywhere.has(path))
+      .filter(([path, text]) => known.get(path) === text || /[^\P{L}\p{Script=Latin}]/u.test(text))
+    expect(suspicious).toEqual([])
+    const english = /(?<!\p{L})(?:the|and|of|is|was|not|with|this|from)(?!\p{L})/iu
+    expect(latvianTexts.filter(([, text]) => english.test(text))).toEqual([])
+    const unkempt = /undefined|null|NaN| {2}|[“"«»]/
+    expect(latvianTexts.filter(([, text]) => unkempt.test(text))).toEqual([])
+  })
+
   test('English has no Greek letters, and no Greek word mixes alphabets', () => {
     expect(englishTexts.filter(([, text]) => /\p{Script=Greek}/u.test(text))).toEqual([])
     const mixed = /\p{Script=Greek}[A-Za-z]|[A-Za-z]\p{Script=Greek}/u
@@ -75,6 +94,7 @@ describe('messages', () => {
   test.each([
     ['English', english],
     ['Greek', greek],
+    ['Latvian', latvian],
   ] as const)(
     '%s says for each failure and problem what to do: more than one clause',
     (_, messages) => {
@@ -86,7 +106,9 @@ describe('messages', () => {
   )
 
   test('sentences end as sentences', () => {
-    const sentences = [english, greek].flatMap((messages) => Object.values(messages.reasons))
+    const sentences = [english, greek, latvian].flatMap((messages) =>
+      Object.values(messages.reasons),
+    )
     expect(sentences.filter((sentence) => !sentence.endsWith('.'))).toEqual([])
   })
 
@@ -96,5 +118,6 @@ describe('messages', () => {
       texts.filter(([path, text]) => !allowed.test(path) && word.test(text))
     expect(says(englishTexts, /\bvalid\b/i)).toEqual([])
     expect(says(greekTexts, /(?<!\p{L})έγκυρ/iu)).toEqual([])
+    expect(says(latvianTexts, /derīg/iu)).toEqual([])
   })
 })
