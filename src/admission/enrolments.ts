@@ -1,8 +1,9 @@
 import { Refusal } from '../errors.ts'
+import type { Places } from '../learning/places.ts'
 import type { Specialization } from '../learning/specialization.ts'
-import { type Caller, permit } from '../ledger/caller.ts'
+import { type Caller, permit, providerSeen, sees } from '../ledger/caller.ts'
 import type { EnrolmentGround } from '../ledger/enrolment-grounds.ts'
-import type { EnrolmentNow } from '../ledger/enrolments.ts'
+import type { EnrolmentNow } from '../ledger/enrolment-record.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import {
@@ -11,18 +12,10 @@ import {
   type EnrolmentRequest,
   type EnrolmentsAsked,
   enrolmentOf,
-  type Places,
   type RequestKey,
   type Withdrawn,
 } from './enrolment.ts'
-import {
-  checkFree,
-  checkGround,
-  countryFor,
-  ownStand,
-  referenceFor,
-  sees,
-} from './enrolment-checks.ts'
+import { checkFree, checkGround, countryFor, ownStand, referenceFor } from './enrolment-checks.ts'
 import { fillPlaces, placesOf } from './places.ts'
 
 export interface EnrolmentSettings {
@@ -188,8 +181,9 @@ export class Enrolments {
     const isOfList = last?.specialization === asked.specialization && sees(caller, last.provider)
     if (asked.after !== null && !isOfList)
       throw new Refusal('bad-request', 'after is the next of the page before')
-    const provider = caller.role === 'admin' ? null : caller.provider
-    return this.#ledger.enrolments.list({ ...asked, provider }).map(enrolmentOf)
+    return this.#ledger.enrolments
+      .list({ ...asked, provider: providerSeen(caller) })
+      .map(enrolmentOf)
   }
 
   /** The whole list, read page by page so that memory stays bounded. Refuses at once what {@link list} refuses. */

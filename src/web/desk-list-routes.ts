@@ -13,10 +13,10 @@ import {
 } from '../pages/applicant-list-page.ts'
 import { type ApplicantListsView, applicantListsPage } from '../pages/applicant-lists-page.ts'
 import { toldOf } from './decision-body.ts'
-import { checkFormToken, type Desk, type Visit, visitOf } from './desk-session.ts'
+import { checkFormToken, type Desk, specializationOf, type Visit, visitOf } from './desk-session.ts'
 import { readingOf } from './eligibility-routes.ts'
 import { filesIn, readForm } from './form.ts'
-import { param, queryText } from './guard.ts'
+import { param, queryText, rowAsked } from './guard.ts'
 import { decisionOf, lineProblem, progressOf, type Reader } from './list-body.ts'
 import { sendListCsv } from './list-routes.ts'
 import type { Upload } from './upload.ts'
@@ -44,13 +44,10 @@ interface Place {
 
 /** Where a visit is, once it may be there. @throws Refusal `unauthorised`, `forbidden`, `specialization-unknown`. */
 function placeOf(visit: Visit): Place {
-  const { request, service, caller, frame } = visit
-  const specialization = param(request, 'specialization')
-  readingOf(specialization, caller, service)
-  const found = service.admissions.specialization(specialization)
-  const statements = found.admission.statements.map(({ id }) => id)
-  const name = inLanguage(found.name, frame.language)
-  return { visit, specialization, name, statements, countries: found.countries }
+  const { id, name, admission, countries } = specializationOf(visit)
+  const statements = admission.statements.map((statement) => statement.id)
+  const shown = inLanguage(name, visit.frame.language)
+  return { visit, specialization: id, name: shown, statements, countries }
 }
 
 function sendLists(
@@ -145,8 +142,7 @@ function viewOf({ visit, specialization, name }: Place, id: string): ApplicantLi
   const only = stateAsked(request)
   const lines = service.lists.ranked(list.id)
   const shown = only ? lines.filter((line) => stateOf(line) === only) : lines
-  const asked = Number(queryText(request, 'from') ?? 0)
-  const from = Number.isInteger(asked) && asked > 0 && asked < shown.length ? asked : 0
+  const from = rowAsked(request, shown.length)
   const isDone = list.state === 'done'
   const { done, total, createdAt, tallies } = progressOf(list, service)
   const reader = { caller, language: frame.language, service }

@@ -9,13 +9,12 @@ import {
   type RankedRow,
 } from '../pages/desk-list-page.ts'
 import { deskQueuePage, type QueueRow, queuePerPage } from '../pages/desk-queue-page.ts'
-import { permit } from '../service/access.ts'
-import { csvCell } from './batch-routes.ts'
+import { byteOrderMark, csvHeaders, csvRow } from './csv.ts'
 import { toldOf } from './decision-body.ts'
 import { filterOf } from './desk-rows.ts'
-import { type Desk, type Visit, visitOf } from './desk-session.ts'
+import { type Desk, specializationOf, type Visit, visitOf } from './desk-session.ts'
 import { outcomeAsked } from './eligibility-routes.ts'
-import { param, queryText } from './guard.ts'
+import { queryText, rowAsked } from './guard.ts'
 import { write } from './write.ts'
 
 interface Slim {
@@ -32,12 +31,10 @@ function behindBy(row: Omit<Slim, 'id'>, before: Slim | undefined): BehindBy {
   return Date.parse(before.appliedAt) === Date.parse(row.appliedAt) ? 'id' : 'time'
 }
 
-/** @throws Refusal `forbidden` beyond the scope, `specialization-unknown`. */
-function rankedFor({ request, service, caller }: Visit) {
-  const id = param(request, 'specialization')
-  permit(caller, ['provider'], id)
-  const specialization = service.admissions.specialization(id)
-  const rows = service.ledger.deskDecisions.rankable(filterOf(id, caller))
+function rankedFor(visit: Visit) {
+  const { service, caller } = visit
+  const specialization = specializationOf(visit)
+  const rows = service.ledger.deskDecisions.rankable(filterOf(specialization.id, caller))
   return { specialization, ranked: rankDecisions(rows) }
 }
 
@@ -51,11 +48,6 @@ function rowOf({ rank, id, ...slim }: Ranked<Slim>, all: All, visit: Visit): Ran
   return { rank, behind, id, ...slim, reference, name, isErased }
 }
 
-function numberAsked(request: Request): number {
-  const from = Number(queryText(request, 'from') ?? 0)
-  return Number.isInteger(from) && from > 0 ? from : 0
-}
-
 function showRanked(visit: Visit): void {
   const { request, response, frame } = visit
   const only = outcomeAsked(request)
@@ -63,15 +55,15 @@ function showRanked(visit: Visit): void {
   const tally = { eligible: 0, 'needs-review': 0, 'not-yet': 0 }
   for (const { outcome } of ranked) tally[outcome] += 1
   const shown = only ? ranked.filter(({ outcome }) => outcome === only) : ranked
-  const asked = numberAsked(request)
-  const from = asked < shown.length ? asked - (asked % decisionsPerPage) : 0
+  const asked = rowAsked(request, shown.length)
+  const from = asked - (asked % decisionsPerPage)
   const rows = shown.slice(from, from + decisionsPerPage).map((row) => rowOf(row, ranked, visit))
   const view = { specialization, ...(only && { only }), tally, rows, from }
   response.type('html').send(deskListPage(view, frame).markup)
 }
 
 /** The columns of the table to take away; names are public and stable. */
-export const rankedColumns = [
+const rankedColumns = [
   'rank',
   'because',
   'decision',
@@ -88,10 +80,7 @@ export const rankedColumns = [
   'credential',
 ] as const
 
-// A spreadsheet takes a table for UTF-8 only when it begins with this.
-const byteOrderMark = '\uFEFF'
-
-function csvRow(each: Ranked<Slim>, all: All, visit: Visit): string {
+function rankedRow(each: Ranked<Slim>, all: All, visit: Visit): string {
   const { id, rank } = each
   const found = summary(id, visit)
   if (!found) return ''
@@ -111,21 +100,18 @@ function csvRow(each: Ranked<Slim>, all: All, visit: Visit): string {
     rule_version: found.ruleVersion,
     credential: found.credential && `/c/${found.credential}`,
   }
-  return `${rankedColumns.map((column) => csvCell(row[column])).join(',')}\r\n`
+  return csvRow(rankedColumns.map((column) => row[column]))
 }
 
 async function sendCsv(visit: Visit): Promise<void> {
   const { request, response } = visit
   const only = outcomeAsked(request)
   const { ranked } = rankedFor(visit)
-  response.set({
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': 'attachment; filename="decisions.csv"',
-  })
-  await write(response, `${byteOrderMark}${rankedColumns.join(',')}\r\n`)
+  response.set(csvHeaders('decisions.csv'))
+  await write(response, byteOrderMark + csvRow(rankedColumns))
   for (const row of ranked)
     if (!response.destroyed && (only === undefined || row.outcome === only))
-      await write(response, csvRow(row, ranked, visit))
+      await write(response, rankedRow(row, ranked, visit))
   response.end()
 }
 
@@ -142,9 +128,8 @@ function waitsOf(id: string, { service, caller, frame }: Visit): readonly string
 
 function showQueue(visit: Visit): void {
   const { request, response, service, caller, frame } = visit
-  const id = param(request, 'specialization')
-  permit(caller, ['provider'], id)
-  const specialization = service.admissions.specialization(id)
+  const specialization = specializationOf(visit)
+  const { id } = specialization
   const after = queryText(request, 'after')
   const limit = queuePerPage + 1
   const found = service.admissions.list(caller, { specialization: id, waiting: true, after, limit })
