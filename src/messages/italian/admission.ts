@@ -229,7 +229,11 @@ export const admissionItalian: AdmissionMessages = {
     state: 'Stato',
     modulesNote:
       'Ogni ora conta una volta. Un modulo si salta solo se una persona lo ha accettato.',
+    modulesInPart: 'Dimostrati in parte',
+    modulesInPartNote:
+      'Questi moduli vanno seguiti, a meno che altri certificati dimostrino le ore mancanti.',
     credentials: 'Certificati presentati',
+    from: 'Emittente',
     untitled: 'Un file senza titolo leggibile',
     priority: 'Priorità',
     open: 'Che cosa decide una persona',

@@ -215,7 +215,11 @@ export const admissionLatvian: AdmissionMessages = {
     module: 'Modulis',
     state: 'Statuss',
     modulesNote: 'Katru stundu skaita vienreiz. Moduli izlaiž tikai tad, ja to pieņēmis vērtētājs.',
+    modulesInPart: 'Pierādīti daļēji',
+    modulesInPartNote:
+      'Šie moduļi ir jāapgūst, ja vien citi sertifikāti nepierāda trūkstošās stundas.',
     credentials: 'Kas ir iesniegts',
+    from: 'Izdevējs',
     untitled: 'Fails bez nolasāma nosaukuma',
     priority: 'Prioritāte',
     open: 'Kas jāizlemj vērtētājam',
