@@ -1,7 +1,7 @@
 import { Refusal } from '../errors.ts'
 import type { Application } from '../learning/eligibility/application.ts'
 import type { Decision } from '../learning/eligibility/decision.ts'
-import type { DecisionEvent, DecisionRecord } from '../ledger/decisions.ts'
+import type { DecisionEvent, DecisionRecord } from '../ledger/decision-record.ts'
 import type { Unread } from './application-form.ts'
 
 /** A stored decision with what it was made from. */

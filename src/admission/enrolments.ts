@@ -98,10 +98,10 @@ export class Enrolments {
     const offered = this.#offered(ground.specialization)
     if (!offered)
       throw new Refusal('specialization-unknown', 'This specialization is no longer offered')
-    const existing = this.#ledger.enrolments.ofDecision(ground.decision)
+    const existing = this.#ledger.enrolments.ofDecision(ground.id)
     if (existing) return { enrolment: this.find(existing.id, caller), isNew: false }
     checkGround(ground, now)
-    if (!ownStand(ground.decision, this.#ledger))
+    if (!ownStand(ground.id, this.#ledger))
       throw new Refusal('not-eligible', 'A credential was revoked since the decision; decide again')
     const country = countryFor(offered, request.country, ground.country)
     const reference = referenceFor(request.reference, ground.reference)
@@ -116,7 +116,7 @@ export class Enrolments {
       id,
       specialization: offered.id,
       provider,
-      decision: ground.decision,
+      decision: ground.id,
       reference,
       country,
       points: ground.points,
@@ -126,7 +126,7 @@ export class Enrolments {
     enrolledPersons.set(offered.id, id, keys)
     const moved = fillPlaces(this.#ledger, offered, { now, justCome: id })
     const action = moved.some((each) => each.id === id) ? 'enrolled' : 'waiting'
-    const step = { decision: ground.decision, actor: caller.token, note: null, at: now }
+    const step = { decision: ground.id, actor: caller.token, note: null, at: now }
     for (const enrolment of toldApart(found, provider, id))
       grounds.tell({ ...step, enrolment, action: 'told-apart' })
     grounds.tell({ ...step, enrolment: id, action })

@@ -4,7 +4,7 @@ import { factsOf } from '../checking/facts.ts'
 import { isObject, type JsonObject, type Received } from '../checking/receiving/received.ts'
 import type { Report } from '../checking/report.ts'
 import { credentialsIn } from '../checking/verify-presentation.ts'
-import type { HeldCredential } from '../learning/eligibility/application.ts'
+import { type HeldCredential, unsaid } from '../learning/eligibility/application.ts'
 import { foreignAchievement, ownAchievement, ownSkill } from './achievement-base.ts'
 import { signedValues } from './signed-values.ts'
 import { type FoundStanding, standingOf } from './standing.ts'
@@ -41,24 +41,6 @@ const digestOf = (text: string) => createHash('sha256').update(text, 'utf8').dig
 /** The name of a text that cannot be trusted to name itself: no other text has it. */
 export const digestId = (digest: string): string =>
   `urn:sha256:${Buffer.from(digest.replace(/^sha256-/, ''), 'base64').toString('hex')}`
-
-const nothing = {
-  isOwn: false,
-  subject: null,
-  name: null,
-  awardedOn: null,
-  validUntil: null,
-  achievement: null,
-  title: null,
-  hours: null,
-  credits: null,
-  percent: null,
-  grade: null,
-  hasDistinction: false,
-  alignments: [],
-  keys: [],
-  status: null,
-} as const
 
 /** The day as its writer wrote it; without one that can be read there is none. */
 function dayOf(credential: JsonObject): string | null {
@@ -124,7 +106,7 @@ function saidOf(credential: JsonObject, isOwn: boolean, settings: EvidenceSettin
 
 /** Where nothing may be read: not even what it claims to be called, so that it can stand in for no other. */
 const unreadable = (digest: string, { standing, because }: FoundStanding): HeldCredential => ({
-  ...nothing,
+  ...unsaid,
   id: digestId(digest),
   digest,
   standing,
@@ -144,7 +126,7 @@ function held(checked: Checked, found: FoundStanding, settings: EvidenceSettings
   const said = saidOf(credential, isOwn, settings)
   const isNamed = isGenuine && id !== undefined && id.length <= maxIdChars
   return {
-    ...nothing,
+    ...unsaid,
     ...said,
     ...(isGenuine ? {} : { subject: null }),
     id: isNamed ? id : digestId(digest),

@@ -6,6 +6,7 @@ import type { Application, HeldCredential } from '../learning/eligibility/applic
 import type { Decision } from '../learning/eligibility/decision.ts'
 import { restsOn } from '../learning/eligibility/rests-on.ts'
 import type { RuleBook } from '../learning/eligibility/rule-book.ts'
+import { eligibilityId } from '../learning/eligibility-achievement.ts'
 import type { CredentialRecord } from '../ledger/credentials.ts'
 import type { LearnerRecord, Learners } from '../ledger/learners.ts'
 import type { SupportState } from '../ledger/support.ts'
@@ -157,8 +158,8 @@ function reserve(
  * Returns the public id of the credential, which is issued and on disk. A decision gets one, however often and by how
  * many processes at once it is asked for; what was issued before is answered even when the decision is over or erased.
  *
- * @throws Refusal `decision-erased`, `not-eligible`, `decision-expired`, `bad-request` when nobody is named,
- *   `key-unusable`, and `busy` when our own verification could not be carried out: the same call then finishes it.
+ * @throws Refusal `decision-erased`, `not-eligible`, `decision-expired`, `specialization-unknown` once the catalogue has it
+ *   no longer, `bad-request` when nobody is named, `key-unusable`, and `busy` when our own verification could not be carried out: the same call then finishes it.
  */
 export async function issueEligibility(
   stored: StoredDecision,
@@ -183,6 +184,9 @@ async function reserveAnew(
   link: DecisionLink,
   settings: EligibilitySettings,
 ): Promise<string> {
+  const { specialization } = stored.decision
+  if (!settings.reservation.achievements.has(eligibilityId(specialization)))
+    throw new Refusal('specialization-unknown', 'This specialization is no longer offered')
   const prepared = await prepare(stored, settings)
   return settings.reservation.ledger.transaction(() => reserve(stored, prepared, link, settings))
 }

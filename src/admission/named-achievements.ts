@@ -1,35 +1,13 @@
-import type { Requirement, Specialization } from '../learning/specialization.ts'
-
-function namedIn(requirement: Requirement): readonly string[] {
-  switch (requirement.kind) {
-    case 'all':
-    case 'any':
-    case 'at-least':
-      return requirement.of.flatMap(namedIn)
-    case 'not':
-      return namedIn(requirement.of)
-    case 'achievement':
-    case 'result':
-      return requirement.achievement?.includes(':') ? [requirement.achievement] : []
-    case 'rule':
-    case 'skill':
-    case 'alignment':
-    case 'hours':
-    case 'credits':
-    case 'statement':
-      return []
-  }
-}
+import { partsOf, requirementsOf } from '../learning/requirement-parts.ts'
+import type { Specialization } from '../learning/specialization.ts'
 
 /** Addresses of foreign achievements that the rules of specializations name. */
 export function foreignAchievementsIn(
   specializations: readonly Specialization[],
 ): ReadonlySet<string> {
-  return new Set(
-    specializations.flatMap(({ admission }) =>
-      [...admission.rules.map(({ requires }) => requires), admission.eligible]
-        .concat(admission.considered ?? [])
-        .flatMap(namedIn),
-    ),
-  )
+  const asked = specializations.flatMap(({ admission }) => requirementsOf(admission))
+  const named = asked
+    .flatMap((requirement) => [...partsOf(requirement)])
+    .flatMap(([part]) => ('achievement' in part ? (part.achievement ?? []) : []))
+  return new Set(named.filter((achievement) => achievement.includes(':')))
 }

@@ -8,11 +8,14 @@ import {
   type ReceiptCredential,
   receiptKeysPath,
 } from '../credential/receipt.ts'
+import type { Language } from '../language.ts'
 import type { Application } from '../learning/eligibility/application.ts'
-import type { Decision } from '../learning/eligibility/decision.ts'
+import type { Specialization } from '../learning/specialization.ts'
 import { didWebUrl, type PublicJwk } from '../proof/did.ts'
 import { isSignedBy, parseReceipt, type ReceiptKeys } from '../proof/receipt.ts'
 import { applicantName } from './applicant-name.ts'
+import type { DecisionView } from './decision-view.ts'
+import { receiptNames } from './receipt-names.ts'
 
 export interface ReceiptSettings {
   readonly issuer: string
@@ -76,12 +79,21 @@ const withoutRepeats = (credentials: Application['credentials']) => [
   ).values(),
 ]
 
+/** What ids of a decision are called, and in which language; `undefined` once the catalogue has them no longer. */
+export interface ReceiptNaming {
+  readonly specialization: Specialization | undefined
+  readonly language: Language
+}
+
 /** What was decided, as a receipt: on which credentials, by which rules. */
 export function receiptOfDecision(
-  id: string,
-  decision: Decision,
-  application: Application,
+  { id, decision, application }: Pick<DecisionView, 'id' | 'decision' | 'application'>,
+  { specialization, language }: ReceiptNaming,
 ): Receipt {
+  const rules = decision.rules.map(({ rule, outcome, reason }) => ({ rule, outcome, reason }))
+  const waivedModules = decision.modules
+    .filter(({ state }) => state === 'waived')
+    .map(({ module }) => module)
   return {
     kind: 'decision',
     outcome: decision.outcome,
@@ -102,12 +114,13 @@ export function receiptOfDecision(
       specialization: decision.specialization,
       reason: decision.reason,
       priority: { points: decision.priority.points, of: decision.priority.of },
-      rules: decision.rules.map(({ rule, outcome, reason }) => ({ rule, outcome, reason })),
-      waivedModules: decision.modules
-        .filter(({ state }) => state === 'waived')
-        .map(({ module }) => module),
+      rules,
+      waivedModules,
       ruleVersion: decision.ruleVersion,
       validUntil: decision.validUntil,
+      ...(specialization && {
+        names: receiptNames({ rules, waivedModules }, specialization, language),
+      }),
     },
   }
 }

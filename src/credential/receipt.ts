@@ -12,6 +12,16 @@ export interface ReceiptCredential {
   readonly statusLists: readonly string[]
 }
 
+/** What the catalogue called something when the receipt was made: a file is read when the catalogue has long changed. */
+export interface ReceiptName {
+  readonly kind: 'specialization' | 'rule' | 'module'
+  readonly id: string
+  /** At most 200 characters, like every name in a catalogue. */
+  readonly text: string
+  /** BCP 47 tag of the language it is in. */
+  readonly language: string
+}
+
 /** What a receipt of a decision says beside its credentials. */
 export interface ReceiptDecision {
   readonly id: string
@@ -26,6 +36,8 @@ export interface ReceiptDecision {
   readonly waivedModules: readonly string[]
   readonly ruleVersion: string
   readonly validUntil: string
+  /** Of what is named by id above; ids the catalogue has no longer have none, and older receipts have none at all. */
+  readonly names?: readonly ReceiptName[]
 }
 
 /** What was found, when and by whom: for somebody's files. It says nothing of the time after `checkedAt`. */
@@ -72,21 +84,41 @@ const isCredential = (value: unknown): boolean => {
   return [id, digest, found].every(text) && optional(issuer) && lists
 }
 
+const nameKinds: readonly unknown[] = ['specialization', 'rule', 'module']
+const languageTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i
+const maxNameChars = 200
+
+const isName = (value: unknown): boolean => {
+  const { kind, id, text: name, language } = object(value)
+  return (
+    nameKinds.includes(kind) &&
+    [id, name, language].every(text) &&
+    /\S/.test(String(name)) &&
+    String(name).length <= maxNameChars &&
+    languageTag.test(String(language))
+  )
+}
+
+/** At most one name for each id, so that names add no more than their number to the size. */
+const areNames = (names: unknown, most: number): boolean =>
+  names === undefined || (list(names) && names.length <= most && names.every(isName))
+
 const isDecision = (value: unknown): boolean => {
-  const { id, specialization, reason, priority, rules, waivedModules, ruleVersion, validUntil } =
-    object(value)
+  const told = object(value)
+  const { id, specialization, reason, priority, rules, waivedModules, ruleVersion } = told
   const { points, of } = object(priority)
   const isRule = (rule: unknown) => {
     const { rule: name, outcome, reason: why } = object(rule)
     return [name, outcome, why].every(text)
   }
   return (
-    [id, specialization, reason, ruleVersion, validUntil].every(text) &&
+    [id, specialization, reason, ruleVersion, told.validUntil].every(text) &&
     [points, of].every((each) => typeof each === 'number') &&
     list(rules) &&
     rules.every(isRule) &&
     list(waivedModules) &&
-    waivedModules.every(text)
+    waivedModules.every(text) &&
+    areNames(told.names, 1 + rules.length + waivedModules.length)
   )
 }
 

@@ -2,8 +2,8 @@ import type { ReceiptClaims } from '../credential/receipt.ts'
 import type { Language } from '../language.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
-import { type ReceiptRow, tellReceipt } from '../messages/tell-receipt.ts'
-import { type Face, type FaceName, printedForm } from './fonts.ts'
+import { type ReceiptRow, type ReceiptValue, tellReceipt } from '../messages/tell-receipt.ts'
+import { type Face, type FaceName, isPrintable, printedForm } from './fonts.ts'
 import { embedFaces } from './pdf-fonts.ts'
 import { describePdf } from './pdf-metadata.ts'
 import { Sheet } from './pdf-sheet.ts'
@@ -74,10 +74,21 @@ class Pen {
   }
 }
 
+const drawn = ({ name, text }: ReceiptValue): string => `${name?.text ?? ''}${text}`
+
+/** Without the names that no shipped font can draw: what has an id can still be printed, and all of them are attached. */
+function printable(claims: ReceiptClaims): ReceiptClaims {
+  const { receipt } = claims
+  const { decision } = receipt
+  if (!decision?.names) return claims
+  const names = decision.names.filter(({ text }) => isPrintable(text))
+  return { ...claims, receipt: { ...receipt, decision: { ...decision, names } } }
+}
+
 function heightOf({ values }: ReceiptRow): number {
   const face = requireFace('a', 'sans')
   return values.reduce((sum, value) => {
-    const fitting = printedForm(value)
+    const fitting = printedForm(drawn(value))
     return sum + linesOf(requireFace(fitting, face.name), fitting, 9, column.value).length * 12.6
   }, 7)
 }
@@ -93,7 +104,7 @@ function drawRows(pen: Pen, rows: readonly ReceiptRow[], messages: Messages): vo
     pen.write(row.label, { face: 'sans', size: 8 }, { width: column.label - 10, colour: ink.quiet })
     for (const value of row.values)
       pen.at += pen.write(
-        value,
+        drawn(value),
         { face: 'sans', size: 9 },
         { x: left + column.label, width: column.value },
       )
@@ -122,7 +133,7 @@ export async function drawReceipt(
   const title = words.titles[claims.receipt.kind]
   pen.at += pen.write(title, { face: 'display', size: 26, tag: 'H1' }) + 4
   pen.at += pen.write(words.lead, { face: 'sans', size: 9.5 }, { colour: ink.quiet }) + 16
-  drawRows(pen, tellReceipt(claims, messages), messages)
+  drawRows(pen, tellReceipt(printable(claims), messages), messages)
   pen.at = bottom + 14
   const home = claims.iss.replace(/^did:web:/, '').replaceAll('%3A', ':')
   pen.write(words.howToCheck(`${home}/verify`), { face: 'sans', size: 8.5 }, { colour: ink.quiet })

@@ -1,5 +1,5 @@
 import type { Database, Value } from './database.ts'
-import type { StoredOutcome } from './decisions.ts'
+import type { StoredOutcome } from './decision-record.ts'
 
 /** Whose decisions: those of one provider, or with `null` of all. */
 export interface DeskFilter {

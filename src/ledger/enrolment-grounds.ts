@@ -1,33 +1,16 @@
 import type { Database, Row } from './database.ts'
+import { type DecisionSummary, readSummary } from './decision-record.ts'
 import { timeOrderedKey } from './identifiers.ts'
 import { type PersonKeys, readPersonKeys } from './person-keys.ts'
 
-/** What an enrolment rests on: as much of a decision as it asks about. */
-export interface EnrolmentGround {
-  readonly decision: string
-  readonly specialization: string
-  readonly ruleVersion: string
-  readonly provider: string
-  readonly reference: string | null
-  readonly country: string | null
+/** What an enrolment rests on: a decision, and whether it still stands. */
+export interface EnrolmentGround extends DecisionSummary {
   readonly person: PersonKeys
-  readonly outcome: string
-  readonly points: number
-  readonly appliedAt: string
-  readonly validUntil: string
-  readonly isErased: boolean
   /** Its eligibility credential was revoked, or what that rests on is gone. */
   readonly isSupportGone: boolean
 }
 
-export const enrolmentActions = [
-  'enrolled',
-  'waiting',
-  'told-apart',
-  'moved-up',
-  'withdrawn',
-] as const
-export type EnrolmentAction = (typeof enrolmentActions)[number]
+export type EnrolmentAction = 'enrolled' | 'waiting' | 'told-apart' | 'moved-up' | 'withdrawn'
 
 export interface EnrolmentEvent {
   readonly decision: string
@@ -43,18 +26,8 @@ export const supportGone = `CASE WHEN d.outcome <> 'eligible' OR c.revoked_at IS
   SELECT 1 FROM support s WHERE s.credential = d.credential AND s.state = 'gone') THEN 1 ELSE 0 END`
 
 const readGround = (row: Row): EnrolmentGround => ({
-  decision: String(row.id),
-  specialization: String(row.specialization),
-  ruleVersion: String(row.rule_version),
-  provider: String(row.provider),
-  reference: row.reference as string | null,
-  country: row.country as string | null,
+  ...readSummary(row),
   person: readPersonKeys(row.person as string | null),
-  outcome: String(row.outcome),
-  points: Number(row.points),
-  appliedAt: String(row.applied_at),
-  validUntil: String(row.valid_until),
-  isErased: row.erased_at !== null,
   isSupportGone: row.is_support_gone === 1,
 })
 
@@ -68,7 +41,7 @@ export class EnrolmentGrounds {
 
   #found(column: 'd.id' | 'd.credential', value: string): EnrolmentGround | undefined {
     const row = this.#database.get(
-      `SELECT d.*, ${supportGone} AS is_support_gone
+      `SELECT d.*, d.application IS NULL AS is_erased, ${supportGone} AS is_support_gone
        FROM decision d LEFT JOIN credential c ON c.id = d.credential WHERE ${column} = ?`,
       value,
     )

@@ -63,6 +63,8 @@ export interface DeskDecisionMessages {
   readonly same: string
   readonly differs: string
   readonly expired: string
+  /** Of a specialization that the catalogue has no longer. */
+  readonly former: string
   readonly trail: string
   readonly trailColumns: {
     readonly when: string

@@ -65,6 +65,7 @@ export function deskDecisionPage(view: DeskDecision, frame: DeskFrame): Html {
   const first = html`<p class="kind">${about} ${spoken(name, messages)}</p>
 ${whose(view)}
 ${said(view)}
+${view.isFormer && html`<p class="advice">${messages.pages.desk.decision.former}</p>`}
 ${outcomePanel(view, 'h1')}
 ${missingList(view)}
 <p><strong>${messages.admission.labels.priority}</strong>: ${told.priority}</p>
@@ -84,5 +85,8 @@ ${statementList(view, left * 0.1)}
 ${trailTable(trail, messages, left * 0.15)}
 ${details}`
   const title = `${told.title} · ${of(name.text)}`
-  return deskPage({ title, main, specialization: specialization.id, here: 'decisions' }, frame)
+  const place = view.isFormer
+    ? {}
+    : { specialization: specialization.id, here: 'decisions' as const }
+  return deskPage({ title, main, ...place }, frame)
 }

@@ -42,6 +42,8 @@ export interface DeskDecision extends DecisionView {
   readonly credential: string | null
   readonly enrolment: DeskEnrolment | null
   readonly isExpired: boolean
+  /** The catalogue has its specialization no longer: it can be read, and nothing can be done with it. */
+  readonly isFormer: boolean
   readonly trail: readonly TrailStep[]
   /** What was settled by now, each by its name; the last verdict of each. */
   readonly settled: readonly {

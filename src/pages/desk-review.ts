@@ -53,12 +53,23 @@ ${statement && words(statement, view)}${item === 'person' && namesSigned(view)}$
 `
 }
 
+/** The same to be read alone. */
+function openItem(
+  { item, name }: { readonly item: string; readonly name: string },
+  view: DeskDecision,
+): Html {
+  const statement = statementOf(item, view)
+  return html`<h3>${name}</h3>${statement && words(statement, view)}${item === 'person' && namesSigned(view)}
+`
+}
+
 function settledItem(
   { item, name, verdict }: DeskDecision['settled'][number],
   view: DeskDecision,
   frame: DeskFrame,
 ): Html {
   const told = view.messages.pages.desk.decision
+  if (view.isFormer) return html`<li>${name}: <strong>${told[verdict]}</strong></li>`
   return html`<li>${name}: <strong>${told[verdict]}</strong>
 <details class="screen"${view.given?.item === item && html` open`}><summary>${told.otherwise}</summary>${itemForm({ item, name }, view, frame)}</details></li>`
 }
@@ -70,7 +81,9 @@ function settledItem(
 export function openItems(view: DeskDecision, frame: DeskFrame, maxBytes: number): Html | false {
   const { told, settled, messages } = view
   const open = told.toReview.filter(({ item }) => !settled.some((each) => each.item === item))
-  const forms = open.map((item) => itemForm(item, view, frame))
+  const forms = open.map((item) =>
+    view.isFormer ? openItem(item, view) : itemForm(item, view, frame),
+  )
   const { shown, rest } = fittingSome(forms, maxBytes)
   return (
     forms.length > 0 &&

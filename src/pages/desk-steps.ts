@@ -53,20 +53,32 @@ function receipts({ id, messages }: DeskDecision): Html {
   return html`<p>${link('pdf', words.receiptPdf)}${link('jwt', words.receiptJwt)} <small>${words.receiptNote}</small></p>`
 }
 
+const rerunLink = ({ id, messages }: DeskDecision) =>
+  html`<p><a href="${samePath(`/provider/decisions/${id}`, 'again=1')}">${messages.pages.desk.decision.rerun}</a></p>`
+
+const credentialLink = ({ credential, messages }: DeskDecision) =>
+  credential !== null &&
+  html`<p><a class="button" href="${ownPath('c', credential)}">${messages.pages.desk.decision.seeCredential}</a></p>`
+
 /** What can be done with a decision now. Nothing of it is printed. */
 export function steps(view: DeskDecision, frame: DeskFrame): Html {
   const { id, specialization, credential, enrolment, isExpired, messages } = view
   const words = messages.pages.desk.decision
+  if (view.isFormer)
+    return html`<section class="screen steps"><h2>${words.steps}</h2>
+${credentialLink(view)}
+${receipts(view)}
+${rerunLink(view)}</section>`
   const mayEnrol = isGranted(view) && (enrolment === null || enrolment.state === 'withdrawn')
   return html`<section class="screen steps"><h2>${words.steps}</h2>
 ${isExpired && html`<p class="advice">${words.expired}</p>`}
-${credential !== null && html`<p><a class="button" href="${ownPath('c', credential)}">${words.seeCredential}</a></p>`}
+${credentialLink(view)}
 ${credential === null && isGranted(view) && step('issue', view, { frame })}
 ${mayEnrol && step('enrol', view, { frame, choice: html`${countryChoice(view)}${anotherPerson(view)}` })}
 ${enrolment && html`<p><a href="${deskPath(specialization.id, 'enrolments')}">${words.seeEnrolments}</a></p>`}
 ${receipts(view)}
 <p><a class="button" href="${samePath(`/provider/${specialization.id}`, `from=${id}`)}">${words.again}</a> <small>${words.againNote}</small></p>
-<p><a href="${samePath(`/provider/decisions/${id}`, 'again=1')}">${words.rerun}</a></p></section>`
+${rerunLink(view)}</section>`
 }
 
 /** Whom it is about, as the provider gave it. */

@@ -1,6 +1,7 @@
 import type { ReceiptClaims } from '../credential/receipt.ts'
 import { messagesFor } from '../messages/offered.ts'
-import { tellReceipt } from '../messages/tell-receipt.ts'
+import { type ReceiptValue, tellReceipt } from '../messages/tell-receipt.ts'
+import { inTongue } from './foreign.ts'
 import { type Html, html, joined } from './html.ts'
 import { icons } from './icons.ts'
 import { type Frame, page } from './layout.ts'
@@ -18,6 +19,9 @@ const looks = {
   unknown: { tone: 'caution', icon: icons.caution },
   elsewhere: { tone: 'caution', icon: icons.caution },
 } as const
+
+const shown = ({ name, text }: ReceiptValue): Html =>
+  html`${name && html`<bdi${inTongue(name.language)}>${name.text}</bdi>`}${text}`
 
 /**
  * What somebody's receipt is, and what it says; of one that is not genuine nothing is shown. One of another service is
@@ -37,7 +41,7 @@ export function receiptPage({ genuine, isOwn, claims }: ReceiptView, frame: Fram
   const inOrder = isOwn ? all : [...all.filter(isMaker), ...all.filter((row) => !isMaker(row))]
   const rows = inOrder.map(
     ({ label, values, isCode }) => html`<div><dt>${label}</dt><dd>${joined(
-      values.map((value) => (isCode ? html`<code dir="ltr">${value}</code>` : html`${value}`)),
+      values.map((value) => (isCode ? html`<code dir="ltr">${value.text}</code>` : shown(value))),
       html`<br>`,
     )}</dd></div>
 `,

@@ -13,8 +13,7 @@ import type { Report } from '../checking/report.ts'
 import { drawReceipt } from '../documents/receipt-sheet.ts'
 import { Refusal } from '../errors.ts'
 import type { Language } from '../language.ts'
-import type { Application } from '../learning/eligibility/application.ts'
-import type { Decision } from '../learning/eligibility/decision.ts'
+import type { Catalogue } from '../learning/catalogue.ts'
 import type { ReceiptKeys } from '../proof/receipt.ts'
 import type { Keyring } from './keyring.ts'
 
@@ -22,6 +21,7 @@ import type { Keyring } from './keyring.ts'
 export interface ReceiptParts {
   readonly keyring: Keyring
   readonly receiptKeys: ReceiptKeys
+  readonly catalogue: Catalogue
   readonly now: () => Date
   readonly fetch: FetchDocument
 }
@@ -45,14 +45,14 @@ export class Receipts {
     return issueReceipt(receiptOfReport(report, received), await this.#settings())
   }
 
-  /** A compact JWS of a decision. @throws Refusal `key-unusable`. */
-  async ofDecision(id: string, decision: Decision, application: Application): Promise<string> {
-    return issueReceipt(receiptOfDecision(id, decision, application), await this.#settings())
-  }
-
-  /** A compact JWS of a stored decision. @throws Refusal `key-unusable`. */
-  ofView({ id, decision, application }: DecisionView): Promise<string> {
-    return this.ofDecision(id, decision, application)
+  /** A compact JWS of a stored decision, with names in this language. @throws Refusal `key-unusable`. */
+  async ofView(view: DecisionView, language: Language): Promise<string> {
+    const { specializations } = this.#parts.catalogue
+    const specialization = specializations.find(({ id }) => id === view.specialization)
+    return issueReceipt(
+      receiptOfDecision(view, { specialization, language }),
+      await this.#settings(),
+    )
   }
 
   /** What a receipt is, whoever made it; `undefined` for a text that is none. */

@@ -106,8 +106,8 @@ export class Service {
     this.#fetch = (url, options) => this.#fetchOwn(url) ?? foreign(url, options)
     this.#knownIssuers = readKnownIssuers(config.trustedIssuersFile)
     this.admissions = new Admissions(this)
-    const { keyring, receiptKeys, now } = this
-    this.receipts = new Receipts({ keyring, receiptKeys, now, fetch: this.#fetch })
+    const { keyring, receiptKeys, now, catalogue } = this
+    this.receipts = new Receipts({ keyring, receiptKeys, now, catalogue, fetch: this.#fetch })
   }
 
   /** Opened when first asked for, so that checking a file on a stranger's machine leaves nothing behind there. */

@@ -96,8 +96,8 @@ async function take(
 
 async function sendReceipt(visit: Visit, form: 'pdf' | 'jwt'): Promise<void> {
   const { request, response, service, caller, frame } = visit
-  const { id, decision, application } = service.admissions.find(param(request, 'id'), caller)
-  const token = await service.receipts.ofDecision(id, decision, application)
+  const view = service.admissions.find(param(request, 'id'), caller)
+  const token = await service.receipts.ofView(view, frame.language)
   const title = messagesFor(frame.language).receipts.titles.decision
   response.set('Content-Disposition', attachmentDisposition(title, form, 'receipt'))
   if (form === 'jwt') {

@@ -65,6 +65,7 @@ export function deskDecisionOf(view: DecisionView, visit: Visit): DeskDecision {
     country,
     credential,
     enrolment: enrolmentOf(view, caller, visit),
+    isFormer: !catalogue.specializations.includes(specialization),
     isExpired: new Date(decision.validUntil) <= service.now(),
     trail: trailOf(view, telling, visit),
     settled: settledOf(view, telling),

@@ -72,6 +72,7 @@ export function receiptRoutes(service: Service, door: Door): Router {
       throw new Refusal('not-found', 'A receipt is had as .jwt or .pdf')
     const token = await service.receipts.ofView(
       service.admissions.find(param(request, 'id'), caller),
+      languageOf(request),
     )
     await sendReceipt(token, form, { request, response, service })
   })

@@ -1,28 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
 import { personKeys, withReferences } from '../../src/admission/person-keys.ts'
-import type { Application, HeldCredential } from '../../src/learning/eligibility/application.ts'
+import {
+  type Application,
+  type HeldCredential,
+  unsaid,
+} from '../../src/learning/eligibility/application.ts'
 
 const held = (over: Partial<HeldCredential>): HeldCredential => ({
+  ...unsaid,
   id: 'urn:a',
   digest: '',
   standing: 'current',
   because: null,
   issuer: 'did:example:school',
-  isOwn: false,
-  subject: null,
-  name: null,
-  awardedOn: null,
-  validUntil: null,
-  achievement: null,
-  title: null,
-  hours: null,
-  credits: null,
-  percent: null,
-  grade: null,
-  hasDistinction: false,
-  alignments: [],
-  keys: [],
-  status: null,
   ...over,
 })
 

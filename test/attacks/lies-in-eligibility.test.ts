@@ -42,7 +42,7 @@ describe('the name in what a decision leaves behind', () => {
     const made = await admissions.decide(world.form(sources), caller)
     expect(made.decision.outcome).toBe('eligible')
     expect(made.application.credentials.map(({ name }) => name)).toContain('Giulia Bianchi')
-    expect(payloadOf(await receipts.ofView(made)).receipt.person).toBe('Maria Rossi')
+    expect(payloadOf(await receipts.ofView(made, 'en')).receipt.person).toBe('Maria Rossi')
     const listed = admissions.list(caller, { specialization: 'keeper', limit: 1_000 })
     expect(listed.find(({ id }) => id === made.id)?.name).toBe('Maria Rossi')
   })
@@ -88,6 +88,14 @@ describe('a receipt that another service signed', () => {
         waivedModules: [],
         ruleVersion: 'x',
         validUntil: '2999-01-01T00:00:00Z',
+        names: [
+          {
+            kind: 'specialization',
+            id: 'keeper',
+            text: '<script>alert(1)</script>',
+            language: 'en',
+          },
+        ],
       },
     },
   }
@@ -110,6 +118,8 @@ describe('a receipt that another service signed', () => {
     expect(shown).toContain(schoolDid)
     expect(shown.indexOf(schoolDid)).toBeLessThan(shown.indexOf('Mallory'))
     expect(shown).not.toContain('href="https://phishing.example')
+    expect(shown).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(shown).not.toContain('<script>alert')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Localised } from '../../src/language.ts'
 import type { Catalogue } from '../../src/learning/catalogue.ts'
-import type { HeldCredential } from '../../src/learning/eligibility/application.ts'
+import { type HeldCredential, unsaid } from '../../src/learning/eligibility/application.ts'
 import type { Decision, RuleResult } from '../../src/learning/eligibility/decision.ts'
 import type { Specialization } from '../../src/learning/specialization.ts'
 import { catalogue as withoutSpecializations } from './samples.ts'
@@ -114,26 +114,21 @@ const foreign = 'https://learn.example.net/credentials/1'
 
 export const held: readonly HeldCredential[] = [
   {
+    ...unsaid,
     id: certificate,
     digest: 'sha256-x',
     standing: 'current',
     because: null,
     issuer: 'did:web:badges.example.org',
     isOwn: true,
-    subject: null,
     name: 'Ελένη Παπαδοπούλου',
     awardedOn: '2026-11-20',
-    validUntil: null,
     achievement: 'mooc',
     title: 'Digital skills for library professionals',
     hours: 80,
-    credits: null,
     percent: 92,
-    grade: null,
     hasDistinction: true,
-    alignments: [],
     keys: ['did:web:badges.example.org#2026-2'],
-    status: null,
   },
 ]
 

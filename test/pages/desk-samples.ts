@@ -66,6 +66,7 @@ export function deskDecision(decision: Decision, language: Language): DeskDecisi
     credential: null,
     enrolment: null,
     isExpired: false,
+    isFormer: false,
     settled: [{ item, name, verdict: 'accepted' }],
     trail: [
       { ...step, happenedAt: '2026-11-26T10:00:00Z', who: 'Eva', action: 'decided' },

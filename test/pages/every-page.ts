@@ -112,6 +112,7 @@ function deskPages(language: Language): Readonly<Record<string, Html>> {
       { ...whole, credential: 'x', enrolment, isExpired: true, done: 'differs' },
       own,
     ),
+    'desk-decision-former': deskDecisionPage({ ...whole, isFormer: true }, own),
     'desk-list': deskListPage(deskList, own),
     'desk-list-of-one': deskListPage({ ...deskList, only: 'eligible', from: 0 }, own),
     'desk-list-empty': deskListPage({ ...deskList, rows: [] }, own),

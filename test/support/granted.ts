@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto'
 import type { StoredDecision } from '../../src/admission/issue-eligibility.ts'
 import type { UnsignedBadge } from '../../src/credential/open-badge.ts'
 import { recipientName } from '../../src/credential/open-badge.ts'
-import type { Application, HeldCredential } from '../../src/learning/eligibility/application.ts'
+import {
+  type Application,
+  type HeldCredential,
+  unsaid,
+} from '../../src/learning/eligibility/application.ts'
 import type { Decision } from '../../src/learning/eligibility/decision.ts'
 import { ruleBookOf } from '../../src/learning/eligibility/rule-book-of.ts'
 import type { IssuedRecord, Service } from '../../src/service/service.ts'
@@ -13,6 +17,7 @@ const digestOf = (text: string) => `sha256-${createHash('sha256').update(text).d
 export function heldOwn(record: IssuedRecord, over: Partial<HeldCredential> = {}): HeldCredential {
   const badge = JSON.parse(record.signed) as UnsignedBadge
   return {
+    ...unsaid,
     id: badge.id,
     digest: digestOf(record.signed),
     standing: 'current',
@@ -22,16 +27,9 @@ export function heldOwn(record: IssuedRecord, over: Partial<HeldCredential> = {}
     subject: badge.credentialSubject.id ?? null,
     name: recipientName(badge.credentialSubject) ?? null,
     awardedOn: badge.awardedDate?.slice(0, 10) ?? null,
-    validUntil: null,
     achievement: record.achievement,
     title: badge.name,
     hours: 72,
-    credits: null,
-    percent: null,
-    grade: null,
-    hasDistinction: false,
-    alignments: [],
-    keys: [],
     status: badge.credentialStatus,
     ...over,
   }
@@ -39,26 +37,18 @@ export function heldOwn(record: IssuedRecord, over: Partial<HeldCredential> = {}
 
 /** One of a school that publishes no status, unless the test says otherwise. */
 export const heldForeign = (over: Partial<HeldCredential> = {}): HeldCredential => ({
+  ...unsaid,
   id: 'https://school.example/credentials/17',
   digest: digestOf('what the school signed'),
   standing: 'current',
   because: null,
   issuer: 'did:web:school.example',
-  isOwn: false,
   subject: 'did:key:z6MkvrvkvD1t5dbHy2pBLzHV6YXQvXzXEYZSK5gvsBkM8Yb7',
   name: 'Ana Horvat',
   awardedOn: '2026-05-01',
-  validUntil: null,
   achievement: 'https://school.example/achievements/cataloguing',
   title: 'Cataloguing for public libraries',
   hours: 80,
-  credits: null,
-  percent: null,
-  grade: null,
-  hasDistinction: false,
-  alignments: [],
-  keys: [],
-  status: null,
   ...over,
 })
 

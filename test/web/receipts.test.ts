@@ -220,10 +220,32 @@ describe('the receipt of a decision', () => {
     })
     expect(receipt.credentials).toHaveLength(1)
     expect(receipt.credentials[0].keys).toHaveLength(1)
+    expect(receipt.decision.names.slice(0, 2)).toEqual([
+      {
+        kind: 'specialization',
+        id: 'ceco',
+        text: 'CECO: community engagement and communication officer',
+        language: 'en',
+      },
+      { kind: 'rule', id: 'mooc-completed', text: 'Completion of the MOOC', language: 'en' },
+    ])
+    expect(receipt.decision.names).toHaveLength(1 + receipt.decision.rules.length)
     expect(receipt.decision.ruleVersion).toBe(shop.service.admissions.ruleBook('ceco').version)
     const sheet = await shop.ask(`/api/eligibility/${id}/receipt.pdf`, { token })
     const { receipt: carried } = await readPdfApart(new Uint8Array(await sheet.arrayBuffer()))
     expect(payloadOf(carried ?? '').receipt).toEqual(receipt)
+    const greek = await shop.ask(`/api/eligibility/${id}/receipt.jwt?lang=el`, { token })
+    const greekToken = await greek.text()
+    expect(payloadOf(greekToken).receipt.decision.names[1]).toMatchObject({
+      text: 'Ολοκλήρωση του διαδικτυακού μαθήματος (MOOC)',
+      language: 'el',
+    })
+    const body = new FormData()
+    body.append('text', greekToken)
+    const page = await (await shop.ask('/verify', { method: 'POST', body })).text()
+    expect(page).toContain(
+      '<bdi lang="el">Ολοκλήρωση του διαδικτυακού μαθήματος (MOOC)</bdi> (mooc-completed): Met',
+    )
     const others = await shop.ask(`/api/eligibility/${id}/receipt.jwt`, {
       token: shop.token('provider', ['ceco']),
     })

@@ -1,7 +1,7 @@
+import { partsOf, requirementsOf, rulesIn } from '../requirement-parts.ts'
 import type { Requirement } from '../specialization.ts'
 import { checkRequirement } from './check-requirement.ts'
 import { checkTwice, type Standing } from './ground.ts'
-import { partsOf, rulesIn } from './parts.ts'
 import { circleOf, isPossible } from './possible.ts'
 
 /** The rules that something asks for, by way of others too. */
@@ -40,20 +40,15 @@ function checkRules(standing: Standing, at: string): void {
 }
 
 function checkStatements({ ground, specialization }: Standing, at: string): void {
-  const { statements, rules, eligible, considered } = specialization.admission
-  const requirements = [
-    eligible,
-    ...(considered ? [considered] : []),
-    ...rules.map(({ requires }) => requires),
-  ]
+  const { admission } = specialization
   const asked = new Set(
-    requirements.flatMap((requirement) =>
-      [...partsOf(requirement, '')].flatMap(([part]) =>
+    requirementsOf(admission).flatMap((requirement) =>
+      [...partsOf(requirement)].flatMap(([part]) =>
         part.kind === 'statement' ? part.statement : [],
       ),
     ),
   )
-  statements.forEach(({ id }, index) => {
+  admission.statements.forEach(({ id }, index) => {
     if (!asked.has(id))
       ground.complain(`${at}.statements[${index}]`, `no rule asks for the statement "${id}"`)
   })

@@ -1,7 +1,7 @@
+import { partsOf } from '../requirement-parts.ts'
 import type { Requirement, Which } from '../specialization.ts'
 import { checkTwice, type Standing } from './ground.ts'
 import { obstacleTo } from './obstacles.ts'
-import { partsOf } from './parts.ts'
 import { isContradiction } from './possible.ts'
 
 /** Names of nothing in one part; says whether there are any. */

@@ -1,3 +1,4 @@
+import { asksCredentials, type CredentialRequirement } from '../requirement-parts.ts'
 import type { Recognition, Requirement } from '../specialization.ts'
 import { believes, type Ground, isOwnIssuer, recognitionsFor } from './ground.ts'
 
@@ -87,9 +88,7 @@ function ofResult(leaf: Of<'result'>, { catalogue }: Ground): Obstacle {
     : undefined
 }
 
-type Shown = Of<'achievement' | 'skill' | 'alignment' | 'hours' | 'credits' | 'result'>
-
-function toShow(leaf: Shown, ground: Ground): Obstacle {
+function toShow(leaf: CredentialRequirement, ground: Ground): Obstacle {
   const from = recognitionsFor(ground, leaf)
   if (from.length === 0) return 'no credential is recognised for it in that period'
   switch (leaf.kind) {
@@ -112,21 +111,5 @@ function toShow(leaf: Shown, ground: Ground): Obstacle {
 }
 
 /** Why nobody can meet a single requirement, whatever they present, in words for the operator. */
-export function obstacleTo(leaf: Requirement, ground: Ground): Obstacle {
-  switch (leaf.kind) {
-    case 'all':
-    case 'any':
-    case 'at-least':
-    case 'not':
-    case 'rule':
-    case 'statement':
-      return undefined
-    case 'achievement':
-    case 'skill':
-    case 'alignment':
-    case 'hours':
-    case 'credits':
-    case 'result':
-      return toShow(leaf, ground)
-  }
-}
+export const obstacleTo = (part: Requirement, ground: Ground): Obstacle =>
+  asksCredentials(part) ? toShow(part, ground) : undefined

@@ -1,8 +1,8 @@
 import { canonical } from '../eligibility/rule-book-of.ts'
+import { rulesIn } from '../requirement-parts.ts'
 import type { Requirement } from '../specialization.ts'
 import type { Standing } from './ground.ts'
 import { obstacleTo } from './obstacles.ts'
-import { rulesIn } from './parts.ts'
 
 const behind = (rule: string, { specialization }: Standing): Requirement | undefined =>
   specialization.admission.rules.find(({ id }) => id === rule)?.requires

@@ -49,6 +49,25 @@ export interface HeldCredential {
   readonly status: unknown
 }
 
+/** What a credential says that says nothing beyond who issued it. */
+export const unsaid = {
+  isOwn: false,
+  subject: null,
+  name: null,
+  awardedOn: null,
+  validUntil: null,
+  achievement: null,
+  title: null,
+  hours: null,
+  credits: null,
+  percent: null,
+  grade: null,
+  hasDistinction: false,
+  alignments: [],
+  keys: [],
+  status: null,
+} as const satisfies Partial<HeldCredential>
+
 /** What the applicant says; whether it holds is for a person to decide. */
 export interface MadeStatement {
   readonly statement: string

@@ -1,3 +1,4 @@
+import { asksCredentials, partsOf } from '../requirement-parts.ts'
 import type { Requirement } from '../specialization.ts'
 import type { Decision } from './decision.ts'
 import type { RuleBook } from './rule-book.ts'
@@ -10,27 +11,9 @@ export interface RestsOn {
   readonly modules: readonly string[]
 }
 
-/** Whether a requirement asks for anything itself, so that no rule's reasons tell what it rests on. */
-function asksItself(requirement: Requirement): boolean {
-  switch (requirement.kind) {
-    case 'all':
-    case 'any':
-    case 'at-least':
-      return requirement.of.some(asksItself)
-    case 'not':
-      return asksItself(requirement.of)
-    case 'rule':
-    case 'statement':
-      return false
-    case 'achievement':
-    case 'skill':
-    case 'alignment':
-    case 'hours':
-    case 'credits':
-    case 'result':
-      return true
-  }
-}
+/** Whether credentials are asked for outside of any rule, so that no rule's reasons tell what it rests on. */
+const asksItself = (requirement: Requirement) =>
+  [...partsOf(requirement)].some(([part]) => asksCredentials(part))
 
 /**
  * What an answer stops being true without: the credentials behind rules that are met and modules that were waived; all

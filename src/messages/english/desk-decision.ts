@@ -52,6 +52,8 @@ export const deskDecisionEnglish: DeskDecisionMessages = {
   differs:
     'Made again by the rules and for the moment of its day, it comes out otherwise. Tell the operator of this service.',
   expired: 'This decision no longer holds. Decide again.',
+  former:
+    'The catalogue has this specialization no longer, so names are ids. The decision can be read and filed; nothing more can be done with it.',
   trail: 'What was done',
   trailColumns: {
     when: 'When',

@@ -1,4 +1,8 @@
-import type { Application, HeldCredential } from '../../../src/learning/eligibility/application.ts'
+import {
+  type Application,
+  type HeldCredential,
+  unsaid,
+} from '../../../src/learning/eligibility/application.ts'
 import type { RuleBook } from '../../../src/learning/eligibility/rule-book.ts'
 import { decide } from '../../../src/learning/eligibility.ts'
 import type { Requirement } from '../../../src/learning/specialization.ts'
@@ -70,26 +74,16 @@ let count = 0
 export function held(change: Partial<HeldCredential> = {}): HeldCredential {
   count += 1
   return {
+    ...unsaid,
     id: `urn:example:${count}`,
     digest: `sha256-${count}`,
     standing: 'current',
     because: null,
     issuer: 'did:web:own.example',
     isOwn: true,
-    subject: null,
     name: 'Maria',
     awardedOn: '2026-03-01',
-    validUntil: null,
     achievement: 'course',
-    title: null,
-    hours: null,
-    credits: null,
-    percent: null,
-    grade: null,
-    hasDistinction: false,
-    alignments: [],
-    status: null,
-    keys: [],
     ...change,
   }
 }
