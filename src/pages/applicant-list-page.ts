@@ -7,8 +7,10 @@ import { type DeskFrame, deskPage } from './desk-frame.ts'
 import { nameOf } from './foreign.ts'
 import { type Html, html, type Part } from './html.ts'
 import { icons } from './icons.ts'
+import { linkUnlessHere, rangeLinks } from './range-links.ts'
 import { ownPath, samePath } from './safe-url.ts'
 import { lookOf } from './verdict.ts'
+import { wideTable } from './wide-table.ts'
 
 /** What a line can have come to. */
 export type ListedState = DecisionOutcome | 'refused' | 'waiting'
@@ -89,10 +91,7 @@ function filters(view: ApplicantListView, messages: Messages, path: string): Htm
   const words = messages.pages.applicantList
   const link = (only: ListedState | undefined, label: string, count: number): Part => {
     const text = html`${label}: <strong>${formatNumber(count, messages.language)}</strong>`
-    const part =
-      only === view.only
-        ? html`<span aria-current="page">${text}</span>`
-        : html`<a href="${samePath(path, queryOf({ only }))}">${text}</a>`
+    const part = linkUnlessHere(only === view.only, samePath(path, queryOf({ only })), text)
     const look = only && lookOfState(only)
     return html`<li${look && html` class="tone-${look.tone}"`}>${look && icons[look.icon]} ${part}</li>`
   }
@@ -123,31 +122,15 @@ function tableRow(row: ListedRow, messages: Messages): Html {
 
 function table(view: ApplicantListView, messages: Messages): Html {
   const words = messages.pages.applicantList
-  const heads = Object.values(words.heads).map((each) => html`<th scope="col">${each}</th>`)
-  return html`<div class="wide" role="region" tabindex="0" aria-label="${words.table}">
-<table class="batch"><thead><tr>${heads}</tr></thead>
-<tbody>
-${view.rows.map((row) => tableRow(row, messages))}</tbody></table></div>
+  const rows = view.rows.map((row) => tableRow(row, messages))
+  return html`${wideTable({ table: words.table, columns: words.heads }, rows)}
 <p class="note">${words.order}</p>`
 }
 
-/** The pages around this one, the first and the last; a list may have hundreds. */
-function pageLinks({ count, from, only }: ApplicantListView, words: Words, path: string) {
-  if (count <= applicantsPerPage) return undefined
-  const last = Math.floor((count - 1) / applicantsPerPage)
-  const here = Math.floor(from / applicantsPerPage)
-  const near = Array.from({ length: last + 1 }, (_, at) => at).filter(
-    (at) => at === 0 || at === last || Math.abs(at - here) <= 3,
+const pageLinks = ({ count, from, only }: ApplicantListView, words: Words, path: string) =>
+  rangeLinks({ count, perPage: applicantsPerPage, from, reach: 3 }, words, (start) =>
+    samePath(path, queryOf({ only, from: start })),
   )
-  const links: Part[] = near.map((at) => {
-    const start = at * applicantsPerPage
-    const label = words.range(start + 1, Math.min(count, start + applicantsPerPage))
-    return at === here
-      ? html`<li><span aria-current="page">${label}</span></li>`
-      : html`<li><a href="${samePath(path, queryOf({ only, from: start }))}">${label}</a></li>`
-  })
-  return html`<nav class="ranges" aria-label="${words.pages}"><ul>${links}</ul></nav>`
-}
 
 function waiting(
   view: ApplicantListView,

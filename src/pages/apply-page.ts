@@ -4,6 +4,7 @@ import type { Specialization, StatementKind } from '../learning/specialization.t
 import { countryName } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
+import { filesField, linksField } from './certificate-fields.ts'
 import { spoken } from './decision.ts'
 import { type DeskFrame, deskPage, formToken } from './desk-frame.ts'
 import { type Html, html } from './html.ts'
@@ -97,15 +98,12 @@ ${kinds.map((kind) => statementField(kind, given?.statements, messages))}<p clas
 
 function certificates(given: ApplyGiven, messages: Messages): Html {
   const words = messages.pages.desk.apply
-  return html`<p class="field"><label for="files">${words.files}</label>
-<input type="file" id="files" name="files" multiple aria-describedby="files-hint" accept=".pdf,.png,.svg,.jpg,.jpeg,.json,.jsonld,.jwt,.jws,.txt">
-<small id="files-hint">${words.filesHint}</small></p>
+  const links = (given.links ?? '').slice(0, maxGivenLength)
+  return html`${filesField(words)}
 <p class="field"><label for="photo">${words.photo}</label>
 <input type="file" id="photo" name="photo" class="small-file" accept="image/*" capture="environment" aria-describedby="photo-hint">
 <small id="photo-hint">${words.photoHint}</small></p>
-<p class="field"><label for="links">${words.links}</label>
-<textarea id="links" name="links" rows="4" autocapitalize="none" autocomplete="off" spellcheck="false" dir="ltr" aria-describedby="links-hint">${(given.links ?? '').slice(0, maxGivenLength)}</textarea>
-<small id="links-hint">${words.linksHint}</small></p>
+${linksField(words, { rows: 4, given: links })}
 `
 }
 

@@ -4,11 +4,13 @@ import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { type Tally, tallyList } from './batch-tally.ts'
 import { nameOf } from './foreign.ts'
-import { type Html, html, type Part } from './html.ts'
+import { type Html, html } from './html.ts'
 import { icons } from './icons.ts'
 import { type Frame, page } from './layout.ts'
+import { rangeLinks } from './range-links.ts'
 import { domainOf, ownPath, samePath } from './safe-url.ts'
 import { headlineOf, lookOf, vouchesForContent } from './verdict.ts'
+import { wideTable } from './wide-table.ts'
 
 /** One item in its place: a report, or why there is none. */
 export interface BatchRow {
@@ -95,24 +97,16 @@ ${report ? reportCells(report, messages) : refusedCells(refused, messages)}</tr>
 
 function table({ rows, secret }: BatchView, messages: Messages): Html {
   const words = messages.pages.batch
-  const heads = Object.values(words.columns).map((each) => html`<th scope="col">${each}</th>`)
-  return html`<div class="wide" role="region" tabindex="0" aria-label="${words.table}">
-<table class="batch"><thead><tr>${heads}</tr></thead>
-<tbody>
-${rows.map((row) => tableRow(row, secret, messages))}</tbody></table></div>`
+  return wideTable(
+    words,
+    rows.map((row) => tableRow(row, secret, messages)),
+  )
 }
 
-function pageLinks({ done, from }: BatchView, words: Messages['pages']['batch'], path: string) {
-  if (done <= rowsPerPage) return undefined
-  const starts = Array.from({ length: Math.ceil(done / rowsPerPage) }, (_, at) => at * rowsPerPage)
-  const links: Part[] = starts.map((start) => {
-    const label = words.range(start + 1, Math.min(done, start + rowsPerPage))
-    return start === from
-      ? html`<li><span aria-current="page">${label}</span></li>`
-      : html`<li><a href="${samePath(path, `from=${start}`)}">${label}</a></li>`
-  })
-  return html`<nav class="ranges" aria-label="${words.pages}"><ul>${links}</ul></nav>`
-}
+const pageLinks = ({ done, from }: BatchView, words: Messages['pages']['batch'], path: string) =>
+  rangeLinks({ count: done, perPage: rowsPerPage, from }, words, (start) =>
+    samePath(path, `from=${start}`),
+  )
 
 function waiting({ reloads }: BatchView, words: Messages['pages']['batch'], path: string): Html {
   return reloads

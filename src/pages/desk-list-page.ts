@@ -7,9 +7,11 @@ import { messagesFor } from '../messages/offered.ts'
 import { outcomeLook, spoken } from './decision.ts'
 import { type DeskFrame, deskPage, deskPath } from './desk-frame.ts'
 import { nameOf, shortened } from './foreign.ts'
-import { type Html, html, type Part } from './html.ts'
+import { type Html, html } from './html.ts'
 import { icons } from './icons.ts'
+import { linkUnlessHere, rangeLinks } from './range-links.ts'
 import { ownPath, samePath } from './safe-url.ts'
+import { wideTable } from './wide-table.ts'
 
 /** Why somebody stands behind the one before: the first thing in which they differ. */
 export type BehindBy = 'first' | 'outcome' | 'points' | 'time' | 'id'
@@ -78,33 +80,17 @@ function filters({ tally, only }: DeskListView, messages: Messages, path: string
   const link = (outcome: DecisionOutcome | undefined, label: string, count: number) => {
     const text = html`${label}: <strong>${count}</strong>`
     const look = outcome && outcomeLook(outcome)
-    return html`<li${look && html` class="tone-${look.tone}"`}>${look && icons[look.icon]} ${
-      outcome === only
-        ? html`<span aria-current="page">${text}</span>`
-        : html`<a href="${samePath(path, queryOf(outcome))}">${text}</a>`
-    }</li>`
+    return html`<li${look && html` class="tone-${look.tone}"`}>${look && icons[look.icon]} ${linkUnlessHere(outcome === only, samePath(path, queryOf(outcome)), text)}</li>`
   }
   return html`<nav aria-label="${words.filter}"><ul class="tally">${link(undefined, words.all, all)}${outcomes.map((outcome) => link(outcome, messages.admission.outcomes[outcome].title, tally[outcome]))}</ul></nav>`
 }
 
-/** The pages around this one, the first and the last; there may be thousands. */
-function pageLinks(view: DeskListView, messages: Messages, path: string): Html | false {
-  const { only, tally, from } = view
-  const words = messages.pages.desk.list
+function pageLinks({ only, tally, from }: DeskListView, messages: Messages, path: string) {
   const count = only ? tally[only] : outcomes.reduce((sum, outcome) => sum + tally[outcome], 0)
-  const last = Math.max(0, Math.ceil(count / decisionsPerPage) - 1)
-  const here = Math.floor(from / decisionsPerPage)
-  const near = [...new Set([0, ...[-2, -1, 0, 1, 2].map((step) => here + step), last])]
-  const links: Part[] = near
-    .filter((at) => at >= 0 && at <= last)
-    .map((at) => {
-      const start = at * decisionsPerPage
-      const label = words.range(start + 1, Math.min(count, start + decisionsPerPage))
-      return at === here
-        ? html`<li><span aria-current="page">${label}</span></li>`
-        : html`<li><a href="${samePath(path, queryOf(only, start))}">${label}</a></li>`
-    })
-  return last > 0 && html`<nav class="ranges" aria-label="${words.pages}"><ul>${links}</ul></nav>`
+  const words = messages.pages.desk.list
+  return rangeLinks({ count, perPage: decisionsPerPage, from, reach: 2 }, words, (start) =>
+    samePath(path, queryOf(only, start)),
+  )
 }
 
 export const kindOf = (name: Told, messages: Messages) =>
@@ -115,11 +101,10 @@ export function deskListPage(view: DeskListView, frame: DeskFrame): Html {
   const { specialization, rows } = view
   const messages = messagesFor(frame.language)
   const { list: words, places } = messages.pages.desk
-  const heads = Object.values(words.columns).map((each) => html`<th scope="col">${each}</th>`)
-  const table = html`<div class="wide" role="region" tabindex="0" aria-label="${words.table}">
-<table class="batch"><thead><tr>${heads}</tr></thead>
-<tbody>
-${rows.map((each) => row(each, messages))}</tbody></table></div>
+  const table = html`${wideTable(
+    words,
+    rows.map((each) => row(each, messages)),
+  )}
 <p class="note">${words.order}</p>`
   const main = html`${kindOf(tell(specialization.name, messages.language), messages)}<h1>${places.decisions}</h1>
 <p class="lead">${words.lead}</p>

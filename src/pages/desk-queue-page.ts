@@ -8,6 +8,7 @@ import { type DeskFrame, deskPage } from './desk-frame.ts'
 import { applicantCell, kindOf, type ListedApplicant, outcomeCell } from './desk-list-page.ts'
 import { type Html, html } from './html.ts'
 import { samePath } from './safe-url.ts'
+import { wideTable } from './wide-table.ts'
 
 export interface QueueRow extends ListedApplicant {
   readonly outcome: DecisionOutcome
@@ -40,11 +41,10 @@ export function deskQueuePage(view: DeskQueueView, frame: DeskFrame): Html {
   const { specialization, rows, next, isFirst } = view
   const messages = messagesFor(frame.language)
   const { queue: words, places } = messages.pages.desk
-  const heads = Object.values(words.columns).map((each) => html`<th scope="col">${each}</th>`)
-  const table = html`<div class="wide" role="region" tabindex="0" aria-label="${words.table}">
-<table class="batch"><thead><tr>${heads}</tr></thead>
-<tbody>
-${rows.map((each) => row(each, messages))}</tbody></table></div>`
+  const table = wideTable(
+    words,
+    rows.map((each) => row(each, messages)),
+  )
   const main = html`${kindOf(tell(specialization.name, messages.language), messages)}<h1>${places.review}</h1>
 <p class="lead">${rows.length > 0 ? words.lead : words.none}</p>
 ${rows.length > 0 && table}

@@ -7,7 +7,9 @@ import { type DeskFrame, deskPage } from './desk-frame.ts'
 import { nameOf } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { icons } from './icons.ts'
+import { linkUnlessHere } from './range-links.ts'
 import { ownPath, samePath } from './safe-url.ts'
+import { wideTable } from './wide-table.ts'
 
 export const shownStates = ['enrolled', 'waiting', 'withdrawn'] as const
 export type ShownState = (typeof shownStates)[number]
@@ -128,9 +130,7 @@ const queryOf = (only: ShownState | undefined, after?: string) =>
 function filters({ only }: EnrolmentsView, messages: Messages, path: string): Html {
   const words = messages.pages.enrolments
   const link = (state: ShownState | undefined, label: string) =>
-    state === only
-      ? html`<li><span aria-current="page">${label}</span></li>`
-      : html`<li><a href="${samePath(path, queryOf(state))}">${label}</a></li>`
+    html`<li>${linkUnlessHere(state === only, samePath(path, queryOf(state)), label)}</li>`
   return html`<nav class="ranges" aria-label="${words.filter}"><ul>${link(undefined, words.all)}${shownStates.map((state) => link(state, words.states[state]))}</ul></nav>`
 }
 
@@ -153,11 +153,10 @@ export function enrolmentsPage(view: EnrolmentsView, frame: DeskFrame): Html {
   const { enrolments: words, desk } = messages.pages
   const { specialization, rows, withdrawn } = view
   const title = desk.places.enrolments
-  const heads = Object.values(words.columns).map((each) => html`<th scope="col">${each}</th>`)
-  const table = html`<div class="wide" role="region" tabindex="0" aria-label="${words.table}">
-<table class="batch"><thead><tr>${heads}</tr></thead>
-<tbody>
-${rows.map((row) => tableRow(row, view, messages))}</tbody></table></div>
+  const table = html`${wideTable(
+    words,
+    rows.map((row) => tableRow(row, view, messages)),
+  )}
 <p class="note">${words.order}</p>`
   const main = html`<p class="kind">${phrase(specialization.name, messages.language)}</p><h1>${title}</h1>
 <p class="lead">${words.lead}</p>

@@ -3,9 +3,10 @@ import type { StatementKind } from '../learning/specialization.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { phrase } from './achievement-pages.ts'
+import { filesField, linksField } from './certificate-fields.ts'
 import { type Html, html } from './html.ts'
-import { icons } from './icons.ts'
 import { type Frame, page } from './layout.ts'
+import { noticeOf } from './notice.ts'
 
 /** What was given, so that nobody has to give it again; a browser gives no file back. */
 export interface SelfCheckGiven {
@@ -41,12 +42,8 @@ export function selfCheckForm(view: SelfCheckFormView, messages: Messages): Html
   const words = messages.pages.selfCheck
   const links = (view.given?.links ?? '').slice(0, maxGivenLength)
   return html`<form class="check" method="post" action="/eligibility" enctype="multipart/form-data">
-<p class="field"><label for="files">${words.files}</label>
-<input type="file" id="files" name="files" multiple aria-describedby="files-hint" accept=".pdf,.png,.svg,.jpg,.jpeg,.json,.jsonld,.jwt,.jws,.txt">
-<small id="files-hint">${words.filesHint}</small></p>
-<p class="field"><label for="links">${words.links}</label>
-<textarea id="links" name="links" rows="3" autocapitalize="none" autocomplete="off" spellcheck="false" dir="ltr" aria-describedby="links-hint">${links}</textarea>
-<small id="links-hint">${words.linksHint}</small></p>
+${filesField(words)}
+${linksField(words, { rows: 3, given: links })}
 ${statementList(view, messages)}
 <p class="send"><button type="submit">${words.submit}</button></p>
 <p class="note">${words.privacy}</p>
@@ -67,7 +64,7 @@ export function selfCheckPage(view: SelfCheckFormView, frame: Frame): Html {
   const words = messages.pages.selfCheck
   const told = problemTold(view, messages)
   const main = html`<h1>${words.title}</h1>
-${told ? html`<section class="notice tone-caution" role="alert">${icons.caution}<div><h2>${told.title}</h2><p>${told.remedy}</p></div></section>` : html`<p class="lead">${words.lead}</p>`}
+${told ? noticeOf(told) : html`<p class="lead">${words.lead}</p>`}
 ${selfCheckForm(view, messages)}
 <p class="onward"><a href="/specializations">${messages.pages.specialization.listTitle}</a></p>`
   const title = told ? `${told.title} · ${words.title}` : words.title

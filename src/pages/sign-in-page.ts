@@ -1,8 +1,8 @@
 import type { RefusalCode } from '../errors.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { type Html, html } from './html.ts'
-import { icons } from './icons.ts'
 import { type Frame, page } from './layout.ts'
+import { noticeOf } from './notice.ts'
 
 /** Why somebody is asked to sign in, and what for. */
 export interface SignInView {
@@ -20,7 +20,7 @@ export function signInPage({ problem, next }: SignInView, frame: Frame): Html {
   const told =
     problem && (own[problem] ?? (problem === 'ended' ? undefined : messages.refusals[problem]))
   const main = html`<h1>${signIn.title}</h1>
-${told ? html`<section class="notice tone-caution" role="alert">${icons.caution}<div><h2>${told.title}</h2><p>${told.remedy}</p></div></section>` : html`<p class="lead">${signIn.lead}</p>`}
+${told ? noticeOf(told) : html`<p class="lead">${signIn.lead}</p>`}
 <form class="check" method="post" action="/provider/sign-in">
 ${next !== undefined && html`<input type="hidden" name="next" value="${next}">`}
 <p class="field"><label for="token">${signIn.token}</label>

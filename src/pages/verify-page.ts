@@ -2,8 +2,8 @@ import type { RefusalCode } from '../errors.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { type Html, html } from './html.ts'
-import { icons } from './icons.ts'
 import { type Frame, page } from './layout.ts'
+import { noticeOf } from './notice.ts'
 
 /** What was typed into the form, so that nobody has to type it again; a browser gives no file back. */
 export interface Given {
@@ -67,7 +67,7 @@ export function verifyPage({ problem, given }: VerifyView, frame: Frame): Html {
   const told =
     problem === 'nothing-given' ? words.nothingGiven : problem && messages.refusals[problem]
   const main = html`<h1>${words.title}</h1>
-${told ? html`<section class="notice tone-caution" role="alert">${icons.caution}<div><h2>${told.title}</h2><p>${told.remedy}</p></div></section>` : html`<p class="lead">${words.lead}</p>`}
+${told ? noticeOf(told) : html`<p class="lead">${words.lead}</p>`}
 ${verifyForm(messages, given)}
 <p class="onward"><a href="/verify/batch">${messages.pages.batch.invitation}</a> <a href="/eligibility">${messages.pages.selfCheck.title}</a></p>`
   const title = told ? `${told.title} · ${words.title}` : words.title

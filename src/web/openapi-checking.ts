@@ -1,7 +1,4 @@
-type Json = Readonly<Record<string, unknown>>
-
-const text = { type: 'string' }
-const problem = { $ref: '#/components/responses/Problem' }
+import { type Json, jsonAnswer, named, problem, text } from './openapi-parts.ts'
 
 /** `POST /api/verify`. */
 export const verify: Json = {
@@ -23,10 +20,7 @@ export const verify: Json = {
     ),
   },
   responses: {
-    200: {
-      description: 'The report',
-      content: { 'application/json': { schema: { $ref: '#/components/schemas/Report' } } },
-    },
+    200: jsonAnswer('The report', named('Report')),
     default: problem,
   },
 }

@@ -1,25 +1,19 @@
-type Json = Readonly<Record<string, unknown>>
+import {
+  answer,
+  idempotencyKey,
+  inPath,
+  instant,
+  type Json,
+  jsonAnswer,
+  named,
+  problem,
+  query,
+  security,
+  text,
+} from './openapi-parts.ts'
 
-const text = { type: 'string' }
-const security = [{ token: [] }]
-const problem = { $ref: '#/components/responses/Problem' }
-const answer = (description: string, contentType = 'application/json'): Json => ({
-  description,
-  content: { [contentType]: {} },
-})
-const decisionAnswer = (description: string): Json => ({
-  description,
-  content: { 'application/json': { schema: { $ref: '#/components/schemas/Decision' } } },
-})
-const query = (name: string, schema: Json, description: string, required = false): Json => ({
-  name,
-  in: 'query',
-  required,
-  schema,
-  description,
-})
-const id = { name: 'id', in: 'path', required: true, schema: text }
-const key = { name: 'Idempotency-Key', in: 'header', schema: text }
+const decisionAnswer = (description: string) => jsonAnswer(description, named('Decision'))
+const id = inPath('id')
 const outcome = { enum: ['eligible', 'needs-review', 'not-yet'] }
 const lineState = { enum: [...outcome.enum, 'refused', 'waiting'] }
 
@@ -38,7 +32,7 @@ const applicant = {
   person: text,
   country: text,
   reference: text,
-  appliedAt: { type: 'string', format: 'date-time' },
+  appliedAt: instant,
 }
 
 const body = (schema: Json, ...others: string[]): Json => ({
@@ -54,7 +48,7 @@ const decide: Json = {
   description:
     'Credentials are checked as by /api/verify, then the rules of the specialization are applied. As a form: files under any name, and the same members as fields.',
   security,
-  parameters: [key],
+  parameters: [idempotencyKey],
   requestBody: body(
     {
       type: 'object',
@@ -89,7 +83,7 @@ const batch: Json = {
   security,
   parameters: [
     query('specialization', text, 'Specialization of the catalogue; for JSON perhaps in the body'),
-    key,
+    idempotencyKey,
     { name: 'Prefer', in: 'header', schema: text },
   ],
   requestBody: body(
@@ -145,21 +139,11 @@ export const eligibilityPaths: Json = {
       security,
       parameters: [id],
       responses: {
-        200: {
-          description: 'The decision, and whether it ends as it was recorded',
-          content: {
-            'application/json': {
-              schema: {
-                type: 'object',
-                required: ['same', 'decision'],
-                properties: {
-                  same: { type: 'boolean' },
-                  decision: { $ref: '#/components/schemas/Decision' },
-                },
-              },
-            },
-          },
-        },
+        200: jsonAnswer('The decision, and whether it ends as it was recorded', {
+          type: 'object',
+          required: ['same', 'decision'],
+          properties: { same: { type: 'boolean' }, decision: named('Decision') },
+        }),
         default: problem,
       },
     },

@@ -1,17 +1,16 @@
-type Json = Readonly<Record<string, unknown>>
-
-const text = { type: 'string' }
-const nullable = { type: ['string', 'null'] }
-const problem = { $ref: '#/components/responses/Problem' }
-const inPath: Json = { name: 'id', in: 'path', required: true, schema: text }
-
-const query = (name: string, schema: Json, description: string, required = false): Json => ({
-  name,
-  in: 'query',
-  required,
-  schema,
-  description,
-})
+import {
+  answer,
+  idempotencyKey,
+  inPath,
+  instant,
+  type Json,
+  jsonAnswer,
+  nullable,
+  problem,
+  query,
+  security,
+  text,
+} from './openapi-parts.ts'
 
 const filter = [
   query('specialization', text, 'Specialization of the catalogue', true),
@@ -31,19 +30,14 @@ const enrolment: Json = {
     state: { enum: ['enrolled', 'waiting', 'withdrawn'] },
     position: { type: ['integer', 'null'], description: 'Place in the waiting list, from 1' },
     points: { type: 'integer' },
-    appliedAt: { type: 'string', format: 'date-time' },
-    createdAt: { type: 'string', format: 'date-time' },
-    changedAt: { type: 'string', format: 'date-time' },
+    appliedAt: instant,
+    createdAt: instant,
+    changedAt: instant,
     supportGone: { type: 'boolean', description: 'The decision no longer stands' },
     erasedAt: nullable,
     location: text,
   },
 }
-
-const answer = (description: string, schema: Json = enrolment): Json => ({
-  description,
-  content: { 'application/json': { schema } },
-})
 
 const body = (properties: Json, required: boolean): Json => ({
   required,
@@ -62,7 +56,7 @@ const places: Json = {
 
 const operation = (summary: string, more: Json): Json => ({
   summary,
-  security: [{ token: [] }],
+  security,
   ...more,
 })
 
@@ -72,7 +66,7 @@ export const enrolmentPaths: Json = {
     post: operation('Enrol a person, or put it on the waiting list', {
       description:
         'By a decision, or by a specialization and its eligibility credential (id or link). One per person and specialization.',
-      parameters: [{ name: 'Idempotency-Key', in: 'header', schema: text }],
+      parameters: [idempotencyKey],
       requestBody: body(
         {
           decision: text,
@@ -88,8 +82,8 @@ export const enrolmentPaths: Json = {
         true,
       ),
       responses: {
-        200: answer('It was there already'),
-        201: answer('Enrolled, or waiting'),
+        200: jsonAnswer('It was there already', enrolment),
+        201: jsonAnswer('Enrolled, or waiting', enrolment),
         default: problem,
       },
     }),
@@ -100,7 +94,7 @@ export const enrolmentPaths: Json = {
         query('limit', { type: 'integer', minimum: 1, maximum: 1000 }, '200 by default'),
       ],
       responses: {
-        200: answer('A page of them', {
+        200: jsonAnswer('A page of them', {
           type: 'object',
           properties: {
             specialization: text,
@@ -117,23 +111,23 @@ export const enrolmentPaths: Json = {
     get: operation('All of them as a table', {
       parameters: filter,
       responses: {
-        200: { description: 'A row each', content: { 'text/csv': {} } },
+        200: answer('A row each', 'text/csv'),
         default: problem,
       },
     }),
   },
   '/api/enrolments/{id}': {
     get: operation('One enrolment', {
-      parameters: [inPath],
-      responses: { 200: answer('As it is now'), default: problem },
+      parameters: [inPath('id')],
+      responses: { 200: jsonAnswer('As it is now', enrolment), default: problem },
     }),
   },
   '/api/enrolments/{id}/withdraw': {
     post: operation('Give a place back; it goes to the first who may have it', {
-      parameters: [inPath],
+      parameters: [inPath('id')],
       requestBody: body({ note: nullable }, false),
       responses: {
-        200: answer('Withdrawn, and who moved up', {
+        200: jsonAnswer('Withdrawn, and who moved up', {
           type: 'object',
           properties: {
             enrolment,

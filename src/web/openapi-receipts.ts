@@ -1,6 +1,8 @@
-const answer = (description: string, contentType = 'application/json') => ({
-  200: { description, content: { [contentType]: {} } },
-  default: { $ref: '#/components/responses/Problem' },
+import { answer, inPath, problem, security } from './openapi-parts.ts'
+
+const answers = (description: string, contentType = 'application/json') => ({
+  200: answer(description, contentType),
+  default: problem,
 })
 
 /** Paths of receipts, for the description of the API. */
@@ -8,34 +10,29 @@ export const receiptPaths = {
   '/receipts/jwks.json': {
     get: {
       summary: 'The keys that receipts are signed with',
-      responses: answer('JWK Set', 'application/jwk-set+json'),
+      responses: answers('JWK Set', 'application/jwk-set+json'),
     },
   },
   '/verify/receipt': {
     post: {
       summary: 'Take a receipt away from a result page, as PDF or as text',
       requestBody: { required: true, content: { 'application/x-www-form-urlencoded': {} } },
-      responses: answer('The receipt', 'application/pdf'),
+      responses: answers('The receipt', 'application/pdf'),
     },
   },
   '/api/eligibility/{id}/receipt.{form}': {
     get: {
       summary: 'The signed receipt of a decision, as jwt or pdf',
-      parameters: ['id', 'form'].map((name) => ({
-        name,
-        in: 'path',
-        required: true,
-        schema: { type: 'string' },
-      })),
-      security: [{ token: [] }],
-      responses: answer('The receipt', 'application/jwt'),
+      parameters: ['id', 'form'].map(inPath),
+      security,
+      responses: answers('The receipt', 'application/jwt'),
     },
   },
   '/api/receipts/verify': {
     post: {
       summary: 'Read a receipt: the compact JWS, or the PDF that carries it',
       requestBody: { required: true, content: { 'application/jwt': {}, 'application/pdf': {} } },
-      responses: answer('Whether it is genuine, and what it says'),
+      responses: answers('Whether it is genuine, and what it says'),
     },
   },
 } as const

@@ -1,6 +1,4 @@
-type Json = Readonly<Record<string, unknown>>
-
-const text = { type: 'string' }
+import { instant, type Json, nullable, text } from './openapi-parts.ts'
 
 const report: Json = {
   type: 'object',
@@ -22,7 +20,7 @@ const report: Json = {
     findings: { type: 'array' },
     facts: { type: 'object' },
     source: { type: 'object' },
-    checkedAt: { type: 'string', format: 'date-time' },
+    checkedAt: instant,
   },
 }
 
@@ -56,12 +54,12 @@ const decision: Json = {
     unread: { type: 'array' },
     toReview: { type: 'array' },
     ruleVersion: text,
-    decidedAt: { type: 'string', format: 'date-time' },
-    validUntil: { type: 'string', format: 'date-time' },
-    appliedAt: { type: 'string', format: 'date-time' },
-    reference: { type: ['string', 'null'] },
-    country: { type: ['string', 'null'] },
-    credential: { type: ['string', 'null'] },
+    decidedAt: instant,
+    validUntil: instant,
+    appliedAt: instant,
+    reference: nullable,
+    country: nullable,
+    credential: nullable,
   },
 }
 

@@ -1,7 +1,6 @@
-type Json = Readonly<Record<string, unknown>>
+import { inPath, type Json, problem } from './openapi-parts.ts'
 
-const problem = { $ref: '#/components/responses/Problem' }
-const id: Json = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+const id = inPath('id')
 
 const shown = (summary: string, types: readonly string[], parameters: readonly Json[]): Json => ({
   summary,

@@ -1,6 +1,5 @@
-type Json = Readonly<Record<string, unknown>>
+import { answer, inPath, type Json, jsonAnswer, named, problem, text } from './openapi-parts.ts'
 
-const problem = { $ref: '#/components/responses/Problem' }
 const object = { type: 'object' }
 
 const body = (required: readonly string[], properties: Json): Json => ({
@@ -8,11 +7,6 @@ const body = (required: readonly string[], properties: Json): Json => ({
   content: {
     'application/json': { schema: { type: 'object', required, properties } },
   },
-})
-
-const answer = (description: string, schema: Json = object): Json => ({
-  description,
-  content: { 'application/json': { schema } },
 })
 
 const onlyWithKey =
@@ -23,7 +17,7 @@ const issue = (parameters: readonly Json[]): Json => ({
   description: onlyWithKey,
   parameters,
   requestBody: body(['credential'], { credential: object, options: object }),
-  responses: { 201: answer('{"verifiableCredential": …}'), default: problem },
+  responses: { 201: jsonAnswer('{"verifiableCredential": …}', object), default: problem },
 })
 
 const judgement = {
@@ -35,7 +29,7 @@ const judgement = {
     warnings: { type: 'array' },
     errors: { type: 'array' },
     problemDetails: { type: 'array' },
-    report: { $ref: '#/components/schemas/Report' },
+    report: named('Report'),
   },
 }
 
@@ -44,8 +38,8 @@ const verify = (member: string): Json => ({
   description: 'The document, its envelope, or a JWT as text; options: checks, challenge, domain.',
   requestBody: body([member], { [member]: {}, options: object }),
   responses: {
-    200: answer('It holds', judgement),
-    400: answer('It does not, or could not be looked at', judgement),
+    200: jsonAnswer('It holds', judgement),
+    400: jsonAnswer('It does not, or could not be looked at', judgement),
     default: problem,
   },
 })
@@ -54,26 +48,26 @@ const verify = (member: string): Json => ({
 export const vcApiPaths: Json = {
   '/vc-api/credentials/issue': { post: issue([]) },
   '/vc-api/{suite}/credentials/issue': {
-    post: issue([{ name: 'suite', in: 'path', required: true, schema: { type: 'string' } }]),
+    post: issue([inPath('suite')]),
   },
   '/vc-api/credentials/status': {
     post: {
       summary: 'Set or clear the status of a credential signed here',
       description: onlyWithKey,
       requestBody: body(['credentialId', 'credentialStatus'], {
-        credentialId: { type: 'string' },
+        credentialId: text,
         credentialStatus: object,
         status: { type: 'boolean' },
       }),
-      responses: { 200: answer('Done'), default: problem },
+      responses: { 200: jsonAnswer('Done', object), default: problem },
     },
   },
   '/vc-api/status/{name}': {
     get: {
       summary: 'A status list of the VC-API',
-      parameters: [{ name: 'name', in: 'path', required: true, schema: { type: 'string' } }],
+      parameters: [inPath('name')],
       responses: {
-        200: { description: 'The signed list', content: { 'application/vc': {} } },
+        200: answer('The signed list', 'application/vc'),
         default: problem,
       },
     },

@@ -1,34 +1,28 @@
 import { verify, verifyBatch } from './openapi-checking.ts'
 import { eligibilityPaths } from './openapi-eligibility.ts'
 import { enrolmentPaths } from './openapi-enrolments.ts'
+import {
+  answer,
+  idempotencyKey,
+  inPath,
+  type Json,
+  problem,
+  query,
+  security,
+  text,
+} from './openapi-parts.ts'
 import { receiptPaths } from './openapi-receipts.ts'
 import { schemas } from './openapi-schemas.ts'
 import { specializationPaths } from './openapi-specializations.ts'
 import { vcApiPaths } from './openapi-vc-api.ts'
 import { refusalCodes } from './problem.ts'
 
-type Json = Readonly<Record<string, unknown>>
-
-const text = { type: 'string' }
-const answer = (description: string, contentType = 'application/json'): Json => ({
-  description,
-  content: { [contentType]: {} },
-})
-const problem = { $ref: '#/components/responses/Problem' }
-const query = (name: string, schema: Json, description: string, required = false): Json => ({
-  name,
-  in: 'query',
-  required,
-  schema,
-  description,
-})
-const inPath = (name: string): Json => ({ name, in: 'path', required: true, schema: text })
 const open = (summary: string, contentType: string, ...parameters: Json[]): Json => ({
   summary,
   parameters,
   responses: { 200: answer(summary, contentType), default: problem },
 })
-const guarded = (operation: Json): Json => ({ ...operation, security: [{ token: [] }] })
+const guarded = (operation: Json): Json => ({ ...operation, security })
 
 const completions: Json = guarded({
   summary: 'Import completions and issue what they earned',
@@ -40,7 +34,7 @@ const completions: Json = guarded({
     query('lang', text, 'Language for learners without one'),
     query('matchByName', { type: 'boolean' }, 'Tell learners apart by name alone'),
     query('dryRun', { type: 'boolean' }, 'Show everything, write nothing'),
-    { name: 'Idempotency-Key', in: 'header', schema: text },
+    idempotencyKey,
   ],
   requestBody: { required: true, content: { 'text/csv': {}, 'application/json': {} } },
   responses: {
