@@ -370,6 +370,22 @@ describe('the waiting list', () => {
     ])
   })
 
+  test('passes over all whose certificate was revoked, in its order, however many they are', async () => {
+    const placed = fullHouse()
+    const lost = await issueOne(workshop.service)
+    workshop.service.revoke(lost.id, 'a test')
+    const id = new URL(`/c/${lost.id}`, workshop.service.publicUrl).href
+    const credentials = [{ id, isOwn: true, standing: 'current' }]
+    const application = JSON.stringify({ application: { person: null, credentials }, unread: [] })
+    const waiting = Array.from({ length: 14 }, (_, at) => enrol({ country: 'BE', points: 50 - at }))
+    const stand = [5, 12]
+    for (const { decision } of waiting.filter((_, at) => !stand.includes(at)))
+      changeIn(file(), 'UPDATE decision SET application = ? WHERE id = ?', application, decision)
+    const movedUp = placed.map((each) => withdraw(each.id).movedUp)
+    expect(movedUp).toEqual([...stand.map((at) => [waiting[at]?.id]), []])
+    expect(workshop.service.enrolments.places('ceco')).toMatchObject({ taken: 2, waiting: 12 })
+  })
+
   test('tells a provider that somebody moved up, but of others not who', () => {
     const [first] = fullHouse()
     const other = enrol({ country: 'BE' }, theirs)
