@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.ts'
+import { applicationsOn } from '../learning/application-days.ts'
 import type { MadeStatement } from '../learning/eligibility/application.ts'
 import type { Specialization } from '../learning/specialization.ts'
 import type { ApplicationForm } from './application-form.ts'
@@ -94,12 +95,10 @@ export function applicationValues(
  * @throws Refusal `applications-closed`.
  */
 export function checkOpen({ applications, id }: Specialization, appliedAt: string): void {
-  const day = appliedAt.slice(0, 10)
+  if (applicationsOn({ applications }, appliedAt.slice(0, 10)) === 'open') return
   const { from, until } = applications
-  const isOpen = (from === null || day >= from) && (until === null || day <= until)
-  if (!isOpen)
-    throw new Refusal(
-      'applications-closed',
-      `One may apply for ${id} ${from ? `from ${from} ` : ''}${until ? `until ${until}` : 'on'}`,
-    )
+  throw new Refusal(
+    'applications-closed',
+    `One may apply for ${id} ${from ? `from ${from} ` : ''}${until ? `until ${until}` : 'on'}`,
+  )
 }

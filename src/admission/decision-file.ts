@@ -2,7 +2,7 @@ import { Refusal } from '../errors.ts'
 import type { Decision } from '../learning/eligibility/decision.ts'
 import type { RuleBook } from '../learning/eligibility/rule-book.ts'
 import { decide } from '../learning/eligibility.ts'
-import { type Caller, permit } from '../ledger/caller.ts'
+import { type Caller, hasInScope, permit, sees } from '../ledger/caller.ts'
 import type { DecisionRecord } from '../ledger/decision-record.ts'
 import { timeOrderedKey } from '../ledger/identifiers.ts'
 import type { AdmissionSettings } from './admission-settings.ts'
@@ -60,13 +60,9 @@ export class DecisionFile {
   mine(id: string, caller: Caller): DecisionRecord {
     permit(caller, ['provider'])
     const record = this.#settings.ledger.decisions.byId(id)
-    const isInScope =
-      record !== undefined &&
-      (caller.role === 'admin' ||
-        (record.provider === caller.provider &&
-          (caller.scope.length === 0 || caller.scope.includes(record.specialization))))
     // Whose a decision is, is not told to others: theirs and none are answered alike.
-    if (!isInScope) throw new Refusal('decision-not-found', 'There is no such decision')
+    if (!record || !sees(caller, record.provider) || !hasInScope(caller, record.specialization))
+      throw new Refusal('decision-not-found', 'There is no such decision')
     return record
   }
 

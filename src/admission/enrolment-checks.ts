@@ -1,18 +1,13 @@
 import { Refusal } from '../errors.ts'
 import type { HeldCredential } from '../learning/eligibility/application.ts'
 import type { Specialization } from '../learning/specialization.ts'
-import type { Caller } from '../ledger/caller.ts'
+import { type Caller, sees } from '../ledger/caller.ts'
 import type { EnrolmentGround } from '../ledger/enrolment-grounds.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { PersonEnrolled } from '../ledger/person-keys.ts'
 import { openApplication } from './decision-view.ts'
 
 const maxReferenceChars = 200
-
-/** Whether what belongs to a provider is there for the caller at all. */
-export function sees({ role, provider }: Caller, owner: string): boolean {
-  return role === 'admin' || provider === owner
-}
 
 /**
  * Only a decision that says `eligible` today is one to enrol by.

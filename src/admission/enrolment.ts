@@ -11,24 +11,9 @@ export function enrolmentStateOf(name: string): EnrolmentState {
 }
 
 /** An enrolment as the provider whose applicant it is may see it. */
-export interface Enrolment {
-  readonly id: string
-  readonly specialization: string
-  readonly provider: string
-  readonly decision: string
-  readonly reference: string | null
-  readonly country: string | null
-  readonly state: EnrolmentState
-  /** Place in the waiting list, from 1; `null` for who does not wait. */
-  readonly position: number | null
-  readonly points: number
-  /** ISO 8601 instants. */
-  readonly appliedAt: string
-  readonly createdAt: string
-  readonly changedAt: string
+export interface Enrolment extends Omit<EnrolmentNow, 'rowKey' | 'isSupportGone'> {
   /** The decision no longer stands: its credential was revoked, or what it rests on is gone. The place stays taken. */
   readonly supportGone: boolean
-  readonly erasedAt: string | null
 }
 
 export function enrolmentOf(record: EnrolmentNow): Enrolment {
@@ -45,21 +30,6 @@ export interface EnrolmentRequest {
   readonly reference: string | null
   /** Said by the provider: another person than all who may be this one and have a place. */
   readonly isAnotherPerson?: boolean
-}
-
-/** How many places there are, are taken and are waited for; over all providers. `null`: no limit. */
-export interface Places {
-  readonly total: number | null
-  readonly taken: number
-  readonly waiting: number
-  readonly perCountry: {
-    readonly limit: number | null
-    readonly countries: readonly {
-      readonly country: string
-      readonly taken: number
-      readonly waiting: number
-    }[]
-  }
 }
 
 /** The Idempotency-Key of a request, and a hash over all that makes it another one. */

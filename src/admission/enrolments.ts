@@ -1,6 +1,7 @@
 import { Refusal } from '../errors.ts'
+import type { Places } from '../learning/places.ts'
 import type { Specialization } from '../learning/specialization.ts'
-import { type Caller, permit } from '../ledger/caller.ts'
+import { type Caller, permit, providerSeen, sees } from '../ledger/caller.ts'
 import type { EnrolmentGround } from '../ledger/enrolment-grounds.ts'
 import type { EnrolmentNow } from '../ledger/enrolments.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
@@ -11,7 +12,6 @@ import {
   type EnrolmentRequest,
   type EnrolmentsAsked,
   enrolmentOf,
-  type Places,
   type RequestKey,
   type Withdrawn,
 } from './enrolment.ts'
@@ -21,7 +21,6 @@ import {
   countryFor,
   ownStand,
   referenceFor,
-  sees,
   toldApart,
 } from './enrolment-checks.ts'
 import { withReferences } from './person-keys.ts'
@@ -193,8 +192,9 @@ export class Enrolments {
     const isOfList = last?.specialization === asked.specialization && sees(caller, last.provider)
     if (asked.after !== null && !isOfList)
       throw new Refusal('bad-request', 'after is the next of the page before')
-    const provider = caller.role === 'admin' ? null : caller.provider
-    return this.#ledger.enrolments.list({ ...asked, provider }).map(enrolmentOf)
+    return this.#ledger.enrolments
+      .list({ ...asked, provider: providerSeen(caller) })
+      .map(enrolmentOf)
   }
 
   /** The whole list, read page by page so that memory stays bounded. Refuses at once what {@link list} refuses. */

@@ -1,7 +1,7 @@
 import { Refusal } from '../errors.ts'
 import type { ApplicantRow } from '../learning/applicants/applicant.ts'
 import type { ApplicantListRecord, LineTallies } from '../ledger/applicant-lists.ts'
-import type { Caller } from '../ledger/caller.ts'
+import { type Caller, hasInScope, providerSeen, sees } from '../ledger/caller.ts'
 import { randomId } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { type Deciding, decideWaiting, type Turns } from './decide-lists.ts'
@@ -131,8 +131,7 @@ export class Lists {
 
   /** The newest of the caller's lists about a specialization. */
   recent(specialization: string, caller: Caller, limit = 50): ApplicantListRecord[] {
-    const provider = caller.role === 'admin' ? null : caller.provider
-    return this.#ledger.applicantLists.recent(specialization, provider, limit)
+    return this.#ledger.applicantLists.recent(specialization, providerSeen(caller), limit)
   }
 
   tallies(id: string): LineTallies {
@@ -146,9 +145,8 @@ export class Lists {
 }
 
 function maySee(caller: Caller, { provider, specialization }: ApplicantListRecord): boolean {
-  if (caller.role === 'admin') return true
-  const isInScope = caller.scope.length === 0 || caller.scope.includes(specialization)
-  return caller.role === 'provider' && caller.provider === provider && isInScope
+  const isRole = caller.role === 'admin' || caller.role === 'provider'
+  return isRole && sees(caller, provider) && hasInScope(caller, specialization)
 }
 
 function storedLine(row: ApplicantRow) {

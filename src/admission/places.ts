@@ -1,7 +1,7 @@
+import type { Places } from '../learning/places.ts'
 import type { Specialization } from '../learning/specialization.ts'
 import type { EnrolmentRecord } from '../ledger/enrolments.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { Places } from './enrolment.ts'
 import { ownStand } from './enrolment-checks.ts'
 
 /** Everything told of places, as the ledger has it now. */

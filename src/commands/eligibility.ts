@@ -11,7 +11,7 @@ import { decideList } from './eligibility-list.ts'
 import { namedSources, namedStatement } from './sources.ts'
 
 /** 0 eligible, 1 not yet, 2 a person has to decide. */
-export const exitOfDecision = {
+const exitOfDecision = {
   eligible: 0,
   'not-yet': 1,
   'needs-review': 2,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import type { Enrolment, Places } from '../admission/enrolment.ts'
+import type { Enrolment } from '../admission/enrolment.ts'
+import type { Places } from '../learning/places.ts'
 import type { Caller } from '../service/access.ts'
 import { enrolmentCsv } from '../web/enrolment-csv.ts'
 import type { Define } from './command.ts'

@@ -11,14 +11,24 @@ export interface Caller {
   readonly provider: string
 }
 
+export const hasInScope = ({ role, scope }: Caller, courseOrSpecialization: string): boolean =>
+  role === 'admin' || scope.length === 0 || scope.includes(courseOrSpecialization)
+
+/** The provider whose applicants a caller sees; `null` for an administrator, who sees all. */
+export const providerSeen = ({ role, provider }: Caller): string | null =>
+  role === 'admin' ? null : provider
+
+/** Whether what belongs to a provider is there for the caller at all. */
+export const sees = (caller: Caller, owner: string): boolean =>
+  [null, owner].includes(providerSeen(caller))
+
 /**
  * Lets a caller through only with one of the roles, and only to a course or specialization within its scope.
  *
  * @throws Refusal `forbidden`.
  */
 export function permit(caller: Caller, roles: readonly Role[], course?: string): void {
-  const isInScope =
-    course === undefined || caller.scope.length === 0 || caller.scope.includes(course)
+  const isInScope = course === undefined || hasInScope(caller, course)
   if (caller.role !== 'admin' && !(roles.includes(caller.role) && isInScope))
     throw new Refusal('forbidden', 'This token may not do that')
 }

@@ -113,7 +113,7 @@ function toldModule(
 }
 
 /** The rules that a requirement rests on, by way of others too; a rule cannot rest on itself, so this ends. */
-export function rulesIn(
+export function rulesBehind(
   requirement: Requirement,
   rules: readonly AdmissionRule[],
 ): readonly string[] {
@@ -121,13 +121,13 @@ export function rulesIn(
     case 'all':
     case 'any':
     case 'at-least':
-      return requirement.of.flatMap((each) => rulesIn(each, rules))
+      return requirement.of.flatMap((each) => rulesBehind(each, rules))
     case 'not':
-      return rulesIn(requirement.of, rules)
+      return rulesBehind(requirement.of, rules)
     case 'rule': {
       const named = rules.find(({ id }) => id === requirement.rule)
       const others = rules.filter((rule) => rule !== named)
-      return [requirement.rule, ...(named ? rulesIn(named.requires, others) : [])]
+      return [requirement.rule, ...(named ? rulesBehind(named.requires, others) : [])]
     }
     case 'achievement':
     case 'skill':
@@ -160,7 +160,7 @@ export function tellDecision(decision: Decision, telling: Telling): ToldDecision
   const { messages, specialization } = telling
   const words = messages.admission
   const { rules: ruleKinds, eligible } = specialization.admission
-  const needed = new Set(rulesIn(eligible, ruleKinds))
+  const needed = new Set(rulesBehind(eligible, ruleKinds))
   const rules = decision.rules.map((rule) => toldRule(rule, telling))
   const lacking = rules.filter(({ outcome }) => outcome === 'unmet')
   const isNeeded = ({ rule }: ToldRule) => decision.outcome !== 'eligible' && needed.has(rule)

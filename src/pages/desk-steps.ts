@@ -17,6 +17,10 @@ export function enrolmentLine({ enrolment, messages }: DeskDecision): Html | und
   return html`${enrolments[state]}${position !== null && html` (${position})`}${enrolment.supportGone && html`. ${supportGone}`}`
 }
 
+/** Whoever is enrolled instead, or perhaps instead, stands in the list of enrolments. */
+const isTaken = ({ problem }: DeskDecision) =>
+  problem === 'already-enrolled' || problem === 'maybe-enrolled'
+
 /** A form that is a button, perhaps with something to choose. */
 function step(
   action: 'issue' | 'enrol',
@@ -42,7 +46,7 @@ function countryChoice({ specialization, country, given, messages }: DeskDecisio
 /** Once somebody of the same name or reference was found. */
 function anotherPerson({ problem, messages }: DeskDecision): Html | false {
   if (problem !== 'maybe-enrolled') return false
-  return html`<p class="field"><label><input type="checkbox" name="another" value="yes" required> ${messages.pages.desk.decision.anotherPerson}</label></p>
+  return html`<p class="tick"><input type="checkbox" name="another" id="another" value="yes" required> <label for="another">${messages.pages.desk.decision.anotherPerson}</label></p>
 `
 }
 
@@ -75,7 +79,7 @@ ${isExpired && html`<p class="advice">${words.expired}</p>`}
 ${credentialLink(view)}
 ${credential === null && isGranted(view) && step('issue', view, { frame })}
 ${mayEnrol && step('enrol', view, { frame, choice: html`${countryChoice(view)}${anotherPerson(view)}` })}
-${enrolment && html`<p><a href="${deskPath(specialization.id, 'enrolments')}">${words.seeEnrolments}</a></p>`}
+${(enrolment || isTaken(view)) && html`<p><a href="${deskPath(specialization.id, 'enrolments')}">${words.seeEnrolments}</a></p>`}
 ${receipts(view)}
 <p><a class="button" href="${samePath(`/provider/${specialization.id}`, `from=${id}`)}">${words.again}</a> <small>${words.againNote}</small></p>
 ${rerunLink(view)}</section>`

@@ -1,3 +1,4 @@
+import type { Places } from '../learning/places.ts'
 import type { Specialization } from '../learning/specialization.ts'
 import { countryName, formatDate } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
@@ -12,7 +13,7 @@ import { ownPath, samePath } from './safe-url.ts'
 import { wideTable } from './wide-table.ts'
 
 export const shownStates = ['enrolled', 'waiting', 'withdrawn'] as const
-export type ShownState = (typeof shownStates)[number]
+type ShownState = (typeof shownStates)[number]
 
 export interface EnrolmentRow {
   readonly id: string
@@ -28,23 +29,9 @@ export interface EnrolmentRow {
   readonly supportGone: boolean
 }
 
-export interface ShownPlaces {
-  readonly total: number | null
-  readonly taken: number
-  readonly waiting: number
-  readonly perCountry: {
-    readonly limit: number | null
-    readonly countries: readonly {
-      readonly country: string
-      readonly taken: number
-      readonly waiting: number
-    }[]
-  }
-}
-
 export interface EnrolmentsView {
   readonly specialization: Specialization
-  readonly places: ShownPlaces
+  readonly places: Places
   readonly only?: ShownState | undefined
   readonly rows: readonly EnrolmentRow[]
   /** Id behind which there are more. */

@@ -10,7 +10,7 @@ import type {
 import { countryName, formatDate } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
-import { rulesIn } from '../messages/tell-decision.ts'
+import { rulesBehind } from '../messages/tell-decision.ts'
 import { phrase, prose } from './achievement-pages.ts'
 import { pair } from './facts.ts'
 import { type Html, html, joined } from './html.ts'
@@ -66,7 +66,7 @@ ${selfCheckLink(messages)}`
 }
 
 /** The way from what there is to what the reader can have of it. */
-export const selfCheckLink = (messages: Messages): Html =>
+const selfCheckLink = (messages: Messages): Html =>
   html`<p class="onward"><a href="/eligibility">${messages.pages.selfCheck.title}</a></p>`
 
 /** Hours as the programme states them: the total is not computed from the parts. */
@@ -115,8 +115,8 @@ function ruleItem(rule: AdmissionRule, uses: readonly string[], telling: Telling
 function admissionList({ admission }: Specialization, telling: Telling): Html {
   const { messages } = telling
   const words = messages.pages.specialization
-  const needed = rulesIn(admission.eligible, admission.rules)
-  const considered = admission.considered ? rulesIn(admission.considered, admission.rules) : []
+  const needed = rulesBehind(admission.eligible, admission.rules)
+  const considered = admission.considered ? rulesBehind(admission.considered, admission.rules) : []
   const usesOf = ({ id, points }: AdmissionRule) => [
     ...(needed.includes(id) ? [words.needed] : []),
     ...(considered.includes(id) ? [words.considered] : []),

@@ -1,6 +1,11 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { Refusal } from '../errors.ts'
-import { type Caller, permit as permitCaller } from '../ledger/caller.ts'
+import {
+  type Caller,
+  hasInScope as callerHasInScope,
+  permit as permitCaller,
+  providerSeen as providerSeenBy,
+} from '../ledger/caller.ts'
 import { type RevocationCode, revocationCodes } from '../ledger/credentials.ts'
 import { randomId } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -100,5 +105,7 @@ export function recognise(
   return caller
 }
 
-/** For the web, which does not know the ledger. */
+// For the web, which does not know the ledger.
 export const permit = permitCaller
+export const hasInScope = callerHasInScope
+export const providerSeen = providerSeenBy

@@ -5,26 +5,18 @@ import type { ApplicationForm } from '../admission/application-form.ts'
 import { Refusal, type RefusalCode } from '../errors.ts'
 import type { Specialization } from '../learning/specialization.ts'
 import { type ApplyGiven, type ApplyProblem, applyPage } from '../pages/apply-page.ts'
-import { permit } from '../service/access.ts'
 import { handedIn } from '../service/check-input.ts'
 import { applicantInForm } from './application-fields.ts'
 import { isOpen } from './desk-rows.ts'
-import { checkFormToken, type Desk, type Visit, visitOf } from './desk-session.ts'
+import { checkFormToken, type Desk, specializationOf, type Visit, visitOf } from './desk-session.ts'
 import { readingOf } from './eligibility-routes.ts'
 import { type Field, readForm, textIn } from './form.ts'
 import { contentOf, formOnce } from './form-once.ts'
-import { param, queryText } from './guard.ts'
+import { queryText } from './guard.ts'
 import { statusOf } from './problem.ts'
 
 const maxFormBytes = 50 * 1024 * 1024
 const maxParts = 200
-
-/** @throws Refusal `forbidden` beyond the scope, `specialization-unknown`. */
-function specializationOf({ request, caller, service }: Visit): Specialization {
-  const id = param(request, 'specialization')
-  permit(caller, ['provider'], id)
-  return service.admissions.specialization(id)
-}
 
 function sendForm(
   specialization: Specialization,

@@ -4,15 +4,8 @@ import { permit } from '../service/access.ts'
 import type { BatchLineNow, BatchRecord } from '../service/batches.ts'
 import { batchLines } from '../service/batches.ts'
 import type { Service } from '../service/service.ts'
+import { csvRow } from './csv.ts'
 import { param, queryText } from './guard.ts'
-
-/** Quotes a cell, and takes from a spreadsheet the idea that it might be a formula. */
-export function csvCell(value: string | number | null): string {
-  const text = String(value ?? '')
-  // A spreadsheet of a country with decimal commas parts cells at semicolons, quoted or not.
-  const harmless = text.replace(/(^|[;\t\r\n])(?=[=+\-@＝＋－＠\t\r])/g, "$1'")
-  return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}
 
 const maxPage = 1_000
 
@@ -82,10 +75,10 @@ export function batchRoutes(service: Service): Router {
       'Content-Disposition': `attachment; filename="result-${batch.id}.csv"`,
       'Cache-Control': 'no-store',
     })
-    response.write(`${columns.join(',')}\r\n`)
+    response.write(csvRow(columns))
     for (const line of batchLines(service.ledger, batch.id)) {
       const told = publicLine(line, service.publicUrl)
-      response.write(`${columns.map((column) => csvCell(told[column])).join(',')}\r\n`)
+      response.write(csvRow(columns.map((column) => told[column])))
     }
     response.end()
   })

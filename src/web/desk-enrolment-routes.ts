@@ -9,23 +9,10 @@ import {
   shownStates,
 } from '../pages/enrolments-page.ts'
 import { type WithdrawalView, withdrawalPage } from '../pages/withdrawal-page.ts'
-import { permit } from '../service/access.ts'
-import { type Desk, smallForm, type Visit, visitOf } from './desk-session.ts'
+import { byteOrderMark } from './csv.ts'
+import { type Desk, smallForm, specializationOf, type Visit, visitOf } from './desk-session.ts'
 import { enrolmentCsv } from './enrolment-csv.ts'
 import { param, queryText } from './guard.ts'
-
-// A spreadsheet takes a table for UTF-8 only when it begins with this.
-const byteOrderMark = '\uFEFF'
-
-/** @throws Refusal `forbidden` beyond the scope, `specialization-unknown`. */
-function specializationOf({ request, service, caller }: Visit) {
-  const id = param(request, 'specialization')
-  permit(caller, ['provider'], id)
-  const specialization = service.catalogue.specializations.find((each) => each.id === id)
-  if (!specialization)
-    throw new Refusal('specialization-unknown', 'There is no such specialization')
-  return specialization
-}
 
 function rowOf(enrolment: Enrolment, { service }: Visit): EnrolmentRow {
   const found = service.ledger.decisions.summary(enrolment.decision)

@@ -13,7 +13,7 @@ import {
 } from '../pages/applicant-list-page.ts'
 import { type ApplicantListsView, applicantListsPage } from '../pages/applicant-lists-page.ts'
 import { toldOf } from './decision-body.ts'
-import { checkFormToken, type Desk, type Visit, visitOf } from './desk-session.ts'
+import { checkFormToken, type Desk, specializationOf, type Visit, visitOf } from './desk-session.ts'
 import { readingOf } from './eligibility-routes.ts'
 import { filesIn, readForm } from './form.ts'
 import { param, queryText } from './guard.ts'
@@ -44,13 +44,10 @@ interface Place {
 
 /** Where a visit is, once it may be there. @throws Refusal `unauthorised`, `forbidden`, `specialization-unknown`. */
 function placeOf(visit: Visit): Place {
-  const { request, service, caller, frame } = visit
-  const specialization = param(request, 'specialization')
-  readingOf(specialization, caller, service)
-  const found = service.admissions.specialization(specialization)
-  const statements = found.admission.statements.map(({ id }) => id)
-  const name = inLanguage(found.name, frame.language)
-  return { visit, specialization, name, statements, countries: found.countries }
+  const { id, name, admission, countries } = specializationOf(visit)
+  const statements = admission.statements.map((statement) => statement.id)
+  const shown = inLanguage(name, visit.frame.language)
+  return { visit, specialization: id, name: shown, statements, countries }
 }
 
 function sendLists(

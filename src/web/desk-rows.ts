@@ -1,26 +1,22 @@
+import { applicationsOn } from '../learning/application-days.ts'
 import type { Specialization } from '../learning/specialization.ts'
 import type { DeskRow } from '../pages/desk-home-page.ts'
-import type { Caller } from '../service/access.ts'
+import { type Caller, hasInScope, providerSeen } from '../service/access.ts'
 import type { Service } from '../service/service.ts'
 
 /** The specializations that a caller may decide about. */
 export function inScope(caller: Caller, service: Service): readonly Specialization[] {
-  return service.catalogue.specializations.filter(
-    ({ id }) => caller.role === 'admin' || caller.scope.length === 0 || caller.scope.includes(id),
-  )
+  return service.catalogue.specializations.filter(({ id }) => hasInScope(caller, id))
 }
 
 /** Whether one may apply on the day of now, in UTC. */
-export function isOpen({ applications }: Specialization, now: Date): boolean {
-  const day = now.toISOString().slice(0, 10)
-  const { from, until } = applications
-  return (from === null || from <= day) && (until === null || day <= until)
-}
+export const isOpen = (specialization: Specialization, now: Date): boolean =>
+  applicationsOn(specialization, now.toISOString().slice(0, 10)) === 'open'
 
 /** Whose decisions a caller sees. */
-export const filterOf = (specialization: string, { role, provider }: Caller) => ({
+export const filterOf = (specialization: string, caller: Caller) => ({
   specialization,
-  provider: role === 'admin' ? null : provider,
+  provider: providerSeen(caller),
 })
 
 /** What the desk shows of each specialization in scope. */

@@ -1,13 +1,15 @@
 import { createHmac } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import { Refusal } from '../errors.ts'
+import type { Specialization } from '../learning/specialization.ts'
 import type { DeskFrame } from '../pages/desk-frame.ts'
-import type { Caller } from '../service/access.ts'
+import { type Caller, permit } from '../service/access.ts'
 import type { Service } from '../service/service.ts'
 import { type SignInSettings, signedIn } from '../service/sign-in.ts'
 import type { Door } from './door.ts'
 import { type Field, readForm, textIn } from './form.ts'
 import { frameOf } from './frame.ts'
+import { param } from './guard.ts'
 
 /** What the routes of the desk share. */
 export interface Desk {
@@ -51,7 +53,7 @@ export function sessionSecret(request: Request, service: Service): string | unde
 }
 
 /** Who is signed in. @throws Refusal `unauthorised`. */
-export function deskCaller(request: Request, service: Service): Caller {
+function deskCaller(request: Request, service: Service): Caller {
   return signedIn(sessionSecret(request, service), signInSettings(service))
 }
 
@@ -65,6 +67,17 @@ export function visitOf(request: Request, response: Response, { service, door }:
   const formToken = formTokenOf(sessionSecret(request, service) ?? '')
   const frame = { ...frameOf(request, service), formToken }
   return { request, response, service, door, caller, frame }
+}
+
+/**
+ * The specialization that an address of the desk names.
+ *
+ * @throws Refusal `forbidden` beyond the scope, `specialization-unknown`.
+ */
+export function specializationOf({ request, service, caller }: Visit): Specialization {
+  const id = param(request, 'specialization')
+  permit(caller, ['provider'], id)
+  return service.admissions.specialization(id)
 }
 
 function isOwnOrigin(origin: string, request: Request, service: Service): boolean {

@@ -1,5 +1,5 @@
 import type { Enrolment } from '../admission/enrolment.ts'
-import { csvCell } from './batch-routes.ts'
+import { csvRow } from './csv.ts'
 
 const columns = [
   'id',
@@ -16,7 +16,7 @@ const columns = [
   'provider',
 ] as const
 
-function csvRow(enrolment: Enrolment): string {
+function enrolmentRow(enrolment: Enrolment): string {
   const { appliedAt, createdAt, changedAt, supportGone } = enrolment
   const row = {
     ...enrolment,
@@ -25,11 +25,11 @@ function csvRow(enrolment: Enrolment): string {
     changed_at: changedAt,
     support_gone: supportGone ? 'yes' : 'no',
   }
-  return `${columns.map((column) => csvCell(row[column])).join(',')}\r\n`
+  return csvRow(columns.map((column) => row[column]))
 }
 
 /** A list as a table, piece by piece: the head, then each enrolment. */
 export function* enrolmentCsv(enrolments: Iterable<Enrolment>): Iterable<string> {
-  yield `${columns.join(',')}\r\n`
-  for (const enrolment of enrolments) yield csvRow(enrolment)
+  yield csvRow(columns)
+  for (const enrolment of enrolments) yield enrolmentRow(enrolment)
 }

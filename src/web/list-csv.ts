@@ -2,12 +2,12 @@ import { type RankedLine, stateOf } from '../admission/ranked-lines.ts'
 import type { Decision } from '../learning/eligibility/decision.ts'
 import { missingLine } from '../messages/tell-decision.ts'
 import { plainText } from '../pages/html.ts'
-import { csvCell } from './batch-routes.ts'
+import { csvRow } from './csv.ts'
 import { type ShownDecision, toldOf } from './decision-body.ts'
 import { decisionOf, lineProblem, type Reader } from './list-body.ts'
 
 /** The columns of what a list came to; names are public and stable. */
-export const listColumns = [
+const listColumns = [
   'line',
   'reference',
   'rank',
@@ -35,16 +35,16 @@ type Column = (typeof listColumns)[number]
 type Row = Readonly<Partial<Record<Column, string | number | null | undefined>>>
 
 const rowOf = (row: Row) =>
-  `${listColumns.map((column) => csvCell(plainText(String(row[column] ?? '')))).join(',')}\r\n`
+  csvRow(listColumns.map((column) => plainText(String(row[column] ?? ''))))
 
 /** RFC 4180; in UTF-8, and without formulas for a spreadsheet to run. */
-export const listCsvHead = `${listColumns.join(',')}\r\n`
+export const listCsvHead = csvRow(listColumns)
 
 const rulesOf = ({ rules }: Decision) =>
   rules.map(({ rule, outcome, reason }) => `${rule}=${outcome}:${reason}`).join(' ')
 
 /** What a decision says in the columns of its row. */
-export function decisionCells(shown: ShownDecision, reader: Pick<Reader, 'language' | 'service'>) {
+function decisionCells(shown: ShownDecision, reader: Pick<Reader, 'language' | 'service'>) {
   const { decision, application, unread } = shown
   const told = toldOf(shown, reader.language, reader.service)
   const waived = decision.modules.filter(({ state }) => state === 'waived')

@@ -7,6 +7,7 @@ import { type Caller, permit } from '../service/access.ts'
 import type { Service } from '../service/service.ts'
 import { Places } from './allowance.ts'
 import { listAsked } from './application-json.ts'
+import { byteOrderMark } from './csv.ts'
 import type { Door } from './door.ts'
 import { limitAsked, readingOf } from './eligibility-routes.ts'
 import { utf8 } from './form.ts'
@@ -102,7 +103,7 @@ function answerAll(
 }
 
 /** The lines of one state, or all. @throws Refusal `bad-request`. */
-export function linesAsked(request: Request, id: string, { lists }: Service) {
+function linesAsked(request: Request, id: string, { lists }: Service) {
   const asked = queryText(request, 'outcome')
   const state = lineStates.find((each) => each === asked)
   if (asked !== undefined && !state)
@@ -133,8 +134,7 @@ export async function sendListCsv(
     'Content-Disposition': `attachment; filename="applicants-${list.id}.csv"`,
     'Cache-Control': 'no-store',
   })
-  // A spreadsheet takes a table for UTF-8 only when it begins with this.
-  await write(response, `\uFEFF${listCsvHead}`)
+  await write(response, byteOrderMark + listCsvHead)
   for (const line of lines) {
     if (response.destroyed) return
     await write(response, lineRow(line, reader))

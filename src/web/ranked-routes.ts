@@ -9,13 +9,12 @@ import {
   type RankedRow,
 } from '../pages/desk-list-page.ts'
 import { deskQueuePage, type QueueRow, queuePerPage } from '../pages/desk-queue-page.ts'
-import { permit } from '../service/access.ts'
-import { csvCell } from './batch-routes.ts'
+import { byteOrderMark, csvRow } from './csv.ts'
 import { toldOf } from './decision-body.ts'
 import { filterOf } from './desk-rows.ts'
-import { type Desk, type Visit, visitOf } from './desk-session.ts'
+import { type Desk, specializationOf, type Visit, visitOf } from './desk-session.ts'
 import { outcomeAsked } from './eligibility-routes.ts'
-import { param, queryText } from './guard.ts'
+import { queryText } from './guard.ts'
 import { write } from './write.ts'
 
 interface Slim {
@@ -32,12 +31,10 @@ function behindBy(row: Omit<Slim, 'id'>, before: Slim | undefined): BehindBy {
   return Date.parse(before.appliedAt) === Date.parse(row.appliedAt) ? 'id' : 'time'
 }
 
-/** @throws Refusal `forbidden` beyond the scope, `specialization-unknown`. */
-function rankedFor({ request, service, caller }: Visit) {
-  const id = param(request, 'specialization')
-  permit(caller, ['provider'], id)
-  const specialization = service.admissions.specialization(id)
-  const rows = service.ledger.deskDecisions.rankable(filterOf(id, caller))
+function rankedFor(visit: Visit) {
+  const { service, caller } = visit
+  const specialization = specializationOf(visit)
+  const rows = service.ledger.deskDecisions.rankable(filterOf(specialization.id, caller))
   return { specialization, ranked: rankDecisions(rows) }
 }
 
@@ -71,7 +68,7 @@ function showRanked(visit: Visit): void {
 }
 
 /** The columns of the table to take away; names are public and stable. */
-export const rankedColumns = [
+const rankedColumns = [
   'rank',
   'because',
   'decision',
@@ -88,10 +85,7 @@ export const rankedColumns = [
   'credential',
 ] as const
 
-// A spreadsheet takes a table for UTF-8 only when it begins with this.
-const byteOrderMark = '\uFEFF'
-
-function csvRow(each: Ranked<Slim>, all: All, visit: Visit): string {
+function rankedRow(each: Ranked<Slim>, all: All, visit: Visit): string {
   const { id, rank } = each
   const found = summary(id, visit)
   if (!found) return ''
@@ -111,7 +105,7 @@ function csvRow(each: Ranked<Slim>, all: All, visit: Visit): string {
     rule_version: found.ruleVersion,
     credential: found.credential && `/c/${found.credential}`,
   }
-  return `${rankedColumns.map((column) => csvCell(row[column])).join(',')}\r\n`
+  return csvRow(rankedColumns.map((column) => row[column]))
 }
 
 async function sendCsv(visit: Visit): Promise<void> {
@@ -122,10 +116,10 @@ async function sendCsv(visit: Visit): Promise<void> {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': 'attachment; filename="decisions.csv"',
   })
-  await write(response, `${byteOrderMark}${rankedColumns.join(',')}\r\n`)
+  await write(response, byteOrderMark + csvRow(rankedColumns))
   for (const row of ranked)
     if (!response.destroyed && (only === undefined || row.outcome === only))
-      await write(response, csvRow(row, ranked, visit))
+      await write(response, rankedRow(row, ranked, visit))
   response.end()
 }
 
@@ -142,9 +136,8 @@ function waitsOf(id: string, { service, caller, frame }: Visit): readonly string
 
 function showQueue(visit: Visit): void {
   const { request, response, service, caller, frame } = visit
-  const id = param(request, 'specialization')
-  permit(caller, ['provider'], id)
-  const specialization = service.admissions.specialization(id)
+  const specialization = specializationOf(visit)
+  const { id } = specialization
   const after = queryText(request, 'after')
   const limit = queuePerPage + 1
   const found = service.admissions.list(caller, { specialization: id, waiting: true, after, limit })

@@ -1,7 +1,7 @@
 import type { Report } from '../checking/report.ts'
 import { Refusal } from '../errors.ts'
 import { plainText } from '../pages/html.ts'
-import { csvCell } from './batch-routes.ts'
+import { csvRow } from './csv.ts'
 
 /** The columns of a table of reports; names are public and stable. */
 export const reportColumns = [
@@ -27,8 +27,7 @@ export const reportColumns = [
 type Column = (typeof reportColumns)[number]
 type Row = Readonly<Partial<Record<Column, string | undefined>>>
 
-const rowOf = (row: Row) =>
-  `${reportColumns.map((column) => csvCell(plainText(row[column] ?? ''))).join(',')}\r\n`
+const rowOf = (row: Row) => csvRow(reportColumns.map((column) => plainText(row[column] ?? '')))
 
 /** Why it is not simply good: what failed, then what could not be looked at. */
 export function reasonsOf({ findings }: Report): readonly string[] {
@@ -58,7 +57,7 @@ function reportRow(item: string, report: Report): string {
 }
 
 /** RFC 4180; in UTF-8, and without formulas for a spreadsheet to run. */
-export const csvHead = `${reportColumns.join(',')}\r\n`
+export const csvHead = csvRow(reportColumns)
 
 /** The row of an item; of a presentation with several credentials one more for each, as `name [1]`. */
 export function csvRows(item: string, outcome: { report: Report } | { thrown: unknown }): string {

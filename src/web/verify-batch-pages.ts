@@ -6,6 +6,7 @@ import { tallyOf } from '../pages/batch-tally.ts'
 import { reportPage } from '../pages/report-page.ts'
 import type { Service } from '../service/service.ts'
 import { type BatchOutcome, checkBatch } from './check-batch.ts'
+import { byteOrderMark } from './csv.ts'
 import type { Door } from './door.ts'
 import { frameOf } from './frame.ts'
 import { clientOf, param, queryText } from './guard.ts'
@@ -24,8 +25,6 @@ export interface BatchPageOptions {
 }
 
 const reloadSeconds = 2
-// A spreadsheet takes a table for UTF-8 only when it begins with this.
-const byteOrderMark = '\uFEFF'
 
 // Whoever filled in the form can mend these there.
 const mendable: readonly RefusalCode[] = ['bad-request', 'too-large', 'input-too-large']

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { csvCell } from '../../src/web/batch-routes.ts'
+import { csvCell } from '../../src/web/csv.ts'
 
 test.each([
   ['=1+1', `"'=1+1"`],

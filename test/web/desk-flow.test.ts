@@ -261,7 +261,7 @@ describe('a decision at the desk', () => {
       return path
     }
     const [first, second] = [await apply(), await apply()]
-    const box = '<input type="checkbox" name="another" value="yes" required>'
+    const box = '<input type="checkbox" name="another" id="another" value="yes" required>'
     expect(await desk.text(first)).not.toContain(box)
     expect((await desk.post(`${first}/enrol`, { country: 'LV' })).status).toBe(303)
     const stopped = await desk.post(`${second}/enrol`, { country: 'LV' })
@@ -269,6 +269,7 @@ describe('a decision at the desk', () => {
     expect(stopped.status).toBe(409)
     expect(page).toContain(box)
     expect(page).toContain('<option value="LV" selected>')
+    expect(page).toContain(`href="${ceco}/enrolments"`)
     expect(
       (await desk.post(`${second}/enrol`, { country: 'LV', another: 'yes' })).headers.get(
         'location',

@@ -32,7 +32,7 @@ const enveloped = ['EnvelopedVerifiableCredential', 'EnvelopedVerifiablePresenta
 const tokenUrl = /^data:application\/(?:(?:vc|vp)(?:\+ld\+json)?\+)?jwt(?:;charset=utf-8)?,(.+)$/s
 
 /** The token in an envelope; `undefined` for any other document. An envelope of another kind is refused. */
-export function tokenInEnvelope(document: JsonObject): string | undefined {
+function tokenInEnvelope(document: JsonObject): string | undefined {
   if (!enveloped.some((name) => hasType(document, name))) return undefined
   const token = tokenUrl.exec(String(document.id))?.[1]
   if (token === undefined || !jwtForm.test(token))

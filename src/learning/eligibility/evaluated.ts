@@ -15,7 +15,7 @@ export interface Evaluated extends RequirementResult {
 export const idsOf = (held: readonly Held[]): readonly string[] =>
   held.map(({ credential }) => credential.id).sort()
 
-export const earliestEnd = (held: readonly Held[]): number =>
+const earliestEnd = (held: readonly Held[]): number =>
   held.reduce((earliest, { endsAt }) => Math.min(earliest, endsAt), Number.POSITIVE_INFINITY)
 
 interface Ending {

@@ -14,7 +14,7 @@ export type Look = (held: Held, lens: Lens) => readonly Belief[]
 const none: readonly Belief[] = []
 
 /** The day so many months before, or the last of its month where the month is shorter. */
-export function monthsBefore(day: string, months: number): string {
+function monthsBefore(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const first = new Date(Date.UTC(year, month - 1 - months, 1))
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
