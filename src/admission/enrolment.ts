@@ -1,7 +1,11 @@
 import { Refusal } from '../errors.ts'
-import { type EnrolmentNow, type EnrolmentState, enrolmentStates } from '../ledger/enrolments.ts'
+import {
+  type EnrolmentNow,
+  type EnrolmentState,
+  enrolmentStates,
+} from '../ledger/enrolment-record.ts'
 
-export type { EnrolmentState } from '../ledger/enrolments.ts'
+export type { EnrolmentState } from '../ledger/enrolment-record.ts'
 
 /** The state of this name. @throws Refusal `bad-request`. */
 export function enrolmentStateOf(name: string): EnrolmentState {

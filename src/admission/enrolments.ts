@@ -3,7 +3,7 @@ import type { Places } from '../learning/places.ts'
 import type { Specialization } from '../learning/specialization.ts'
 import { type Caller, permit, providerSeen, sees } from '../ledger/caller.ts'
 import type { EnrolmentGround } from '../ledger/enrolment-grounds.ts'
-import type { EnrolmentNow } from '../ledger/enrolments.ts'
+import type { EnrolmentNow } from '../ledger/enrolment-record.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import {

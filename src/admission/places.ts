@@ -1,6 +1,6 @@
 import type { Places } from '../learning/places.ts'
 import type { Specialization } from '../learning/specialization.ts'
-import type { EnrolmentRecord } from '../ledger/enrolments.ts'
+import type { EnrolmentRecord } from '../ledger/enrolment-record.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { ownStand } from './enrolment-checks.ts'
 

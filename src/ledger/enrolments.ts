@@ -1,45 +1,13 @@
-import type { Database, Row, Value } from './database.ts'
+import type { Database, Value } from './database.ts'
 import { supportGone } from './enrolment-grounds.ts'
-
-export const enrolmentStates = ['enrolled', 'waiting', 'withdrawn'] as const
-export type EnrolmentState = (typeof enrolmentStates)[number]
-
-/** A place of a person in a specialization, or the wait for one. */
-export interface EnrolmentRecord {
-  readonly rowKey: string
-  /** Random, as in addresses. */
-  readonly id: string
-  readonly specialization: string
-  /** Whose applicant it is. */
-  readonly provider: string
-  readonly decision: string
-  /** What the provider calls the applicant; `null` once erased. */
-  readonly reference: string | null
-  /** ISO 3166-1 alpha-2; `null` where the specialization asks for none. */
-  readonly country: string | null
-  /** Priority as the decision gave it. */
-  readonly points: number
-  /** ISO 8601 instants. */
-  readonly appliedAt: string
-  readonly state: EnrolmentState
-  readonly createdAt: string
-  readonly changedAt: string
-  readonly erasedAt: string | null
-}
-
-export interface EnrolmentNow extends EnrolmentRecord {
-  /** Place in the waiting list, from 1. */
-  readonly position: number | null
-  /** The decision is no longer `eligible`, or its credential was revoked or lost what it rests on. */
-  readonly isSupportGone: boolean
-}
-
-/** How many are in one state, by country. */
-export interface EnrolmentCount {
-  readonly state: EnrolmentState
-  readonly country: string | null
-  readonly count: number
-}
+import {
+  type EnrolmentCount,
+  type EnrolmentNow,
+  type EnrolmentRecord,
+  type EnrolmentState,
+  readEnrolment,
+  readEnrolmentNow,
+} from './enrolment-record.ts'
 
 export interface EnrolmentQuestion {
   readonly specialization: string
@@ -50,30 +18,6 @@ export interface EnrolmentQuestion {
   readonly after: string | null
   readonly limit: number
 }
-
-function readRecord(row: Row): EnrolmentRecord {
-  return {
-    rowKey: String(row.row_key),
-    id: String(row.id),
-    specialization: String(row.specialization),
-    provider: String(row.provider),
-    decision: String(row.decision),
-    reference: row.reference as string | null,
-    country: row.country as string | null,
-    points: Number(row.points),
-    appliedAt: String(row.applied_at),
-    state: row.state as EnrolmentState,
-    createdAt: String(row.created_at),
-    changedAt: String(row.changed_at),
-    erasedAt: row.erased_at as string | null,
-  }
-}
-
-const readNow = (row: Row): EnrolmentNow => ({
-  ...readRecord(row),
-  position: row.position === null ? null : Number(row.position),
-  isSupportGone: row.is_support_gone === 1,
-})
 
 // The waiting list has one order for all: points, then who applied first, then who came first.
 const inLine = 'e.points DESC, e.applied_at, e.row_key'
@@ -126,7 +70,7 @@ export class Enrolments {
        FROM enrolment e ${beside} WHERE e.id = ?`,
       id,
     )
-    return row && readNow(row)
+    return row && readEnrolmentNow(row)
   }
 
   /** The enrolment that a decision led to and that is not withdrawn. */
@@ -135,7 +79,7 @@ export class Enrolments {
       `SELECT * FROM enrolment WHERE decision = ? AND state <> 'withdrawn'`,
       decision,
     )
-    return row && readRecord(row)
+    return row && readEnrolment(row)
   }
 
   /** In the order of the waiting list, whatever their state; at most `limit`. */
@@ -161,7 +105,7 @@ export class Enrolments {
         ...values,
         limit,
       )
-      .map(readNow)
+      .map(readEnrolmentNow)
   }
 
   counts(specialization: string): EnrolmentCount[] {
@@ -209,7 +153,7 @@ export class Enrolments {
       JSON.stringify(passedOver),
       limit,
     )
-    return rows.map(readRecord)
+    return rows.map(readEnrolment)
   }
 
   /**

@@ -4,7 +4,7 @@ import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { outcomeLook } from './decision.ts'
 import { type DeskFrame, deskPage } from './desk-frame.ts'
-import { nameOf } from './foreign.ts'
+import { nameOf, shortened } from './foreign.ts'
 import { type Html, html, type Part } from './html.ts'
 import { icons } from './icons.ts'
 import { linkUnlessHere, rangeLinks } from './range-links.ts'
@@ -53,9 +53,6 @@ export interface ApplicantListView {
 export const applicantsPerPage = 25
 
 const states: readonly ListedState[] = ['eligible', 'needs-review', 'not-yet', 'refused', 'waiting']
-const maxChars = 200
-
-const clip = (text: string) => (text.length > maxChars ? `${text.slice(0, maxChars)}…` : text)
 
 function lookOfState(state: ListedState) {
   return state === 'refused' || state === 'waiting' ? lookOf('undecided') : outcomeLook(state)
@@ -107,7 +104,7 @@ const lineBeside = ({ state, reference, line }: ListedRow, words: Words) =>
 function tableRow(row: ListedRow, messages: Messages): Html {
   const words = messages.pages.applicantList
   const { tone, icon } = lookOfState(row.state)
-  const name = row.reference === null ? words.line(row.line) : nameOf(clip(row.reference))
+  const name = row.reference === null ? words.line(row.line) : nameOf(row.reference)
   const { decision, missing = [] } = row
   const label =
     decision === undefined
@@ -116,7 +113,7 @@ function tableRow(row: ListedRow, messages: Messages): Html {
   return html`<tr><td>${row.rank}</td><th scope="row">${label}${lineBeside(row, words)}</th>
 <td class="tone-${tone}">${icons[icon]} <strong>${wordOf(row.state, messages)}</strong></td>
 <td>${row.priority}</td>
-<td>${row.why !== undefined && clip(row.why)}${missing.length > 0 && html`<br><small>${words.missing}: ${missing.map(clip).join(', ')}</small>`}</td></tr>
+<td>${row.why !== undefined && shortened(row.why)}${missing.length > 0 && html`<br><small>${words.missing}: ${missing.map((name) => shortened(name)).join(', ')}</small>`}</td></tr>
 `
 }
 

@@ -3,7 +3,7 @@ import type { RefusalCode } from '../errors.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { type Tally, tallyList } from './batch-tally.ts'
-import { nameOf } from './foreign.ts'
+import { nameOf, shortened } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { icons } from './icons.ts'
 import { type Frame, page } from './layout.ts'
@@ -39,8 +39,7 @@ export interface BatchView {
 export const rowsPerPage = 25
 const maxNameChars = 80
 
-const clip = (text: string) =>
-  text.length > maxNameChars ? `${text.slice(0, maxNameChars)}…` : text
+const clip = (text: string) => shortened(text, maxNameChars)
 
 /** Whose it is by the address first: anybody can take a name. */
 function issuerCell({ facts }: Report, messages: Messages): Html | false {

@@ -4,7 +4,7 @@ import { permit } from '../service/access.ts'
 import type { BatchLineNow, BatchRecord } from '../service/batches.ts'
 import { batchLines } from '../service/batches.ts'
 import type { Service } from '../service/service.ts'
-import { csvRow } from './csv.ts'
+import { csvHeaders, csvRow } from './csv.ts'
 import { param, queryText } from './guard.ts'
 
 const maxPage = 1_000
@@ -70,11 +70,7 @@ export function batchRoutes(service: Service): Router {
 
   router.get('/api/batches/:id/result.csv', (request, response) => {
     const batch = batchOf(request, service)
-    response.set({
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="result-${batch.id}.csv"`,
-      'Cache-Control': 'no-store',
-    })
+    response.set(csvHeaders(`result-${batch.id}.csv`))
     response.write(csvRow(columns))
     for (const line of batchLines(service.ledger, batch.id)) {
       const told = publicLine(line, service.publicUrl)

@@ -9,7 +9,7 @@ import {
   shownStates,
 } from '../pages/enrolments-page.ts'
 import { type WithdrawalView, withdrawalPage } from '../pages/withdrawal-page.ts'
-import { byteOrderMark } from './csv.ts'
+import { byteOrderMark, csvHeaders } from './csv.ts'
 import { type Desk, smallForm, specializationOf, type Visit, visitOf } from './desk-session.ts'
 import { enrolmentCsv } from './enrolment-csv.ts'
 import { param, queryText } from './guard.ts'
@@ -65,10 +65,7 @@ function sendCsv(visit: Visit): void {
   const { service, caller, response } = visit
   const { id } = specializationOf(visit)
   const found = service.enrolments.all({ specialization: id, state: null }, caller)
-  response.set({
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="enrolments-${id}.csv"`,
-  })
+  response.set(csvHeaders(`enrolments-${id}.csv`))
   response.write(byteOrderMark)
   for (const piece of enrolmentCsv(found)) response.write(piece)
   response.end()

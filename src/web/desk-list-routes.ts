@@ -16,7 +16,7 @@ import { toldOf } from './decision-body.ts'
 import { checkFormToken, type Desk, specializationOf, type Visit, visitOf } from './desk-session.ts'
 import { readingOf } from './eligibility-routes.ts'
 import { filesIn, readForm } from './form.ts'
-import { param, queryText } from './guard.ts'
+import { param, queryText, rowAsked } from './guard.ts'
 import { decisionOf, lineProblem, progressOf, type Reader } from './list-body.ts'
 import { sendListCsv } from './list-routes.ts'
 import type { Upload } from './upload.ts'
@@ -142,8 +142,7 @@ function viewOf({ visit, specialization, name }: Place, id: string): ApplicantLi
   const only = stateAsked(request)
   const lines = service.lists.ranked(list.id)
   const shown = only ? lines.filter((line) => stateOf(line) === only) : lines
-  const asked = Number(queryText(request, 'from') ?? 0)
-  const from = Number.isInteger(asked) && asked > 0 && asked < shown.length ? asked : 0
+  const from = rowAsked(request, shown.length)
   const isDone = list.state === 'done'
   const { done, total, createdAt, tallies } = progressOf(list, service)
   const reader = { caller, language: frame.language, service }

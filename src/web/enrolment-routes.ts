@@ -2,6 +2,7 @@ import { type Request, Router } from 'express'
 import { type Enrolment, enrolmentStateOf } from '../admission/enrolment.ts'
 import { Refusal } from '../errors.ts'
 import type { Service } from '../service/service.ts'
+import { csvHeaders } from './csv.ts'
 import { enrolmentAsked, textsIn } from './enrolment-body.ts'
 import { enrolmentCsv } from './enrolment-csv.ts'
 import { param, queryText, requestKey } from './guard.ts'
@@ -54,11 +55,7 @@ function listRoutes(service: Service): Router {
     const caller = service.recognise(request.headers.authorization)
     const asked = listAsked(request)
     const pieces = enrolmentCsv(service.enrolments.all(asked, caller))
-    response.set({
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="enrolments.csv"`,
-      'Cache-Control': 'no-store',
-    })
+    response.set(csvHeaders('enrolments.csv'))
     for (const piece of pieces) response.write(piece)
     response.end()
   })

@@ -89,6 +89,12 @@ export function queryText(request: Request, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+/** Place of the first row to be shown of so many: `from` of the query, or the first of all where it names none. */
+export function rowAsked(request: Request, count: number): number {
+  const from = Number(queryText(request, 'from') ?? 0)
+  return Number.isInteger(from) && from > 0 && from < count ? from : 0
+}
+
 /** The Idempotency-Key of a request. @throws Refusal `bad-request` for one that is none. */
 export function requestKey(request: Request): string | undefined {
   const key = request.get('Idempotency-Key')

@@ -7,7 +7,7 @@ import { type Caller, permit } from '../service/access.ts'
 import type { Service } from '../service/service.ts'
 import { Places } from './allowance.ts'
 import { listAsked } from './application-json.ts'
-import { byteOrderMark } from './csv.ts'
+import { byteOrderMark, csvHeaders } from './csv.ts'
 import type { Door } from './door.ts'
 import { limitAsked, readingOf } from './eligibility-routes.ts'
 import { utf8 } from './form.ts'
@@ -129,11 +129,7 @@ export async function sendListCsv(
   service.admissions.specialization(list.specialization)
   const lines = linesAsked(request, list.id, service)
   const reader = { caller, language: languageOf(request), service }
-  response.set({
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="applicants-${list.id}.csv"`,
-    'Cache-Control': 'no-store',
-  })
+  response.set(csvHeaders(`applicants-${list.id}.csv`))
   await write(response, byteOrderMark + listCsvHead)
   for (const line of lines) {
     if (response.destroyed) return

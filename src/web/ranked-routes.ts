@@ -9,12 +9,12 @@ import {
   type RankedRow,
 } from '../pages/desk-list-page.ts'
 import { deskQueuePage, type QueueRow, queuePerPage } from '../pages/desk-queue-page.ts'
-import { byteOrderMark, csvRow } from './csv.ts'
+import { byteOrderMark, csvHeaders, csvRow } from './csv.ts'
 import { toldOf } from './decision-body.ts'
 import { filterOf } from './desk-rows.ts'
 import { type Desk, specializationOf, type Visit, visitOf } from './desk-session.ts'
 import { outcomeAsked } from './eligibility-routes.ts'
-import { queryText } from './guard.ts'
+import { queryText, rowAsked } from './guard.ts'
 import { write } from './write.ts'
 
 interface Slim {
@@ -48,11 +48,6 @@ function rowOf({ rank, id, ...slim }: Ranked<Slim>, all: All, visit: Visit): Ran
   return { rank, behind, id, ...slim, reference, name, isErased }
 }
 
-function numberAsked(request: Request): number {
-  const from = Number(queryText(request, 'from') ?? 0)
-  return Number.isInteger(from) && from > 0 ? from : 0
-}
-
 function showRanked(visit: Visit): void {
   const { request, response, frame } = visit
   const only = outcomeAsked(request)
@@ -60,8 +55,8 @@ function showRanked(visit: Visit): void {
   const tally = { eligible: 0, 'needs-review': 0, 'not-yet': 0 }
   for (const { outcome } of ranked) tally[outcome] += 1
   const shown = only ? ranked.filter(({ outcome }) => outcome === only) : ranked
-  const asked = numberAsked(request)
-  const from = asked < shown.length ? asked - (asked % decisionsPerPage) : 0
+  const asked = rowAsked(request, shown.length)
+  const from = asked - (asked % decisionsPerPage)
   const rows = shown.slice(from, from + decisionsPerPage).map((row) => rowOf(row, ranked, visit))
   const view = { specialization, ...(only && { only }), tally, rows, from }
   response.type('html').send(deskListPage(view, frame).markup)
@@ -112,10 +107,7 @@ async function sendCsv(visit: Visit): Promise<void> {
   const { request, response } = visit
   const only = outcomeAsked(request)
   const { ranked } = rankedFor(visit)
-  response.set({
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': 'attachment; filename="decisions.csv"',
-  })
+  response.set(csvHeaders('decisions.csv'))
   await write(response, byteOrderMark + csvRow(rankedColumns))
   for (const row of ranked)
     if (!response.destroyed && (only === undefined || row.outcome === only))

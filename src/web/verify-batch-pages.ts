@@ -6,10 +6,10 @@ import { tallyOf } from '../pages/batch-tally.ts'
 import { reportPage } from '../pages/report-page.ts'
 import type { Service } from '../service/service.ts'
 import { type BatchOutcome, checkBatch } from './check-batch.ts'
-import { byteOrderMark } from './csv.ts'
+import { byteOrderMark, csvHeaders } from './csv.ts'
 import type { Door } from './door.ts'
 import { frameOf } from './frame.ts'
-import { clientOf, param, queryText } from './guard.ts'
+import { clientOf, param, queryText, rowAsked } from './guard.ts'
 import { KeptBatches } from './kept-batches.ts'
 import { statusOf } from './problem.ts'
 import { csvHead, csvRows } from './report-csv.ts'
@@ -90,10 +90,7 @@ function formRoutes(kept: KeptBatches, options: BatchPageOptions): Router {
 }
 
 function sendCsv(outcomes: readonly BatchOutcome[], response: Response): void {
-  response.set({
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': 'attachment; filename="results.csv"',
-  })
+  response.set(csvHeaders('results.csv'))
   const rows = outcomes.map((outcome) => csvRows(outcome.name, outcome))
   response.send([byteOrderMark, csvHead, ...rows].join(''))
 }
@@ -115,8 +112,7 @@ export function verifyBatchPages(options: BatchPageOptions): Router {
     const { total, outcomes, isDone } = kept.find(secret)
     response.set('Cache-Control', 'no-store')
     if (isCsv) return sendCsv(outcomes, response)
-    const asked = Number(queryText(request, 'from') ?? 0)
-    const from = Number.isInteger(asked) && asked > 0 && asked < outcomes.length ? asked : 0
+    const from = rowAsked(request, outcomes.length)
     const reloads = !isDone && queryText(request, 'still') === undefined
     if (reloads) response.set('Refresh', String(reloadSeconds))
     const all = outcomes.map(rowOf)
