@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Support } from '../credential/build.ts'
+import { integrityOf } from '../credential/integrity.ts'
 import type { RelatedResource } from '../credential/open-badge.ts'
 import { Refusal } from '../errors.ts'
 import type { Award } from '../learning/awards.ts'
@@ -75,8 +75,6 @@ export function eligibilityAward(
     ],
   }
 }
-
-const integrityOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
 /**
  * A digest that anybody can compare: only of what our own address answers with, the same bytes for ever (VC DM 2.0
