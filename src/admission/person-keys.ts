@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Application } from '../learning/eligibility/application.ts'
-import type { Decision } from '../learning/eligibility/decision.ts'
+import { type Decision, idsCounted } from '../learning/eligibility/decision.ts'
 import type { PersonKeys } from '../ledger/person-keys.ts'
 import { foldName } from '../names.ts'
 
@@ -29,9 +29,7 @@ export function personKeys(
   decision: Pick<Decision, 'credentials'>,
   { provider, reference }: Applicant,
 ): PersonKeys {
-  const counted = new Set(
-    decision.credentials.filter(({ counts }) => counts === 'yes').map(({ id }) => id),
-  )
+  const counted = idsCounted(decision, 'yes')
   const held = application.credentials.filter(
     ({ id, standing }) => standing === 'current' && counted.has(id),
   )
