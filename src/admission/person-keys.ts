@@ -5,7 +5,7 @@ import type { PersonKeys } from '../ledger/person-keys.ts'
 import { foldName } from '../names.ts'
 
 /** By what a provider tells one applicant from another. */
-export interface Applicant {
+export interface ApplicantOfProvider {
   readonly provider: string
   readonly reference: string | null
 }
@@ -27,7 +27,7 @@ const hashesOf = (parts: readonly (readonly string[])[]) =>
 export function personKeys(
   application: Application,
   decision: Pick<Decision, 'credentials'>,
-  { provider, reference }: Applicant,
+  { provider, reference }: ApplicantOfProvider,
 ): PersonKeys {
   const counted = idsCounted(decision, 'yes')
   const held = application.credentials.filter(
