@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Application, HeldCredential } from '../learning/eligibility/application.ts'
-import type { Decision } from '../learning/eligibility/decision.ts'
+import { type Decision, idsCounted } from '../learning/eligibility/decision.ts'
 import type { PersonKeys } from '../ledger/person-keys.ts'
 import { foldName } from '../names.ts'
 
@@ -27,9 +27,7 @@ export function personKeys(
   decision: Pick<Decision, 'credentials'>,
   provider: string,
 ): PersonKeys {
-  const counted = new Set(
-    decision.credentials.filter(({ counts }) => counts === 'yes').map(({ id }) => id),
-  )
+  const counted = idsCounted(decision, 'yes')
   const held = application.credentials.filter(
     ({ id, standing }) => standing === 'current' && counted.has(id),
   )
