@@ -8,7 +8,7 @@ import { timeOrderedKey } from '../ledger/identifiers.ts'
 import type { AdmissionSettings } from './admission-settings.ts'
 import { applicantName } from './applicant-name.ts'
 import { type DecisionView, openApplication, type StoredApplication } from './decision-view.ts'
-import { type Applicant, personKeys } from './person-keys.ts'
+import { type ApplicantOfProvider, personKeys } from './person-keys.ts'
 
 /** One step of what was done about a decision. */
 export interface Step {
@@ -101,7 +101,7 @@ export class DecisionFile {
 export function settled(
   decision: Decision,
   { application, unread }: StoredApplication,
-  applicant: Applicant,
+  applicant: ApplicantOfProvider,
 ) {
   const { outcome, priority, toReview, validUntil } = decision
   return {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Application } from '../learning/eligibility/application.ts'
-import type { Decision } from '../learning/eligibility/decision.ts'
+import { type Decision, idsCounted } from '../learning/eligibility/decision.ts'
 import type { PersonKeys } from '../ledger/person-keys.ts'
 import { foldName } from '../names.ts'
 
 /** By what a provider tells one applicant from another. */
-export interface Applicant {
+export interface ApplicantOfProvider {
   readonly provider: string
   readonly reference: string | null
 }
@@ -27,11 +27,9 @@ const hashesOf = (parts: readonly (readonly string[])[]) =>
 export function personKeys(
   application: Application,
   decision: Pick<Decision, 'credentials'>,
-  { provider, reference }: Applicant,
+  { provider, reference }: ApplicantOfProvider,
 ): PersonKeys {
-  const counted = new Set(
-    decision.credentials.filter(({ counts }) => counts === 'yes').map(({ id }) => id),
-  )
+  const counted = idsCounted(decision, 'yes')
   const held = application.credentials.filter(
     ({ id, standing }) => standing === 'current' && counted.has(id),
   )
