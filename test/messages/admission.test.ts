@@ -67,7 +67,7 @@ describe('figures in sentences about a decision', () => {
     expect(priority({ points: 2, of: 3, pending: 0 })).toBe('2 of 3 points')
     expect(priority({ points: 1, of: 3, pending: 2 })).toBe('1 of 3 points; 2 more are open')
     expect(greek.admission.priority({ points: 2, of: 3, pending: 1 })).toBe(
-      '2 από 3 μονάδες· μένει ανοιχτή ακόμη 1',
+      '2 από 3 μόρια· μένει ανοιχτό ακόμη 1',
     )
   })
 })
