@@ -1,5 +1,5 @@
 import type { Application } from '../learning/eligibility/application.ts'
-import type { Decision } from '../learning/eligibility/decision.ts'
+import { type CreditNote, type Decision, idsCounted } from '../learning/eligibility/decision.ts'
 
 /**
  * What to call the applicant: as the form has it, else as the credentials have it that counted, else those that may.
@@ -11,10 +11,8 @@ export function applicantName(
   decision: Pick<Decision, 'credentials'>,
 ): string | null {
   if (person !== null) return person
-  const nameOf = (counts: Decision['credentials'][number]['counts']) => {
-    const ids = new Set(
-      decision.credentials.filter((note) => note.counts === counts).map(({ id }) => id),
-    )
+  const nameOf = (counts: CreditNote['counts']) => {
+    const ids = idsCounted(decision, counts)
     const isOf = ({ standing }: Application['credentials'][number]) =>
       standing === 'current' || (counts === 'unclear' && standing === 'unclear')
     return credentials.find((held) => ids.has(held.id) && isOf(held) && held.name)?.name

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { Support } from '../credential/build.ts'
+import { integrityOf } from '../credential/integrity.ts'
 import type { RelatedResource } from '../credential/open-badge.ts'
 import { Refusal } from '../errors.ts'
 import type { Award } from '../learning/awards.ts'
 import type { Application, HeldCredential } from '../learning/eligibility/application.ts'
-import type { Decision } from '../learning/eligibility/decision.ts'
+import { type Decision, idsCounted } from '../learning/eligibility/decision.ts'
 import type { RestsOn } from '../learning/eligibility/rests-on.ts'
 import { eligibilityId } from '../learning/eligibility-achievement.ts'
 
@@ -42,9 +42,7 @@ export function aboutApplicant(
   application: Application,
 ): readonly HeldCredential[] {
   if (supporting.length > 0) return oursFirst(supporting.map(({ held }) => held))
-  const counted = new Set(
-    decision.credentials.filter(({ counts }) => counts === 'yes').map(({ id }) => id),
-  )
+  const counted = idsCounted(decision, 'yes')
   return oursFirst(application.credentials.filter(({ id }) => counted.has(id)))
 }
 
@@ -75,8 +73,6 @@ export function eligibilityAward(
     ],
   }
 }
-
-const integrityOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
 /**
  * A digest that anybody can compare: only of what our own address answers with, the same bytes for ever (VC DM 2.0

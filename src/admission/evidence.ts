@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { endOf, instantOf } from '../checking/check-dates.ts'
 import { factsOf } from '../checking/facts.ts'
 import { isObject, type JsonObject, type Received } from '../checking/receiving/received.ts'
 import type { Report } from '../checking/report.ts'
 import { credentialsIn } from '../checking/verify-presentation.ts'
+import { integrityOf } from '../credential/integrity.ts'
 import { type HeldCredential, unsaid } from '../learning/eligibility/application.ts'
 import { foreignAchievement, ownAchievement, ownSkill } from './achievement-base.ts'
 import { signedValues } from './signed-values.ts'
@@ -35,8 +35,6 @@ const maxKeys = 10
 const maxStatusChars = 10_000
 
 const cut = (text: string | null | undefined) => text?.slice(0, maxTextChars).trim() || null
-
-const digestOf = (text: string) => createHash('sha256').update(text, 'utf8').digest()
 
 /** The name of a text that cannot be trusted to name itself: no other text has it. */
 export const digestId = (digest: string): string =>
@@ -116,7 +114,7 @@ const unreadable = (digest: string, { standing, because }: FoundStanding): HeldC
 
 function held(checked: Checked, found: FoundStanding, settings: EvidenceSettings): HeldCredential {
   const { report, received } = checked
-  const digest = `sha256-${digestOf(received.text).toString('base64')}`
+  const digest = integrityOf(received.text)
   if (found.standing === 'not-genuine' || found.standing === 'impostor')
     return unreadable(digest, found)
   const { credential } = received

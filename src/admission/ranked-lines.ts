@@ -8,23 +8,24 @@ export interface RankedLine extends ApplicantLine {
 }
 
 /** What a line came to: an outcome, `refused`, or `waiting`. */
-export type LineState = DecisionOutcome | 'refused' | 'waiting'
-
 export const lineStates = ['eligible', 'needs-review', 'not-yet', 'refused', 'waiting'] as const
+
+export type LineState = (typeof lineStates)[number]
 
 export function stateOf({ outcome, code }: ApplicantLine): LineState {
   if (code !== null) return 'refused'
   return (outcome as DecisionOutcome | null) ?? 'waiting'
 }
 
-// Of several who are alike in everything, the one who stands first in the file is first.
-const idOf = ({ line }: { readonly line: number }) => String(line).padStart(8, '0')
+/** By which lines that are alike in everything are ranked: the one who stands first in the file is first. */
+export const rankingId = ({ line }: { readonly line: number }): string =>
+  String(line).padStart(8, '0')
 
 /** Lines by rank; behind them, in the order of the file, those that were refused, then those that wait. */
 export function rankLines(lines: readonly ApplicantLine[]): readonly RankedLine[] {
   const decided = lines.flatMap(({ decision, outcome, ...line }) =>
     decision !== null && outcome !== null
-      ? [{ ...line, decision, outcome: outcome as DecisionOutcome, id: idOf(line) }]
+      ? [{ ...line, decision, outcome: outcome as DecisionOutcome, id: rankingId(line) }]
       : [],
   )
   const having = (state: LineState) =>

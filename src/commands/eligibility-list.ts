@@ -1,4 +1,5 @@
 import { formOfApplicant } from '../admission/applicant-form.ts'
+import { rankingId } from '../admission/ranked-lines.ts'
 import { Refusal } from '../errors.ts'
 import type { ApplicantRow } from '../learning/applicants/applicant.ts'
 import { readApplicants } from '../learning/applicants/applicant-csv.ts'
@@ -9,7 +10,7 @@ import { decisionBody, type ShownDecision } from '../web/decision-body.ts'
 import { lineProblem } from '../web/list-body.ts'
 import { decisionRow, listCsvHead, problemRow } from '../web/list-csv.ts'
 import type { CommandContext, ExitCode } from './command.ts'
-import { exitOfRefusal, worstExit } from './exit.ts'
+import { exitOfDecision, exitOfRefusal, worstExit } from './exit.ts'
 import { openInput } from './input.ts'
 import { terminalText } from './report-lines.ts'
 import { cellSource } from './sources.ts'
@@ -30,11 +31,6 @@ type Answer = Place & { readonly exit: ExitCode; readonly json: object } & (
       }
     | { readonly problem: ReturnType<typeof lineProblem> }
   )
-
-const exits = { eligible: 0, 'not-yet': 1, 'needs-review': 2 } as const satisfies Record<
-  DecisionOutcome,
-  ExitCode
->
 
 function refused(place: Place, code: string, detail: string, messages: Messages): Answer {
   const problem = lineProblem(code, detail, messages.language)
@@ -60,9 +56,9 @@ async function answerTo(
     const shown = { ...considered, reference: row.reference, country: form.country }
     return {
       ...place,
-      exit: exits[decision.outcome],
+      exit: exitOfDecision[decision.outcome],
       json: { ...place, ...decisionBody(shown, messages.language, service) },
-      id: String(row.line).padStart(8, '0'),
+      id: rankingId(row),
       outcome: decision.outcome,
       points: decision.priority.points,
       appliedAt: application.appliedAt,

@@ -1,21 +1,14 @@
 import type { Command } from 'commander'
 import type { ApplicationForm } from '../admission/application-form.ts'
 import { Refusal } from '../errors.ts'
-import type { DecisionOutcome } from '../learning/eligibility/decision.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { decisionBody, toldOf } from '../web/decision-body.ts'
 import { messagesIn } from './check.ts'
-import type { CommandContext, Define, ExitCode } from './command.ts'
+import type { CommandContext, Define } from './command.ts'
 import { decisionLines } from './decision-lines.ts'
 import { decideList } from './eligibility-list.ts'
+import { exitOfDecision } from './exit.ts'
 import { namedSources, namedStatement } from './sources.ts'
-
-/** 0 eligible, 1 not yet, 2 a person has to decide. */
-const exitOfDecision = {
-  eligible: 0,
-  'not-yet': 1,
-  'needs-review': 2,
-} as const satisfies Record<DecisionOutcome, ExitCode>
 
 interface Wishes {
   readonly statement?: readonly string[]

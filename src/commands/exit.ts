@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../errors.ts'
+import type { DecisionOutcome } from '../learning/eligibility/decision.ts'
 import type { ExitCode } from './command.ts'
 
 // A refusal that answers the question asked; every other one says the call was wrong.
@@ -26,6 +27,13 @@ export function exitOfRefusal(code: RefusalCode): ExitCode {
   // The call was right; it could not be carried out.
   return code === 'ledger-busy' ? 70 : 64
 }
+
+/** What a command that decided ends with: 2, a person has to decide. */
+export const exitOfDecision = {
+  eligible: 0,
+  'not-yet': 1,
+  'needs-review': 2,
+} as const satisfies Record<DecisionOutcome, ExitCode>
 
 // What is worse stands later: a clean no outweighs a doubt, and a doubt outweighs a yes.
 const byWeight: readonly ExitCode[] = [0, 2, 1, 64, 70]

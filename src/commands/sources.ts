@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import type { Source } from '../admission/application-form.ts'
+import { integrityOf } from '../credential/integrity.ts'
 import { Refusal } from '../errors.ts'
 import type { MadeStatement } from '../learning/eligibility/application.ts'
 import { handedIn } from '../service/check-input.ts'
@@ -38,7 +38,7 @@ export function cellSource(text: string, place: number, service: Service): Sourc
 export async function namedStatement(text: string): Promise<MadeStatement> {
   const [statement = '', file] = text.split(/=(.*)/s)
   if (!file) return { statement, note: '', document: null }
-  const digest = createHash('sha256').update(await readAll(openInput(file)))
-  const document = { name: file, digest: `sha256-${digest.digest('base64')}` }
+  const digest = integrityOf(await readAll(openInput(file)))
+  const document = { name: file, digest }
   return { statement, note: '', document }
 }

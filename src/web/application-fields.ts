@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Source } from '../admission/application-form.ts'
+import { integrityOf } from '../credential/integrity.ts'
 import { Refusal } from '../errors.ts'
 import { type Applicant, maxCredentials } from '../learning/applicants/applicant.ts'
 import { type ReadingOptions, readApplicant } from '../learning/applicants/read-applicant.ts'
@@ -45,10 +45,8 @@ const plainTexts = (fields: readonly Field[], names: readonly string[]) =>
 /** Of a document only its name and digest are kept: who decides has it in hand. */
 async function shown(file: ChosenFile): Promise<MadeStatement['document']> {
   if (file.size > maxFileBytes) throw new Refusal('input-too-large', 'The file is over 10 MB')
-  const digest = createHash('sha256')
-    .update(await file.bytes())
-    .digest('base64')
-  return { name: file.filename.slice(0, maxNameChars), digest: `sha256-${digest}` }
+  const digest = integrityOf(await file.bytes())
+  return { name: file.filename.slice(0, maxNameChars), digest }
 }
 
 async function statementsIn(

@@ -1,11 +1,11 @@
 import { partsOf } from '../requirement-parts.ts'
 import type { Requirement, Which } from '../specialization.ts'
-import { checkTwice, type Standing } from './ground.ts'
+import { checkTwice, type Footing } from './ground.ts'
 import { obstacleTo } from './obstacles.ts'
 import { isContradiction } from './possible.ts'
 
 /** Names of nothing in one part; says whether there are any. */
-function checkNames(part: Requirement, at: string, { ground, specialization }: Standing): boolean {
+function checkNames(part: Requirement, at: string, { ground, specialization }: Footing): boolean {
   const { complain, skills, own } = ground
   const { rules, statements } = specialization.admission
   let isSound = true
@@ -43,7 +43,7 @@ function checkNames(part: Requirement, at: string, { ground, specialization }: S
 }
 
 /** Says whether the part makes sense taken by itself. */
-function checkForm(part: Requirement, at: string, { ground: { complain } }: Standing): boolean {
+function checkForm(part: Requirement, at: string, { ground: { complain } }: Footing): boolean {
   if (part.kind === 'at-least' && part.count > part.of.length) {
     complain(`${at}.count`, `there are only ${part.of.length} parts`)
     return false
@@ -55,7 +55,7 @@ function checkForm(part: Requirement, at: string, { ground: { complain } }: Stan
   return false
 }
 
-function checkLists(part: Requirement, at: string, { ground: { complain } }: Standing): void {
+function checkLists(part: Requirement, at: string, { ground: { complain } }: Footing): void {
   if ('from' in part && part.from)
     checkTwice(part.from, (index) => `${at}.from[${index}]`, complain)
   if (part.kind === 'result' && part.reaches.grade)
@@ -63,14 +63,14 @@ function checkLists(part: Requirement, at: string, { ground: { complain } }: Sta
 }
 
 /** Complains of everything in a requirement that names nothing, makes no sense, or nobody can meet. */
-export function checkRequirement(requirement: Requirement, at: string, standing: Standing): void {
+export function checkRequirement(requirement: Requirement, at: string, footing: Footing): void {
   for (const [part, place] of partsOf(requirement, at)) {
-    checkLists(part, place, standing)
-    const isNamed = checkNames(part, place, standing)
-    if (!checkForm(part, place, standing) || !isNamed) continue
-    const obstacle = obstacleTo(part, standing.ground)
-    if (obstacle !== undefined) standing.ground.complain(place, obstacle)
+    checkLists(part, place, footing)
+    const isNamed = checkNames(part, place, footing)
+    if (!checkForm(part, place, footing) || !isNamed) continue
+    const obstacle = obstacleTo(part, footing.ground)
+    if (obstacle !== undefined) footing.ground.complain(place, obstacle)
     if (part.kind === 'all' && isContradiction(part))
-      standing.ground.complain(place, 'what has to hold must not hold either')
+      footing.ground.complain(place, 'what has to hold must not hold either')
   }
 }

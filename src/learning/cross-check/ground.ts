@@ -15,7 +15,7 @@ export interface Ground {
 }
 
 /** A requirement's ground, and the specialization whose rules and statements it names. */
-export interface Standing {
+export interface Footing {
   readonly ground: Ground
   readonly specialization: Specialization
 }

@@ -1,19 +1,19 @@
 import { canonical } from '../eligibility/rule-book-of.ts'
 import { rulesIn } from '../requirement-parts.ts'
 import type { Requirement } from '../specialization.ts'
-import type { Standing } from './ground.ts'
+import type { Footing } from './ground.ts'
 import { obstacleTo } from './obstacles.ts'
 
-const behind = (rule: string, { specialization }: Standing): Requirement | undefined =>
+const behind = (rule: string, { specialization }: Footing): Requirement | undefined =>
   specialization.admission.rules.find(({ id }) => id === rule)?.requires
 
 /**
  * The rules by which a rule comes back to itself, in turn, with it at both ends. A circle that it only leads to is told
  * of those that are in it.
  */
-export function circleOf(rule: string, standing: Standing): readonly string[] | undefined {
+export function circleOf(rule: string, footing: Footing): readonly string[] | undefined {
   const named = (id = ''): readonly string[] => {
-    const requires = behind(id, standing)
+    const requires = behind(id, footing)
     return requires ? rulesIn(requires) : []
   }
   const seen = new Set<string>()
@@ -44,16 +44,16 @@ export function isContradiction(requirement: Requirement): boolean {
 /** Whether anybody can meet it, whatever they present and say. */
 export function isPossible(
   requirement: Requirement,
-  standing: Standing,
+  footing: Footing,
   way: readonly string[] = [],
 ): boolean {
-  const isPartPossible = (part: Requirement) => isPossible(part, standing, way)
+  const isPartPossible = (part: Requirement) => isPossible(part, footing, way)
   if (requirement.kind === 'all')
     return requirement.of.every(isPartPossible) && !isContradiction(requirement)
   if (requirement.kind === 'any') return requirement.of.some(isPartPossible)
   if (requirement.kind === 'at-least')
     return requirement.of.filter(isPartPossible).length >= requirement.count
-  if (requirement.kind !== 'rule') return obstacleTo(requirement, standing.ground) === undefined
-  const next = way.includes(requirement.rule) ? undefined : behind(requirement.rule, standing)
-  return next !== undefined && isPossible(next, standing, [...way, requirement.rule])
+  if (requirement.kind !== 'rule') return obstacleTo(requirement, footing.ground) === undefined
+  const next = way.includes(requirement.rule) ? undefined : behind(requirement.rule, footing)
+  return next !== undefined && isPossible(next, footing, [...way, requirement.rule])
 }

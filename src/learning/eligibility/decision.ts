@@ -136,3 +136,10 @@ export interface Decision {
   /** Never later than the end of what it rests on. */
   readonly validUntil: string
 }
+
+/** Ids of the presented credentials that count so. */
+export const idsCounted = (
+  { credentials }: Pick<Decision, 'credentials'>,
+  as: CreditNote['counts'],
+): ReadonlySet<string> =>
+  new Set(credentials.filter(({ counts }) => counts === as).map(({ id }) => id))

@@ -1,6 +1,6 @@
 import { asksCredentials, partsOf } from '../requirement-parts.ts'
 import type { Requirement } from '../specialization.ts'
-import type { Decision } from './decision.ts'
+import { type Decision, idsCounted } from './decision.ts'
 import type { RuleBook } from './rule-book.ts'
 
 /** A credential that a decision rests on, and for what. */
@@ -22,9 +22,8 @@ const asksItself = (requirement: Requirement) =>
 export function restsOn(decision: Decision, book: RuleBook): readonly RestsOn[] {
   const met = decision.rules.filter(({ outcome }) => outcome === 'met')
   const waived = decision.modules.filter(({ state }) => state === 'waived')
-  const counted = decision.credentials.filter(({ counts }) => counts === 'yes').map(({ id }) => id)
   const named = [...met, ...waived].flatMap(({ because }) => because)
-  const all = asksItself(book.eligible) ? [...named, ...counted] : named
+  const all = asksItself(book.eligible) ? [...named, ...idsCounted(decision, 'yes')] : named
   return [...new Set(all)].sort().map((id) => ({
     id,
     rules: met.filter(({ because }) => because.includes(id)).map(({ rule }) => rule),

@@ -196,13 +196,13 @@ export const admissionGreek: AdmissionMessages = {
       ? `Αποδεικνύονται όλες οι ώρες (${number(all)}).`
       : `Αποδεικνύονται ${number(proven)} από ${counted(all, 'ώρα', 'ώρες')}· ${missing(all - proven)}.`,
   priority: ({ points, of, pending }) =>
-    `${number(points)} από ${counted(of, 'μονάδα', 'μονάδες')}${pending > 0 ? `· ${isOne(pending) ? 'μένει ανοιχτή' : 'μένουν ανοιχτές'} ακόμη ${number(pending)}` : ''}`,
-  points: (points) => counted(points, 'μονάδα', 'μονάδες'),
+    `${number(points)} από ${counted(of, 'μόριο', 'μόρια')}${pending > 0 ? `· ${isOne(pending) ? 'μένει ανοιχτό' : 'μένουν ανοιχτά'} ακόμη ${number(pending)}` : ''}`,
+  points: (points) => counted(points, 'μόριο', 'μόρια'),
   pointsOf: {
-    met: (points) => `Δίνει ${counted(points, 'μονάδα', 'μονάδες')}.`,
-    waived: (points) => `Δεν δίνει μονάδες· αν πληρούνταν, θα έδινε ${number(points)}.`,
-    review: (points) => `Δίνει ${counted(points, 'μονάδα', 'μονάδες')}, αν κριθεί ότι πληρούται.`,
-    unmet: (points) => `Θα έδινε ${counted(points, 'μονάδα', 'μονάδες')}.`,
+    met: (points) => `Δίνει ${counted(points, 'μόριο', 'μόρια')}.`,
+    waived: (points) => `Δεν δίνει μόρια· αν πληρούνταν, θα έδινε ${number(points)}.`,
+    review: (points) => `Δίνει ${counted(points, 'μόριο', 'μόρια')}, αν κριθεί ότι πληρούται.`,
+    unmet: (points) => `Θα έδινε ${counted(points, 'μόριο', 'μόρια')}.`,
   },
   decidedOn: (moment) => `Αποφασίστηκε στις ${moment}`,
   holdsUntil: (day) => `Η απάντηση ισχύει έως ${day}.`,

@@ -45,7 +45,7 @@ export const receiptGreek: ReceiptMessages = {
     number: 'Αριθμός απόδειξης',
   },
   none: 'δεν υπάρχουν',
-  priority: (points, of) => `${points} από ${of} μονάδες`,
+  priority: (points, of) => `${points} από ${of} μόρια`,
   get: {
     title: 'Απόδειξη για το αρχείο σας',
     note: 'Δηλώνει, με υπογραφή, τι διαπιστώθηκε μόλις τώρα. Περιέχει όσα φαίνονται παραπάνω.',
