@@ -85,17 +85,26 @@ function printable(claims: ReceiptClaims): ReceiptClaims {
   return { ...claims, receipt: { ...receipt, decision: { ...decision, names } } }
 }
 
-function heightOf({ values }: ReceiptRow): number {
+// A version of rules then stands in one line.
+const sizeOf = ({ isCode }: Pick<ReceiptRow, 'isCode'>) => (isCode ? 8.5 : 9)
+
+function heightOf({ values, isCode }: ReceiptRow): number {
+  const size = sizeOf({ isCode })
   const face = requireFace('a', 'sans')
   return values.reduce((sum, value) => {
     const fitting = printedForm(drawn(value))
-    return sum + linesOf(requireFace(fitting, face.name), fitting, 9, column.value).length * 12.6
+    return (
+      sum +
+      linesOf(requireFace(fitting, face.name), fitting, size, column.value).length * size * 1.4
+    )
   }, 7)
 }
 
 /** Rows as far as the page reaches, and how many are left for the attachment. */
 function drawRows(pen: Pen, rows: readonly ReceiptRow[], messages: Messages): void {
   for (const [index, row] of rows.entries()) {
+    // Each credential stands by itself.
+    if (row.label === messages.receipts.labels.credential) pen.at += 8
     if (pen.at + heightOf(row) > bottom) {
       const words = messages.receipts.more(rows.length - index)
       pen.at += pen.write(words, { face: 'sans', size: 9 }, { colour: ink.quiet })
@@ -105,7 +114,7 @@ function drawRows(pen: Pen, rows: readonly ReceiptRow[], messages: Messages): vo
     for (const value of row.values)
       pen.at += pen.write(
         drawn(value),
-        { face: 'sans', size: 9 },
+        { face: 'sans', size: sizeOf(row) },
         { x: left + column.label, width: column.value },
       )
     pen.at += 7

@@ -37,7 +37,12 @@ export interface DecisionLabels {
   readonly module: string
   readonly state: string
   readonly modulesNote: string
+  readonly modulesInPart: string
+  /** What becomes of those that are proven in part. */
+  readonly modulesInPartNote: string
   readonly credentials: string
+  /** Before the id of an issuer. */
+  readonly from: string
   /** In place of a title that it does not have. */
   readonly untitled: string
   readonly priority: string

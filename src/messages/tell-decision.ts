@@ -97,10 +97,8 @@ function toldRule(result: RuleResult, telling: Telling): ToldRule {
   }
 }
 
-function toldModule(
-  result: ModuleResult,
-  { specialization, messages, language }: Telling,
-): ToldModule {
+function toldModule(result: ModuleResult, telling: Telling): ToldModule {
+  const { specialization, messages, language } = telling
   const module = specialization.modules.find(({ id }) => id === result.module)
   const { waiverStates, moduleHours } = messages.admission
   return {
@@ -109,6 +107,7 @@ function toldModule(
     state: result.state,
     word: waiverStates[result.state],
     sentence: moduleHours(result.hoursProven, result.hours),
+    because: result.because.map(titling(telling)),
   }
 }
 
@@ -177,6 +176,7 @@ export function tellDecision(decision: Decision, telling: Telling): ToldDecision
     credentials: decision.credentials.map(({ id, counts, reason }) => ({
       id,
       name: titleOf(id),
+      issuer: telling.held?.find((each) => each.id === id)?.issuer ?? null,
       counts,
       sentence: words.creditReasons[reason],
     })),

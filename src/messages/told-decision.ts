@@ -33,12 +33,16 @@ export interface ToldModule {
   readonly state: WaiverState
   readonly word: string
   readonly sentence: string
+  /** The credentials that prove its hours, by title where that is known, else by id. */
+  readonly because: readonly string[]
 }
 
 export interface ToldCredential {
   readonly id: string
   /** Its title where that is known, else its id. */
   readonly name: string
+  /** Id of who signed it, or claims to have; `null` where what was handed in is not known. */
+  readonly issuer: string | null
   readonly counts: CreditNote['counts']
   readonly sentence: string
 }

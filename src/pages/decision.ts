@@ -1,8 +1,18 @@
 import type { Told } from '../language.ts'
-import type { Decision, DecisionOutcome, RuleOutcome } from '../learning/eligibility/decision.ts'
+import type {
+  Decision,
+  DecisionOutcome,
+  RuleOutcome,
+  WaiverState,
+} from '../learning/eligibility/decision.ts'
 import { formatDate, formatMoment } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
-import type { ToldCredential, ToldDecision, ToldRule } from '../messages/told-decision.ts'
+import type {
+  ToldCredential,
+  ToldDecision,
+  ToldModule,
+  ToldRule,
+} from '../messages/told-decision.ts'
 import { pair } from './facts.ts'
 import { fitting } from './fitting.ts'
 import { inTongue, nameOf } from './foreign.ts'
@@ -27,6 +37,14 @@ const ruleLooks: Readonly<Record<RuleOutcome, Look>> = {
   waived: { tone: 'good', icon: 'valid' },
   review: { tone: 'unsure', icon: 'unsure' },
   unmet: { tone: 'caution', icon: 'skipped' },
+}
+
+const moduleLooks: Readonly<Record<WaiverState, Look>> = {
+  waived: { tone: 'good', icon: 'valid' },
+  proven: { tone: 'unsure', icon: 'unsure' },
+  refused: { tone: 'caution', icon: 'skipped' },
+  partial: { tone: 'caution', icon: 'skipped' },
+  none: { tone: 'caution', icon: 'skipped' },
 }
 
 const creditLooks: Readonly<Record<ToldCredential['counts'], Look>> = {
@@ -113,12 +131,26 @@ export const missingList = ({ told, messages }: DecisionInWords): Html =>
   html`${gaps(messages.admission.labels.missing, told.missing, messages)}
 ${gaps(messages.admission.labels.helps, told.helps, messages)}`
 
+const maxNames = 5
+
+/** The credentials that something rests on, by their titles; of very many the first. */
+export function restsOn(
+  { because }: { readonly because: readonly string[] },
+  { admission, pages }: Messages,
+): Html | false {
+  const names = because.slice(0, maxNames).map((name) => nameOf(name))
+  const rest = because.length - names.length
+  return (
+    names.length > 0 &&
+    html`<p class="note">${admission.labels.restsOn}: ${joined(names, ', ')}${rest > 0 && html` ${pages.report.more(rest)}`}</p>`
+  )
+}
+
 function ruleItem(rule: ToldRule, messages: Messages): Html {
   const { tone, icon } = ruleLooks[rule.outcome]
-  const { labels, pointsOf } = messages.admission
-  const because = rule.because.map((name) => nameOf(name))
+  const { pointsOf } = messages.admission
   return html`<li class="tone-${tone}">${icons[icon]}<div><h3>${spoken(rule.name, messages)}: ${rule.word}</h3>
-<p>${rule.sentences.join(' ')}</p>${because.length > 0 && html`<p class="note">${labels.restsOn}: ${joined(because, ', ')}</p>`}${rule.points > 0 && html`<p class="note">${pointsOf[rule.outcome](rule.points)}</p>`}</div></li>`
+<p>${rule.sentences.join(' ')}</p>${restsOn(rule, messages)}${rule.points > 0 && html`<p class="note">${pointsOf[rule.outcome](rule.points)}</p>`}</div></li>`
 }
 
 /** Each rule with how it ended, why, and the credentials it rests on. */
@@ -127,25 +159,29 @@ export function ruleList({ told, messages }: DecisionInWords): Html {
   return html`<section><h2>${messages.admission.labels.rules}</h2><ol class="findings">${listed(items, messages)}</ol></section>`
 }
 
+function moduleItem(module: ToldModule, messages: Messages): Html {
+  const { tone, icon } = moduleLooks[module.state]
+  const word = module.state === 'partial' ? '' : `: ${module.word}`
+  return html`<li class="tone-${tone}">${icons[icon]}<div><h3>${spoken(module.name, messages)}${word}</h3>
+<p>${module.sentence}</p>${restsOn(module, messages)}</div></li>`
+}
+
 /**
  * Modules for which hours are proven: what is settled or waits for a person at once, what is proven in part when asked.
  * Those without any hours are to be taken like by everybody, and not listed.
  */
 export function moduleList({ told, messages }: DecisionInWords): Html | false {
-  const { labels, waiverStates } = messages.admission
+  const { labels } = messages.admission
   const itemsOf = (isPartial: boolean) =>
     told.modules
       .filter(({ state }) => state !== 'none' && (state === 'partial') === isPartial)
-      .map(
-        ({ name, word, sentence }) =>
-          html`<li><strong>${spoken(name, messages)}</strong>: ${word}. <small>${sentence}</small></li>`,
-      )
+      .map((module) => moduleItem(module, messages))
   const [whole, partial] = [itemsOf(false), itemsOf(true)]
   return (
     whole.length + partial.length > 0 &&
     html`<section><h2>${labels.modules}</h2>
-${whole.length > 0 && html`<ul>${listed(whole, messages)}</ul>`}
-${partial.length > 0 && html`<details><summary>${waiverStates.partial} (${partial.length})</summary><ul>${listed(partial, messages)}</ul></details>`}
+${whole.length > 0 && html`<ul class="findings">${listed(whole, messages)}</ul>`}
+${partial.length > 0 && html`<details><summary>${labels.modulesInPart} (${partial.length})</summary><ul class="findings">${listed(partial, messages)}</ul><p class="note">${labels.modulesInPartNote}</p></details>`}
 <p class="note">${labels.modulesNote}</p></section>`
   )
 }
@@ -173,9 +209,12 @@ export function creditLines({ told, messages }: DecisionInWords): Html | false {
 
 /** What became of each credential that was handed in. */
 export function creditList({ told, messages }: DecisionInWords): Html | false {
-  const items = told.credentials.map(({ name, counts, sentence }) => {
+  const items = told.credentials.map(({ name, issuer, counts, sentence }) => {
     const { tone, icon } = creditLooks[counts]
-    return html`<li class="tone-${tone}">${icons[icon]}<div><h3>${nameOf(name)}</h3><p>${sentence}</p></div></li>`
+    const from =
+      issuer !== null &&
+      html`<p class="note">${messages.admission.labels.from}: ${nameOf(issuer)}</p>`
+    return html`<li class="tone-${tone}">${icons[icon]}<div><h3>${nameOf(name)}</h3><p>${sentence}</p>${from}</div></li>`
   })
   return (
     items.length > 0 &&

@@ -76,9 +76,12 @@ ${moduleList(view)}
 ${creditList(view)}`
   const details = decisionDetails(view)
   const left = maxMainBytes - [first, then, details].reduce((sum, part) => sum + bytesOf(part), 0)
+  // What the one does not need is the other's: of both a person has to see as much as there is room for.
+  const open = openItems(view, frame, left * 0.5)
+  const room = left * 0.65 - (open ? bytesOf(open) : 0)
   const main = html`${first}
-${openItems(view, frame, left * 0.5)}
-${settledItems(view, frame, left * 0.15)}
+${open}
+${settledItems(view, frame, room)}
 ${then}
 ${unreadList(view, left * 0.1)}
 ${statementList(view, left * 0.1)}

@@ -1,9 +1,9 @@
 import { tell } from '../language.ts'
 import type { MadeStatement } from '../learning/eligibility/application.ts'
-import { spoken } from './decision.ts'
+import { restsOn, spoken } from './decision.ts'
 import type { DeskDecision } from './desk-decision-view.ts'
 import { type DeskFrame, formToken } from './desk-frame.ts'
-import { fitting, fittingSome } from './fitting.ts'
+import { bytesOf, fitting, fittingSome } from './fitting.ts'
 import { nameOf, passage, shortened } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { ownPath } from './safe-url.ts'
@@ -34,6 +34,15 @@ function namesSigned({ application, messages }: DeskDecision): Html {
   return html`<ul>${shown}${rest > 0 && html`<li class="note">${messages.pages.report.more(rest)}</li>`}</ul>`
 }
 
+/** What the verdict is about: the words of a statement, whose the certificates are, the hours of a module. */
+function ground(item: string, view: DeskDecision): Html | false {
+  const statement = statementOf(item, view)
+  if (statement) return words(statement, view)
+  if (item === 'person') return namesSigned(view)
+  const module = view.told.modules.find((each) => item === `module:${each.module}`)
+  return module !== undefined && html`<p>${module.sentence}</p>${restsOn(module, view.messages)}`
+}
+
 /** The form that settles one item: a note, and two buttons. */
 function itemForm(
   { item, name }: { readonly item: string; readonly name: string },
@@ -41,11 +50,10 @@ function itemForm(
   frame: DeskFrame,
 ): Html {
   const told = view.messages.pages.desk.decision
-  const statement = statementOf(item, view)
   const typed = view.given?.item === item ? view.given.note : ''
   const id = `note-${item.replace(/[^\w-]/g, '-')}`
   return html`<form class="settle" method="post" action="${ownPath('provider', 'decisions', view.id, 'review')}"><fieldset><legend>${name}</legend>
-${statement && words(statement, view)}${item === 'person' && namesSigned(view)}${formToken(frame)}<input type="hidden" name="item" value="${item}">
+${ground(item, view)}${formToken(frame)}<input type="hidden" name="item" value="${item}">
 <p class="field"><label for="${id}">${told.note}</label>
 <textarea id="${id}" name="note" rows="2" required maxlength="2000" aria-describedby="${id}-hint">${typed}</textarea>
 <small id="${id}-hint">${told.noteHint}</small></p>
@@ -58,21 +66,20 @@ function openItem(
   { item, name }: { readonly item: string; readonly name: string },
   view: DeskDecision,
 ): Html {
-  const statement = statementOf(item, view)
-  return html`<h3>${name}</h3>${statement && words(statement, view)}${item === 'person' && namesSigned(view)}
+  return html`<h3>${name}</h3>${ground(item, view)}
 `
 }
 
-function settledItem(
-  { item, name, verdict }: DeskDecision['settled'][number],
-  view: DeskDecision,
-  frame: DeskFrame,
-): Html {
-  const told = view.messages.pages.desk.decision
-  if (view.isFormer) return html`<li>${name}: <strong>${told[verdict]}</strong></li>`
-  return html`<li>${name}: <strong>${told[verdict]}</strong>
-<details class="screen"${view.given?.item === item && html` open`}><summary>${told.otherwise}</summary>${itemForm({ item, name }, view, frame)}</details></li>`
+type Settled = DeskDecision['settled'][number]
+
+/** The form that settles an item once more, folded away. */
+function otherwise(settled: Settled, view: DeskDecision, frame: DeskFrame): Html {
+  const isOpen = view.given?.item === settled.item
+  return html`<details class="screen"${isOpen && html` open`}><summary>${view.messages.pages.desk.decision.otherwise}</summary>${itemForm(settled, view, frame)}</details>`
 }
+
+const verdictOn = ({ name, verdict }: Settled, { messages }: DeskDecision) =>
+  html`${name}: <strong>${messages.pages.desk.decision[verdict]}</strong>`
 
 /**
  * Everything that waits for a person, each to be accepted or not, as far as the page has room: what is left comes once
@@ -91,14 +98,21 @@ export function openItems(view: DeskDecision, frame: DeskFrame, maxBytes: number
   )
 }
 
-/** What was settled by now, the last first, each to be settled otherwise. */
+/** What was settled by now, the last first, each to be settled otherwise as far as the page has room for forms. */
 export function settledItems(view: DeskDecision, frame: DeskFrame, maxBytes: number): Html | false {
-  const { settled, messages } = view
-  const items = settled.map((item) => settledItem(item, view, frame)).reverse()
-  const { shown, rest } = fittingSome(items, maxBytes)
+  const { settled, isFormer, messages } = view
+  const lastFirst = [...settled].reverse()
+  const { shown, rest } = fittingSome(
+    lastFirst.map((each) => verdictOn(each, view)),
+    maxBytes,
+  )
+  const forms = isFormer ? [] : lastFirst.map((each) => otherwise(each, view, frame))
+  const taken = shown.reduce((sum, each) => sum + bytesOf(each), 0)
+  const { shown: folded } = fittingSome(forms, maxBytes - taken)
+  const items = shown.map((each, place) => html`<li>${each}${folded[place]}</li>\n`)
   return (
     items.length > 0 &&
-    html`<section><h2>${messages.pages.desk.decision.settled}</h2><ul>${shown}${more(rest, view)}</ul></section>`
+    html`<section><h2>${messages.pages.desk.decision.settled}</h2><ul>${items}${more(rest, view)}</ul></section>`
   )
 }
 

@@ -54,7 +54,7 @@ function receipts({ id, messages }: DeskDecision): Html {
   const words = messages.pages.desk.decision
   const link = (form: 'pdf' | 'jwt', label: string) =>
     html`<a class="button" href="${ownPath('provider', 'decisions', id, `receipt.${form}`)}">${label}</a>`
-  return html`<p>${link('pdf', words.receiptPdf)}${link('jwt', words.receiptJwt)} <small>${words.receiptNote}</small></p>`
+  return html`<p>${link('pdf', words.receiptPdf)} ${link('jwt', words.receiptJwt)} <small>${words.receiptNote}</small></p>`
 }
 
 const rerunLink = ({ id, messages }: DeskDecision) =>

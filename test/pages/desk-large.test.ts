@@ -17,15 +17,16 @@ const long = 'Διαχείριση δεδομένων, πληροφοριών κ
 
 describe('a page of the desk stays under 50 KB', () => {
   const whole = deskDecision(decisions.eligible, 'el')
-  const credential = { ...whole.told.credentials[0]!, name: long }
-  const module = { ...whole.told.modules[0]!, state: 'proven' as const }
+  const credential = { ...whole.told.credentials[0]!, name: long, issuer: long }
+  const because = many(50, long)
+  const module = { ...whole.told.modules[0]!, state: 'proven' as const, because }
   const full = {
     ...whole,
     told: {
       ...whole.told,
       modules: many(20, module),
       credentials: many(50, credential),
-      toReview: many(25, { item: 'module:x', name: long.slice(0, 60) }),
+      toReview: many(25, { item: `module:${module.module}`, name: long.slice(0, 60) }),
     },
     application: {
       ...whole.application,
@@ -42,6 +43,7 @@ describe('a page of the desk stays under 50 KB', () => {
     expect(page.match(/class="settle"/g)?.length).toBeGreaterThan(0)
     expect(page).toContain(full.messages.pages.desk.decision.moreOpen(0).replace('0', ''))
     expect(page).toContain('class="trail"')
+    expect(page).toContain(full.messages.pages.report.more(45))
   })
 
   test('for lists of the longest names', () => {

@@ -44,8 +44,8 @@ export const receiptGreek: ReceiptMessages = {
     validUntil: 'Ισχύει έως',
     number: 'Αριθμός απόδειξης',
   },
-  none: 'κανένα',
-  priority: (points, of) => `${points} από ${of} βαθμούς`,
+  none: 'δεν υπάρχουν',
+  priority: (points, of) => `${points} από ${of} μονάδες`,
   get: {
     title: 'Απόδειξη για το αρχείο σας',
     note: 'Δηλώνει, με υπογραφή, τι διαπιστώθηκε μόλις τώρα. Περιέχει όσα φαίνονται παραπάνω.',
