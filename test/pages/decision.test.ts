@@ -3,7 +3,7 @@ import type { Decision } from '../../src/learning/eligibility/decision.ts'
 import type { Specialization } from '../../src/learning/specialization.ts'
 import { messagesFor } from '../../src/messages/offered.ts'
 import { tellDecision } from '../../src/messages/tell-decision.ts'
-import { type DecisionView, decisionBody } from '../../src/pages/decision.ts'
+import { type DecisionInWords, decisionBody } from '../../src/pages/decision.ts'
 import { page } from '../../src/pages/layout.ts'
 import { ownAddress } from '../../src/pages/safe-url.ts'
 import { selfCheckPage } from '../../src/pages/self-check-form.ts'
@@ -16,7 +16,7 @@ import { frame, reports } from './samples.ts'
 
 type Tongue = 'en' | 'el'
 
-const viewOf = (decision: Decision, language: Tongue): DecisionView => {
+const viewOf = (decision: Decision, language: Tongue): DecisionInWords => {
   const messages = messagesFor(language)
   const telling = { catalogue, specialization, messages, language, held }
   return { decision, told: tellDecision(decision, telling), messages }
