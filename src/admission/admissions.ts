@@ -8,9 +8,10 @@ import { ruleVersion } from '../learning/eligibility/rule-book-of.ts'
 import { decide } from '../learning/eligibility.ts'
 import type { Specialization } from '../learning/specialization.ts'
 import { type Caller, permit } from '../ledger/caller.ts'
-import type { DecisionSummary } from '../ledger/decision-record.ts'
+import type { DecisionRecord, DecisionSummary } from '../ledger/decision-record.ts'
 import type { DecisionFilter } from '../ledger/decisions.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
+import type { PersonKeys } from '../ledger/person-keys.ts'
 import type { Erased } from '../ledger/retention.ts'
 import type { AdmissionSettings } from './admission-settings.ts'
 import type { ApplicationForm, Considered } from './application-form.ts'
@@ -20,6 +21,7 @@ import { DecisionFile, settled } from './decision-file.ts'
 import { type DecisionView, openApplication } from './decision-view.ts'
 import { formerSpecialization } from './former-specialization.ts'
 import type { DecisionLink } from './issue-eligibility.ts'
+import { withReferences } from './person-keys.ts'
 import { takeBack } from './take-back.ts'
 
 /** What a caller wants to see of the decisions about a specialization. */
@@ -157,12 +159,23 @@ export class Admissions {
         throw new Refusal('not-to-review', `"${item.slice(0, 80)}" does not wait for a verdict`)
       const reviewed = { ...application, reviews: [...others, { item, verdict }] }
       const decision = decide(book, reviewed)
-      ledger.decisions.settle(id, settled(decision, { application: reviewed, unread }, record))
+      const now = settled(decision, { application: reviewed, unread }, record)
+      ledger.decisions.settle(id, now)
+      this.#knowAnew(record, now.person)
       this.#file.record(id, decision, caller, { action: 'reviewed', item, verdict, note })
       if (record.credential !== null && decision.outcome !== 'eligible')
         takeBack(record.credential, id, ledger, this.#settings.now())
     })
     return this.find(id, caller)
+  }
+
+  /** A review may say who it is: whoever is enrolled by that decision is known by it from then on. */
+  #knowAnew({ id, provider, reference }: DecisionRecord, person: PersonKeys): void {
+    const { enrolments, enrolledPersons } = this.#settings.ledger
+    const enrolment = enrolments.ofDecision(id)
+    if (!enrolment || enrolment.erasedAt !== null) return
+    const keys = withReferences(person, provider, [reference, enrolment.reference])
+    enrolledPersons.set(enrolment.specialization, enrolment.id, keys)
   }
 
   /**

@@ -8,7 +8,7 @@ import { timeOrderedKey } from '../ledger/identifiers.ts'
 import type { AdmissionSettings } from './admission-settings.ts'
 import { applicantName } from './applicant-name.ts'
 import { type DecisionView, openApplication, type StoredApplication } from './decision-view.ts'
-import { type ApplicantOfProvider, personKeys } from './person-keys.ts'
+import { personKeys } from './person-keys.ts'
 
 /** One step of what was done about a decision. */
 export interface Step {
@@ -101,13 +101,13 @@ export class DecisionFile {
 export function settled(
   decision: Decision,
   { application, unread }: StoredApplication,
-  applicant: ApplicantOfProvider,
+  { provider }: { readonly provider: string },
 ) {
   const { outcome, priority, toReview, validUntil } = decision
   return {
     application: JSON.stringify({ application, unread } satisfies StoredApplication),
     name: applicantName(application, decision),
-    person: personKeys(application, decision, applicant),
+    person: personKeys(application, decision, provider),
     outcome,
     points: priority.points,
     waiting: toReview.length,

@@ -72,27 +72,43 @@ export function referenceFor(asked: string | null, decided: string | null): stri
 }
 
 /**
- * Nobody has two places: neither who shows a subject that has one, nor who has the name or the reference of somebody at
- * this provider, unless the provider says that it is another person. Another provider's applicant is not told of.
+ * Nobody has two places: neither who is certainly somebody that has one, nor who may be, by a name or a reference at this
+ * provider or by a subject that another issuer wrote, unless the provider says that it is another person than all of
+ * them. Another provider's applicant is not told of.
  *
- * @returns who is told apart by that word.
  * @throws Refusal `already-enrolled`, `maybe-enrolled`.
  */
 export function checkFree(
-  found: PersonEnrolled | undefined,
+  found: readonly PersonEnrolled[],
   isAnotherPerson: boolean,
   caller: Caller,
-): PersonEnrolled | undefined {
-  if (!found) return undefined
-  if (!found.isCertain && isAnotherPerson) return found
-  const details = sees(caller, found.provider)
-    ? [{ at: `/api/enrolments/${found.enrolment}`, message: `${found.state}, by another decision` }]
-    : []
-  if (found.isCertain)
+): void {
+  const isCertain = found.some((each) => each.isCertain)
+  if (found.length === 0 || (!isCertain && isAnotherPerson)) return
+  const details = found
+    .filter(({ provider }) => sees(caller, provider))
+    .map(({ enrolment, state }) => ({
+      at: `/api/enrolments/${enrolment}`,
+      message: `${state}, by another decision`,
+    }))
+  if (isCertain)
     throw new Refusal('already-enrolled', 'This person is enrolled or waiting already', { details })
   throw new Refusal(
     'maybe-enrolled',
-    'Somebody of this name or reference is enrolled or waiting already: say "anotherPerson": true if it is another',
+    'Somebody who may be this person is enrolled or waiting already: say "anotherPerson": true if it is another',
     { details },
   )
+}
+
+/**
+ * The enrolments that the audit trail names as those of others: the provider's own; or, where there are only another
+ * provider's, which are not for its files, the new one.
+ */
+export function toldApart(
+  found: readonly PersonEnrolled[],
+  provider: string,
+  enrolment: string,
+): readonly string[] {
+  const own = found.filter((each) => each.provider === provider).map((each) => each.enrolment)
+  return found.length > 0 && own.length === 0 ? [enrolment] : own
 }

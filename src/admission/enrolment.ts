@@ -32,7 +32,7 @@ export interface EnrolmentRequest {
     | { readonly specialization: string; readonly credential: string }
   readonly country: string | null
   readonly reference: string | null
-  /** Said by the provider: another person than the one of this name or reference who has a place. */
+  /** Said by the provider: another person than all who may be this one and have a place. */
   readonly isAnotherPerson?: boolean
 }
 

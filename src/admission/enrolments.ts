@@ -15,7 +15,15 @@ import {
   type RequestKey,
   type Withdrawn,
 } from './enrolment.ts'
-import { checkFree, checkGround, countryFor, ownStand, referenceFor } from './enrolment-checks.ts'
+import {
+  checkFree,
+  checkGround,
+  countryFor,
+  ownStand,
+  referenceFor,
+  toldApart,
+} from './enrolment-checks.ts'
+import { withReferences } from './person-keys.ts'
 import { fillPlaces, placesOf } from './places.ts'
 
 export interface EnrolmentSettings {
@@ -97,14 +105,16 @@ export class Enrolments {
     const country = countryFor(offered, request.country, ground.country)
     const reference = referenceFor(request.reference, ground.reference)
     const { enrolledPersons } = this.#ledger
-    const found = enrolledPersons.find(offered.id, ground.person)
-    const toldApart = checkFree(found, request.isAnotherPerson === true, caller)
+    const { person, provider } = ground
+    const keys = withReferences(person, provider, [ground.reference, reference])
+    const found = enrolledPersons.find(offered.id, keys)
+    checkFree(found, request.isAnotherPerson === true, caller)
     const id = randomId()
     this.#ledger.enrolments.addWaiting({
       rowKey: timeOrderedKey(now),
       id,
       specialization: offered.id,
-      provider: ground.provider,
+      provider,
       decision: ground.id,
       reference,
       country,
@@ -112,11 +122,12 @@ export class Enrolments {
       appliedAt: new Date(ground.appliedAt).toISOString(),
       createdAt: now.toISOString(),
     })
-    enrolledPersons.add(offered.id, id, ground.person)
+    enrolledPersons.set(offered.id, id, keys)
     const moved = fillPlaces(this.#ledger, offered, { now, justCome: id })
     const action = moved.some((each) => each.id === id) ? 'enrolled' : 'waiting'
     const step = { decision: ground.id, actor: caller.token, note: null, at: now }
-    if (toldApart) grounds.tell({ ...step, enrolment: toldApart.enrolment, action: 'told-apart' })
+    for (const enrolment of toldApart(found, provider, id))
+      grounds.tell({ ...step, enrolment, action: 'told-apart' })
     grounds.tell({ ...step, enrolment: id, action })
     return { enrolment: this.find(id, caller), isNew: true }
   }

@@ -1,25 +1,23 @@
 import { createHash } from 'node:crypto'
-import type { Application } from '../learning/eligibility/application.ts'
+import type { Application, HeldCredential } from '../learning/eligibility/application.ts'
 import { type Decision, idsCounted } from '../learning/eligibility/decision.ts'
 import type { PersonKeys } from '../ledger/person-keys.ts'
 import { foldName } from '../names.ts'
 
-/** By what a provider tells one applicant from another. */
-export interface ApplicantOfProvider {
-  readonly provider: string
-  readonly reference: string | null
-}
-
 const hashOf = (...parts: readonly string[]) =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
-const hashesOf = (parts: readonly (readonly string[])[]) =>
-  [...new Set(parts.map((each) => hashOf(...each)))].sort()
+const sorted = (hashes: readonly string[]) => [...new Set(hashes)].sort()
+
+/** What one issuer says of whom it is about: nobody but that issuer can say the same. */
+const saidBy = ({ issuer, id, subject }: HeldCredential) =>
+  subject === null ? hashOf('credential', issuer, id) : hashOf('subject', issuer, subject)
 
 /**
- * What tells that two decisions are about one person, so that nobody is enrolled twice: hexadecimal SHA-256 of each
- * subject in the credentials that count; and of what only makes it likely, at one provider: each folded name in them, the
- * one that the applicant gave, and the provider's reference.
+ * What tells that two decisions are about one person, so that nobody is enrolled twice: hexadecimal SHA-256. Certain: of
+ * the credentials that count each subject together with its issuer; of one without a subject, the credential itself.
+ * Only likely: a subject alone, since any issuer can write the one of somebody else; and, at one provider, each folded
+ * name in them and the one that the applicant gave.
  *
  * Limits: of credentials that share neither subject nor name, and of names at two providers, nobody can tell. The hash of
  * a name can be guessed by whoever can read the ledger: it hides nothing from the operator.
@@ -27,21 +25,32 @@ const hashesOf = (parts: readonly (readonly string[])[]) =>
 export function personKeys(
   application: Application,
   decision: Pick<Decision, 'credentials'>,
-  { provider, reference }: ApplicantOfProvider,
+  provider: string,
 ): PersonKeys {
   const counted = idsCounted(decision, 'yes')
   const held = application.credentials.filter(
     ({ id, standing }) => standing === 'current' && counted.has(id),
   )
-  const subjects = held.flatMap(({ subject }) => (subject === null ? [] : [['subject', subject]]))
   const names = [application.person, ...held.map(({ name }) => name)]
     .map((name) => foldName(name ?? ''))
     .filter((name) => name !== '')
-    .map((name) => ['name', name, provider])
-  const references = reference === null ? [] : [['reference', reference, provider]]
+  const subjects = held.flatMap(({ subject }) => subject ?? [])
   return {
-    subjects: hashesOf(subjects),
-    likely: hashesOf([...names, ...references]),
-    isKnown: held.some(({ isOwn, subject }) => isOwn && subject !== null),
+    certain: sorted(held.map(saidBy)),
+    likely: sorted([
+      ...subjects.map((subject) => hashOf('subject', subject)),
+      ...names.map((name) => hashOf('name', name, provider)),
+    ]),
   }
+}
+
+/** With what a provider calls the applicant, in whatever spelling: likely the same person at that provider. */
+export function withReferences(
+  { certain, likely }: PersonKeys,
+  provider: string,
+  references: readonly (string | null)[],
+): PersonKeys {
+  const folded = references.map((each) => foldName(each ?? '')).filter((each) => each !== '')
+  const called = folded.map((each) => hashOf('reference', each, provider))
+  return { certain, likely: sorted([...likely, ...called]) }
 }

@@ -35,6 +35,8 @@ export function placesOf(
 /** What the audit trail calls the service where it acts by itself. */
 export const byItself = 'colophon'
 
+const maxLooked = 500
+
 /**
  * Gives free places to the waiting in the order of their list, passing over those whose country has all of its own or
  * whose decision no longer stands, and tells so in the audit trail, except of who has just come. Within the caller's
@@ -50,12 +52,14 @@ export function fillPlaces(
   const passedOver: string[] = []
   const free = (places.total ?? Number.POSITIVE_INFINITY) - enrolments.enrolledIn(id)
   while (moved.length < free) {
-    const first = enrolments.firstWaiting(id, places.perCountry, passedOver)
-    if (!first) break
-    if (first.id !== justCome && !ownStand(first.decision, ledger)) {
-      passedOver.push(first.id)
-      continue
-    }
+    // As many again as were passed over: where thousands lost a certificate, the list is not asked once for each.
+    const limit = Math.min(Math.max(1, passedOver.length), maxLooked)
+    const looked = enrolments.firstWaiting(id, places.perCountry, { passedOver, limit })
+    if (looked.length === 0) break
+    const at = looked.findIndex((each) => each.id === justCome || ownStand(each.decision, ledger))
+    const first = looked[at]
+    passedOver.push(...(first ? looked.slice(0, at) : looked).map((each) => each.id))
+    if (!first) continue
     enrolments.setState(first.id, 'enrolled', now.toISOString())
     moved.push(first)
     if (first.id === justCome) continue

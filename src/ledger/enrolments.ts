@@ -131,28 +131,29 @@ export class Enrolments {
   }
 
   /**
-   * The first in the waiting list but for some, whose decision stands and whose country has fewer than so many places
-   * taken.
+   * The first so many in the waiting list but for some, whose decision stands and whose country has fewer than so many
+   * places taken.
    */
   firstWaiting(
     specialization: string,
     perCountry: number | null,
-    passedOver: readonly string[],
-  ): EnrolmentRecord | undefined {
-    const row = this.#database.get(
+    { passedOver, limit }: { readonly passedOver: readonly string[]; readonly limit: number },
+  ): EnrolmentRecord[] {
+    const rows = this.#database.all(
       `SELECT e.* FROM enrolment e ${beside} WHERE e.specialization = ? AND e.state = 'waiting' AND ${supportGone} = 0
          AND (e.country IS NULL OR e.country NOT IN (
            SELECT t.country FROM enrolment t
            WHERE t.specialization = ? AND t.state = 'enrolled' AND t.country IS NOT NULL
            GROUP BY t.country HAVING count(*) >= ?))
          AND e.id NOT IN (SELECT value FROM json_each(?))
-       ORDER BY ${inLine} LIMIT 1`,
+       ORDER BY ${inLine} LIMIT ?`,
       specialization,
       specialization,
       perCountry ?? Number.MAX_SAFE_INTEGER,
       JSON.stringify(passedOver),
+      limit,
     )
-    return row && readEnrolment(row)
+    return rows.map(readEnrolment)
   }
 
   /**

@@ -178,7 +178,6 @@ export const migrations: readonly string[] = [
      specialization TEXT NOT NULL,
      key TEXT NOT NULL,
      enrolment TEXT NOT NULL REFERENCES enrolment (id),
-     is_known INTEGER NOT NULL,
      PRIMARY KEY (specialization, key, enrolment)
    );
    CREATE INDEX enrolment_key_of ON enrolment_key (enrolment);

@@ -76,7 +76,7 @@ export const enrolmentPaths: Json = {
           reference: nullable,
           anotherPerson: {
             type: 'boolean',
-            description: 'Another person than the one of this name or reference who is enrolled',
+            description: 'Another person than all those enrolled who may be this one',
           },
         },
         true,

@@ -110,7 +110,7 @@ afterAll(async () => {
 const stored = () =>
   rowsIn(
     file,
-    `SELECT e.id, json_extract(d.person, '$.subjects[0]') AS person, e.state, e.decision
+    `SELECT e.id, json_extract(d.person, '$.certain[0]') AS person, e.state, e.decision
      FROM enrolment e JOIN decision d ON d.id = e.decision`,
   ) as unknown as readonly (Told & {
     readonly person: string

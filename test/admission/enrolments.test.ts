@@ -135,9 +135,9 @@ describe('an enrolment', () => {
   })
 
   describe('of somebody who may have one already', () => {
-    const known = { subjects: ['ours'], likely: ['name'], isKnown: true }
-    const foreign = { subjects: ['theirs'], likely: ['name', 'reference'], isKnown: false }
-    const nameless = { subjects: [], likely: ['reference'], isKnown: false }
+    const known = { certain: ['ours'], likely: ['name'] }
+    const foreign = { certain: ['theirs'], likely: ['name', 'subject'] }
+    const nameless = { certain: [], likely: ['subject'] }
     const again = (person: Decided['person'], isAnotherPerson = false) => {
       const decision = decide({ person: person ?? null })
       return () => workshop.service.enrolments.enrol(asking(decision, { isAnotherPerson }), mine)
@@ -158,14 +158,14 @@ describe('an enrolment', () => {
 
     test('is refused for a subject in common, whatever is said', () => {
       enrol({ person: known })
-      expect(code(again({ ...foreign, subjects: ['theirs', 'ours'] }, true))).toBe(
+      expect(code(again({ ...foreign, certain: ['theirs', 'ours'] }, true))).toBe(
         'already-enrolled',
       )
     })
 
-    test('is given to two of one name whom the service itself tells apart', () => {
+    test('is asked about where each of two of one name has a subject of its own', () => {
       enrol({ person: known })
-      expect(again({ ...known, subjects: ['another'] })().isNew).toBe(true)
+      expect(code(again({ ...known, certain: ['another'] }))).toBe('maybe-enrolled')
     })
 
     test('is free again once the other one was withdrawn', () => {
@@ -370,6 +370,22 @@ describe('the waiting list', () => {
     ])
   })
 
+  test('passes over all whose certificate was revoked, in its order, however many they are', async () => {
+    const placed = fullHouse()
+    const lost = await issueOne(workshop.service)
+    workshop.service.revoke(lost.id, 'a test')
+    const id = new URL(`/c/${lost.id}`, workshop.service.publicUrl).href
+    const credentials = [{ id, isOwn: true, standing: 'current' }]
+    const application = JSON.stringify({ application: { person: null, credentials }, unread: [] })
+    const waiting = Array.from({ length: 14 }, (_, at) => enrol({ country: 'BE', points: 50 - at }))
+    const stand = [5, 12]
+    for (const { decision } of waiting.filter((_, at) => !stand.includes(at)))
+      changeIn(file(), 'UPDATE decision SET application = ? WHERE id = ?', application, decision)
+    const movedUp = placed.map((each) => withdraw(each.id).movedUp)
+    expect(movedUp).toEqual([...stand.map((at) => [waiting[at]?.id]), []])
+    expect(workshop.service.enrolments.places('ceco')).toMatchObject({ taken: 2, waiting: 12 })
+  })
+
   test('tells a provider that somebody moved up, but of others not who', () => {
     const [first] = fullHouse()
     const other = enrol({ country: 'BE' }, theirs)
@@ -486,8 +502,9 @@ describe('after the retention time', () => {
     expect(find(gone.id)).toMatchObject({ state: 'withdrawn', reference: null, country: 'GR' })
     expect(find(gone.id).erasedAt).toBe(now.toISOString())
     expect(find(kept.id)).toMatchObject({ reference: 'B', erasedAt: null })
-    expect(rowsIn(file(), `SELECT key FROM enrolment_key WHERE key = 'ana'`)).toEqual([])
-    expect(rowsIn(file(), 'SELECT key FROM enrolment_key')).toHaveLength(1)
+    const keysOf = ({ id }: typeof kept) =>
+      rowsIn(file(), 'SELECT key FROM enrolment_key WHERE enrolment = ?', id)
+    expect([keysOf(gone).length, keysOf(kept).length]).toEqual([0, 2])
     expect(workshop.service.enrolments.erase(new Date('2027-05-01T00:00:00Z'))).toBe(0)
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { personKeys } from '../../src/admission/person-keys.ts'
+import { personKeys, withReferences } from '../../src/admission/person-keys.ts'
 import {
   type Application,
   type HeldCredential,
@@ -18,57 +18,65 @@ const held = (over: Partial<HeldCredential>): HeldCredential => ({
 
 function keysOf(
   credentials: readonly HeldCredential[],
-  told: { person?: string; reference?: string; provider?: string; counts?: 'yes' | 'no' } = {},
+  told: { person?: string; provider?: string; counts?: 'yes' | 'no' } = {},
 ) {
-  const { person = null, reference = null, provider = 'school', counts = 'yes' } = told
+  const { person = null, provider = 'school', counts = 'yes' } = told
   const notes = credentials.map(({ id }) => ({ id, counts, reason: 'counts' as const }))
-  return personKeys(
-    { person, credentials } as unknown as Application,
-    { credentials: notes },
-    { provider, reference },
-  )
+  const application = { person, credentials } as unknown as Application
+  return personKeys(application, { credentials: notes }, provider)
 }
 const isIn = (some: readonly string[], others: readonly string[]) =>
   some.length > 0 && some.every((key) => others.includes(key))
+const inCommon = (some: readonly string[], others: readonly string[]) =>
+  some.filter((key) => others.includes(key)).length
 
 describe('the keys of a person', () => {
-  const own = held({ id: 'urn:own', isOwn: true, subject: 'urn:uuid:2', name: 'Maria' })
+  const own = held({ id: 'urn:own', isOwn: true, issuer: 'did:web:us', subject: 'urn:uuid:2' })
   const foreign = held({ id: 'urn:foreign', subject: 'did:example:1', name: 'Maria' })
 
-  test('are each subject that counts, the same at another provider and in any order', () => {
+  test('are certain by each subject that counts, the same at another provider and in any order', () => {
     const both = keysOf([own, foreign])
-    expect(both.subjects).toHaveLength(2)
-    expect(both.subjects.join(' ')).toMatch(/^[0-9a-f]{64} [0-9a-f]{64}$/)
+    expect(both.certain.join(' ')).toMatch(/^[0-9a-f]{64} [0-9a-f]{64}$/)
     expect(keysOf([foreign, own])).toEqual(both)
-    expect(keysOf([own], { provider: 'another', reference: '7' }).subjects).toHaveLength(1)
     for (const each of [own, foreign])
-      expect(isIn(keysOf([each], { provider: 'another' }).subjects, both.subjects)).toBe(true)
+      expect(isIn(keysOf([each], { provider: 'another' }).certain, both.certain)).toBe(true)
   })
 
-  test('say whether a subject of ours is among them', () => {
-    const nameless = held({ ...own, subject: null })
-    expect([[own], [foreign], [nameless], []].map((each) => keysOf(each).isKnown)).toEqual([
-      true,
-      false,
-      false,
-      false,
+  test('are only likely by a subject that another issuer writes, at whichever provider', () => {
+    const crafted = { ...foreign, subject: own.subject }
+    const [ours, theirs] = [keysOf([own]), keysOf([crafted], { provider: 'another' })]
+    expect(inCommon(ours.certain, theirs.certain)).toBe(0)
+    expect(inCommon(ours.likely, theirs.likely)).toBe(1)
+    expect(isIn(keysOf([{ ...crafted, id: 'urn:b' }]).certain, theirs.certain)).toBe(true)
+  })
+
+  test('are certain by the credential itself where it has no subject', () => {
+    const bare = held({ id: 'urn:bare' })
+    expect(keysOf([bare])).toEqual(keysOf([{ ...bare, digest: 'sha256-y' }]))
+    expect(keysOf([bare])).toMatchObject({ certain: [expect.any(String)], likely: [] })
+    for (const other of [
+      { ...bare, id: 'urn:b' },
+      { ...bare, issuer: 'did:example:other' },
     ])
+      expect(inCommon(keysOf([bare]).certain, keysOf([other]).certain)).toBe(0)
   })
 
   test('have the name in common where the subjects differ, at one provider', () => {
-    expect(isIn(keysOf([foreign]).likely, keysOf([own]).likely)).toBe(true)
+    const named = { ...own, name: 'MARIA' }
+    expect(inCommon(keysOf([foreign]).likely, keysOf([named]).likely)).toBe(1)
     const elsewhere = keysOf([foreign], { provider: 'another' }).likely
-    expect(isIn(elsewhere, keysOf([own]).likely)).toBe(false)
+    expect(inCommon(elsewhere, keysOf([named]).likely)).toBe(0)
     const folded = keysOf([], { person: 'μαρία παπα' }).likely
     expect(keysOf([], { person: 'Μαρία  ΠΑΠΑ' }).likely).toEqual(folded)
   })
 
-  test('have the reference in common whatever the name', () => {
-    const [latin, greek] = [
-      keysOf([], { person: 'Maria', reference: '7' }),
-      keysOf([], { person: 'Μαρία', reference: '7' }),
-    ]
-    expect(latin.likely.filter((key) => greek.likely.includes(key))).toHaveLength(1)
+  test('have the reference in common whatever the name, and none where there is none', () => {
+    const called = (person: string, ...references: (string | null)[]) =>
+      withReferences(keysOf([], { person }), 'school', references).likely
+    expect(inCommon(called('Maria', 'a-7'), called('Μαρία', null, ' A-7'))).toBe(1)
+    expect(called('Maria', null, ' ')).toEqual(keysOf([], { person: 'Maria' }).likely)
+    const elsewhere = withReferences(keysOf([]), 'another', ['a-7']).likely
+    expect(inCommon(elsewhere, called('Maria', 'a-7'))).toBe(0)
   })
 
   test('never rest on what does not count', () => {
@@ -80,6 +88,6 @@ describe('the keys of a person', () => {
   })
 
   test('are none where nothing tells who it is', () => {
-    expect(keysOf([])).toEqual({ subjects: [], likely: [], isKnown: false })
+    expect(keysOf([])).toEqual({ certain: [], likely: [] })
   })
 })

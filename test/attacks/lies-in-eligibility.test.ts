@@ -220,7 +220,7 @@ describe('what one of ours rested on and lost', () => {
     ['by a decision that nothing was signed for', false],
   ])('moves nobody up from the waiting list %s', async (how, isSigned) => {
     const { admissions, enrolments } = world.service
-    const caller = world.caller('busy-school')
+    const caller = world.caller(`busy-school-${isSigned}`)
     const enrol = async (key: string) => {
       const mooc = await world.mooc(`email:${key} ${how}@example.org`, key)
       const { id } = await admissions.decide(world.form([mooc.signed]), caller)
@@ -286,9 +286,10 @@ describe('somebody who wants a second place', () => {
     const refused = (...asked: Parameters<typeof enrol>) => codeOfPromise(enrol(...asked))
     const { signed } = await world.mooc('email:twice@example.org', 'Twice Keen')
     const subject = 'did:example:twice'
-    const named = await world.signed({ name: 'Twice Keen', subject, hours: '40' })
-    const alike = await world.signed({ name: 'twice KEEN', hours: '40' })
-    const another = await world.signed({ name: 'Nobody Else', hours: '40' })
+    const id = (last: string) => `https://school.example/twice/${last}`
+    const named = await world.signed({ id: id('1'), name: 'Twice Keen', subject, hours: '40' })
+    const alike = await world.signed({ id: id('2'), name: 'twice KEEN', hours: '40' })
+    const another = await world.signed({ id: id('3'), name: 'Nobody Else', hours: '40' })
 
     expect((await enrol([signed, named], here, 'A-1')).isNew).toBe(true)
     expect(await refused([named], here, 'A-2')).toBe('already-enrolled')

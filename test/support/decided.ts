@@ -28,7 +28,7 @@ const applied = '2026-11-01T08:00:00.000Z'
 const keysOf = (person: Decided['person']) =>
   JSON.stringify(
     typeof person === 'string' || !person
-      ? { subjects: person ? [person] : [], likely: [], isKnown: true }
+      ? { certain: person ? [person] : [], likely: [] }
       : person,
   )
 

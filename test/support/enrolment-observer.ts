@@ -16,7 +16,7 @@ export interface Observed {
 
 const counted = `(SELECT count(*) FROM enrolment WHERE specialization = NEW.specialization AND state = 'enrolled'`
 const note = `INSERT INTO observed (id, person, country, points, applied_at, row_key, state, taken, taken_there)
-  VALUES (NEW.id, (SELECT json_extract(person, '$.subjects[0]') FROM decision WHERE id = NEW.decision), NEW.country, NEW.points, NEW.applied_at, NEW.row_key, NEW.state, ${counted}),
+  VALUES (NEW.id, (SELECT json_extract(person, '$.certain[0]') FROM decision WHERE id = NEW.decision), NEW.country, NEW.points, NEW.applied_at, NEW.row_key, NEW.state, ${counted}),
     ${counted} AND country = NEW.country))`
 
 /** Has the database itself write down every change: whichever process makes it, and whatever that process believes. */

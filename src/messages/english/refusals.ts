@@ -168,7 +168,7 @@ export const refusalsEnglish: Messages['refusals'] = {
     remedy: 'One person has one place in a specialization. Withdraw the other enrolment first.',
   },
   'maybe-enrolled': {
-    title: 'Somebody of this name or reference has a place already, or waits for one',
+    title: 'Somebody who may be this person has a place already, or waits for one',
     remedy:
       'Look at that enrolment. If it is the same person, withdraw it first; if it is another, say so and enrol again.',
   },
