@@ -57,7 +57,7 @@ const creditLooks: Readonly<Record<ToldCredential['counts'], Look>> = {
 export const outcomeLook = (outcome: DecisionOutcome) => outcomeLooks[outcome]
 
 /** A decision and the words for it, as `tellDecision` found them. */
-export interface DecisionView {
+export interface DecisionInWords {
   readonly decision: Decision
   readonly told: ToldDecision
   readonly messages: Messages
@@ -68,7 +68,10 @@ export const spoken = ({ text, language }: Told, messages: Messages): Html =>
   language === messages.language ? html`${text}` : html`<span${inTongue(language)}>${text}</span>`
 
 /** The outcome in a word with its picture, what it means, why, and what to do. */
-export function outcomePanel({ decision, told, messages }: DecisionView, level: 'h1' | 'h2'): Html {
+export function outcomePanel(
+  { decision, told, messages }: DecisionInWords,
+  level: 'h1' | 'h2',
+): Html {
   const { tone, icon } = outcomeLooks[decision.outcome]
   const word = html`<span class="verdict-word">${told.title}</span>`
   const day = formatDate(decision.validUntil, messages.language)
@@ -124,7 +127,7 @@ function listed(items: readonly Html[], messages: Messages): Html {
 }
 
 /** What is missing, why, and where to get it; then what would help beside it. */
-export const missingList = ({ told, messages }: DecisionView): Html =>
+export const missingList = ({ told, messages }: DecisionInWords): Html =>
   html`${gaps(messages.admission.labels.missing, told.missing, messages)}
 ${gaps(messages.admission.labels.helps, told.helps, messages)}`
 
@@ -151,7 +154,7 @@ function ruleItem(rule: ToldRule, messages: Messages): Html {
 }
 
 /** Each rule with how it ended, why, and the credentials it rests on. */
-export function ruleList({ told, messages }: DecisionView): Html {
+export function ruleList({ told, messages }: DecisionInWords): Html {
   const items = told.rules.map((rule) => ruleItem(rule, messages))
   return html`<section><h2>${messages.admission.labels.rules}</h2><ol class="findings">${listed(items, messages)}</ol></section>`
 }
@@ -167,7 +170,7 @@ function moduleItem(module: ToldModule, messages: Messages): Html {
  * Modules for which hours are proven: what is settled or waits for a person at once, what is proven in part when asked.
  * Those without any hours are to be taken like by everybody, and not listed.
  */
-export function moduleList({ told, messages }: DecisionView): Html | false {
+export function moduleList({ told, messages }: DecisionInWords): Html | false {
   const { labels } = messages.admission
   const itemsOf = (isPartial: boolean) =>
     told.modules
@@ -184,7 +187,7 @@ ${partial.length > 0 && html`<details><summary>${labels.modulesInPart} (${partia
 }
 
 /** The same in a line each, for where a decision is one of several. */
-export function moduleLines({ told, messages }: DecisionView): Html | false {
+export function moduleLines({ told, messages }: DecisionInWords): Html | false {
   const touched = told.modules.filter(({ state }) => state !== 'none')
   const items = touched.map(
     ({ name, word, sentence }) =>
@@ -197,7 +200,7 @@ export function moduleLines({ told, messages }: DecisionView): Html | false {
 }
 
 /** What became of each credential, in a line each. */
-export function creditLines({ told, messages }: DecisionView): Html | false {
+export function creditLines({ told, messages }: DecisionInWords): Html | false {
   const items = told.credentials.map(
     ({ name, sentence }) => html`<li>${nameOf(name)}: ${sentence}</li>`,
   )
@@ -205,7 +208,7 @@ export function creditLines({ told, messages }: DecisionView): Html | false {
 }
 
 /** What became of each credential that was handed in. */
-export function creditList({ told, messages }: DecisionView): Html | false {
+export function creditList({ told, messages }: DecisionInWords): Html | false {
   const items = told.credentials.map(({ name, issuer, counts, sentence }) => {
     const { tone, icon } = creditLooks[counts]
     const from =
@@ -220,7 +223,7 @@ export function creditList({ told, messages }: DecisionView): Html | false {
 }
 
 /** For whoever files it: which rules, when, how long, and the codes. */
-export function decisionDetails({ decision, told, messages }: DecisionView): Html {
+export function decisionDetails({ decision, told, messages }: DecisionInWords): Html {
   const { labels } = messages.admission
   const { language } = messages
   return html`<details class="how"><summary>${labels.details}</summary><dl class="pairs">
@@ -233,7 +236,7 @@ ${pair(labels.ruleVersion, html`<code class="code" dir="ltr">${decision.ruleVers
 }
 
 /** A whole decision: the answer, what is missing, each rule, modules, what was handed in, and how it was decided. */
-export const decisionBody = (view: DecisionView, level: 'h1' | 'h2'): Html =>
+export const decisionBody = (view: DecisionInWords, level: 'h1' | 'h2'): Html =>
   html`${outcomePanel(view, level)}
 ${missingList(view)}
 <p><strong>${view.messages.admission.labels.priority}</strong>: ${view.told.priority}</p>

@@ -3,7 +3,7 @@ import type { Told } from '../language.ts'
 import type { Application } from '../learning/eligibility/application.ts'
 import type { DecisionOutcome } from '../learning/eligibility/decision.ts'
 import type { Specialization } from '../learning/specialization.ts'
-import type { DecisionView } from './decision.ts'
+import type { DecisionInWords } from './decision.ts'
 
 /** One step of the audit trail. */
 export interface TrailStep {
@@ -29,7 +29,7 @@ export interface DeskEnrolment {
 export type StepDone = 'decided' | 'reviewed' | 'issued' | 'enrolled' | 'same' | 'differs'
 
 /** A stored decision at the desk of the provider it belongs to. */
-export interface DeskDecision extends DecisionView {
+export interface DeskDecision extends DecisionInWords {
   readonly id: string
   readonly specialization: Specialization
   /** Its name in the language of the page. */

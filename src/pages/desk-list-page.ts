@@ -4,9 +4,9 @@ import type { Specialization } from '../learning/specialization.ts'
 import { formatMoment } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
+import { applicantLink, type KnownApplicant } from './applicant-link.ts'
 import { outcomeLook, spoken } from './decision.ts'
 import { type DeskFrame, deskPage, deskPath } from './desk-frame.ts'
-import { nameOf, shortened } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { icons } from './icons.ts'
 import { linkUnlessHere, rangeLinks } from './range-links.ts'
@@ -16,12 +16,9 @@ import { wideTable } from './wide-table.ts'
 /** Why somebody stands behind the one before: the first thing in which they differ. */
 export type BehindBy = 'first' | 'outcome' | 'points' | 'time' | 'id'
 
-/** Whose a decision is, as far as that is known. */
-export interface ListedApplicant {
+/** `id` is that of the decision. */
+export interface ListedApplicant extends Omit<KnownApplicant, 'decision'> {
   readonly id: string
-  readonly reference: string | null
-  readonly name: string | null
-  readonly isErased: boolean
 }
 
 export interface RankedRow extends ListedApplicant {
@@ -46,17 +43,8 @@ export const decisionsPerPage = 25
 const maxNameChars = 80
 const outcomes: readonly DecisionOutcome[] = ['eligible', 'needs-review', 'not-yet']
 
-/** Reference and name, whichever there is, and the way to the decision, which an erased one no longer has. */
-export function applicantCell(
-  { id, reference, name, isErased }: ListedApplicant,
-  messages: Messages,
-) {
-  const words = messages.pages.desk.list
-  if (isErased) return html`<em>${words.erased}</em>`
-  const main = reference ?? name
-  const label = main === null ? words.unnamed : nameOf(shortened(main, maxNameChars))
-  return html`<a href="${ownPath('provider', 'decisions', id)}">${label}</a>${reference !== null && name !== null && html`<br><small>${nameOf(shortened(name, maxNameChars))}</small>`}`
-}
+export const applicantCell = ({ id, ...known }: ListedApplicant, messages: Messages): Html =>
+  applicantLink({ decision: id, ...known }, messages.pages.desk.list, maxNameChars)
 
 export function outcomeCell(outcome: DecisionOutcome, messages: Messages): Html {
   const { tone, icon } = outcomeLook(outcome)

@@ -4,8 +4,8 @@ import { countryName, formatDate } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { phrase } from './achievement-pages.ts'
+import { applicantLink, type KnownApplicant } from './applicant-link.ts'
 import { type DeskFrame, deskPage } from './desk-frame.ts'
-import { nameOf } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { icons } from './icons.ts'
 import { linkUnlessHere } from './range-links.ts'
@@ -15,12 +15,8 @@ import { wideTable } from './wide-table.ts'
 export const shownStates = ['enrolled', 'waiting', 'withdrawn'] as const
 type ShownState = (typeof shownStates)[number]
 
-export interface EnrolmentRow {
+export interface EnrolmentRow extends KnownApplicant {
   readonly id: string
-  readonly decision: string
-  readonly reference: string | null
-  readonly name: string | null
-  readonly isErased: boolean
   readonly state: ShownState
   readonly position: number | null
   readonly country: string | null
@@ -74,15 +70,8 @@ ${rows}</tbody></table>
 }<p class="note">${words.overAll}</p></section>`
 }
 
-/** Whose it is, as far as that is known, and the way to the decision. */
-export function applicantOf(row: EnrolmentRow, messages: Messages): Html {
-  const words = messages.pages.enrolments
-  const { reference, name, decision, isErased } = row
-  const main = reference ?? name
-  if (isErased && main === null) return html`<em>${words.erased}</em>`
-  const label = main === null ? words.unnamed : nameOf(main)
-  return html`<a href="${ownPath('provider', 'decisions', decision)}">${label}</a>${reference !== null && name !== null && html`<br><small>${nameOf(name)}</small>`}`
-}
+export const applicantOf = (row: EnrolmentRow, messages: Messages): Html =>
+  applicantLink(row, messages.pages.enrolments)
 
 export function stateOf({ state, position, supportGone }: EnrolmentRow, messages: Messages): Html {
   const words = messages.pages.enrolments

@@ -8,7 +8,7 @@ import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { tellDecision } from '../messages/tell-decision.ts'
 import { phrase } from './achievement-pages.ts'
-import { creditLines, type DecisionView, gapList, moduleLines, outcomeLine } from './decision.ts'
+import { creditLines, type DecisionInWords, gapList, moduleLines, outcomeLine } from './decision.ts'
 import { bytesOf, fitting } from './fitting.ts'
 import { nameOf } from './foreign.ts'
 import { type Html, html } from './html.ts'
@@ -41,7 +41,7 @@ function answered(checked: SelfChecked, { catalogue }: SelfCheckView, messages: 
   const { specialization, decision, held } = checked
   const { language } = messages
   const telling = { catalogue, specialization, messages, language, held }
-  const view: DecisionView = { decision, told: tellDecision(decision, telling), messages }
+  const view: DecisionInWords = { decision, told: tellDecision(decision, telling), messages }
   const words = messages.pages.selfCheck
   const { labels } = messages.admission
   const { told } = view

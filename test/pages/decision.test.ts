@@ -4,7 +4,7 @@ import type { Decision } from '../../src/learning/eligibility/decision.ts'
 import type { Specialization } from '../../src/learning/specialization.ts'
 import { messagesFor } from '../../src/messages/offered.ts'
 import { tellDecision } from '../../src/messages/tell-decision.ts'
-import { type DecisionView, decisionBody } from '../../src/pages/decision.ts'
+import { type DecisionInWords, decisionBody } from '../../src/pages/decision.ts'
 import { page } from '../../src/pages/layout.ts'
 import { ownAddress } from '../../src/pages/safe-url.ts'
 import { selfCheckPage } from '../../src/pages/self-check-form.ts'
@@ -15,7 +15,7 @@ import { expectHarmless, hostileTexts } from '../support/harmless.ts'
 import { catalogue, decisions, held, specialization } from './decision-samples.ts'
 import { frame, reports } from './samples.ts'
 
-const viewOf = (decision: Decision, language: Language): DecisionView => {
+const viewOf = (decision: Decision, language: Language): DecisionInWords => {
   const messages = messagesFor(language)
   const telling = { catalogue, specialization, messages, language, held }
   return { decision, told: tellDecision(decision, telling), messages }

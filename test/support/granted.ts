@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { StoredDecision } from '../../src/admission/issue-eligibility.ts'
+import { integrityOf } from '../../src/credential/integrity.ts'
 import type { UnsignedBadge } from '../../src/credential/open-badge.ts'
 import { recipientName } from '../../src/credential/open-badge.ts'
 import {
@@ -11,15 +11,13 @@ import type { Decision } from '../../src/learning/eligibility/decision.ts'
 import { ruleBookOf } from '../../src/learning/eligibility/rule-book-of.ts'
 import type { IssuedRecord, Service } from '../../src/service/service.ts'
 
-const digestOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
-
 /** One of our own, as the checking side reports it. */
 export function heldOwn(record: IssuedRecord, over: Partial<HeldCredential> = {}): HeldCredential {
   const badge = JSON.parse(record.signed) as UnsignedBadge
   return {
     ...unsaid,
     id: badge.id,
-    digest: digestOf(record.signed),
+    digest: integrityOf(record.signed),
     standing: 'current',
     because: null,
     issuer: badge.issuer.id,
@@ -39,7 +37,7 @@ export function heldOwn(record: IssuedRecord, over: Partial<HeldCredential> = {}
 export const heldForeign = (over: Partial<HeldCredential> = {}): HeldCredential => ({
   ...unsaid,
   id: 'https://school.example/credentials/17',
-  digest: digestOf('what the school signed'),
+  digest: integrityOf('what the school signed'),
   standing: 'current',
   because: null,
   issuer: 'did:web:school.example',
