@@ -1,13 +1,36 @@
 import { Refusal } from '../errors.ts'
 import type { HeldCredential } from '../learning/eligibility/application.ts'
 import type { Specialization } from '../learning/specialization.ts'
-import { type Caller, sees } from '../ledger/caller.ts'
-import type { EnrolmentGround } from '../ledger/enrolment-grounds.ts'
+import { type Caller, permit, sees } from '../ledger/caller.ts'
+import type { EnrolmentGround, EnrolmentGrounds } from '../ledger/enrolment-grounds.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { PersonEnrolled } from '../ledger/person-keys.ts'
 import { openApplication } from './decision-view.ts'
+import type { EnrolmentRequest } from './enrolment.ts'
 
 const maxReferenceChars = 200
+
+/**
+ * The decision that is to be enrolled by: one of the caller's own, about the specialization that was named.
+ *
+ * @throws Refusal `decision-not-found`, `forbidden`.
+ */
+export function groundOf(
+  { ground }: EnrolmentRequest,
+  caller: Caller,
+  grounds: EnrolmentGrounds,
+): EnrolmentGround {
+  if ('specialization' in ground) permit(caller, ['provider'], ground.specialization)
+  const found =
+    'decision' in ground
+      ? grounds.ofDecision(ground.decision)
+      : grounds.ofCredential(ground.credential)
+  const isAsked = !('specialization' in ground) || ground.specialization === found?.specialization
+  if (!found || !isAsked || !sees(caller, found.provider))
+    throw new Refusal('decision-not-found', 'You have no such decision')
+  permit(caller, ['provider'], found.specialization)
+  return found
+}
 
 /**
  * Only a decision that says `eligible` today is one to enrol by.

@@ -2,7 +2,6 @@ import { Refusal } from '../errors.ts'
 import type { Places } from '../learning/places.ts'
 import type { Specialization } from '../learning/specialization.ts'
 import { type Caller, permit, providerSeen, sees } from '../ledger/caller.ts'
-import type { EnrolmentGround } from '../ledger/enrolment-grounds.ts'
 import type { EnrolmentNow } from '../ledger/enrolment-record.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -19,6 +18,7 @@ import {
   checkFree,
   checkGround,
   countryFor,
+  groundOf,
   ownStand,
   referenceFor,
   toldApart,
@@ -77,23 +77,9 @@ export class Enrolments {
     })
   }
 
-  #groundOf({ ground }: EnrolmentRequest, caller: Caller): EnrolmentGround {
-    if ('specialization' in ground) permit(caller, ['provider'], ground.specialization)
-    const grounds = this.#ledger.enrolmentGrounds
-    const found =
-      'decision' in ground
-        ? grounds.ofDecision(ground.decision)
-        : grounds.ofCredential(ground.credential)
-    const isAsked = !('specialization' in ground) || ground.specialization === found?.specialization
-    if (!found || !isAsked || !sees(caller, found.provider))
-      throw new Refusal('decision-not-found', 'You have no such decision')
-    permit(caller, ['provider'], found.specialization)
-    return found
-  }
-
   #enrol(request: EnrolmentRequest, caller: Caller, now: Date): Enrolled {
     const grounds = this.#ledger.enrolmentGrounds
-    const ground = this.#groundOf(request, caller)
+    const ground = groundOf(request, caller, grounds)
     const offered = this.#offered(ground.specialization)
     if (!offered)
       throw new Refusal('specialization-unknown', 'This specialization is no longer offered')
