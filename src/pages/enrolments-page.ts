@@ -38,7 +38,7 @@ export interface EnrolmentsView {
   readonly withdrawn?: { readonly movedUp: number }
 }
 
-export const enrolmentsPerPage = 40
+export const enrolmentsPerPage = 36
 
 const looks = {
   enrolled: { tone: 'good', icon: icons.valid },

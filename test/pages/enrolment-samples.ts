@@ -3,6 +3,7 @@ import {
   type EnrolmentRow,
   type EnrolmentsView,
   enrolmentsPage,
+  enrolmentsPerPage,
 } from '../../src/pages/enrolments-page.ts'
 import { withdrawalPage } from '../../src/pages/withdrawal-page.ts'
 import { specialization } from './decision-samples.ts'
@@ -74,7 +75,7 @@ const noEnrolments: EnrolmentsView = {
 /** As many as one page takes, each as long as it may be. */
 const fullEnrolments: EnrolmentsView = {
   ...enrolmentsView,
-  rows: Array.from({ length: 40 }, (_, index) =>
+  rows: Array.from({ length: enrolmentsPerPage }, (_, index) =>
     row({
       id: `0123456789abcdefghjkmnp${String(index).padStart(3, '0')}`,
       reference: `Applicant number ${index}`,

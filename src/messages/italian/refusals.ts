@@ -170,7 +170,7 @@ export const refusalsItalian: Messages['refusals'] = {
       'Ogni persona ha un solo posto in una specializzazione. Ritirare prima l’altra iscrizione.',
   },
   'maybe-enrolled': {
-    title: 'Una persona con questo nome o riferimento ha già un posto, o lo attende',
+    title: 'Qualcuno che potrebbe essere questa persona ha già un posto, o lo attende',
     remedy:
       'Controllare quell’iscrizione. Se è la stessa persona, ritirarla prima; se è un’altra, indicarlo e iscrivere di nuovo.',
   },

@@ -169,7 +169,7 @@ export const refusalsLatvian: Messages['refusals'] = {
     remedy: 'Vienai personai specializācijā ir viena vieta. Vispirms atsauciet otru reģistrāciju.',
   },
   'maybe-enrolled': {
-    title: 'Kādam ar šo vārdu vai atsauci jau ir vieta, vai arī tas uz to gaida',
+    title: 'Kādam, kurš var būt šī persona, jau ir vieta, vai arī tas uz to gaida',
     remedy:
       'Apskatiet šo reģistrāciju. Ja tā ir tā pati persona, vispirms to atsauciet; ja cita, norādiet to un reģistrējiet vēlreiz.',
   },
