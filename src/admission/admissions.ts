@@ -7,7 +7,7 @@ import type { RuleBook } from '../learning/eligibility/rule-book.ts'
 import { ruleVersion } from '../learning/eligibility/rule-book-of.ts'
 import { decide } from '../learning/eligibility.ts'
 import type { Specialization } from '../learning/specialization.ts'
-import { type Caller, permit } from '../ledger/caller.ts'
+import { type Caller, permit, providerSeen } from '../ledger/caller.ts'
 import type { DecisionRecord, DecisionSummary } from '../ledger/decision-record.ts'
 import type { DecisionFilter } from '../ledger/decisions.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
@@ -126,7 +126,7 @@ export class Admissions {
     const { specialization, outcome, waiting, after, limit } = question
     return this.#settings.ledger.decisions.page({
       specialization,
-      provider: caller.role === 'admin' ? null : caller.provider,
+      provider: providerSeen(caller),
       outcome,
       isWaiting: waiting,
       after,

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { isObject, type JsonObject, type Received } from '../checking/receiving/received.ts'
 import type { FetchDocument } from '../checking/remote.ts'
 import type { Report } from '../checking/report.ts'
+import { integrityOf } from '../credential/integrity.ts'
 import {
   type Receipt,
   type ReceiptClaims,
@@ -28,20 +29,17 @@ const texts = (values: readonly unknown[]): string[] =>
   values.filter((value): value is string => typeof value === 'string')
 
 /** The addresses of the lists in a `credentialStatus` of any kind. */
-export function statusListsIn(status: unknown): readonly string[] {
+function statusListsIn(status: unknown): readonly string[] {
   const entries = [status].flat().filter(isObject)
   return texts(entries.map(({ statusListCredential, id }) => statusListCredential ?? id))
 }
 
 /** The verification methods that a credential says it is signed with. */
-export function keysNamedBy({ credential, secured }: Received): readonly string[] {
+function keysNamedBy({ credential, secured }: Received): readonly string[] {
   if (secured.form === 'jwt') return texts([secured.parsed.header.kid])
   const proofs = [credential.proof].flat().filter(isObject)
   return texts(proofs.map(({ verificationMethod }) => verificationMethod))
 }
-
-export const digestOf = (text: string): string =>
-  `sha256-${createHash('sha256').update(text).digest('base64')}`
 
 /** A report on something that was not genuine knows no facts, and so neither does its receipt. */
 function credentialOf(report: Report, received: Received): ReceiptCredential {
@@ -49,7 +47,7 @@ function credentialOf(report: Report, received: Received): ReceiptCredential {
   const status: unknown = (received.credential as JsonObject).credentialStatus
   return {
     id: id ?? 'unknown',
-    digest: digestOf(received.text),
+    digest: integrityOf(received.text),
     found: `${report.verdict} ${report.status}`,
     issuer: issuer?.id ?? null,
     keys: keysNamedBy(received),

@@ -13,7 +13,7 @@ import { decisionAsked } from './application-json.ts'
 import { decisionBody } from './decision-body.ts'
 import type { Door } from './door.ts'
 import { readForm, textIn, utf8 } from './form.ts'
-import { param, queryText, requestKey } from './guard.ts'
+import { limitAsked, param, queryText, requestKey } from './guard.ts'
 import { languageOf } from './language.ts'
 import { once } from './once.ts'
 import { bytesOf, readBody, type Upload } from './upload.ts'
@@ -124,16 +124,6 @@ export function outcomeAsked(request: Request): (typeof outcomes)[number] | unde
   if (asked !== undefined && !found)
     throw new Refusal('bad-request', `outcome is one of ${outcomes.join(', ')}`)
   return found
-}
-
-const maxPage = 1_000
-
-/** How many are asked for. @throws Refusal `bad-request`. */
-export function limitAsked(request: Request, usual = 200): number {
-  const limit = Number(queryText(request, 'limit') ?? usual)
-  if (!Number.isInteger(limit) || limit < 1 || limit > maxPage)
-    throw new Refusal('bad-request', `limit is 1 to ${maxPage}`)
-  return limit
 }
 
 function page(request: Request, caller: Caller, { admissions }: Service) {

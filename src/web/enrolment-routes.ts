@@ -5,11 +5,10 @@ import type { Service } from '../service/service.ts'
 import { csvHeaders } from './csv.ts'
 import { enrolmentAsked, textsIn } from './enrolment-body.ts'
 import { enrolmentCsv } from './enrolment-csv.ts'
-import { param, queryText, requestKey } from './guard.ts'
+import { limitAsked, param, queryText, requestKey } from './guard.ts'
 import { readBody } from './upload.ts'
 
 const maxBytes = 64 * 1024
-const maxPage = 1_000
 
 /** What is told of an enrolment; its address beside it. */
 function enrolmentBody(enrolment: Enrolment) {
@@ -17,10 +16,8 @@ function enrolmentBody(enrolment: Enrolment) {
 }
 
 function pageAsked(request: Request) {
-  const limit = Number(queryText(request, 'limit') ?? 200)
-  if (!Number.isInteger(limit) || limit < 1 || limit > maxPage)
-    throw new Refusal('bad-request', `limit is from 1 to ${maxPage}`)
-  return { ...listAsked(request), after: queryText(request, 'after') ?? null, limit }
+  const after = queryText(request, 'after') ?? null
+  return { ...listAsked(request), after, limit: limitAsked(request) }
 }
 
 function listAsked(request: Request) {

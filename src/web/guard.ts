@@ -89,6 +89,16 @@ export function queryText(request: Request, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+const maxPage = 1_000
+
+/** How many are asked for. @throws Refusal `bad-request`. */
+export function limitAsked(request: Request, usual = 200): number {
+  const limit = Number(queryText(request, 'limit') ?? usual)
+  if (!Number.isInteger(limit) || limit < 1 || limit > maxPage)
+    throw new Refusal('bad-request', `limit is 1 to ${maxPage}`)
+  return limit
+}
+
 /** Place of the first row to be shown of so many: `from` of the query, or the first of all where it names none. */
 export function rowAsked(request: Request, count: number): number {
   const from = Number(queryText(request, 'from') ?? 0)
