@@ -18,4 +18,4 @@ test('some hundred mixed requests are answered as they should be, without a faul
   })
   expect(sent).toBeGreaterThan(20)
   expect(Object.keys(counts).length).toBeGreaterThan(5)
-})
+}, 300_000)
