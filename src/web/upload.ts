@@ -25,7 +25,7 @@ export interface Upload {
 const tooLarge = (maxBytes: number) =>
   new Refusal('too-large', `The body is over ${Math.round(maxBytes / 1024 / 1024)} MB`)
 
-const patienceMs = 2_000
+const patienceMs = 5_000
 
 /**
  * Reads on for a while what nobody will keep. Proxies end a connection with its answer: were it answered with bytes still
