@@ -72,7 +72,8 @@ export function callsPerMinute(limit: number): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit,
-    ipv6Subnet,
+    // Of a connection that is gone already no address is left.
+    keyGenerator: clientOf,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_request, response, next) => {
