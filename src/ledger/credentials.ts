@@ -215,10 +215,7 @@ export class Credentials {
 
   revokedIndexes(list: number): number[] {
     return this.#database
-      .all(
-        `SELECT status_index FROM credential WHERE status_list = ? AND revoked_at IS NOT NULL`,
-        list,
-      )
+      .all('SELECT status_index FROM revoked_index WHERE status_list = ?', list)
       .map((row) => Number(row.status_index))
   }
 }

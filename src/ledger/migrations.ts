@@ -204,4 +204,118 @@ export const migrations: readonly string[] = [
    );
    ALTER TABLE token ADD COLUMN provider TEXT;
    ALTER TABLE idempotency RENAME COLUMN batch TO answer;`,
+  `ALTER TABLE learner ADD COLUMN language TEXT;
+   ALTER TABLE learner ADD COLUMN erased_at TEXT;
+   ALTER TABLE credential ADD COLUMN visibility TEXT NOT NULL DEFAULT 'link'
+     CHECK (visibility IN ('private', 'link', 'public'));
+   ALTER TABLE credential ADD COLUMN corrected_at TEXT;
+   ALTER TABLE credential ADD COLUMN erased_at TEXT;
+   CREATE INDEX credential_learner ON credential (learner);
+   CREATE TABLE claim (
+     id TEXT PRIMARY KEY,
+     learner TEXT NOT NULL REFERENCES learner (id),
+     created_at TEXT NOT NULL,
+     expires_at TEXT NOT NULL,
+     used_at TEXT
+   );
+   CREATE INDEX claim_learner ON claim (learner);
+   CREATE TABLE holder_session (
+     hash TEXT PRIMARY KEY,
+     learner TEXT NOT NULL REFERENCES learner (id),
+     began_at TEXT NOT NULL,
+     expires_at TEXT NOT NULL
+   );
+   CREATE TABLE mail (
+     row_key TEXT PRIMARY KEY,
+     id TEXT NOT NULL UNIQUE,
+     kind TEXT NOT NULL,
+     about TEXT NOT NULL,
+     learner TEXT NOT NULL REFERENCES learner (id),
+     language TEXT NOT NULL,
+     state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'sent', 'refused', 'unclear')),
+     attempts INTEGER NOT NULL,
+     due_at TEXT NOT NULL,
+     created_at TEXT NOT NULL,
+     changed_at TEXT NOT NULL,
+     reply_code INTEGER,
+     reply TEXT,
+     UNIQUE (kind, about, learner)
+   );
+   CREATE INDEX mail_due ON mail (due_at, row_key) WHERE state IN ('waiting', 'sending');
+   CREATE INDEX mail_learner ON mail (learner);
+   CREATE TABLE share (
+     id TEXT PRIMARY KEY,
+     credential TEXT NOT NULL REFERENCES credential (id),
+     shows TEXT NOT NULL,
+     created_at TEXT NOT NULL,
+     expires_at TEXT NOT NULL,
+     ended_at TEXT
+   );
+   CREATE INDEX share_credential ON share (credential);
+   CREATE TABLE correction (
+     row_key TEXT PRIMARY KEY,
+     id TEXT NOT NULL UNIQUE,
+     credential TEXT NOT NULL REFERENCES credential (id),
+     state TEXT NOT NULL CHECK (state IN ('asked', 'reserved', 'done', 'declined', 'void')),
+     wish TEXT,
+     asked_at TEXT NOT NULL,
+     asked_by TEXT NOT NULL,
+     note TEXT,
+     settled_at TEXT,
+     settled_by TEXT,
+     status_list INTEGER,
+     status_index INTEGER,
+     unsigned TEXT,
+     fingerprint TEXT,
+     UNIQUE (status_list, status_index)
+   );
+   CREATE INDEX correction_credential ON correction (credential);
+   CREATE INDEX correction_open ON correction (row_key) WHERE state IN ('asked', 'reserved');
+   CREATE TABLE superseded (
+     row_key TEXT PRIMARY KEY,
+     credential TEXT NOT NULL REFERENCES credential (id),
+     status_list INTEGER NOT NULL,
+     status_index INTEGER NOT NULL,
+     issued_at TEXT NOT NULL,
+     replaced_at TEXT NOT NULL,
+     note TEXT NOT NULL,
+     UNIQUE (status_list, status_index)
+   );
+   CREATE INDEX superseded_credential ON superseded (credential);
+   CREATE TABLE wallet_offer (
+     id TEXT PRIMARY KEY,
+     credential TEXT NOT NULL REFERENCES credential (id),
+     created_at TEXT NOT NULL,
+     expires_at TEXT NOT NULL,
+     state TEXT NOT NULL CHECK (state IN ('open', 'taken', 'done', 'ended')),
+     attempts INTEGER NOT NULL,
+     details TEXT NOT NULL
+   );
+   CREATE TABLE bound_credential (
+     row_key TEXT PRIMARY KEY,
+     id TEXT NOT NULL UNIQUE,
+     credential TEXT NOT NULL REFERENCES credential (id),
+     holder TEXT NOT NULL,
+     form TEXT NOT NULL CHECK (form IN ('ldp_vc', 'jwt_vc_json')),
+     status_list INTEGER NOT NULL,
+     status_index INTEGER NOT NULL,
+     unsigned TEXT NOT NULL,
+     signed TEXT,
+     reserved_at TEXT NOT NULL,
+     issued_at TEXT,
+     revoked_at TEXT,
+     UNIQUE (status_list, status_index)
+   );
+   CREATE INDEX bound_credential_of ON bound_credential (credential, holder);
+   CREATE VIEW taken_index AS
+     SELECT status_list, status_index FROM credential
+     UNION ALL SELECT status_list, status_index FROM superseded
+     UNION ALL SELECT status_list, status_index FROM bound_credential
+     UNION ALL SELECT status_list, status_index FROM correction WHERE status_list IS NOT NULL;
+   CREATE VIEW revoked_index AS
+     SELECT status_list, status_index FROM credential WHERE revoked_at IS NOT NULL
+     UNION ALL SELECT status_list, status_index FROM superseded
+     UNION ALL SELECT b.status_list, b.status_index
+       FROM bound_credential b JOIN credential c ON c.id = b.credential
+       WHERE b.revoked_at IS NOT NULL OR c.revoked_at IS NOT NULL;`,
 ]

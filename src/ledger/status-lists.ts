@@ -44,7 +44,7 @@ export class StatusLists {
     const list = this.#open(length)
     const isTaken = (index: number) =>
       this.#database.get(
-        'SELECT 1 AS taken FROM credential WHERE status_list = ? AND status_index = ?',
+        'SELECT 1 AS taken FROM taken_index WHERE status_list = ? AND status_index = ?',
         list.number,
         index,
       ) !== undefined

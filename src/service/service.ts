@@ -1,13 +1,8 @@
-import { existsSync } from 'node:fs'
 import { Admissions } from '../admission/admissions.ts'
 import { Enrolments } from '../admission/enrolments.ts'
-import { type KnownIssuer, readKnownIssuers } from '../checking/known-issuers.ts'
-import { NotThere } from '../checking/outside/fetched.ts'
-import { receive } from '../checking/receive.ts'
-import type { Received } from '../checking/receiving/received.ts'
+import { readKnownIssuers } from '../checking/known-issuers.ts'
 import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
-import type { CheckName, Report } from '../checking/report.ts'
-import { type CheckSettings, type Question, verify } from '../checking/verify.ts'
+import type { CheckSettings, Question } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
 import type { IssueProgress, IssueStep } from '../issuing/issue.ts'
 import type { ReservationSettings } from '../issuing/reserve.ts'
@@ -17,11 +12,12 @@ import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
 import { achievementsOf } from '../learning/eligibility-achievement.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
+import { LinkSecrets } from '../proof/link-secrets.ts'
 import { ReceiptKeys } from '../proof/receipt.ts'
 import { remember } from '../proof/remember.ts'
 import { type Caller, recognise } from './access.ts'
 import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
-import { bytesAt } from './bytes-at.ts'
+import { type Checked, CheckingSide } from './checking-side.ts'
 import { EligibilityCredentials } from './eligibility-credentials.ts'
 import {
   type ImportRequest,
@@ -60,11 +56,11 @@ export class Service {
   readonly vcApi: VcApi
   readonly eligibility = new EligibilityCredentials(this)
   readonly receiptKeys: ReceiptKeys
+  readonly linkSecrets: LinkSecrets
   readonly receipts: Receipts
   readonly enrolments: Enrolments
   readonly now: () => Date
-  readonly #fetch: FetchDocument
-  readonly #knownIssuers: readonly KnownIssuer[]
+  readonly #checking: CheckingSide
   readonly fault: (where: string, thrown: unknown) => void
   readonly admissions: Admissions
   readonly lists = listsOf(this)
@@ -91,6 +87,7 @@ export class Service {
       isProduction: config.isProduction,
     })
     this.receiptKeys = new ReceiptKeys(this.keyring.settings)
+    this.linkSecrets = new LinkSecrets(this.keyring.settings)
     this.vcApi = new VcApi({
       key: config.vcApiKey,
       ledger: () => this.ledger,
@@ -102,12 +99,21 @@ export class Service {
       specializations: this.catalogue.specializations,
       now: this.now,
     })
-    const foreign = options.fetch ?? fetchPublic
-    this.#fetch = (url, options) => this.#fetchOwn(url) ?? foreign(url, options)
-    this.#knownIssuers = readKnownIssuers(config.trustedIssuersFile)
+    const knownIssuers = readKnownIssuers(config.trustedIssuersFile)
+    const { keyring, receiptKeys, now, catalogue, fault } = this
+    const published = (path: string) => this.published(path)
+    this.#checking = new CheckingSide(
+      { config, catalogue, keyring, knownIssuers, now, fault, published },
+      options.fetch ?? fetchPublic,
+    )
     this.admissions = new Admissions(this)
-    const { keyring, receiptKeys, now, catalogue } = this
-    this.receipts = new Receipts({ keyring, receiptKeys, now, catalogue, fetch: this.#fetch })
+    this.receipts = new Receipts({
+      keyring,
+      receiptKeys,
+      now,
+      catalogue,
+      fetch: this.#checking.fetch,
+    })
   }
 
   /** Opened when first asked for, so that checking a file on a stranger's machine leaves nothing behind there. */
@@ -118,25 +124,6 @@ export class Service {
 
   get publicUrl(): URL {
     return this.config.publicUrl
-  }
-
-  /**
-   * Whether an address is ours to answer. On a machine where nothing was ever made it is not, whatever PUBLIC_URL says
-   * by default: a key that is missing here is not one that the issuer does not publish.
-   */
-  #isOwn(url: URL): boolean {
-    const { databaseFile, keysDir } = this.config
-    return url.host === this.publicUrl.host && (existsSync(keysDir) || existsSync(databaseFile))
-  }
-
-  /** Our own address is answered from what we publish at this moment, without a detour over the network or a cache. */
-  #fetchOwn(url: URL) {
-    if (!this.#isOwn(url)) return undefined
-    return this.published(url.pathname).then((document) => {
-      if (!document) throw new NotThere('not published here')
-      const body = new TextEncoder().encode(document.text)
-      return { contentType: document.contentType, body }
-    })
   }
 
   /** Who calls, by the `Authorization` header. @throws Refusal `unauthorised`. */
@@ -150,46 +137,18 @@ export class Service {
     return publishedDocument(path, this)
   }
 
-  async checkSettings(): Promise<CheckSettings> {
-    const { issuer } = await this.keyring.current()
-    const own: KnownIssuer = { did: issuer, names: [this.catalogue.issuer.name] }
-    return {
-      now: this.now,
-      fetch: this.#fetch,
-      knownIssuers: [own, ...this.#knownIssuers],
-      ownIssuer: issuer,
-      onFault: (check: CheckName, thrown) => this.fault(check, thrown),
-    }
+  checkSettings(): Promise<CheckSettings> {
+    return this.#checking.settings()
   }
 
-  /**
-   * Checks what somebody handed in.
-   *
-   * @throws Refusal when no credential can be found in it; whatever is found is answered with a report.
-   */
-  async verify(
-    bytes: Uint8Array,
-    question: Question = {},
-  ): Promise<{ report: Report; received: Received }> {
-    const received = await receive(bytes, (link) => this.#bytesAt(link))
-    return { report: await verify(received, await this.checkSettings(), question), received }
+  /** Checks what somebody handed in; see {@link CheckingSide}. @throws Refusal when no credential can be found in it. */
+  verify(bytes: Uint8Array, question: Question = {}): Promise<Checked> {
+    return this.#checking.verify(bytes, question)
   }
 
-  /**
-   * Checks the credential that stands at an address: ours as we publish it, others by guarded requests.
-   *
-   * @throws Refusal `address-unreachable` when nothing can be had there, and what {@link verify} refuses.
-   */
-  async verifyAt(
-    url: URL,
-    question: Question = {},
-  ): Promise<{ report: Report; received: Received }> {
-    const { report, received } = await this.verify(await this.#bytesAt(url), question)
-    return { report: { ...report, source: { ...report.source, kind: 'url' } }, received }
-  }
-
-  #bytesAt(url: URL): Promise<Uint8Array> {
-    return bytesAt(url, this.#fetch, (own) => this.#isOwn(own))
+  /** Checks what stands at an address. @throws Refusal `address-unreachable`, and what {@link verify} refuses. */
+  verifyAt(url: URL, question: Question = {}): Promise<Checked> {
+    return this.#checking.verifyAt(url, question)
   }
 
   /** Steps 1 and 2 for a file: what each row earned, reserved; see importCompletions. */
