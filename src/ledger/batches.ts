@@ -4,6 +4,7 @@ export type LineOutcome =
   | 'reserved'
   | 'already-issued'
   | 'differs-from-issued'
+  | 'learner-erased'
   | 'nothing-earned'
   | 'rejected'
   | 'warning'

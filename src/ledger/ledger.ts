@@ -1,6 +1,7 @@
 import { Refusal } from '../errors.ts'
 import { ApplicantLists } from './applicant-lists.ts'
 import { Batches } from './batches.ts'
+import { Corrections } from './corrections.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
 import { Decisions } from './decisions.ts'
@@ -8,6 +9,7 @@ import { DeskDecisions } from './desk-decisions.ts'
 import { DeskSessions } from './desk-sessions.ts'
 import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
+import { Erasures } from './erasures.ts'
 import { Learners } from './learners.ts'
 import { EnrolledPersons } from './person-keys.ts'
 import { Retention } from './retention.ts'
@@ -15,10 +17,14 @@ import { StatusLists } from './status-lists.ts'
 import { Supports } from './support.ts'
 import { Tokens } from './tokens.ts'
 import { VcApiStatuses } from './vc-api-statuses.ts'
+import { Versions } from './versions.ts'
 
 /** The store of record. What a method or a transaction has returned is on disk. */
 export interface Ledger {
   readonly credentials: Credentials
+  readonly corrections: Corrections
+  readonly versions: Versions
+  readonly erasures: Erasures
   readonly learners: Learners
   readonly statusLists: StatusLists
   readonly batches: Batches
@@ -66,6 +72,9 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
   bindToAddress(database, publicUrl)
   return {
     credentials: new Credentials(database),
+    corrections: new Corrections(database),
+    versions: new Versions(database),
+    erasures: new Erasures(database),
     learners: new Learners(database),
     statusLists: new StatusLists(database),
     batches: new Batches(database),

@@ -1,6 +1,7 @@
 import { admissionBulgarian } from './bulgarian/admission.ts'
 import { certificateBulgarian } from './bulgarian/certificate.ts'
 import { complaintsBulgarian } from './bulgarian/complaints.ts'
+import { correctionBulgarian } from './bulgarian/correction.ts'
 import { pagesBulgarian } from './bulgarian/pages.ts'
 import { reasonsBulgarian } from './bulgarian/reasons.ts'
 import { receiptBulgarian } from './bulgarian/receipt.ts'
@@ -16,6 +17,7 @@ export const bulgarian: Messages = {
   reasons: reasonsBulgarian,
   refusals: refusalsBulgarian,
   complaints: complaintsBulgarian,
+  corrections: correctionBulgarian,
   admission: admissionBulgarian,
   pages: pagesBulgarian,
 }

@@ -1,6 +1,7 @@
 import { certificateEnglish } from './certificate.ts'
 import { admissionEnglish } from './english/admission.ts'
 import { complaintsEnglish } from './english/complaints.ts'
+import { correctionEnglish } from './english/correction.ts'
 import { pagesEnglish } from './english/pages.ts'
 import { reasonsEnglish } from './english/reasons.ts'
 import { receiptEnglish } from './english/receipt.ts'
@@ -16,6 +17,7 @@ export const english: Messages = {
   reasons: reasonsEnglish,
   refusals: refusalsEnglish,
   complaints: complaintsEnglish,
+  corrections: correctionEnglish,
   admission: admissionEnglish,
   pages: pagesEnglish,
 }

@@ -1,6 +1,7 @@
 import { admissionGreek } from './greek/admission.ts'
 import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
+import { correctionGreek } from './greek/correction.ts'
 import { pagesGreek } from './greek/pages.ts'
 import { reasonsGreek } from './greek/reasons.ts'
 import { receiptGreek } from './greek/receipt.ts'
@@ -16,6 +17,7 @@ export const greek: Messages = {
   reasons: reasonsGreek,
   refusals: refusalsGreek,
   complaints: complaintsGreek,
+  corrections: correctionGreek,
   admission: admissionGreek,
   pages: pagesGreek,
 }

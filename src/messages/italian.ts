@@ -1,6 +1,7 @@
 import { admissionItalian } from './italian/admission.ts'
 import { certificateItalian } from './italian/certificate.ts'
 import { complaintsItalian } from './italian/complaints.ts'
+import { correctionItalian } from './italian/correction.ts'
 import { pagesItalian } from './italian/pages.ts'
 import { reasonsItalian } from './italian/reasons.ts'
 import { receiptItalian } from './italian/receipt.ts'
@@ -16,6 +17,7 @@ export const italian: Messages = {
   reasons: reasonsItalian,
   refusals: refusalsItalian,
   complaints: complaintsItalian,
+  corrections: correctionItalian,
   admission: admissionItalian,
   pages: pagesItalian,
 }

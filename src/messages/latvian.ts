@@ -1,6 +1,7 @@
 import { admissionLatvian } from './latvian/admission.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
+import { correctionLatvian } from './latvian/correction.ts'
 import { pagesLatvian } from './latvian/pages.ts'
 import { reasonsLatvian } from './latvian/reasons.ts'
 import { receiptLatvian } from './latvian/receipt.ts'
@@ -16,6 +17,7 @@ export const latvian: Messages = {
   reasons: reasonsLatvian,
   refusals: refusalsLatvian,
   complaints: complaintsLatvian,
+  corrections: correctionLatvian,
   admission: admissionLatvian,
   pages: pagesLatvian,
 }

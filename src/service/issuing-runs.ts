@@ -7,6 +7,12 @@ import {
   issuePending,
   issueReservation,
 } from '../issuing/issue.ts'
+import {
+  type SettleSettings,
+  settleCorrection,
+  settleCorrections,
+} from '../issuing/settle-correction.ts'
+import type { CorrectionRecord } from '../ledger/correction-record.ts'
 import type { CredentialRecord } from '../ledger/credentials.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Keyring } from './keyring.ts'
@@ -18,6 +24,11 @@ export interface IssuingSettings {
   checkSettings(): Promise<CheckSettings>
 }
 
+/** What a run has brought to its end; `void` and `waiting` count corrections as well. */
+export interface RunProgress extends IssueProgress {
+  readonly corrected: number
+}
+
 /**
  * Signs what is reserved, one run at a time in this process: a second call waits for the first and then looks again, so
  * that nothing reserved meanwhile is left behind.
@@ -25,13 +36,13 @@ export interface IssuingSettings {
 export class IssuingRuns {
   readonly #settings: IssuingSettings
   readonly #single = new Set<Promise<void>>()
-  #last: Promise<IssueProgress> | undefined
+  #last: Promise<RunProgress> | undefined
 
   constructor(settings: IssuingSettings) {
     this.#settings = settings
   }
 
-  run(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
+  run(onProgress?: (step: IssueStep) => void): Promise<RunProgress> {
     const before = this.#last?.catch(() => undefined) ?? Promise.resolve()
     this.#last = before.then(() => this.#issue(onProgress))
     return this.#last
@@ -39,7 +50,16 @@ export class IssuingRuns {
 
   /** One reservation by itself, beside whatever run there is: the first to record it wins. */
   one(id: string): Promise<CredentialRecord | undefined> {
-    const signed = this.#settingsNow().then((settings) => issueReservation(id, settings))
+    return this.#beside((settings) => issueReservation(id, settings))
+  }
+
+  /** The same for one correction. */
+  correction(id: string): Promise<CorrectionRecord | undefined> {
+    return this.#beside((settings) => settleCorrection(id, settings))
+  }
+
+  #beside<T>(work: (settings: IssueSettings & SettleSettings) => Promise<T>): Promise<T> {
+    const signed = this.#settingsNow().then(work)
     const ended = signed.then(
       () => undefined,
       () => undefined,
@@ -49,12 +69,19 @@ export class IssuingRuns {
     return signed
   }
 
-  async #issue(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
+  async #issue(onProgress?: (step: IssueStep) => void): Promise<RunProgress> {
     const settings = await this.#settingsNow()
-    return issuePending({ ...settings, ...(onProgress ? { onProgress } : {}) })
+    const issued = await issuePending({ ...settings, ...(onProgress ? { onProgress } : {}) })
+    const settled = await settleCorrections(settings)
+    return {
+      ...issued,
+      void: issued.void + settled.void,
+      waiting: issued.waiting + settled.waiting,
+      corrected: settled.corrected,
+    }
   }
 
-  async #settingsNow(): Promise<IssueSettings> {
+  async #settingsNow(): Promise<IssueSettings & SettleSettings> {
     const { ledger, keyring, now } = this.#settings
     const keys = await keyring.current()
     const settings = { ...(await this.#settings.checkSettings()), isUnpublished: true }

@@ -67,8 +67,16 @@ const publishWellKnown: Publish = async ([name], { keyring }) => {
   return name === 'jwks.json' ? json('application/jwk-set+json', jwksOf(keys)) : undefined
 }
 
+const credentialIn = (name: string) => /^([0-9a-z]{26})(\.json)?$/.exec(name)?.[1]
+
+/** Whether a credential stood under a path of PUBLIC_URL, and was erased. */
+export function isErasedPath(path: string, ledger: Ledger): boolean {
+  const id = path.startsWith('/c/') ? credentialIn(path.slice('/c/'.length)) : undefined
+  return id !== undefined && Boolean(ledger.credentials.byId(id)?.erasedAt)
+}
+
 const publishCredential: Publish = async ([name = ''], { ledger }) => {
-  const id = /^([0-9a-z]{26})(\.json)?$/.exec(name)?.[1]
+  const id = credentialIn(name)
   const text = id && ledger.credentials.byId(id)?.signed
   return text ? { contentType: 'application/vc', text } : undefined
 }

@@ -35,7 +35,14 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
   if (!['true', 'false'].includes(dryRun))
     throw new Refusal('bad-request', 'dryRun is true or false')
   return {
-    request: { course, run, language, isDryRun: dryRun === 'true', requestedBy: caller.token },
+    request: {
+      course,
+      run,
+      language,
+      isDryRun: dryRun === 'true',
+      requestedBy: caller.token,
+      mayReissueErased: queryText(request, 'reissueErased') === 'true',
+    },
     options: readOptions({
       course,
       run,

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { correctionRefusalsGreek } from './correction-refusals.ts'
 
 export const refusalsGreek: Messages['refusals'] = {
   'bad-request': {
@@ -95,6 +96,7 @@ export const refusalsGreek: Messages['refusals'] = {
     title: 'Χρειάζεται αιτιολογία',
     remedy: 'Γράψτε το γιατί με λίγα λόγια· δεν δημοσιεύονται.',
   },
+  ...correctionRefusalsGreek,
   'name-not-printable': {
     title: 'Το όνομα δεν μπορεί να τυπωθεί',
     remedy:
