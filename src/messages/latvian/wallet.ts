@@ -25,7 +25,7 @@ export const walletLatvian: WalletMessages = {
     title: 'Vai maks nepazīst kodu?',
     lcw: 'Atvērt vecāku Learner Credential Wallet',
     openid: 'Atvērt maku, kas izmanto OpenID4VCI',
-    none: 'Nav maka? Faili apliecinājuma lapā ir tikpat derīgi: saglabājiet PDF vai JSON.',
+    none: 'Nav maka? Faili apliecinājuma lapā noder tikpat labi: saglabājiet PDF vai JSON.',
   },
   steps: {
     title: 'Kas notiek',
@@ -78,6 +78,6 @@ export const walletRefusalsLatvian: WalletRefusals = {
   'holder-unsupported': {
     title: 'Apliecinājumu nevar piesaistīt šī maka atslēgai',
     remedy:
-      'Izmantojiet maku ar did:key vai did:jwk, kura atslēga ir Ed25519 vai P-256, vai glabājiet JSON failu: tas ir tikpat derīgs.',
+      'Izmantojiet maku ar did:key vai did:jwk, kura atslēga ir Ed25519 vai P-256, vai glabājiet JSON failu: tas noder tikpat labi.',
   },
 }
