@@ -82,10 +82,7 @@ describe('a proof is refused', () => {
 
   test('when it names none, or one that only somebody else could tell', async () => {
     for (const kid of ['', 'key-1', 'did:web:example.org#1', 'did:jwk:e30#0', 'did:key:#'])
-      expect([kid, await readWith({ header: { kid } })]).toEqual([
-        kid,
-        expect.stringMatching(/^its (header has|key is not)/),
-      ])
+      expect([kid, await readWith({ header: { kid } })]).toEqual([kid, refusedKey])
   })
 
   test('when nothing or a shared secret signed it', async () => {
@@ -128,7 +125,9 @@ describe('a proof is refused', () => {
     }
     expect(await read(compact({}))).toMatchObject({ holder: key.did })
     expect(await read(compact({ crit: ['odd'], odd: 1 }))).toBe(notCompact)
-    expect(await read(compact({ crit: ['b64'], b64: false }))).toBe(broken)
+    expect(await read(compact({ crit: ['b64'], b64: false }))).toBe(
+      'its payload is not a JSON object',
+    )
   })
 
   test('when it is for another issuer, or for others as well', async () => {
