@@ -13,6 +13,7 @@ import { erasureCommand } from './erasure.ts'
 import { exitOfRefusal } from './exit.ts'
 import { importCommands } from './import.ts'
 import { keyCommands } from './keys.ts'
+import { offerCommand } from './offer.ts'
 import { operationCommands } from './operations.ts'
 import { type Output, openOutput } from './output.ts'
 import { recheckCommand } from './recheck.ts'
@@ -100,6 +101,7 @@ export async function runProgram(
   recordCommands(program, define)
   correctionCommands(program, define)
   erasureCommand(program, define)
+  offerCommand(program, define)
   checkCommands(program, define)
   eligibilityCommand(program, define)
   enrolmentCommands(program, define)

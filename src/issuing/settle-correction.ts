@@ -5,6 +5,7 @@ import type { CredentialRecord } from '../ledger/credentials.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { NextVersion } from '../ledger/versions.ts'
 import { type ProduceSettings, produce } from './produce.ts'
+import { revokeBound } from './status.ts'
 
 export interface SettleSettings extends ProduceSettings {
   readonly ledger: Ledger
@@ -44,6 +45,8 @@ function recordCorrection(
     }
     if (!ledger.corrections.recordDone(id, at)) return
     ledger.versions.replace(held, next, rowKey)
+    ledger.statusLists.touch(held.statusList)
+    revokeBound(credential, at, ledger)
     const { name } = JSON.parse(changes ?? '{}') as Changes
     if (name !== undefined) ledger.learners.rename(held.learner, name)
     const { id: address, credentialStatus } = JSON.parse(next.unsigned) as UnsignedBadge

@@ -62,9 +62,14 @@ export class Erasures {
     )
     this.#run(`UPDATE batch_line SET value = NULL WHERE value IS NOT NULL AND ${itsLines}`, id)
     this.#run('DELETE FROM share WHERE credential = ?', id)
+    this.#run(
+      'DELETE FROM wallet_spent WHERE offer IN (SELECT id FROM wallet_offer WHERE credential = ?)',
+      id,
+    )
     this.#run('DELETE FROM wallet_offer WHERE credential = ?', id)
     this.#run(
-      `UPDATE bound_credential SET holder = '', unsigned = '', signed = NULL WHERE credential = ?`,
+      `UPDATE bound_credential SET holder = 'erased:' || id, unsigned = '', signed = NULL, jwt = NULL
+       WHERE credential = ?`,
       id,
     )
     this.#run('DELETE FROM mail WHERE about = ?', id)

@@ -51,26 +51,6 @@ export class Versions {
       next.at,
       held.id,
     )
-    this.#touch(held.statusList)
-    this.#revokeBound(held.id, next.at)
-  }
-
-  /** Copies that wallets hold say what the old version said. */
-  #revokeBound(credential: string, at: string): void {
-    const lists = this.#database.all(
-      'SELECT DISTINCT status_list FROM bound_credential WHERE credential = ? AND revoked_at IS NULL',
-      credential,
-    )
-    for (const { status_list: list } of lists) this.#touch(Number(list))
-    this.#database.run(
-      'UPDATE bound_credential SET revoked_at = ? WHERE credential = ? AND revoked_at IS NULL',
-      at,
-      credential,
-    )
-  }
-
-  #touch(list: number): void {
-    this.#database.run('UPDATE status_list SET version = version + 1 WHERE number = ?', list)
   }
 
   /** Those of a credential that no longer count, the oldest first. */

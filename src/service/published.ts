@@ -72,12 +72,14 @@ const credentialIn = (name: string) => /^([0-9a-z]{26})(\.json)?$/.exec(name)?.[
 /** Whether a credential stood under a path of PUBLIC_URL, and was erased. */
 export function isErasedPath(path: string, ledger: Ledger): boolean {
   const id = path.startsWith('/c/') ? credentialIn(path.slice('/c/'.length)) : undefined
-  return id !== undefined && Boolean(ledger.credentials.byId(id)?.erasedAt)
+  if (id === undefined) return false
+  const award = ledger.boundCredentials.byId(id)?.credential ?? id
+  return Boolean(ledger.credentials.byId(award)?.erasedAt)
 }
 
 const publishCredential: Publish = async ([name = ''], { ledger }) => {
   const id = credentialIn(name)
-  const text = id && ledger.credentials.byId(id)?.signed
+  const text = id && (ledger.credentials.byId(id) ?? ledger.boundCredentials.byId(id))?.signed
   return text ? { contentType: 'application/vc', text } : undefined
 }
 

@@ -17,6 +17,7 @@ import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import { LinkSecrets } from '../proof/link-secrets.ts'
 import { ReceiptKeys } from '../proof/receipt.ts'
 import { remember } from '../proof/remember.ts'
+import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
 import { type Caller, recognise } from './access.ts'
 import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
 import { type Checked, CheckingSide } from './checking-side.ts'
@@ -32,10 +33,12 @@ import {
 import { IssuingRuns, type RunProgress } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
+import { openIdOf } from './openid.ts'
 import { isErasedPath, type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
 import { VcApi } from './vc-api.ts'
+import { Wallets } from './wallets.ts'
 
 /** A credential that has been issued, with all its forms recorded. */
 export type IssuedRecord = CredentialRecord & { readonly signed: string; readonly jwt: string }
@@ -69,6 +72,8 @@ export class Service {
   readonly lists = listsOf(this)
   readonly corrections = correctionsOf(this)
   readonly erasure = new Erasure(this)
+  readonly wallets: Wallets
+  readonly openId: OpenIdIssuance
   readonly #issuing = new IssuingRuns(this)
   #artefact = this.#rememberDrawn()
   #ledger: Ledger | undefined
@@ -107,6 +112,8 @@ export class Service {
       options.fetch ?? fetchPublic,
     )
     this.admissions = new Admissions(this)
+    this.wallets = new Wallets(this)
+    this.openId = openIdOf(this)
     this.receipts = new Receipts({
       keyring,
       receiptKeys,
@@ -232,7 +239,7 @@ export class Service {
 
   /** Waits for signing that is under way, then lets the ledger go. */
   async close(): Promise<void> {
-    await this.#issuing.settled()
+    await Promise.all([this.#issuing.settled(), this.wallets.settled()])
     this.#ledger?.close()
   }
 }
