@@ -28,6 +28,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'issuing',
     'checking',
   ],
+  holder: ['errors', 'language', 'names', 'learning', 'credential', 'proof', 'ledger', 'issuing'],
   pages: ['errors', 'language', 'messages', 'learning', 'credential', 'documents', 'checking'],
   service: [
     'config',
@@ -43,6 +44,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'checking',
     'admission',
+    'holder',
   ],
   web: [
     'config',
@@ -57,6 +59,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'checking',
     'admission',
+    'holder',
     'pages',
     'service',
   ],
@@ -72,6 +75,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'checking',
     'admission',
+    'holder',
     'service',
     'web',
   ],
@@ -97,6 +101,7 @@ export const home: Readonly<Record<string, string>> = {
   'pdf-lib': 'documents',
   '@cantoo/fontkit': 'documents',
   '@resvg/resvg-js': 'documents',
+  fflate: 'documents',
   qrcode: 'documents',
   commander: 'commands',
 }

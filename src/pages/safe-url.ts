@@ -71,3 +71,8 @@ export function ownAddress(path: string): SafeUrl {
   if (!/^\/[a-z]+(?:\/[\w.~%!'()*-]+)*$/.test(path)) throw new Error(`No path of ours: ${path}`)
   return new SafeUrl(path)
 }
+
+/** A file that lies beside a page which is read from a folder, without a server. */
+export function besideThis(path: string): SafeUrl {
+  return new SafeUrl(`./${path.split('/').map(encodeURIComponent).join('/')}`)
+}
