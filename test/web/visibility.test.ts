@@ -23,7 +23,7 @@ const suffixes = ['', '.json', '.jwt', '.pdf', '.png', '.svg', '/status.json', '
 async function answerTo(id: string, suffix: string, accept: string) {
   const answer = await shop.askPlainly(`/c/${id}${suffix}`, { accept })
   // The address of the page is in its language links.
-  const { date: _, etag: __, ...headers } = answer.headers
+  const { date: _, etag: __, ratelimit: ___, ...headers } = answer.headers
   return { ...answer, headers, body: answer.body.replaceAll(id, '…') }
 }
 
