@@ -16,6 +16,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ledger: ['errors', 'language', 'credential'],
   documents: ['errors', 'language', 'package-root', 'messages', 'credential', 'apart'],
   issuing: ['errors', 'language', 'learning', 'credential', 'proof', 'ledger'],
+  wallets: ['errors', 'language', 'learning', 'credential', 'proof', 'ledger', 'issuing'],
   checking: ['errors', 'language', 'names', 'credential', 'proof', 'documents', 'apart'],
   admission: [
     'errors',
@@ -45,6 +46,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'checking',
     'admission',
     'holder',
+    'wallets',
   ],
   web: [
     'config',
@@ -62,6 +64,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'holder',
     'pages',
     'service',
+    'wallets',
   ],
   commands: [
     'config',

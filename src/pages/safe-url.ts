@@ -76,3 +76,12 @@ export function ownAddress(path: string): SafeUrl {
 export function besideThis(path: string): SafeUrl {
   return new SafeUrl(`./${path.split('/').map(encodeURIComponent).join('/')}`)
 }
+
+const walletForm =
+  /^(?:interaction:https?:\/\/|openid-credential-offer:\/\/\?credential_offer_uri=https?%3A)[\w.~%:/?=&-]+$/
+
+/** An address of ours behind a scheme that opens wallets; what is no such thing is a fault of ours, so it throws. */
+export function walletAddress(address: string): SafeUrl {
+  if (!walletForm.test(address)) throw new Error(`No address for wallets: ${address}`)
+  return new SafeUrl(address)
+}

@@ -72,7 +72,7 @@ const credentialId = /^([0-9a-z]{26})(?:\.json)?$/
 
 const publishCredential: Publish = async ([name = ''], { ledger }) => {
   const id = credentialId.exec(name)?.[1]
-  const text = id && ledger.credentials.byId(id)?.signed
+  const text = id && (ledger.credentials.byId(id) ?? ledger.boundCredentials.byId(id))?.signed
   return text ? { contentType: 'application/vc', text } : undefined
 }
 
@@ -114,6 +114,8 @@ export async function publishedDocument(
 /** Whether a path is that of a credential which its holder alone may see: it is compared with files, and shown to nobody. */
 export function isPrivatePath(path: string, ledger: Ledger): boolean {
   const id = path.startsWith('/c/') ? credentialId.exec(path.slice(3))?.[1] : undefined
-  const record = id === undefined ? undefined : ledger.credentials.byId(id)
+  if (id === undefined) return false
+  const of = ledger.boundCredentials.byId(id)?.credential ?? id
+  const record = ledger.credentials.byId(of)
   return record !== undefined && isPrivate(record)
 }

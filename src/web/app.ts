@@ -2,6 +2,7 @@ import express, { type Express } from 'express'
 import { Refusal } from '../errors.ts'
 import type { Service } from '../service/service.ts'
 import { batchRoutes } from './batch-routes.ts'
+import { boundRoutes } from './bound-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
 import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
@@ -29,6 +30,7 @@ import { vcApiRoutes } from './vc-api-routes.ts'
 import { verifyBatchPages } from './verify-batch-pages.ts'
 import { verifyBatchRoutes } from './verify-batch-routes.ts'
 import { verifyRoutes } from './verify-routes.ts'
+import { walletRoutes } from './wallet-routes.ts'
 
 export interface AppOptions {
   readonly onFault: (thrown: unknown) => void
@@ -57,6 +59,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(healthRoutes(service, isStopping))
   app.use(documentRoutes(service))
   app.use(rememberLanguage)
+  app.use(boundRoutes(service))
   app.use(credentialRoutes(service))
   app.use(revocationRoutes(service))
   app.use(catalogueRoutes(service))
@@ -73,6 +76,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(eligibilityRoutes(service, door))
   app.use(enrolmentRoutes(service))
   app.use(vcApiRoutes(service, door))
+  app.use(walletRoutes(service, door))
   app.use(deskRoutes({ service, door, begin }))
   app.use(myRoutes({ service, door }))
   app.use(sharedRoutes(service))

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
+import { walletRefusalsBulgarian } from './wallet.ts'
 
 export const refusalsBulgarian: Messages['refusals'] = {
   'bad-request': {
@@ -192,6 +193,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
       'Подайте го във формуляра на /verify, който казва какво е. За да разберете какво важи днес, проверете самото удостоверение.',
   },
   ...holderRefusalsBulgarian,
+  ...walletRefusalsBulgarian,
   'key-unusable': {
     title: 'Ключът за подписване не може да се използва',
     remedy: 'Администраторът трябва да прегледа файла с ключа, посочен в подробностите.',

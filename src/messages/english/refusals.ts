@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
+import { walletRefusalsEnglish } from './wallet.ts'
 
 export const refusalsEnglish: Messages['refusals'] = {
   'bad-request': {
@@ -192,6 +193,7 @@ export const refusalsEnglish: Messages['refusals'] = {
       'Give it to the form at /verify, which tells what it is. To know what counts today, check the credential itself.',
   },
   ...holderRefusalsEnglish,
+  ...walletRefusalsEnglish,
   'key-unusable': {
     title: 'The signing key cannot be used',
     remedy: 'The operator should look at the key file named in the details.',
