@@ -18,6 +18,7 @@ import { StatusLists } from './status-lists.ts'
 import { Supports } from './support.ts'
 import { Tokens } from './tokens.ts'
 import { VcApiStatuses } from './vc-api-statuses.ts'
+import { WalletNonces } from './wallet-nonces.ts'
 import { WalletOffers } from './wallet-offers.ts'
 
 const hourMs = 60 * 60 * 1000
@@ -46,6 +47,7 @@ export interface Ledger {
   readonly deskSessions: Sessions
   readonly holderSessions: Sessions
   readonly vcApiStatuses: VcApiStatuses
+  readonly walletNonces: WalletNonces
   readonly supports: Supports
   readonly enrolments: Enrolments
   readonly enrolmentGrounds: EnrolmentGrounds
@@ -98,6 +100,7 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     deskSessions: new Sessions(database, deskRules),
     holderSessions: new Sessions(database, holderRules),
     vcApiStatuses: new VcApiStatuses(database),
+    walletNonces: new WalletNonces(database),
     supports: new Supports(database),
     enrolments: new Enrolments(database),
     enrolmentGrounds: new EnrolmentGrounds(database),

@@ -18,6 +18,7 @@ import { rememberLanguage } from './language.ts'
 import { listRoutes } from './list-routes.ts'
 import { workOnLists } from './list-work.ts'
 import { myRoutes } from './my-routes.ts'
+import { oid4vciRoutes } from './oid4vci-routes.ts'
 import { openApi } from './openapi.ts'
 import { problemHandler } from './problem.ts'
 import { receiptRoutes } from './receipt-routes.ts'
@@ -81,6 +82,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(myRoutes({ service, door }))
   app.use(sharedRoutes(service))
   app.use(vcApiIssuingRoutes(service, door))
+  app.use(oid4vciRoutes(service, door, onFault))
   app.get('/openapi.json', (_request, response) => {
     response.json(openApi(service.publicUrl))
   })
