@@ -29,7 +29,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'issuing',
     'checking',
   ],
-  holder: ['errors', 'language', 'learning', 'credential', 'proof', 'ledger', 'issuing'],
+  holder: ['errors', 'language', 'names', 'learning', 'credential', 'proof', 'ledger', 'issuing'],
   pages: ['errors', 'language', 'messages', 'learning', 'credential', 'documents', 'checking'],
   service: [
     'config',
@@ -104,6 +104,7 @@ export const home: Readonly<Record<string, string>> = {
   'pdf-lib': 'documents',
   '@cantoo/fontkit': 'documents',
   '@resvg/resvg-js': 'documents',
+  fflate: 'documents',
   qrcode: 'documents',
   commander: 'commands',
 }

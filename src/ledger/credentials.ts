@@ -15,6 +15,10 @@ export const revocationCodes = [
 ] as const
 export type RevocationCode = (typeof revocationCodes)[number]
 
+/** Who gets to see it: its holder alone, whoever has the link, or everybody, search engines too. */
+export const visibilities = ['private', 'link', 'public'] as const
+export type Visibility = (typeof visibilities)[number]
+
 /** Everything recorded of one credential. */
 export interface CredentialRecord {
   readonly rowKey: string
@@ -39,23 +43,18 @@ export interface CredentialRecord {
   readonly voidReason: string | null
   readonly revokedAt: string | null
   readonly revocationCode: RevocationCode | null
+  readonly visibility: Visibility
   /** When the version it now is was recorded; `null` while it is the first one. */
   readonly correctedAt: string | null
   /** Since then there is nothing left of it but its id, its status and what was earned where. */
   readonly erasedAt: string | null
 }
 
-/** Tells one version of a credential from another: no two ever share a status index. */
-export const versionOf = ({
-  statusList,
-  statusIndex,
-}: Pick<CredentialRecord, 'statusList' | 'statusIndex'>): string => `${statusList}-${statusIndex}`
-
-const columns = `row_key, id, learner, achievement, course, run, language, fingerprint, state, status_list,
-  status_index, unsigned, signed, jwt, reserved_at, issued_at, void_reason, revoked_at, revocation_code,
+export const credentialColumns = `row_key, id, learner, achievement, course, run, language, fingerprint, state, status_list,
+  status_index, unsigned, signed, jwt, reserved_at, issued_at, void_reason, revoked_at, revocation_code, visibility,
   corrected_at, erased_at`
 
-function readRecord(row: Row): CredentialRecord {
+export function readRecord(row: Row): CredentialRecord {
   return {
     rowKey: String(row.row_key),
     id: String(row.id),
@@ -76,6 +75,7 @@ function readRecord(row: Row): CredentialRecord {
     voidReason: row.void_reason as string | null,
     revokedAt: row.revoked_at as string | null,
     revocationCode: row.revocation_code as RevocationCode | null,
+    visibility: row.visibility as Visibility,
     correctedAt: row.corrected_at as string | null,
     erasedAt: row.erased_at as string | null,
   }
@@ -174,14 +174,14 @@ export class Credentials {
   }
 
   byId(id: string): CredentialRecord | undefined {
-    const row = this.#database.get(`SELECT ${columns} FROM credential WHERE id = ?`, id)
+    const row = this.#database.get(`SELECT ${credentialColumns} FROM credential WHERE id = ?`, id)
     return row && readRecord(row)
   }
 
   /** The one credential of this natural key that is reserved or issued, and not erased. */
   byNaturalKey(learner: string, achievement: string, run: string): CredentialRecord | undefined {
     const row = this.#database.get(
-      `SELECT ${columns} FROM credential WHERE learner = ? AND achievement = ? AND run = ?
+      `SELECT ${credentialColumns} FROM credential WHERE learner = ? AND achievement = ? AND run = ?
          AND state <> 'void' AND erased_at IS NULL`,
       learner,
       achievement,
@@ -194,7 +194,7 @@ export class Credentials {
   pending(after: string, limit: number): CredentialRecord[] {
     return this.#database
       .all(
-        `SELECT ${columns} FROM credential WHERE state = 'reserved' AND row_key > ? ORDER BY row_key LIMIT ?`,
+        `SELECT ${credentialColumns} FROM credential WHERE state = 'reserved' AND row_key > ? ORDER BY row_key LIMIT ?`,
         after,
         limit,
       )
@@ -205,7 +205,7 @@ export class Credentials {
   issued(after: string, limit: number): CredentialRecord[] {
     return this.#database
       .all(
-        `SELECT ${columns} FROM credential WHERE state = 'issued' AND erased_at IS NULL AND row_key > ? ORDER BY row_key LIMIT ?`,
+        `SELECT ${credentialColumns} FROM credential WHERE state = 'issued' AND erased_at IS NULL AND row_key > ? ORDER BY row_key LIMIT ?`,
         after,
         limit,
       )
@@ -216,7 +216,7 @@ export class Credentials {
   inForce(learner: string): CredentialRecord[] {
     return this.#database
       .all(
-        `SELECT ${columns} FROM credential WHERE learner = ? AND state = 'issued' AND revoked_at IS NULL
+        `SELECT ${credentialColumns} FROM credential WHERE learner = ? AND state = 'issued' AND revoked_at IS NULL
            AND erased_at IS NULL ORDER BY row_key`,
         learner,
       )
@@ -227,7 +227,7 @@ export class Credentials {
   sample(limit: number): CredentialRecord[] {
     return this.#database
       .all(
-        `SELECT ${columns} FROM credential WHERE state = 'issued' AND erased_at IS NULL ORDER BY random() LIMIT ?`,
+        `SELECT ${credentialColumns} FROM credential WHERE state = 'issued' AND erased_at IS NULL ORDER BY random() LIMIT ?`,
         limit,
       )
       .map(readRecord)

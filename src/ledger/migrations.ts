@@ -216,6 +216,7 @@ export const migrations: readonly string[] = [
    CREATE UNIQUE INDEX credential_natural_key ON credential (learner, achievement, run)
      WHERE state <> 'void' AND erased_at IS NULL;
    CREATE INDEX credential_learner ON credential (learner);
+   CREATE INDEX learner_email ON learner (email) WHERE email IS NOT NULL;
    CREATE TABLE claim (
      id TEXT PRIMARY KEY,
      learner TEXT NOT NULL REFERENCES learner (id),

@@ -1,6 +1,12 @@
 import type { CredentialRecord } from './credentials.ts'
 import type { Database } from './database.ts'
 
+/** Tells one version of a credential from another: no two ever share a status index. */
+export const versionOf = ({
+  statusList,
+  statusIndex,
+}: Pick<CredentialRecord, 'statusList' | 'statusIndex'>): string => `${statusList}-${statusIndex}`
+
 /** A version that no longer counts, without anything it said. */
 export interface SupersededRecord {
   readonly statusList: number

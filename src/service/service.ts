@@ -5,6 +5,7 @@ import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
 import type { CheckSettings, Question } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
 import { Erasure } from '../holder/erasure.ts'
+import { Holders } from '../holder/holders.ts'
 import type { IssueStep } from '../issuing/issue.ts'
 import type { ReservationSettings } from '../issuing/reserve.ts'
 import { revoke } from '../issuing/status.ts'
@@ -12,16 +13,16 @@ import type { Language } from '../language.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
 import { achievementsOf } from '../learning/eligibility-achievement.ts'
 import type { CorrectionRecord } from '../ledger/correction-record.ts'
-import { type CredentialRecord, type RevocationCode, versionOf } from '../ledger/credentials.ts'
+import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import { LinkSecrets } from '../proof/link-secrets.ts'
 import { ReceiptKeys } from '../proof/receipt.ts'
-import { remember } from '../proof/remember.ts'
 import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
 import { type Caller, recognise } from './access.ts'
-import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
+import type { Artefact, ArtefactForm } from './artefacts.ts'
 import { type Checked, CheckingSide } from './checking-side.ts'
 import { correctionsOf } from './corrections-of.ts'
+import { Drawn } from './drawn.ts'
 import { EligibilityCredentials } from './eligibility-credentials.ts'
 import {
   type ImportRequest,
@@ -34,7 +35,12 @@ import { IssuingRuns, type RunProgress } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
 import { openIdOf } from './openid.ts'
-import { isErasedPath, type PublishedDocument, publishedDocument } from './published.ts'
+import {
+  isErasedPath,
+  isPrivatePath,
+  type PublishedDocument,
+  publishedDocument,
+} from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
 import { VcApi } from './vc-api.ts'
@@ -42,9 +48,6 @@ import { Wallets } from './wallets.ts'
 
 /** A credential that has been issued, with all its forms recorded. */
 export type IssuedRecord = CredentialRecord & { readonly signed: string; readonly jwt: string }
-
-// About 70 kB each.
-const artefactsKept = 200
 
 export interface ServiceOptions {
   readonly now?: () => Date
@@ -72,10 +75,11 @@ export class Service {
   readonly lists = listsOf(this)
   readonly corrections = correctionsOf(this)
   readonly erasure = new Erasure(this)
+  readonly holders = new Holders(() => this)
   readonly wallets: Wallets
   readonly openId: OpenIdIssuance
   readonly #issuing = new IssuingRuns(this)
-  #artefact = this.#rememberDrawn()
+  readonly #drawn = new Drawn(this)
   #ledger: Ledger | undefined
 
   constructor(config: Config, options: ServiceOptions = {}) {
@@ -107,8 +111,9 @@ export class Service {
     const { keyring, receiptKeys, now, catalogue, fault } = this
     const published = (path: string) => this.published(path)
     const isErased = (path: string) => isErasedPath(path, this.ledger)
+    const isPrivate = (path: string) => isPrivatePath(path, this.ledger)
     this.#checking = new CheckingSide(
-      { config, catalogue, keyring, knownIssuers, now, fault, published, isErased },
+      { config, catalogue, keyring, knownIssuers, now, fault, published, isErased, isPrivate },
       options.fetch ?? fetchPublic,
     )
     this.admissions = new Admissions(this)
@@ -214,22 +219,12 @@ export class Service {
 
   /** One form of an issued credential. @throws Refusal `name-not-printable` (PDF only). */
   artefact(record: IssuedRecord, form: ArtefactForm): Promise<Artefact> {
-    return this.#artefact({ record, form })
-  }
-
-  // What is recorded of a version never changes, so a file that is asked for again is not drawn again.
-  #rememberDrawn() {
-    return remember(
-      ({ record, form }: { record: IssuedRecord; form: ArtefactForm }) =>
-        artefact(record, form, this),
-      ({ record, form }) => `${record.id} ${versionOf(record)}.${form}`,
-      artefactsKept,
-    )
+    return this.#drawn.of(record, form)
   }
 
   /** Lets go of every file that was drawn. */
   forgetDrawn(): void {
-    this.#artefact = this.#rememberDrawn()
+    this.#drawn.forget()
   }
 
   /** @throws Refusal `credential-not-found`, `credential-not-issued`, `already-revoked`, `reason-missing`. */

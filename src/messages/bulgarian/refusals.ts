@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsBulgarian } from './correction-refusals.ts'
+import { holderRefusalsBulgarian } from './holder-refusals.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
 
 export const refusalsBulgarian: Messages['refusals'] = {
@@ -193,6 +194,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
     remedy:
       'Подайте го във формуляра на /verify, който казва какво е. За да разберете какво важи днес, проверете самото удостоверение.',
   },
+  ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
   'key-unusable': {
     title: 'Ключът за подписване не може да се използва',

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsEnglish } from './correction-refusals.ts'
+import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
 
 export const refusalsEnglish: Messages['refusals'] = {
@@ -193,6 +194,7 @@ export const refusalsEnglish: Messages['refusals'] = {
     remedy:
       'Give it to the form at /verify, which tells what it is. To know what counts today, check the credential itself.',
   },
+  ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
   'key-unusable': {
     title: 'The signing key cannot be used',
