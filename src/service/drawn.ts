@@ -1,10 +1,11 @@
 import { versionOf } from '../ledger/versions.ts'
 import { remember } from '../proof/remember.ts'
 import { type Artefact, type ArtefactForm, type ArtefactSettings, artefact } from './artefacts.ts'
-import type { IssuedRecord } from './service.ts'
+
+type Issued = Parameters<typeof artefact>[0]
 
 interface Wanted {
-  readonly record: IssuedRecord
+  readonly record: Issued
   readonly form: ArtefactForm
 }
 
@@ -29,7 +30,7 @@ export class Drawn {
     )
   }
 
-  of(record: IssuedRecord, form: ArtefactForm): Promise<Artefact> {
+  of(record: Issued, form: ArtefactForm): Promise<Artefact> {
     return this.#kept({ record, form })
   }
 
