@@ -28,6 +28,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'issuing',
     'checking',
   ],
+  holder: ['errors', 'language', 'names', 'learning', 'credential', 'proof', 'ledger', 'issuing'],
+  mail: ['config', 'errors', 'language', 'messages', 'credential', 'ledger', 'pages'],
   pages: ['errors', 'language', 'messages', 'learning', 'credential', 'documents', 'checking'],
   service: [
     'config',
@@ -43,6 +45,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'checking',
     'admission',
+    'holder',
+    'mail',
   ],
   web: [
     'config',
@@ -57,6 +61,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'checking',
     'admission',
+    'holder',
+    'mail',
     'pages',
     'service',
   ],
@@ -72,6 +78,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'checking',
     'admission',
+    'holder',
+    'mail',
     'service',
     'web',
   ],
@@ -99,4 +107,5 @@ export const home: Readonly<Record<string, string>> = {
   '@resvg/resvg-js': 'documents',
   qrcode: 'documents',
   commander: 'commands',
+  nodemailer: 'mail',
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '../errors.ts'
 import { ApplicantLists } from './applicant-lists.ts'
 import { Batches } from './batches.ts'
+import { Claims } from './claims.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
 import { Decisions } from './decisions.ts'
@@ -9,6 +10,9 @@ import { DeskSessions } from './desk-sessions.ts'
 import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
 import { Learners } from './learners.ts'
+import { Letters } from './letters.ts'
+import { MailTurns } from './mail-turns.ts'
+import { Mails } from './mails.ts'
 import { EnrolledPersons } from './person-keys.ts'
 import { Retention } from './retention.ts'
 import { StatusLists } from './status-lists.ts'
@@ -33,6 +37,10 @@ export interface Ledger {
   readonly enrolments: Enrolments
   readonly enrolmentGrounds: EnrolmentGrounds
   readonly enrolledPersons: EnrolledPersons
+  readonly claims: Claims
+  readonly letters: Letters
+  readonly mails: Mails
+  readonly mailTurns: MailTurns
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
@@ -80,6 +88,10 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     enrolments: new Enrolments(database),
     enrolmentGrounds: new EnrolmentGrounds(database),
     enrolledPersons: new EnrolledPersons(database),
+    claims: new Claims(database),
+    letters: new Letters(database),
+    mails: new Mails(database),
+    mailTurns: new MailTurns(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),

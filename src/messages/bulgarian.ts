@@ -1,6 +1,7 @@
 import { admissionBulgarian } from './bulgarian/admission.ts'
 import { certificateBulgarian } from './bulgarian/certificate.ts'
 import { complaintsBulgarian } from './bulgarian/complaints.ts'
+import { mailBulgarian } from './bulgarian/mail.ts'
 import { pagesBulgarian } from './bulgarian/pages.ts'
 import { reasonsBulgarian } from './bulgarian/reasons.ts'
 import { receiptBulgarian } from './bulgarian/receipt.ts'
@@ -17,5 +18,6 @@ export const bulgarian: Messages = {
   refusals: refusalsBulgarian,
   complaints: complaintsBulgarian,
   admission: admissionBulgarian,
+  mail: mailBulgarian,
   pages: pagesBulgarian,
 }

@@ -1,6 +1,7 @@
 import { certificateEnglish } from './certificate.ts'
 import { admissionEnglish } from './english/admission.ts'
 import { complaintsEnglish } from './english/complaints.ts'
+import { mailEnglish } from './english/mail.ts'
 import { pagesEnglish } from './english/pages.ts'
 import { reasonsEnglish } from './english/reasons.ts'
 import { receiptEnglish } from './english/receipt.ts'
@@ -17,5 +18,6 @@ export const english: Messages = {
   refusals: refusalsEnglish,
   complaints: complaintsEnglish,
   admission: admissionEnglish,
+  mail: mailEnglish,
   pages: pagesEnglish,
 }

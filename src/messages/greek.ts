@@ -1,6 +1,7 @@
 import { admissionGreek } from './greek/admission.ts'
 import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
+import { mailGreek } from './greek/mail.ts'
 import { pagesGreek } from './greek/pages.ts'
 import { reasonsGreek } from './greek/reasons.ts'
 import { receiptGreek } from './greek/receipt.ts'
@@ -17,5 +18,6 @@ export const greek: Messages = {
   refusals: refusalsGreek,
   complaints: complaintsGreek,
   admission: admissionGreek,
+  mail: mailGreek,
   pages: pagesGreek,
 }

@@ -1,6 +1,7 @@
 import { admissionItalian } from './italian/admission.ts'
 import { certificateItalian } from './italian/certificate.ts'
 import { complaintsItalian } from './italian/complaints.ts'
+import { mailItalian } from './italian/mail.ts'
 import { pagesItalian } from './italian/pages.ts'
 import { reasonsItalian } from './italian/reasons.ts'
 import { receiptItalian } from './italian/receipt.ts'
@@ -17,5 +18,6 @@ export const italian: Messages = {
   refusals: refusalsItalian,
   complaints: complaintsItalian,
   admission: admissionItalian,
+  mail: mailItalian,
   pages: pagesItalian,
 }

@@ -53,6 +53,7 @@ export const statusOf = {
   'list-unreadable': 422,
   'list-not-found': 404,
   'receipt-given': 422,
+  'claim-not-valid': 410,
   'key-unusable': 500,
   'key-permissions': 500,
   'key-not-found': 404,
