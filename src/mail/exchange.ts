@@ -102,8 +102,8 @@ export class Exchange {
     const connection = new SMTPConnection(optionsFor(this.#server, this.#name))
     return new Promise<SMTPConnection>((resolve, reject) => {
       const fail = (thrown: Error) => {
-        connection.close()
         reject(thrown)
+        connection.close()
       }
       connection.on('error', fail)
       connection.once('end', () => {

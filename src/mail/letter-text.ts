@@ -1,4 +1,3 @@
-import { plainText } from '../pages/html.ts'
 import type { Letter } from './letter.ts'
 
 const lineLength = 72
@@ -21,16 +20,14 @@ const isolated = (name: string) =>
     ? `\u2068${name}\u2069`
     : name
 
-const inOneLine = (text: string) => plainText(text).replace(/\s+/g, ' ').trim()
-
 /** A letter as plain text, complete in itself. */
 export function letterText(letter: Letter): string {
   const [before, after] = letter.greeting
   const items = letter.items.map(({ title, url }) =>
-    [wrapped(`* ${inOneLine(title)}`), wrapped(letter.publicPage, '  '), `  ${url}`].join('\n'),
+    [wrapped(`* ${title}`), wrapped(letter.publicPage, '  '), `  ${url}`].join('\n'),
   )
   const parts = [
-    `${before}${isolated(inOneLine(letter.name))}${after}`,
+    `${before}${isolated(letter.name)}${after}`,
     wrapped(letter.lead),
     ...items,
     ...(letter.afterItems === null ? [] : [wrapped(letter.afterItems)]),

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 import { formatDate } from '../messages/format.ts'
 import type { MailMessages } from '../messages/mail-messages.ts'
 import { messagesFor } from '../messages/offered.ts'
+import { plainText } from '../pages/html.ts'
 
 /** Something a letter tells of: its title in the language it is signed in, and its public page. */
 export interface LetterItem {
@@ -86,8 +87,20 @@ function told(facts: LetterFacts, words: MailMessages): Told {
   }
 }
 
+/** Words by others, in one line and without anything that hides or turns letters around. */
+const plain = (text: string) => plainText(text).replace(/\s+/gu, ' ').trim()
+
+const plainFacts = (facts: LetterFacts): LetterFacts => ({
+  ...facts,
+  name: plain(facts.name),
+  issuer: plain(facts.issuer),
+  course: facts.course === null ? null : plain(facts.course),
+  items: facts.items.map((item) => ({ ...item, title: plain(item.title) })),
+})
+
 /** What is told, in the reader's language. */
-export function writeLetter(facts: LetterFacts): Letter {
+export function writeLetter(given: LetterFacts): Letter {
+  const facts = plainFacts(given)
   const { language, kind, name, items, claim, issuer, publicUrl } = facts
   const { mail: words, certificate } = messagesFor(language)
   const { subject, lead, why } = told(facts, words)
