@@ -16,6 +16,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ledger: ['errors', 'language', 'credential'],
   documents: ['errors', 'language', 'package-root', 'messages', 'credential', 'apart'],
   issuing: ['errors', 'language', 'learning', 'credential', 'proof', 'ledger'],
+  wallets: ['errors', 'language', 'learning', 'credential', 'proof', 'ledger', 'issuing'],
   checking: ['errors', 'language', 'names', 'credential', 'proof', 'documents', 'apart'],
   admission: [
     'errors',
@@ -47,6 +48,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'admission',
     'holder',
     'mail',
+    'wallets',
   ],
   web: [
     'config',
@@ -65,6 +67,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'mail',
     'pages',
     'service',
+    'wallets',
   ],
   commands: [
     'config',
@@ -105,6 +108,7 @@ export const home: Readonly<Record<string, string>> = {
   'pdf-lib': 'documents',
   '@cantoo/fontkit': 'documents',
   '@resvg/resvg-js': 'documents',
+  fflate: 'documents',
   qrcode: 'documents',
   commander: 'commands',
   nodemailer: 'mail',

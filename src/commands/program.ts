@@ -12,6 +12,7 @@ import { exitOfRefusal } from './exit.ts'
 import { importCommands } from './import.ts'
 import { keyCommands } from './keys.ts'
 import { mailCommands } from './mail.ts'
+import { offerCommand } from './offer.ts'
 import { operationCommands } from './operations.ts'
 import { type Output, openOutput } from './output.ts'
 import { recheckCommand } from './recheck.ts'
@@ -98,6 +99,7 @@ export async function runProgram(
   importCommands(program, define)
   recordCommands(program, define)
   mailCommands(program, define)
+  offerCommand(program, define)
   checkCommands(program, define)
   eligibilityCommand(program, define)
   enrolmentCommands(program, define)

@@ -72,14 +72,20 @@ export class ClaimLinks {
     return new URL(`/claim/${id}${linkSecrets.of('claim', id)}`, publicUrl).href
   }
 
-  #stillOpen(text: string): ClaimRecord {
-    const { ledger, linkSecrets, now } = this.#settings()
+  /** The one of this secret whose learner is still there. */
+  #known(text: string): ClaimRecord | undefined {
+    const { ledger, linkSecrets } = this.#settings()
     const [, id = '', secret = ''] = form.exec(text) ?? []
-    if (!id || !linkSecrets.is('claim', id, secret)) throw refused()
-    const claim = ledger.claims.byId(id)
-    if (!claim || claim.usedAt || claim.expiresAt <= now().toISOString()) throw refused()
-    if (!ledger.letters.addressee(claim.learner)) throw refused()
-    return claim
+    const claim = id && linkSecrets.is('claim', id, secret) ? ledger.claims.byId(id) : undefined
+    return claim && ledger.letters.addressee(claim.learner) ? claim : undefined
+  }
+
+  /** How it stands with a link, for whoever has it whole; `unknown` for one that never was, and of an erased learner. */
+  stateOf(text: string): 'open' | 'used' | 'ended' | 'unknown' {
+    const claim = this.#known(text)
+    if (!claim) return 'unknown'
+    if (claim.usedAt) return 'used'
+    return claim.expiresAt <= this.#settings().now().toISOString() ? 'ended' : 'open'
   }
 
   /**
@@ -88,7 +94,9 @@ export class ClaimLinks {
    * @throws Refusal `claim-not-valid`, alike for used, ended and unknown ones.
    */
   open(text: string): OpenClaim {
-    const { id, learner, expiresAt } = this.#stillOpen(text)
+    const claim = this.#known(text)
+    if (!claim || this.stateOf(text) !== 'open') throw refused()
+    const { id, learner, expiresAt } = claim
     return { id, learner, expiresAt }
   }
 

@@ -2,11 +2,13 @@ import { admissionGreek } from './greek/admission.ts'
 import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
 import { mailGreek } from './greek/mail.ts'
+import { openIdGreek } from './greek/openid.ts'
 import { pagesGreek } from './greek/pages.ts'
 import { reasonsGreek } from './greek/reasons.ts'
 import { receiptGreek } from './greek/receipt.ts'
 import { refusalsGreek } from './greek/refusals.ts'
 import { verdictsGreek } from './greek/verdicts.ts'
+import { walletGreek } from './greek/wallet.ts'
 import type { Messages } from './messages.ts'
 
 export const greek: Messages = {
@@ -19,5 +21,7 @@ export const greek: Messages = {
   complaints: complaintsGreek,
   admission: admissionGreek,
   mail: mailGreek,
+  openId: openIdGreek,
   pages: pagesGreek,
+  wallet: walletGreek,
 }

@@ -2,11 +2,13 @@ import { admissionItalian } from './italian/admission.ts'
 import { certificateItalian } from './italian/certificate.ts'
 import { complaintsItalian } from './italian/complaints.ts'
 import { mailItalian } from './italian/mail.ts'
+import { openIdItalian } from './italian/openid.ts'
 import { pagesItalian } from './italian/pages.ts'
 import { reasonsItalian } from './italian/reasons.ts'
 import { receiptItalian } from './italian/receipt.ts'
 import { refusalsItalian } from './italian/refusals.ts'
 import { verdictsItalian } from './italian/verdicts.ts'
+import { walletItalian } from './italian/wallet.ts'
 import type { Messages } from './messages.ts'
 
 export const italian: Messages = {
@@ -19,5 +21,7 @@ export const italian: Messages = {
   complaints: complaintsItalian,
   admission: admissionItalian,
   mail: mailItalian,
+  openId: openIdItalian,
   pages: pagesItalian,
+  wallet: walletItalian,
 }

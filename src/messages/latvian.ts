@@ -2,11 +2,13 @@ import { admissionLatvian } from './latvian/admission.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
 import { mailLatvian } from './latvian/mail.ts'
+import { openIdLatvian } from './latvian/openid.ts'
 import { pagesLatvian } from './latvian/pages.ts'
 import { reasonsLatvian } from './latvian/reasons.ts'
 import { receiptLatvian } from './latvian/receipt.ts'
 import { refusalsLatvian } from './latvian/refusals.ts'
 import { verdictsLatvian } from './latvian/verdicts.ts'
+import { walletLatvian } from './latvian/wallet.ts'
 import type { Messages } from './messages.ts'
 
 export const latvian: Messages = {
@@ -19,5 +21,7 @@ export const latvian: Messages = {
   complaints: complaintsLatvian,
   admission: admissionLatvian,
   mail: mailLatvian,
+  openId: openIdLatvian,
   pages: pagesLatvian,
+  wallet: walletLatvian,
 }

@@ -14,8 +14,10 @@ import type { RowComplaintCode } from '../learning/completion.ts'
 import type { AdmissionMessages } from './admission-messages.ts'
 import type { CertificateMessages } from './certificate.ts'
 import type { MailMessages } from './mail-messages.ts'
+import type { OpenIdMessages } from './openid-messages.ts'
 import type { PageMessages } from './page-messages.ts'
 import type { ReceiptMessages } from './receipt-messages.ts'
+import type { WalletMessages } from './wallet-messages.ts'
 
 /**
  * What a reader is told first, in large letters. Finer than the verdict: an unknown issuer is not simply valid, what
@@ -95,5 +97,7 @@ export interface Messages {
   readonly admission: AdmissionMessages
   /** Letters to learners. */
   readonly mail: MailMessages
+  readonly openId: OpenIdMessages
   readonly pages: PageMessages
+  readonly wallet: WalletMessages
 }

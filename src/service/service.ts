@@ -4,6 +4,7 @@ import { readKnownIssuers } from '../checking/known-issuers.ts'
 import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
 import type { CheckSettings, Question } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
+import { Holders } from '../holder/holders.ts'
 import type { IssueProgress, IssueStep } from '../issuing/issue.ts'
 import type { ReservationSettings } from '../issuing/reserve.ts'
 import { revoke } from '../issuing/status.ts'
@@ -15,6 +16,7 @@ import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import { LinkSecrets } from '../proof/link-secrets.ts'
 import { ReceiptKeys } from '../proof/receipt.ts'
 import { remember } from '../proof/remember.ts'
+import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
 import { type Caller, recognise } from './access.ts'
 import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
 import { type Checked, CheckingSide } from './checking-side.ts'
@@ -30,10 +32,12 @@ import { IssuingRuns } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
 import { Mailing } from './mail.ts'
-import { type PublishedDocument, publishedDocument } from './published.ts'
+import { openIdOf } from './openid.ts'
+import { isPrivatePath, type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
 import { VcApi } from './vc-api.ts'
+import { Wallets } from './wallets.ts'
 
 /** A credential that has been issued, with all its forms recorded. */
 export type IssuedRecord = CredentialRecord & { readonly signed: string; readonly jwt: string }
@@ -66,6 +70,9 @@ export class Service {
   readonly fault: (where: string, thrown: unknown) => void
   readonly admissions: Admissions
   readonly lists = listsOf(this)
+  readonly holders = new Holders(() => this)
+  readonly wallets: Wallets
+  readonly openId: OpenIdIssuance
   readonly #issuing = new IssuingRuns(this)
   // What is recorded never changes, so a file that is asked for again is not drawn again.
   readonly #artefact = remember(
@@ -105,11 +112,14 @@ export class Service {
     const knownIssuers = readKnownIssuers(config.trustedIssuersFile)
     const { keyring, receiptKeys, now, catalogue, fault } = this
     const published = (path: string) => this.published(path)
+    const isPrivate = (path: string) => isPrivatePath(path, this.ledger)
     this.#checking = new CheckingSide(
-      { config, catalogue, keyring, knownIssuers, now, fault, published },
+      { config, catalogue, keyring, knownIssuers, now, fault, published, isPrivate },
       options.fetch ?? fetchPublic,
     )
     this.admissions = new Admissions(this)
+    this.wallets = new Wallets(this)
+    this.openId = openIdOf(this)
     this.receipts = new Receipts({
       keyring,
       receiptKeys,
@@ -207,8 +217,7 @@ export class Service {
 
   /** Waits for signing, and for a letter, that is under way, then lets the ledger go. */
   async close(): Promise<void> {
-    await this.#issuing.settled()
-    await this.mail.stop()
+    await Promise.all([this.#issuing.settled(), this.wallets.settled(), this.mail.stop()])
     this.#ledger?.close()
   }
 }

@@ -111,6 +111,18 @@ describe('a claim link', () => {
       expect([each, codeOf(() => links().open(each))]).toEqual([each, refused])
   })
 
+  test('tells whoever has it whole how it stands', async () => {
+    const { text } = await given()
+    expect(links().stateOf(text)).toBe('open')
+    links().use(text, () => undefined)
+    expect(links().stateOf(text)).toBe('used')
+    const other = await given('2')
+    workshop.service.mail.newLink(other.learner)
+    expect(links().stateOf(other.text)).toBe('ended')
+    expect(links().stateOf(`${text.slice(0, 51)}`)).toBe('unknown')
+    expect(links().stateOf(text.slice(0, 26) + other.text.slice(26))).toBe('unknown')
+  })
+
   test('cannot be read from the ledger', async () => {
     const { text } = await given()
     const claim = workshop.service.ledger.claims.byId(text.slice(0, 26))

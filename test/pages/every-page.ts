@@ -32,6 +32,7 @@ import {
   formToken,
 } from './desk-samples.ts'
 import { enrolmentPages } from './enrolment-samples.ts'
+import { holderPages } from './holder-samples.ts'
 import {
   catalogue,
   credentialView,
@@ -42,6 +43,7 @@ import {
   support,
   undecided,
 } from './samples.ts'
+import { walletPages } from './wallet-samples.ts'
 
 const given = { link: 'https://badges.example.org/c/x', text: '{', person: 'Ελένη' }
 const askedFor = { another: true, matching: true }
@@ -147,6 +149,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     ...applicantListPages({ ...own, formToken }),
     ...deskPages(language),
     ...enrolmentPages({ ...own, formToken }),
+    ...holderPages({ ...own, formToken }),
     credential: credentialPage(credentialView, own),
     'credential-revoked': credentialPage({ ...credentialView, revocation }, own),
     eligibility: credentialPage({ ...credentialView, support }, own),
@@ -164,6 +167,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'self-checked': selfCheckedPage(selfChecked, own),
     'self-checked-none': selfCheckedPage({ ...selfChecked, checked: [], from: fromRevoked }, own),
     issuer: issuerPage(issuerView, own),
+    ...walletPages(own),
     problem: problemPage('no-credential-found', own),
     problems: problemsPage(own),
     'problems-refusals': problemKindPage('refusals', own),

@@ -1,4 +1,6 @@
 import type { Messages } from '../messages.ts'
+import { holderRefusalsEnglish } from './holder-refusals.ts'
+import { walletRefusalsEnglish } from './wallet.ts'
 
 export const refusalsEnglish: Messages['refusals'] = {
   'bad-request': {
@@ -195,6 +197,8 @@ export const refusalsEnglish: Messages['refusals'] = {
     remedy:
       'Give it to the form at /verify, which tells what it is. To know what counts today, check the credential itself.',
   },
+  ...holderRefusalsEnglish,
+  ...walletRefusalsEnglish,
   'key-unusable': {
     title: 'The signing key cannot be used',
     remedy: 'The operator should look at the key file named in the details.',
