@@ -6,6 +6,7 @@ import { messagesFor } from '../messages/offered.ts'
 import { courseOf, type ImportSummary, type LineReport } from '../service/import-completions.ts'
 import { readOptions } from '../service/read-options.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
+import { letterLines, linkLines, linksToHandOver } from './import-links.ts'
 import { repeatable } from './input.ts'
 import type { Output } from './output.ts'
 
@@ -98,6 +99,8 @@ interface ImportWords {
   readonly lang?: string
   readonly matchByName?: boolean
   readonly dryRun?: boolean
+  /** `false` for --no-mail. */
+  readonly mail?: boolean
   readonly each?: boolean
   readonly reissueErased?: boolean
 }
@@ -126,6 +129,7 @@ async function importFile(
     run: words.run,
     language,
     isDryRun,
+    isQuiet: words.mail === false,
     requestedBy: 'command line',
     mayReissueErased: words.reissueErased === true,
   }
@@ -140,9 +144,12 @@ async function importFile(
     },
   )
   const issued = isDryRun ? null : await issueWithProgress(context, words.each)
-  output.result({ dryRun: isDryRun, summary, issued, lines }, [
+  const links = issued ? linksToHandOver(summary.batch, context) : []
+  output.result({ dryRun: isDryRun, summary, issued, lines, links }, [
     ...summaryLines(summary),
     issued ? issuedLine(issued) : 'dry run: nothing was written',
+    ...linkLines(links),
+    ...(issued ? letterLines(context, summary.batch) : []),
   ])
   return issued ? exitOf(issued) : 0
 }
@@ -160,6 +167,7 @@ export function importCommands(program: Command, define: Define): void {
     .option('--lang <language>', 'language of the credentials where the learner has none')
     .option('--match-by-name', 'tell learners apart by name where nothing else is there')
     .option('--dry-run', 'show everything, write nothing')
+    .option('--no-mail', 'write to nobody, even where SMTP_URL is set')
     .option('--each', eachHelp)
     .option('--reissue-erased', 'issue anew what was erased, because the learner asks for it')
   command.run(importFile)

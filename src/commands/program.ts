@@ -13,6 +13,7 @@ import { erasureCommand } from './erasure.ts'
 import { exitOfRefusal } from './exit.ts'
 import { importCommands } from './import.ts'
 import { keyCommands } from './keys.ts'
+import { mailCommands } from './mail.ts'
 import { offerCommand } from './offer.ts'
 import { operationCommands } from './operations.ts'
 import { type Output, openOutput } from './output.ts'
@@ -101,6 +102,7 @@ export async function runProgram(
   recordCommands(program, define)
   correctionCommands(program, define)
   erasureCommand(program, define)
+  mailCommands(program, define)
   offerCommand(program, define)
   checkCommands(program, define)
   eligibilityCommand(program, define)

@@ -2,6 +2,7 @@ import { admissionBulgarian } from './bulgarian/admission.ts'
 import { certificateBulgarian } from './bulgarian/certificate.ts'
 import { complaintsBulgarian } from './bulgarian/complaints.ts'
 import { correctionBulgarian } from './bulgarian/correction.ts'
+import { mailBulgarian } from './bulgarian/mail.ts'
 import { openIdBulgarian } from './bulgarian/openid.ts'
 import { pagesBulgarian } from './bulgarian/pages.ts'
 import { reasonsBulgarian } from './bulgarian/reasons.ts'
@@ -21,6 +22,7 @@ export const bulgarian: Messages = {
   complaints: complaintsBulgarian,
   corrections: correctionBulgarian,
   admission: admissionBulgarian,
+  mail: mailBulgarian,
   openId: openIdBulgarian,
   pages: pagesBulgarian,
   wallet: walletBulgarian,

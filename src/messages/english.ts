@@ -2,6 +2,7 @@ import { certificateEnglish } from './certificate.ts'
 import { admissionEnglish } from './english/admission.ts'
 import { complaintsEnglish } from './english/complaints.ts'
 import { correctionEnglish } from './english/correction.ts'
+import { mailEnglish } from './english/mail.ts'
 import { openIdEnglish } from './english/openid.ts'
 import { pagesEnglish } from './english/pages.ts'
 import { reasonsEnglish } from './english/reasons.ts'
@@ -21,6 +22,7 @@ export const english: Messages = {
   complaints: complaintsEnglish,
   corrections: correctionEnglish,
   admission: admissionEnglish,
+  mail: mailEnglish,
   openId: openIdEnglish,
   pages: pagesEnglish,
   wallet: walletEnglish,

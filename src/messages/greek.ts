@@ -2,6 +2,7 @@ import { admissionGreek } from './greek/admission.ts'
 import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
 import { correctionGreek } from './greek/correction.ts'
+import { mailGreek } from './greek/mail.ts'
 import { openIdGreek } from './greek/openid.ts'
 import { pagesGreek } from './greek/pages.ts'
 import { reasonsGreek } from './greek/reasons.ts'
@@ -21,6 +22,7 @@ export const greek: Messages = {
   complaints: complaintsGreek,
   corrections: correctionGreek,
   admission: admissionGreek,
+  mail: mailGreek,
   openId: openIdGreek,
   pages: pagesGreek,
   wallet: walletGreek,

@@ -2,6 +2,7 @@ import { admissionItalian } from './italian/admission.ts'
 import { certificateItalian } from './italian/certificate.ts'
 import { complaintsItalian } from './italian/complaints.ts'
 import { correctionItalian } from './italian/correction.ts'
+import { mailItalian } from './italian/mail.ts'
 import { openIdItalian } from './italian/openid.ts'
 import { pagesItalian } from './italian/pages.ts'
 import { reasonsItalian } from './italian/reasons.ts'
@@ -21,6 +22,7 @@ export const italian: Messages = {
   complaints: complaintsItalian,
   corrections: correctionItalian,
   admission: admissionItalian,
+  mail: mailItalian,
   openId: openIdItalian,
   pages: pagesItalian,
   wallet: walletItalian,

@@ -2,6 +2,7 @@ import { admissionLatvian } from './latvian/admission.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
 import { correctionLatvian } from './latvian/correction.ts'
+import { mailLatvian } from './latvian/mail.ts'
 import { openIdLatvian } from './latvian/openid.ts'
 import { pagesLatvian } from './latvian/pages.ts'
 import { reasonsLatvian } from './latvian/reasons.ts'
@@ -21,6 +22,7 @@ export const latvian: Messages = {
   complaints: complaintsLatvian,
   corrections: correctionLatvian,
   admission: admissionLatvian,
+  mail: mailLatvian,
   openId: openIdLatvian,
   pages: pagesLatvian,
   wallet: walletLatvian,

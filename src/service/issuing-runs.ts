@@ -21,6 +21,7 @@ export interface IssuingSettings {
   readonly ledger: Ledger
   readonly keyring: Keyring
   readonly now: () => Date
+  readonly mail: { enqueueIssued(): unknown; enqueueCorrected(correction: string): void }
   checkSettings(): Promise<CheckSettings>
 }
 
@@ -30,7 +31,7 @@ export interface RunProgress extends IssueProgress {
 }
 
 /**
- * Signs what is reserved, one run at a time in this process: a second call waits for the first and then looks again, so
+ * Signs what is reserved, and sees to it that learners are told, one run at a time in this process: a second call waits for the first and then looks again, so
  * that nothing reserved meanwhile is left behind.
  */
 export class IssuingRuns {
@@ -72,6 +73,7 @@ export class IssuingRuns {
   async #issue(onProgress?: (step: IssueStep) => void): Promise<RunProgress> {
     const settings = await this.#settingsNow()
     const issued = await issuePending({ ...settings, ...(onProgress ? { onProgress } : {}) })
+    this.#settings.mail.enqueueIssued()
     const settled = await settleCorrections(settings)
     return {
       ...issued,
@@ -84,7 +86,10 @@ export class IssuingRuns {
   async #settingsNow(): Promise<IssueSettings & SettleSettings> {
     const { ledger, keyring, now } = this.#settings
     const keys = await keyring.current()
-    return { ledger, keys, now, verify: ownVerdict(await this.#settings.checkSettings()) }
+    const verify = ownVerdict(await this.#settings.checkSettings())
+    const onCorrected: SettleSettings['onCorrected'] = ({ id }) =>
+      this.#settings.mail.enqueueCorrected(id)
+    return { ledger, keys, now, verify, onCorrected }
   }
 
   /** Once signing that is under way has ended, however it did. */

@@ -34,6 +34,7 @@ import {
 import { IssuingRuns, type RunProgress } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
+import { Mailing } from './mail.ts'
 import { openIdOf } from './openid.ts'
 import {
   isErasedPath,
@@ -66,6 +67,7 @@ export class Service {
   readonly eligibility = new EligibilityCredentials(this)
   readonly receiptKeys: ReceiptKeys
   readonly linkSecrets: LinkSecrets
+  readonly mail: Mailing
   readonly receipts: Receipts
   readonly enrolments: Enrolments
   readonly now: () => Date
@@ -96,6 +98,7 @@ export class Service {
     })
     this.receiptKeys = new ReceiptKeys(this.keyring.settings)
     this.linkSecrets = new LinkSecrets(this.keyring.settings)
+    this.mail = new Mailing(this)
     this.vcApi = new VcApi({
       key: config.vcApiKey,
       ledger: () => this.ledger,
@@ -176,6 +179,7 @@ export class Service {
         mayReissueErased: request.mayReissueErased === true,
       },
       now: this.now,
+      letters: this.mail.wantedFor(request.isQuiet === true),
       onLine,
       ...(onReserved ? { onReserved } : {}),
     })
@@ -232,9 +236,9 @@ export class Service {
     return revoke(id, { code, note }, this)
   }
 
-  /** Waits for signing that is under way, then lets the ledger go. */
+  /** Waits for signing, and for a letter, that is under way, then lets the ledger go. */
   async close(): Promise<void> {
-    await Promise.all([this.#issuing.settled(), this.wallets.settled()])
+    await Promise.all([this.#issuing.settled(), this.wallets.settled(), this.mail.stop()])
     this.#ledger?.close()
   }
 }

@@ -38,6 +38,7 @@ const completions: Json = guarded({
     query('matchByName', { type: 'boolean' }, 'Tell learners apart by name alone'),
     query('dryRun', { type: 'boolean' }, 'Show everything, write nothing'),
     query('reissueErased', { type: 'boolean' }, 'Issue anew what was erased'),
+    query('mail', { type: 'boolean' }, 'Whether learners are written to, where mail is set up'),
     idempotencyKey,
   ],
   requestBody: { required: true, content: { 'text/csv': {}, 'application/json': {} } },
