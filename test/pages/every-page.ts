@@ -152,6 +152,10 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     ...holderPages({ ...own, formToken }),
     credential: credentialPage(credentialView, own),
     'credential-revoked': credentialPage({ ...credentialView, revocation }, own),
+    'credential-corrected': credentialPage(
+      { ...credentialView, correctedAt: '2026-11-08T09:00:00Z' },
+      own,
+    ),
     eligibility: credentialPage({ ...credentialView, support }, own),
     'eligibility-lost': credentialPage({ ...credentialView, support: lostSupport }, own),
     'credential-undecided': credentialPage({ ...credentialView, report: undecided }, own),
@@ -175,6 +179,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'problems-complaints': problemKindPage('complaints', own),
     'problems-warnings': problemKindPage('warnings', own),
     'not-found': errorPage({ code: 'not-found' }, own),
+    erased: errorPage({ code: 'credential-erased' }, own),
     fault: errorPage({ code: 'fault' }, own),
   }
 }
