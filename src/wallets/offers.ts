@@ -77,10 +77,15 @@ export function makeOffer(credential: string, settings: OfferSettings): Offer {
       createdAt: now.toISOString(),
       expiresAt: new Date(now.getTime() + offerMinutes * minuteMs).toISOString(),
     }
-    ledger.walletOffers.forget(new Date(now.getTime() - dayMs).toISOString())
     ledger.walletOffers.add(offer)
     return asOffered({ ...offer, state: 'open', holder: null, failures: 0 }, settings)
   })
+}
+
+/** Forgets the offers that have been over for a day. */
+export function forgetOffers({ ledger, now }: Pick<OfferSettings, 'ledger' | 'now'>): void {
+  const before = new Date(now().getTime() - dayMs).toISOString()
+  ledger.transaction(() => ledger.walletOffers.forget(before))
 }
 
 const referenceForm = /^([0-9a-z]{26})([0-9a-z]{26})$/
