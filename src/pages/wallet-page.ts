@@ -76,7 +76,8 @@ const looks = {
 function over(standing: 'taken' | 'ended', { wallet: words }: Messages): Html {
   const { tone, icon } = looks[standing]
   const { title, meaning, advice } = words[standing]
-  return html`<section class="verdict tone-${tone}">${icon}<div><h1><span class="verdict-word">${title}</span></h1><p>${meaning}</p><p>${advice}</p></div></section>`
+  return html`<section class="verdict tone-${tone}">${icon}<div><h1><span class="verdict-word">${title}</span></h1><p>${meaning}</p><p>${advice}</p></div></section>
+<p><a class="button" href="/my">${words.own}</a></p>`
 }
 
 /**

@@ -32,7 +32,7 @@ const codeDigits = 6
 /** The award that is offered. @throws Refusal `credential-not-found`, `already-revoked`. */
 function offerable(id: string, { ledger }: OfferSettings): CredentialRecord {
   const record = ledger.credentials.byId(id)
-  if (record?.state !== 'issued')
+  if (record?.state !== 'issued' || !record.signed)
     throw new Refusal('credential-not-found', 'There is no credential with this id')
   if (record.revokedAt)
     throw new Refusal('already-revoked', `It was revoked, on ${record.revokedAt}`)
@@ -112,7 +112,7 @@ export function isOver(
   { ledger, now }: Pick<OfferSettings, 'ledger' | 'now'>,
 ): boolean {
   const award = ledger.credentials.byId(credential)
-  const isStanding = award?.state === 'issued' && award.revokedAt === null
+  const isStanding = award?.state === 'issued' && award.signed && award.revokedAt === null
   return state === 'ended' || !isStanding || Date.parse(expiresAt) <= now().getTime()
 }
 
