@@ -41,7 +41,7 @@ function onAnother({ interaction, qrImage }: WalletLinks, { wallet: words }: Mes
   const image = safeImageUrl(qrImage)
   return html`<section><h2>${words.elsewhere.title}</h2>
 <p>${words.elsewhere.scan}</p>
-${image && html`<p><img class="wallet-code" src="${image}" width="264" height="264" alt="${words.qrAlternative(interaction)}"></p>`}
+${image && html`<p><img src="${image}" width="264" height="264" alt="${words.qrAlternative(interaction)}"></p>`}
 </section>`
 }
 
@@ -95,7 +95,7 @@ export function walletPage(view: WalletView, frame: Frame): Html {
   const main = html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${offered(view, messages)}
-<div class="wallet-ways">
+<div class="columns">
 ${onThisDevice(links, messages)}
 ${onAnother(links, messages)}
 </div>
