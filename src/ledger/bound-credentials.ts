@@ -7,7 +7,7 @@ export interface BoundRecord {
   readonly id: string
   /** Public id of the award's own credential. */
   readonly credential: string
-  /** The DID that it is bound to. */
+  /** The DID that it is bound to; nobody's once erased. */
   readonly holder: string
   readonly statusList: number
   readonly statusIndex: number
