@@ -87,6 +87,13 @@ const paths: Json = {
   '/c/{id}/status.json': {
     get: open('Its state and public reason', 'application/json', inPath('id')),
   },
+  '/s/{share}': {
+    get: open(
+      'What a learner shows of a credential by a link with an end',
+      'text/html',
+      inPath('share'),
+    ),
+  },
   '/achievements': { get: open('Every achievement', 'text/html') },
   '/achievements/{id}': {
     get: open('One achievement, or its picture with .png or .svg', 'text/html', inPath('id')),
