@@ -59,6 +59,19 @@ function posts(view: AwardView, messages: Messages): Html | false {
   return html`<p class="screen">${buttons}</p>`
 }
 
+function walletForm(
+  { id, state }: AwardView,
+  messages: Messages,
+  frame: HolderFrame,
+): Html | false {
+  const words = messages.pages.holder.rights.wallet
+  return (
+    state === 'active' &&
+    html`<form class="settle screen" method="post" action="${ownPath('my', id, 'wallet')}">${formToken(frame)}
+<p>${words.lead}</p><p class="send"><button type="submit" class="quiet">${words.submit}</button></p></form>`
+  )
+}
+
 function sayDone({ done }: AwardView, messages: Messages): Html | false {
   const { visibility, shares } = messages.pages.holder
   if (done === undefined) return false
@@ -87,6 +100,7 @@ ${view.problem && noticeOf(refusals[view.problem])}
 ${publicLink(view, messages)}
 ${posts(view, messages)}
 ${files(view, messages)}
+${walletForm(view, messages, frame)}
 ${visibilityForm(view, messages, frame)}
 ${shareSection(view, messages, frame)}`
   return holderPage({ title: view.title, main }, frame)

@@ -1,11 +1,13 @@
 import { type Request, type Response, Router } from 'express'
 import { recipientName, type SignedBadge } from '../credential/open-badge.ts'
 import { isPrintable } from '../documents/fonts.ts'
+import { qrDataUrl } from '../documents/qr-image.ts'
 import { Refusal, type RefusalCode } from '../errors.ts'
 import { initialsOf } from '../holder/initials.ts'
 import { heldAward } from '../holder/wall.ts'
 import { awardPage } from '../pages/award-page.ts'
 import type { AwardDone, AwardView, ShareGiven } from '../pages/award-view.ts'
+import { walletOfferPage } from '../pages/wallet-offer-page.ts'
 import { artefactForms } from '../service/artefacts.ts'
 import { fileName, isForm, linksOf, urlOf } from './credential-routes.ts'
 import { param, queryText, suffixedParam } from './guard.ts'
@@ -102,7 +104,18 @@ async function withdraw(id: string, visit: HolderVisit): Promise<void> {
   response.redirect(303, `/my/${id}?done=withdrawn`)
 }
 
-/** `/my/{id}` and what can be done there: who may see it, links with an end, files. */
+async function offer(id: string, visit: HolderVisit): Promise<void> {
+  const { response, service, holder, frame } = visit
+  await smallForm(visit)
+  const record = service.holders.one(holder.id, id)
+  const { url, txCode } = service.wallets.offer(record.id)
+  const { name: title } = JSON.parse(record.signed) as SignedBadge
+  const view = { id: record.id, title, url, qrImage: qrDataUrl(url), txCode }
+  const path = `/my/${record.id}`
+  response.type('html').send(walletOfferPage(view, { ...frame, path }).markup)
+}
+
+/** `/my/{id}` and what can be done there: who may see it, links with an end, wallets, files. */
 export function awardRoutes(desk: HolderDesk): Router {
   const router = Router()
   const at =
@@ -117,6 +130,7 @@ export function awardRoutes(desk: HolderDesk): Router {
     return form === undefined ? sendAward(id, visit) : sendFile(id, form, visit)
   })
   router.post('/my/:id/visibility', at(chooseVisibility))
+  router.post('/my/:id/wallet', at(offer))
   router.post('/my/:id/shares', at(share))
   router.post('/my/:id/shares/:share/withdraw', at(withdraw))
   return router

@@ -5,6 +5,7 @@ import type { HolderFrame } from '../../src/pages/holder-frame.ts'
 import type { Html } from '../../src/pages/html.ts'
 import { type SharedView, sharedPage } from '../../src/pages/shared-page.ts'
 import { type AwardOnWall, type WallView, wallPage } from '../../src/pages/wall-page.ts'
+import { type WalletOfferView, walletOfferPage } from '../../src/pages/wallet-offer-page.ts'
 import { badge, catalogue, credentialView, reports } from './samples.ts'
 
 const award: AwardOnWall = {
@@ -82,6 +83,14 @@ export const shared: SharedView = {
   expiresAt: share.expiresAt,
 }
 
+export const walletOffer: WalletOfferView = {
+  id: award.id,
+  title: award.title,
+  url: `https://badges.example.org/wallets/${'x'.repeat(52)}?iuv=1`,
+  qrImage: credentialView.badgeImage,
+  txCode: '012345',
+}
+
 export const newLink: NewLinkView = {
   why: 'away',
   isOffered: true,
@@ -115,6 +124,7 @@ export function holderPages(own: HolderFrame): Readonly<Record<string, Html>> {
     'award-public': awardPage({ ...held, visibility: 'public', done: 'shared' }, own),
     'award-revoked': awardPage({ ...held, state: 'revoked', done: 'withdrawn' }, own),
     'award-problem': awardPage({ ...held, problem: 'share-end-wrong', given }, own),
+    'wallet-offered': walletOfferPage(walletOffer, own),
     shared: sharedPage(shared, own),
     'shared-initials': sharedPage({ ...shared, isNameHidden: true }, own),
     'shared-revoked': sharedPage({ ...shared, revocation }, own),
