@@ -60,19 +60,23 @@ export function stateLine(state: State, messages: Messages): Html {
 const picture = (achievement: string) =>
   html`<img src="${ownPath('achievements', `${achievement}.png`)}" width="96" height="96" alt="" loading="lazy">`
 
-function card(award: AwardOnWall, messages: Messages): Html {
+function card(award: AwardOnWall, messages: Messages, isWhole = false): Html {
   const { brief } = messages.pages.holder.visibility
-  return html`<li>${picture(award.achievement)}
+  return html`<li${isWhole && html` class="whole"`}>${picture(award.achievement)}
 <h3${inTongue(award.inLanguage)}><a href="${ownPath('my', award.id)}">${nameOf(award.title)}</a></h3>
 <p class="small">${day(award.awardedOn, messages)}</p>
 <p class="small">${stateLine(award.state, messages)}</p>
 <p class="small">${brief[award.visibility]}</p></li>`
 }
 
-function place({ achievement, name, awards }: PlaceOnWall, messages: Messages): readonly Html[] {
-  if (awards.length > 0) return awards.map((award) => card(award, messages))
+function place(
+  { achievement, name, awards }: PlaceOnWall,
+  messages: Messages,
+  isWhole = false,
+): readonly Html[] {
+  if (awards.length > 0) return awards.map((award) => card(award, messages, isWhole))
   return [
-    html`<li class="missing">${picture(achievement)}
+    html`<li class="${isWhole ? 'missing whole' : 'missing'}">${picture(achievement)}
 <h3><a href="${ownPath('achievements', achievement)}">${phrase(name, messages.language)}</a></h3>
 <p class="small">${messages.pages.holder.wall.missing}</p></li>`,
   ]
@@ -91,7 +95,7 @@ function course(
   return html`<section><h2>${phrase(name, messages.language)}</h2>
 ${isComplete && html`<p>${wall.complete}</p>`}
 ${!isComplete && progress}
-<ul class="wall">${whole.map((each) => place(each, messages))}${parts.map((each) => place(each, messages))}</ul></section>`
+<ul class="wall">${whole.map((each) => place(each, messages, true))}${parts.map((each) => place(each, messages))}</ul></section>`
 }
 
 function languageForm({ language }: WallView, messages: Messages, frame: HolderFrame): Html {

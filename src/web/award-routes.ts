@@ -8,12 +8,14 @@ import { heldAward } from '../holder/wall.ts'
 import { awardPage } from '../pages/award-page.ts'
 import type { AwardDone, AwardView, ShareGiven } from '../pages/award-view.ts'
 import { walletOfferPage } from '../pages/wallet-offer-page.ts'
-import { artefactForms } from '../service/artefacts.ts'
 import { fileName, isForm, linksOf, urlOf } from './credential-routes.ts'
 import { param, queryText, suffixedParam } from './guard.ts'
 import { type HolderDesk, type HolderVisit, holderVisitOf } from './holder-session.ts'
 import { statusOf } from './problem.ts'
 import { smallForm } from './signed-in.ts'
+
+// What people print and show comes before what programs read.
+const shownForms = ['pdf', 'png', 'svg', 'json', 'jwt'] as const
 
 const steps: readonly AwardDone[] = ['visibility', 'shared', 'withdrawn']
 
@@ -27,7 +29,7 @@ function viewOf(id: string, { service, holder }: HolderVisit): AwardView {
     recipient,
     initials: initialsOf(recipient),
     page: urlOf(service, record.id),
-    files: artefactForms.filter((form) => form !== 'pdf' || isPrintable(recipient)),
+    files: shownForms.filter((form) => form !== 'pdf' || isPrintable(recipient)),
     linkedInProfile,
     linkedInPost,
     shares: service.holders.shares(holder.id, id).map((share) => ({

@@ -34,7 +34,7 @@ describe('the wall of a learner', () => {
     expect(text).toContain('Μαρία Παπαδοπούλου')
     expect(text).toContain(`href="/my/${record.id}"`)
     expect(text).not.toContain('Builder')
-    expect(text.split('class="missing"')).toHaveLength(7)
+    expect(text.split('class="missing')).toHaveLength(7)
     expect(text).toContain(messagesFor('en').pages.holder.wall.complete)
   })
 
