@@ -176,7 +176,9 @@ describe('a link of a letter', () => {
   test.each(['x', '0'.repeat(52), '%00', "' OR 1=1", 'a'.repeat(3_000), '..%2fmy'])(
     'that was never made is not there: %j',
     async (secret) => {
-      const answer = await openBrowser().get(`/claim/${encodeURIComponent(decodeURIComponent(secret))}`)
+      const answer = await openBrowser().get(
+        `/claim/${encodeURIComponent(decodeURIComponent(secret))}`,
+      )
       expect(answer.status).toBe(404)
       expect(await answer.text()).toContain(claim.unknown.title)
     },
