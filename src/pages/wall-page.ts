@@ -41,7 +41,7 @@ export interface WallView {
   readonly others: readonly AwardOnWall[]
   /** That letters are written in; `null` where none was chosen. */
   readonly language: Language | null
-  readonly done?: 'language'
+  readonly done?: 'language' | 'erased'
 }
 
 const looks: Readonly<Record<State, { readonly tone: Tone; readonly icon: Icon }>> = {
@@ -115,7 +115,7 @@ function languageForm({ language }: WallView, messages: Messages, frame: HolderF
 /** `/my`: everything that is theirs, stacked towards what it leads to. */
 export function wallPage(view: WallView, frame: HolderFrame): Html {
   const messages = messagesFor(frame.language)
-  const { title, wall } = messages.pages.holder
+  const { title, wall, rights } = messages.pages.holder
   const { courses, others } = view
   const isEmpty = courses.length + others.length === 0
   const rest =
@@ -124,10 +124,12 @@ export function wallPage(view: WallView, frame: HolderFrame): Html {
   const main = html`<h1>${title}</h1>
 <p class="whose">${nameOf(view.name)}</p>
 ${view.done === 'language' && said(wall.languageSaved)}
+${view.done === 'erased' && said(rights.erase.doneOne)}
 <p class="lead">${isEmpty ? wall.none : wall.lead}</p>
 ${courses.map((each) => course(each, messages))}
 ${rest}
 ${!isEmpty && html`<p class="screen"><a class="button" href="/my/all.zip" download>${wall.downloadAll}</a></p><p class="note screen">${wall.downloadAllNote}</p>`}
-<section class="screen">${languageForm(view, messages, frame)}</section>`
+<section class="screen">${languageForm(view, messages, frame)}</section>
+<p class="screen"><a href="/my/erase">${rights.erase.all}</a></p>`
   return holderPage({ title, main }, frame)
 }

@@ -17,7 +17,7 @@ import { smallForm } from './signed-in.ts'
 // What people print and show comes before what programs read.
 const shownForms = ['pdf', 'png', 'svg', 'json', 'jwt'] as const
 
-const steps: readonly AwardDone[] = ['visibility', 'shared', 'withdrawn']
+const steps: readonly AwardDone[] = ['visibility', 'shared', 'withdrawn', 'reported']
 
 function viewOf(id: string, { service, holder }: HolderVisit): AwardView {
   const record = service.holders.one(holder.id, id)
@@ -32,6 +32,11 @@ function viewOf(id: string, { service, holder }: HolderVisit): AwardView {
     files: shownForms.filter((form) => form !== 'pdf' || isPrintable(recipient)),
     linkedInProfile,
     linkedInPost,
+    corrections: service.corrections.of(record.id).map(({ wish, ...correction }) => ({
+      ...correction,
+      ...(wish?.name !== undefined && { name: wish.name }),
+      ...(wish?.note !== undefined && { note: wish.note }),
+    })),
     shares: service.holders.shares(holder.id, id).map((share) => ({
       ...share,
       url: new URL(`/s/${share.id}`, service.publicUrl).href,
@@ -39,10 +44,11 @@ function viewOf(id: string, { service, holder }: HolderVisit): AwardView {
   }
 }
 
-function sendAward(
+/** The page of one of theirs, with what could not be done. */
+export function sendAward(
   id: string,
   visit: HolderVisit,
-  extra: Pick<AwardView, 'problem' | 'given'> = {},
+  extra: Pick<AwardView, 'problem' | 'given' | 'wish'> = {},
 ): void {
   const { request, response, frame } = visit
   const asked = queryText(request, 'done')
