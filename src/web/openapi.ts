@@ -87,6 +87,9 @@ const paths: Json = {
   '/c/{id}/status.json': {
     get: open('Its state and public reason', 'application/json', inPath('id')),
   },
+  '/s/{share}': {
+    get: open('What a learner shows of a credential for a while', 'text/html', inPath('share')),
+  },
   '/achievements': { get: open('Every achievement', 'text/html') },
   '/achievements/{id}': {
     get: open('One achievement, or its picture with .png or .svg', 'text/html', inPath('id')),
