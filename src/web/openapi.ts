@@ -88,7 +88,11 @@ const paths: Json = {
     get: open('Its state and public reason', 'application/json', inPath('id')),
   },
   '/s/{share}': {
-    get: open('What a learner shows of a credential for a while', 'text/html', inPath('share')),
+    get: open(
+      'What a learner shows of a credential by a link with an end',
+      'text/html',
+      inPath('share'),
+    ),
   },
   '/achievements': { get: open('Every achievement', 'text/html') },
   '/achievements/{id}': {

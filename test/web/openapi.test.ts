@@ -36,7 +36,7 @@ afterAll(() => shop.close())
 describe('/openapi.json', () => {
   test('describes every route there is, and none that is not', () => {
     const app = createApp(shop.service, { onFault: () => undefined, isStopping: () => false })
-    // The desk, and the learner's own view, are for people who have signed in, not for programs.
+    // The desk and a learner's own view are for people who have signed in, not for programs.
     const real = routesOf(app).filter(
       (route) => !/^options | \/(?:provider|my|claim)\b/.test(route),
     )
