@@ -15,14 +15,16 @@ import {
 } from './holder-session.ts'
 import { languageCookie } from './language.ts'
 import { newLinkView } from './new-link.ts'
+import { rightsRoutes } from './rights-routes.ts'
 import { ownPagesOnly, smallForm } from './signed-in.ts'
 import { sendZip } from './zip-download.ts'
 
 function sendWall({ request, response, service, holder, frame }: HolderVisit): void {
   const wall = service.holders.wall(holder.id)
-  const done = queryText(request, 'done') === 'language'
+  const asked = queryText(request, 'done')
+  const done = (['language', 'erased'] as const).find((step) => step === asked)
   const { name, language } = holder
-  const view = { ...wall, name, language, ...(done && { done: 'language' as const }) }
+  const view = { ...wall, name, language, ...(done && { done }) }
   response.type('html').send(wallPage(view, frame).markup)
 }
 
@@ -66,6 +68,7 @@ export function myRoutes(desk: HolderDesk): Router {
   router.get('/my/all.zip', desk.door.limit, (request, response) =>
     sendZip(visit(request, response)),
   )
+  router.use(rightsRoutes(desk))
   router.use(awardRoutes(desk))
   router.use('/my', showTheWayIn(desk))
   return router
