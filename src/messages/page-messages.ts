@@ -2,6 +2,7 @@ import type { ApplicantListMessages } from './applicant-list-messages.ts'
 import type { BatchMessages } from './batch-messages.ts'
 import type { DeskMessages } from './desk-messages.ts'
 import type { EnrolmentMessages } from './enrolment-messages.ts'
+import type { AccessibilityMessages, PublicPageMessages } from './public-page-messages.ts'
 import type { ReportMessages } from './report-messages.ts'
 import type { SelfCheckMessages, SpecializationMessages } from './specialization-messages.ts'
 
@@ -202,6 +203,8 @@ export interface PageMessages {
   readonly batch: BatchMessages
   readonly report: ReportMessages
   readonly credential: CredentialMessages
+  readonly publicPage: PublicPageMessages
+  readonly accessibility: AccessibilityMessages
   readonly achievement: AchievementMessages
   readonly skill: SkillMessages
   readonly specialization: SpecializationMessages

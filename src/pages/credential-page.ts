@@ -1,21 +1,22 @@
 import type { Finding, Report } from '../checking/report.ts'
 import type { UnsignedBadge } from '../credential/open-badge.ts'
-import { formatDate } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { answerList, howChecked, warningList } from './answers.ts'
-import { credentialContent, credentialSkills, titlePlate } from './credential-content.ts'
+import { credentialContent, type Translation, titlePlate } from './credential-content.ts'
+import { type KnownSkills, skillList } from './credential-skills.ts'
+import { type Revocation, stateNotes } from './credential-state.ts'
 import {
   hasLostSupport,
   lostPanel,
   type SupportView,
   supportSection,
 } from './eligibility-support.ts'
-import { pair } from './facts.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, page } from './layout.ts'
+import type { Preview } from './preview-tags.ts'
 import { domainOf, safeImageUrl, safeUrl } from './safe-url.ts'
-import { headlineOf, verdictPanel, vouchesForContent } from './verdict.ts'
+import { assurance, briefVerdict, headlineOf, verdictPanel, vouchesForContent } from './verdict.ts'
 
 type FileKind = 'pdf' | 'png' | 'svg' | 'json' | 'jwt'
 
@@ -32,21 +33,19 @@ export interface CredentialLinks {
   readonly selfCheck?: string
 }
 
-export interface Revocation {
-  /** ISO 8601. */
-  readonly date: string
-  /** Public code; a sentence where the messages have one, else the code itself. */
-  readonly reasonCode: string
-}
-
 export interface CredentialView {
   readonly credential: UnsignedBadge
   /** The live report of the checking side. */
   readonly report: Report
   readonly links: CredentialLinks
   readonly badgeImage: string
-  /** Absolute address of the preview picture. */
-  readonly previewImage?: string
+  /** What a link to it shows elsewhere. */
+  readonly preview?: Preview
+  /** What our catalogue knows of it in the reader's language. */
+  readonly translation?: Translation
+  readonly skills?: KnownSkills
+  /** ISO 8601: since when this version stands in place of another. */
+  readonly correctedAt?: string
   /** As the ledger knows it: shown at once, even while a cached status list does not say so yet. */
   readonly revocation?: Revocation
   /** Of an eligibility: what it rests on. */
@@ -63,14 +62,6 @@ function withRevocation(report: Report): Report {
     answers: { ...report.answers, current: 'no' },
     findings: report.findings.map((each) => (each.check === 'status' ? revokedFinding : each)),
   }
-}
-
-function revocationNote({ date, reasonCode }: Revocation, messages: Messages): Html {
-  const words = messages.pages.credential
-  const known = Object.entries(messages.revocations).find(([code]) => code === reasonCode)?.[1]
-  return html`<section class="box"><h2>${words.revokedOn(formatDate(date, messages.language))}</h2>
-<p>${words.reason}: ${known ?? html`<code>${reasonCode}</code>`}</p>
-<p>${words.revokedNote}</p></section>`
 }
 
 function downloads({ files }: CredentialLinks, kinds: readonly FileKind[], messages: Messages) {
@@ -118,37 +109,59 @@ function printedAddress(links: CredentialLinks, messages: Messages): Html {
 <p>${words.scan}<br><strong>${links.page}</strong></p></section>`
 }
 
-function howWeKnow(credential: UnsignedBadge, report: Report, messages: Messages): Html {
+function howWeKnow(credential: UnsignedBadge, report: Report, messages: Messages): string {
   const words = messages.pages.credential
   const domain = domainOf(credential.issuer.id) ?? credential.issuer.id
-  const told =
-    report.answers.issuer === 'known' ? words.issuerKnown(domain) : words.issuerUnknown(domain)
-  return html`<dl class="pairs">${pair(words.howWeKnow, told)}</dl>`
+  return report.answers.issuer === 'known' ? words.issuerKnown(domain) : words.issuerUnknown(domain)
+}
+
+const isGood = (report: Report) =>
+  ['valid', 'issuer-unknown', 'issuer-outside'].includes(headlineOf(report))
+
+/** Good in itself, and what it rests on is gone. */
+const isLost = ({ support }: CredentialView, report: Report) =>
+  isGood(report) && support !== undefined && hasLostSupport(support)
+
+/** What is signed, in the order in which readers ask for it. */
+function content(view: CredentialView, report: Report, messages: Messages): Html {
+  const { credential, links, support, translation, badgeImage } = view
+  const plate = {
+    credential,
+    badgeImage,
+    ...(translation && { translation }),
+    howWeKnow: howWeKnow(credential, report, messages),
+  }
+  return html`${titlePlate(plate, messages)}
+${!isLost(view, report) && assurance(report, messages)}
+${printedAddress(links, messages)}
+${credentialContent(credential, translation, messages)}
+${support && supportSection(support, credential, messages)}`
+}
+
+function verdict(report: Report, isShown: boolean, messages: Messages): Html {
+  return headlineOf(report) === 'valid'
+    ? briefVerdict(report, messages)
+    : verdictPanel(report, messages, isShown ? 'p' : 'h1')
 }
 
 function body(view: CredentialView, report: Report, messages: Messages): Html {
-  const { credential, links, support } = view
-  const isGood = ['valid', 'issuer-unknown', 'issuer-outside'].includes(headlineOf(report))
-  const isLost = isGood && support !== undefined && hasLostSupport(support)
-  const counts = isGood && !isLost
+  const { credential, links, skills = new Map() } = view
+  const lost = isLost(view, report)
+  const counts = isGood(report) && !lost
   const kinds: readonly FileKind[] = counts ? ['pdf', 'png', 'svg', 'json', 'jwt'] : ['json', 'jwt'] // enough to check it elsewhere; nothing to hang on a wall
   const shown = vouchesForContent(report)
-  return html`${isLost ? lostPanel(messages) : verdictPanel(report, messages, shown ? 'p' : 'h1')}
-${view.revocation && revocationNote(view.revocation, messages)}
+  return html`${lost ? lostPanel(messages) : verdict(report, shown, messages)}
+${stateNotes(view, report, messages)}
 ${
   shown
-    ? html`${titlePlate(credential, view.badgeImage, messages)}
-${howWeKnow(credential, report, messages)}
-${printedAddress(links, messages)}
-${credentialContent(credential, messages)}
-${support && supportSection(support, credential, messages)}`
+    ? content(view, report, messages)
     : html`<p class="withheld">${messages.pages.credential.withheld}</p>`
 }
 ${downloads(links, kinds, messages)}
 ${counts && onward(links, messages)}
-${shown && credentialSkills(credential, messages)}
+${shown && skillList(credential.credentialSubject.achievement, skills, messages)}
 ${warningList(report, messages)}
-${!isLost && html`<section><h2>${messages.pages.report.answers}</h2>${answerList(report, messages)}</section>`}
+${!lost && html`<section><h2>${messages.pages.report.answers}</h2>${answerList(report, messages)}</section>`}
 ${howChecked(report, messages)}`
 }
 
@@ -156,18 +169,13 @@ ${howChecked(report, messages)}`
 export function credentialPage(view: CredentialView, frame: Frame): Html {
   const messages = messagesFor(frame.language)
   const report = view.revocation ? withRevocation(view.report) : view.report
-  const { name, description } = view.credential.credentialSubject.achievement
+  const { name } = view.credential.credentialSubject.achievement
   const isShown = vouchesForContent(report)
   const title = isShown ? messages.pages.credential.pageTitle(name) : messages.pages.report.title
-  const preview = {
-    title: name,
-    description: description,
-    url: view.links.page,
-    ...(view.previewImage !== undefined && { image: view.previewImage }),
-  }
+  const { preview } = view
   const credential = view.links.files.json
   const head = {
-    ...(isShown && { preview }),
+    ...(isShown && preview && { preview }),
     ...(credential !== undefined && { credential }),
   }
   return page({ title, main: body(view, report, messages), ...head }, frame)

@@ -3,7 +3,8 @@ import type { Messages } from '../messages/messages.ts'
 import { languageNames, messagesFor } from '../messages/offered.ts'
 import { type Html, html, ownScript } from './html.ts'
 import { printersMark } from './icons.ts'
-import { safeImageUrl, safeUrl, samePath } from './safe-url.ts'
+import { type Preview, previewTags } from './preview-tags.ts'
+import { safeUrl, samePath } from './safe-url.ts'
 
 /** What every page needs to know about the request and the service. */
 export interface Frame {
@@ -21,14 +22,6 @@ export interface Frame {
   readonly illustrative: boolean
 }
 
-/** What a link preview shows of a page; the learner's name is not among it. Addresses are absolute. */
-export interface Preview {
-  readonly title: string
-  readonly description: string
-  readonly url: string
-  readonly image?: string
-}
-
 export interface PageContent {
   readonly title: string
   readonly main: Html
@@ -39,15 +32,6 @@ export interface PageContent {
   readonly hasForm?: boolean
   /** Named in the navigation as where the reader is. */
   readonly section?: 'check' | 'achievements' | 'specializations' | 'issuer'
-}
-
-function previewTags(preview: Preview): Html {
-  const image = preview.image === undefined ? undefined : safeImageUrl(preview.image)
-  return html`<meta property="og:type" content="website">
-<meta property="og:title" content="${preview.title}">
-<meta property="og:description" content="${preview.description}">
-<meta property="og:url" content="${safeUrl(preview.url)}">
-${image && html`<meta property="og:image" content="${image}">\n`}`
 }
 
 /** Where verifiers find the credential that a page shows. */
@@ -108,7 +92,7 @@ ${content.main}
 <footer>
 <p class="address-bar">${words.addressBar(frame.host)}</p>
 <p class="privacy">${words.privacy}</p>
-<p class="screen"><a href="/provider">${messages.pages.desk.forProviders}</a></p>
+<p class="screen"><a href="/accessibility">${messages.pages.accessibility.title}</a> <a href="/provider">${messages.pages.desk.forProviders}</a></p>
 </footer>
 </body>
 </html>

@@ -29,6 +29,7 @@ import {
 import { IssuingRuns } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
+import { Previews } from './previews.ts'
 import { type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
@@ -58,6 +59,7 @@ export class Service {
   readonly receiptKeys: ReceiptKeys
   readonly linkSecrets: LinkSecrets
   readonly receipts: Receipts
+  readonly previews: Previews
   readonly enrolments: Enrolments
   readonly now: () => Date
   readonly #checking: CheckingSide
@@ -107,6 +109,7 @@ export class Service {
       options.fetch ?? fetchPublic,
     )
     this.admissions = new Admissions(this)
+    this.previews = new Previews(this)
     this.receipts = new Receipts({
       keyring,
       receiptKeys,

@@ -1,6 +1,7 @@
 import express, { type Express } from 'express'
 import { Refusal } from '../errors.ts'
 import type { Service } from '../service/service.ts'
+import { accessibilityRoutes } from './accessibility-routes.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
@@ -17,6 +18,7 @@ import { rememberLanguage } from './language.ts'
 import { listRoutes } from './list-routes.ts'
 import { workOnLists } from './list-work.ts'
 import { openApi } from './openapi.ts'
+import { previewRoutes } from './preview-routes.ts'
 import { problemHandler } from './problem.ts'
 import { receiptRoutes } from './receipt-routes.ts'
 import { ruleRoutes } from './rule-routes.ts'
@@ -54,10 +56,13 @@ export function createApp(service: Service, options: AppOptions): Express {
     })
   app.use(healthRoutes(service, isStopping))
   app.use(documentRoutes(service))
+  // Read by other sites for their own readers: no language of theirs is remembered.
+  app.use(previewRoutes(service))
   app.use(rememberLanguage)
   app.use(credentialRoutes(service))
   app.use(revocationRoutes(service))
   app.use(catalogueRoutes(service))
+  app.use(accessibilityRoutes(service))
   app.use(specializationRoutes(service))
   app.use(selfCheckRoutes(service, door))
   app.use(verifyRoutes(service, door))

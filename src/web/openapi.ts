@@ -11,6 +11,7 @@ import {
   security,
   text,
 } from './openapi-parts.ts'
+import { previewPaths } from './openapi-previews.ts'
 import { receiptPaths } from './openapi-receipts.ts'
 import { schemas } from './openapi-schemas.ts'
 import { specializationPaths } from './openapi-specializations.ts'
@@ -82,6 +83,8 @@ const paths: Json = {
   '/c/{id}/status.json': {
     get: open('Its state and public reason', 'application/json', inPath('id')),
   },
+  ...previewPaths,
+  '/accessibility': { get: open('The accessibility statement', 'text/html') },
   '/achievements': { get: open('Every achievement', 'text/html') },
   '/achievements/{id}': {
     get: open('One achievement, or its picture with .png or .svg', 'text/html', inPath('id')),

@@ -4,10 +4,12 @@ import { batchBulgarian } from './batch.ts'
 import { credentialPagesBulgarian } from './credential-pages.ts'
 import { deskBulgarian } from './desk.ts'
 import { enrolmentBulgarian } from './enrolment.ts'
+import { publicPageBulgarian } from './public-page.ts'
 import { specializationBulgarian } from './specialization.ts'
 
 export const pagesBulgarian: PageMessages = {
   ...credentialPagesBulgarian,
+  ...publicPageBulgarian,
   applicantList: applicantListBulgarian,
   ...specializationBulgarian,
   batch: batchBulgarian,

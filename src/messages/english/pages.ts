@@ -4,10 +4,12 @@ import { batchEnglish } from './batch.ts'
 import { credentialPagesEnglish } from './credential-pages.ts'
 import { deskEnglish } from './desk.ts'
 import { enrolmentEnglish } from './enrolment.ts'
+import { publicPageEnglish } from './public-page.ts'
 import { specializationEnglish } from './specialization.ts'
 
 export const pagesEnglish: PageMessages = {
   ...credentialPagesEnglish,
+  ...publicPageEnglish,
   applicantList: applicantListEnglish,
   ...specializationEnglish,
   batch: batchEnglish,

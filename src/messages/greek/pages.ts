@@ -4,10 +4,12 @@ import { batchGreek } from './batch.ts'
 import { credentialPagesGreek } from './credential-pages.ts'
 import { deskGreek } from './desk.ts'
 import { enrolmentGreek } from './enrolment.ts'
+import { publicPageGreek } from './public-page.ts'
 import { specializationGreek } from './specialization.ts'
 
 export const pagesGreek: PageMessages = {
   ...credentialPagesGreek,
+  ...publicPageGreek,
   applicantList: applicantListGreek,
   ...specializationGreek,
   batch: batchGreek,

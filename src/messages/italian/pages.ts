@@ -5,10 +5,12 @@ import { credentialPagesItalian } from './credential-pages.ts'
 import { onDay } from './days.ts'
 import { deskItalian } from './desk.ts'
 import { enrolmentItalian } from './enrolment.ts'
+import { publicPageItalian } from './public-page.ts'
 import { specializationItalian } from './specialization.ts'
 
 export const pagesItalian: PageMessages = {
   ...credentialPagesItalian,
+  ...publicPageItalian,
   applicantList: applicantListItalian,
   ...specializationItalian,
   batch: batchItalian,

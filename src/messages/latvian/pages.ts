@@ -5,10 +5,12 @@ import { credentialPagesLatvian } from './credential-pages.ts'
 import { deskLatvian } from './desk.ts'
 import { enrolmentLatvian } from './enrolment.ts'
 import { formFor, isOne, onDay } from './forms.ts'
+import { publicPageLatvian } from './public-page.ts'
 import { specializationLatvian } from './specialization.ts'
 
 export const pagesLatvian: PageMessages = {
   ...credentialPagesLatvian,
+  ...publicPageLatvian,
   applicantList: applicantListLatvian,
   ...specializationLatvian,
   batch: batchLatvian,
