@@ -6,6 +6,7 @@ import { reasonsBulgarian } from './bulgarian/reasons.ts'
 import { receiptBulgarian } from './bulgarian/receipt.ts'
 import { refusalsBulgarian } from './bulgarian/refusals.ts'
 import { verdictsBulgarian } from './bulgarian/verdicts.ts'
+import { walletBulgarian } from './bulgarian/wallet.ts'
 import type { Messages } from './messages.ts'
 
 export const bulgarian: Messages = {
@@ -18,4 +19,5 @@ export const bulgarian: Messages = {
   complaints: complaintsBulgarian,
   admission: admissionBulgarian,
   pages: pagesBulgarian,
+  wallet: walletBulgarian,
 }

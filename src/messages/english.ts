@@ -6,6 +6,7 @@ import { reasonsEnglish } from './english/reasons.ts'
 import { receiptEnglish } from './english/receipt.ts'
 import { refusalsEnglish } from './english/refusals.ts'
 import { verdictsEnglish } from './english/verdicts.ts'
+import { walletEnglish } from './english/wallet.ts'
 import type { Messages } from './messages.ts'
 
 export const english: Messages = {
@@ -18,4 +19,5 @@ export const english: Messages = {
   complaints: complaintsEnglish,
   admission: admissionEnglish,
   pages: pagesEnglish,
+  wallet: walletEnglish,
 }

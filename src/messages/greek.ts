@@ -6,6 +6,7 @@ import { reasonsGreek } from './greek/reasons.ts'
 import { receiptGreek } from './greek/receipt.ts'
 import { refusalsGreek } from './greek/refusals.ts'
 import { verdictsGreek } from './greek/verdicts.ts'
+import { walletGreek } from './greek/wallet.ts'
 import type { Messages } from './messages.ts'
 
 export const greek: Messages = {
@@ -18,4 +19,5 @@ export const greek: Messages = {
   complaints: complaintsGreek,
   admission: admissionGreek,
   pages: pagesGreek,
+  wallet: walletGreek,
 }

@@ -6,6 +6,7 @@ import { reasonsItalian } from './italian/reasons.ts'
 import { receiptItalian } from './italian/receipt.ts'
 import { refusalsItalian } from './italian/refusals.ts'
 import { verdictsItalian } from './italian/verdicts.ts'
+import { walletItalian } from './italian/wallet.ts'
 import type { Messages } from './messages.ts'
 
 export const italian: Messages = {
@@ -18,4 +19,5 @@ export const italian: Messages = {
   complaints: complaintsItalian,
   admission: admissionItalian,
   pages: pagesItalian,
+  wallet: walletItalian,
 }

@@ -6,6 +6,7 @@ import { reasonsLatvian } from './latvian/reasons.ts'
 import { receiptLatvian } from './latvian/receipt.ts'
 import { refusalsLatvian } from './latvian/refusals.ts'
 import { verdictsLatvian } from './latvian/verdicts.ts'
+import { walletLatvian } from './latvian/wallet.ts'
 import type { Messages } from './messages.ts'
 
 export const latvian: Messages = {
@@ -18,4 +19,5 @@ export const latvian: Messages = {
   complaints: complaintsLatvian,
   admission: admissionLatvian,
   pages: pagesLatvian,
+  wallet: walletLatvian,
 }

@@ -15,6 +15,7 @@ import type { AdmissionMessages } from './admission-messages.ts'
 import type { CertificateMessages } from './certificate.ts'
 import type { PageMessages } from './page-messages.ts'
 import type { ReceiptMessages } from './receipt-messages.ts'
+import type { WalletMessages } from './wallet-messages.ts'
 
 /**
  * What a reader is told first, in large letters. Finer than the verdict: an unknown issuer is not simply valid, what
@@ -93,4 +94,5 @@ export interface Messages {
   /** Who is admitted to a specialization, and why. */
   readonly admission: AdmissionMessages
   readonly pages: PageMessages
+  readonly wallet: WalletMessages
 }

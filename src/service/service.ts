@@ -34,6 +34,7 @@ import { type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
 import { VcApi } from './vc-api.ts'
+import { Wallets } from './wallets.ts'
 
 /** A credential that has been issued, with all its forms recorded. */
 export type IssuedRecord = CredentialRecord & { readonly signed: string; readonly jwt: string }
@@ -66,6 +67,7 @@ export class Service {
   readonly fault: (where: string, thrown: unknown) => void
   readonly admissions: Admissions
   readonly lists = listsOf(this)
+  readonly wallets: Wallets
   readonly #issuing = new IssuingRuns(this)
   // What is recorded never changes, so a file that is asked for again is not drawn again.
   readonly #artefact = remember(
@@ -110,6 +112,7 @@ export class Service {
     )
     this.admissions = new Admissions(this)
     this.previews = new Previews(this)
+    this.wallets = new Wallets(this)
     this.receipts = new Receipts({
       keyring,
       receiptKeys,
@@ -206,7 +209,7 @@ export class Service {
 
   /** Waits for signing that is under way, then lets the ledger go. */
   async close(): Promise<void> {
-    await this.#issuing.settled()
+    await Promise.all([this.#issuing.settled(), this.wallets.settled()])
     this.#ledger?.close()
   }
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../errors.ts'
 import type { Service } from '../service/service.ts'
 import { accessibilityRoutes } from './accessibility-routes.ts'
 import { batchRoutes } from './batch-routes.ts'
+import { boundRoutes } from './bound-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
 import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
@@ -29,6 +30,7 @@ import { vcApiRoutes } from './vc-api-routes.ts'
 import { verifyBatchPages } from './verify-batch-pages.ts'
 import { verifyBatchRoutes } from './verify-batch-routes.ts'
 import { verifyRoutes } from './verify-routes.ts'
+import { walletRoutes } from './wallet-routes.ts'
 
 export interface AppOptions {
   readonly onFault: (thrown: unknown) => void
@@ -59,6 +61,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   // Read by other sites for their own readers: no language of theirs is remembered.
   app.use(previewRoutes(service))
   app.use(rememberLanguage)
+  app.use(boundRoutes(service))
   app.use(credentialRoutes(service))
   app.use(revocationRoutes(service))
   app.use(catalogueRoutes(service))
@@ -76,6 +79,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(eligibilityRoutes(service, door))
   app.use(enrolmentRoutes(service))
   app.use(vcApiRoutes(service, door))
+  app.use(walletRoutes(service, door))
   app.use(deskRoutes({ service, door, begin }))
   app.use(vcApiIssuingRoutes(service, door))
   app.get('/openapi.json', (_request, response) => {

@@ -16,6 +16,7 @@ import { receiptPaths } from './openapi-receipts.ts'
 import { schemas } from './openapi-schemas.ts'
 import { specializationPaths } from './openapi-specializations.ts'
 import { vcApiPaths } from './openapi-vc-api.ts'
+import { walletPaths } from './openapi-wallets.ts'
 import { refusalCodes } from './problem.ts'
 
 const open = (summary: string, contentType: string, ...parameters: Json[]): Json => ({
@@ -151,6 +152,7 @@ export function openApi(publicUrl: URL): Json {
       ...receiptPaths,
       ...specializationPaths,
       ...vcApiPaths,
+      ...walletPaths,
     },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
