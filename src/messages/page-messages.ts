@@ -10,6 +10,8 @@ import type { SelfCheckMessages, SpecializationMessages } from './specialization
 export interface FrameMessages {
   readonly skip: string
   readonly mainNavigation: string
+  /** On narrow screens: the link to where the navigation stands there. */
+  readonly menu: string
   readonly languages: string
   readonly check: string
   readonly achievements: string

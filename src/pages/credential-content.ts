@@ -1,4 +1,5 @@
 import {
+  type Achievement,
   type ResultDescription,
   recipientName,
   type UnsignedBadge,
@@ -103,8 +104,8 @@ ${image && html`<img src="${image}" width="160" height="160" alt="${alternative}
 <div class="award">
 ${recipient !== undefined && html`<p class="person">${nameOf(recipient)}</p><p class="small">${isEligibility ? words.eligibility.found : words.earned}</p>`}
 <h1${inTongue(achievement.inLanguage)}>${nameOf(achievement.name)}</h1>
-${translation && translated(translation, messages)}
 </div>
+${translation && translated(translation, messages)}
 <dl class="imprint">
 ${pair(words.issuedBy, html`<span class="domain" dir="ltr">${domainOf(issuer.id) ?? issuer.id}</span> ${nameOf(issuer.name)}`)}
 ${pair(isEligibility ? words.eligibility.decidedOn : words.awardedOn, day(credential.awardedDate ?? credential.validFrom, messages))}
@@ -114,21 +115,25 @@ ${pair(words.until, day(credential.validUntil, messages))}
 </section>`
 }
 
-/** What the credential stands for: description, criteria and results, in the language they were signed in. */
-export function credentialContent(
-  credential: UnsignedBadge,
+/** What the credential stands for, in the language it was signed in. */
+export function aboutSection(
+  { description, inLanguage }: Achievement,
   translation: Translation | undefined,
   messages: Messages,
 ): Html {
-  const words = messages.pages.credential
+  const { credential: words, publicPage } = messages.pages
+  return html`<section><h2>${words.about}</h2>${passage(description, inLanguage)}
+${translation && html`<p class="screen">${linkOr(translation.page, publicPage.inYourLanguage)}</p>`}</section>`
+}
+
+/** What had to be done for it, and how well it was: score, hours, level. */
+export function criteriaAndResults(credential: UnsignedBadge, messages: Messages): Html {
   const { achievement } = credential.credentialSubject
   const { narrative, id } = achievement.criteria
-  return html`<section><h2>${words.about}</h2>${passage(achievement.description, achievement.inLanguage)}
-${translation && html`<p class="screen">${linkOr(translation.page, messages.pages.publicPage.inYourLanguage)}</p>`}</section>
-${
-  (narrative !== undefined || id !== undefined) &&
-  html`<section><h2>${words.criteria}</h2>${narrative !== undefined && passage(narrative, achievement.inLanguage)}
+  return html`${
+    (narrative !== undefined || id !== undefined) &&
+    html`<section><h2>${messages.pages.credential.criteria}</h2>${narrative !== undefined && passage(narrative, achievement.inLanguage)}
 ${id !== undefined && html`<p>${linkOr(id, id)}</p>`}</section>`
-}
+  }
 ${resultList(credential, messages)}`
 }

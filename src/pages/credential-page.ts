@@ -3,7 +3,12 @@ import type { UnsignedBadge } from '../credential/open-badge.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { answerList, howChecked, warningList } from './answers.ts'
-import { credentialContent, type Translation, titlePlate } from './credential-content.ts'
+import {
+  aboutSection,
+  criteriaAndResults,
+  type Translation,
+  titlePlate,
+} from './credential-content.ts'
 import { type KnownSkills, skillList } from './credential-skills.ts'
 import { type Revocation, stateNotes } from './credential-state.ts'
 import {
@@ -124,7 +129,8 @@ const isLost = ({ support }: CredentialView, report: Report) =>
 
 /** What is signed, in the order in which readers ask for it. */
 function content(view: CredentialView, report: Report, messages: Messages): Html {
-  const { credential, links, support, translation, badgeImage } = view
+  const { credential, links, support, translation, badgeImage, skills = new Map() } = view
+  const { achievement } = credential.credentialSubject
   const plate = {
     credential,
     badgeImage,
@@ -134,7 +140,9 @@ function content(view: CredentialView, report: Report, messages: Messages): Html
   return html`${titlePlate(plate, messages)}
 ${!isLost(view, report) && assurance(report, messages)}
 ${printedAddress(links, messages)}
-${credentialContent(credential, translation, messages)}
+${aboutSection(achievement, translation, messages)}
+${skillList(achievement, skills, messages)}
+${criteriaAndResults(credential, messages)}
 ${support && supportSection(support, credential, messages)}`
 }
 
@@ -145,7 +153,7 @@ function verdict(report: Report, isShown: boolean, messages: Messages): Html {
 }
 
 function body(view: CredentialView, report: Report, messages: Messages): Html {
-  const { credential, links, skills = new Map() } = view
+  const { links } = view
   const lost = isLost(view, report)
   const counts = isGood(report) && !lost
   const kinds: readonly FileKind[] = counts ? ['pdf', 'png', 'svg', 'json', 'jwt'] : ['json', 'jwt'] // enough to check it elsewhere; nothing to hang on a wall
@@ -157,12 +165,11 @@ ${
     ? content(view, report, messages)
     : html`<p class="withheld">${messages.pages.credential.withheld}</p>`
 }
-${downloads(links, kinds, messages)}
-${counts && onward(links, messages)}
-${shown && skillList(credential.credentialSubject.achievement, skills, messages)}
 ${warningList(report, messages)}
 ${!lost && html`<section><h2>${messages.pages.report.answers}</h2>${answerList(report, messages)}</section>`}
-${howChecked(report, messages)}`
+${howChecked(report, messages)}
+${downloads(links, kinds, messages)}
+${counts && onward(links, messages)}`
 }
 
 /** `/c/{id}`, the page a QR code leads to: does it count, who earned it, what, from whom, when; then the rest. */

@@ -37,7 +37,7 @@ function knownEntry(skill: KnownSkill, { targetUrl }: Alignment, messages: Messa
   const name = html`<span${inTongue(skill.name.language)}>${nameOf(skill.name.text)}</span>`
   return {
     group: areaOf(skill, messages),
-    item: html`<li>${linkOr(targetUrl, name)} <small>${messages.pages.publicPage.level(skill.level)}</small></li>`,
+    item: html`<li>${linkOr(targetUrl, name)} <small class="level">${messages.pages.publicPage.level(skill.level)}</small></li>`,
   }
 }
 

@@ -49,24 +49,41 @@ function languageLinks(messages: Messages, path: string): Html {
   return html`<nav class="languages" aria-label="${messages.pages.frame.languages}"><ul>${links}</ul></nav>`
 }
 
-function header(messages: Messages, frame: Frame, section: PageContent['section']): Html {
+function mainLinks(messages: Messages, section: PageContent['section']): Html {
   const words = messages.pages.frame
-  const { path, illustrative } = frame
-  const banner = illustrative && words.illustrative
   const here = (name: PageContent['section']) => name === section && html` aria-current="page"`
-  return html`<header>
-${banner && html`<p class="banner">${banner}</p>`}
-<div class="masthead">
-<a class="brand" href="/">${printersMark}<span>Colophon</span></a>
-<nav aria-label="${words.mainNavigation}"><ul>
+  return html`<ul>
 <li><a href="/verify"${here('check')}>${words.check}</a></li>
 <li><a href="/achievements"${here('achievements')}>${words.achievements}</a></li>
 <li><a href="/specializations"${here('specializations')}>${messages.pages.specialization.listTitle}</a></li>
 <li><a href="/issuer"${here('issuer')}>${words.issuer}</a></li>
-</ul></nav>
+</ul>`
+}
+
+function header(messages: Messages, frame: Frame, section: PageContent['section']): Html {
+  const words = messages.pages.frame
+  const { path, illustrative } = frame
+  const banner = illustrative && words.illustrative
+  return html`<header>
+${banner && html`<p class="banner">${banner}</p>`}
+<div class="masthead">
+<a class="brand" href="/">${printersMark}<span>Colophon</span></a>
+<nav class="on-wide" aria-label="${words.mainNavigation}">${mainLinks(messages, section)}</nav>
+<a class="on-narrow" href="#menu">${words.menu}</a>
 ${languageLinks(messages, path)}
 </div>
 </header>`
+}
+
+/** On a narrow screen the navigation stands below the content: what was asked for comes first. */
+function footer(messages: Messages, frame: Frame, section: PageContent['section']): Html {
+  const words = messages.pages.frame
+  return html`<footer>
+<nav id="menu" class="on-narrow" aria-label="${words.mainNavigation}">${mainLinks(messages, section)}</nav>
+<p class="address-bar">${words.addressBar(frame.host)}</p>
+<p class="privacy">${words.privacy}</p>
+<p class="screen"><a href="/accessibility">${messages.pages.accessibility.title}</a> <a href="/provider">${messages.pages.desk.forProviders}</a></p>
+</footer>`
 }
 
 /** A whole page: one style sheet of our own, at most one script, nothing from other hosts, not for search engines. */
@@ -89,11 +106,7 @@ ${header(messages, frame, content.section)}
 <main id="content">
 ${content.main}
 </main>
-<footer>
-<p class="address-bar">${words.addressBar(frame.host)}</p>
-<p class="privacy">${words.privacy}</p>
-<p class="screen"><a href="/accessibility">${messages.pages.accessibility.title}</a> <a href="/provider">${messages.pages.desk.forProviders}</a></p>
-</footer>
+${footer(messages, frame, content.section)}
 </body>
 </html>
 `

@@ -18,6 +18,7 @@ export const pagesBulgarian: PageMessages = {
   frame: {
     skip: 'Към съдържанието',
     mainNavigation: 'Главно меню',
+    menu: 'Меню',
     languages: 'Език',
     check: 'Проверка',
     achievements: 'Постижения',

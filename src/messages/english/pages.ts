@@ -18,6 +18,7 @@ export const pagesEnglish: PageMessages = {
   frame: {
     skip: 'Skip to the content',
     mainNavigation: 'Main',
+    menu: 'Menu',
     languages: 'Language',
     check: 'Check',
     achievements: 'Achievements',

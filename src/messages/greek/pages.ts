@@ -18,6 +18,7 @@ export const pagesGreek: PageMessages = {
   frame: {
     skip: 'Μετάβαση στο περιεχόμενο',
     mainNavigation: 'Κύριο μενού',
+    menu: 'Μενού',
     languages: 'Γλώσσα',
     check: 'Έλεγχος',
     achievements: 'Επιτεύγματα',

@@ -19,6 +19,7 @@ export const pagesItalian: PageMessages = {
   frame: {
     skip: 'Passare al contenuto',
     mainNavigation: 'Menu principale',
+    menu: 'Menù',
     languages: 'Lingua',
     check: 'Verifica',
     achievements: 'Traguardi',

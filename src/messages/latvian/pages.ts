@@ -19,6 +19,7 @@ export const pagesLatvian: PageMessages = {
   frame: {
     skip: 'Pāriet uz saturu',
     mainNavigation: 'Galvenā izvēlne',
+    menu: 'Izvēlne',
     languages: 'Valoda',
     check: 'Pārbaudīt',
     achievements: 'Sasniegumi',
