@@ -5,6 +5,8 @@ import { badge, credentialView, early, expired } from './samples.ts'
 
 const { achievement } = badge.credentialSubject
 
+const long = 'Digital Skills for Library Professionals: Certificate of Completion'
+
 /** Signed in Greek, and read by somebody else. */
 const greek = {
   ...badge,
@@ -52,6 +54,16 @@ export const credentialViews = {
     report: early,
   },
   'credential-corrected': { ...credentialView, correctedAt: '2026-11-25T10:00:00Z' },
+  'credential-long': {
+    ...credentialView,
+    credential: {
+      ...badge,
+      credentialSubject: {
+        ...badge.credentialSubject,
+        achievement: { ...achievement, name: long },
+      },
+    },
+  },
   'credential-translated': { ...credentialView, credential: greek, translation, skills },
 }
 
