@@ -16,6 +16,7 @@ import { StatusLists } from './status-lists.ts'
 import { Supports } from './support.ts'
 import { Tokens } from './tokens.ts'
 import { VcApiStatuses } from './vc-api-statuses.ts'
+import { WalletNonces } from './wallet-nonces.ts'
 import { WalletOffers } from './wallet-offers.ts'
 
 /** The store of record. What a method or a transaction has returned is on disk. */
@@ -31,6 +32,7 @@ export interface Ledger {
   readonly deskDecisions: DeskDecisions
   readonly deskSessions: DeskSessions
   readonly vcApiStatuses: VcApiStatuses
+  readonly walletNonces: WalletNonces
   readonly supports: Supports
   readonly enrolments: Enrolments
   readonly enrolmentGrounds: EnrolmentGrounds
@@ -80,6 +82,7 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     deskDecisions: new DeskDecisions(database),
     deskSessions: new DeskSessions(database),
     vcApiStatuses: new VcApiStatuses(database),
+    walletNonces: new WalletNonces(database),
     supports: new Supports(database),
     enrolments: new Enrolments(database),
     enrolmentGrounds: new EnrolmentGrounds(database),

@@ -312,6 +312,11 @@ export const migrations: readonly string[] = [
      revoked_at TEXT,
      UNIQUE (status_list, status_index)
    );
+   CREATE TABLE wallet_nonce (
+     nonce TEXT PRIMARY KEY,
+     ends_at TEXT NOT NULL
+   );
+   CREATE INDEX wallet_nonce_ends ON wallet_nonce (ends_at);
    CREATE UNIQUE INDEX bound_credential_holder ON bound_credential (credential, holder)
      WHERE revoked_at IS NULL;
    CREATE VIEW taken_index AS

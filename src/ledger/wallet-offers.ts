@@ -79,6 +79,15 @@ export class WalletOffers {
     return changed === 1
   }
 
+  isSpent(id: string, what: string): boolean {
+    const row = this.#database.get(
+      'SELECT 1 FROM wallet_spent WHERE offer = ? AND what = ?',
+      id,
+      what,
+    )
+    return row !== undefined
+  }
+
   /** Counts a wrong proof or code; with so many an open offer ends. */
   recordFailure(id: string, limit: number): void {
     this.#database.run(

@@ -1,6 +1,7 @@
 import { admissionBulgarian } from './bulgarian/admission.ts'
 import { certificateBulgarian } from './bulgarian/certificate.ts'
 import { complaintsBulgarian } from './bulgarian/complaints.ts'
+import { openIdBulgarian } from './bulgarian/openid.ts'
 import { pagesBulgarian } from './bulgarian/pages.ts'
 import { reasonsBulgarian } from './bulgarian/reasons.ts'
 import { receiptBulgarian } from './bulgarian/receipt.ts'
@@ -18,6 +19,7 @@ export const bulgarian: Messages = {
   refusals: refusalsBulgarian,
   complaints: complaintsBulgarian,
   admission: admissionBulgarian,
+  openId: openIdBulgarian,
   pages: pagesBulgarian,
   wallet: walletBulgarian,
 }

@@ -1,6 +1,7 @@
 import { certificateEnglish } from './certificate.ts'
 import { admissionEnglish } from './english/admission.ts'
 import { complaintsEnglish } from './english/complaints.ts'
+import { openIdEnglish } from './english/openid.ts'
 import { pagesEnglish } from './english/pages.ts'
 import { reasonsEnglish } from './english/reasons.ts'
 import { receiptEnglish } from './english/receipt.ts'
@@ -18,6 +19,7 @@ export const english: Messages = {
   refusals: refusalsEnglish,
   complaints: complaintsEnglish,
   admission: admissionEnglish,
+  openId: openIdEnglish,
   pages: pagesEnglish,
   wallet: walletEnglish,
 }

@@ -1,6 +1,7 @@
 import { admissionItalian } from './italian/admission.ts'
 import { certificateItalian } from './italian/certificate.ts'
 import { complaintsItalian } from './italian/complaints.ts'
+import { openIdItalian } from './italian/openid.ts'
 import { pagesItalian } from './italian/pages.ts'
 import { reasonsItalian } from './italian/reasons.ts'
 import { receiptItalian } from './italian/receipt.ts'
@@ -18,6 +19,7 @@ export const italian: Messages = {
   refusals: refusalsItalian,
   complaints: complaintsItalian,
   admission: admissionItalian,
+  openId: openIdItalian,
   pages: pagesItalian,
   wallet: walletItalian,
 }

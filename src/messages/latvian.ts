@@ -1,6 +1,7 @@
 import { admissionLatvian } from './latvian/admission.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
+import { openIdLatvian } from './latvian/openid.ts'
 import { pagesLatvian } from './latvian/pages.ts'
 import { reasonsLatvian } from './latvian/reasons.ts'
 import { receiptLatvian } from './latvian/receipt.ts'
@@ -18,6 +19,7 @@ export const latvian: Messages = {
   refusals: refusalsLatvian,
   complaints: complaintsLatvian,
   admission: admissionLatvian,
+  openId: openIdLatvian,
   pages: pagesLatvian,
   wallet: walletLatvian,
 }

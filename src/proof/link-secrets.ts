@@ -21,6 +21,10 @@ export type LinkPurpose =
   | 'wallet-offer'
   | 'wallet-code'
   | 'wallet-challenge'
+  | 'wallet-grant'
+  | 'wallet-token'
+  | 'wallet-nonce'
+  | 'wallet-notice'
   | 'erased'
 
 const fileName = 'links.key'

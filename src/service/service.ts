@@ -15,6 +15,7 @@ import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import { LinkSecrets } from '../proof/link-secrets.ts'
 import { ReceiptKeys } from '../proof/receipt.ts'
 import { remember } from '../proof/remember.ts'
+import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
 import { type Caller, recognise } from './access.ts'
 import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
 import { type Checked, CheckingSide } from './checking-side.ts'
@@ -30,6 +31,7 @@ import { IssuingRuns } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
 import { Previews } from './previews.ts'
+import { openIdOf } from './openid.ts'
 import { type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
@@ -68,6 +70,7 @@ export class Service {
   readonly admissions: Admissions
   readonly lists = listsOf(this)
   readonly wallets: Wallets
+  readonly openId: OpenIdIssuance
   readonly #issuing = new IssuingRuns(this)
   // What is recorded never changes, so a file that is asked for again is not drawn again.
   readonly #artefact = remember(
@@ -113,6 +116,7 @@ export class Service {
     this.admissions = new Admissions(this)
     this.previews = new Previews(this)
     this.wallets = new Wallets(this)
+    this.openId = openIdOf(this)
     this.receipts = new Receipts({
       keyring,
       receiptKeys,

@@ -7,9 +7,9 @@ import type { BoundRecord } from '../ledger/bound-credentials.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { signDataIntegrity } from '../proof/data-integrity.ts'
+import { holderKey } from '../proof/holder-key.ts'
 import type { IssuerKeys } from '../proof/issuer-keys.ts'
 import { signJwt } from '../proof/jwt.ts'
-import { holderKey } from './holder-key.ts'
 import { insistOpen } from './offers.ts'
 
 export interface BindSettings {

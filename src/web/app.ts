@@ -18,6 +18,7 @@ import { healthRoutes } from './health-routes.ts'
 import { rememberLanguage } from './language.ts'
 import { listRoutes } from './list-routes.ts'
 import { workOnLists } from './list-work.ts'
+import { oid4vciRoutes } from './oid4vci-routes.ts'
 import { openApi } from './openapi.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { problemHandler } from './problem.ts'
@@ -82,6 +83,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(walletRoutes(service, door))
   app.use(deskRoutes({ service, door, begin }))
   app.use(vcApiIssuingRoutes(service, door))
+  app.use(oid4vciRoutes(service, door, onFault))
   app.get('/openapi.json', (_request, response) => {
     response.json(openApi(service.publicUrl))
   })

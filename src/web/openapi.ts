@@ -1,6 +1,7 @@
 import { verify, verifyBatch } from './openapi-checking.ts'
 import { eligibilityPaths } from './openapi-eligibility.ts'
 import { enrolmentPaths } from './openapi-enrolments.ts'
+import { oid4vciPaths, walletToken } from './openapi-oid4vci.ts'
 import {
   answer,
   idempotencyKey,
@@ -149,13 +150,14 @@ export function openApi(publicUrl: URL): Json {
       ...paths,
       ...eligibilityPaths,
       ...enrolmentPaths,
+      ...oid4vciPaths,
       ...receiptPaths,
       ...specializationPaths,
       ...vcApiPaths,
       ...walletPaths,
     },
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken },
       schemas: {
         ...schemas,
         Problem: {

@@ -16,7 +16,7 @@ import { frameOf } from './frame.ts'
 import { openToWallets, param } from './guard.ts'
 import type { Upload } from './upload.ts'
 import { isObject, type Json, maxCallBytes, readCall } from './vc-api-body.ts'
-import { interactionUrl, lcwLink, protocolsOf } from './wallet-protocols.ts'
+import { interactionUrl, lcwLink, openIdLink, protocolsOf } from './wallet-protocols.ts'
 
 const minuteMs = 60_000
 
@@ -31,7 +31,12 @@ function viewOf(offer: FoundOffer, service: Service): WalletView {
     issuer: service.catalogue.issuer.name,
     minutesLeft: Math.max(1, Math.ceil(left / minuteMs)),
     ...(offer.standing === 'open' && {
-      links: { interaction, qrImage: qrDataUrl(interaction), lcw: lcwLink(offer, service) },
+      links: {
+        interaction,
+        qrImage: qrDataUrl(interaction),
+        lcw: lcwLink(offer, service),
+        openid: openIdLink(offer, service),
+      },
     }),
   }
 }

@@ -1,6 +1,6 @@
-import type { VerificationMethod } from '../proof/did.ts'
-import { jwkTextOf, keyOfDidJwk } from '../proof/did-jwk.ts'
-import { keyOfDidKey } from '../proof/did-key.ts'
+import type { VerificationMethod } from './did.ts'
+import { jwkTextOf, keyOfDidJwk } from './did-jwk.ts'
+import { keyOfDidKey } from './did-key.ts'
 
 // A key of either kind needs some 200; what is longer only weighs on every copy of the credential.
 const maxDidLength = 1_000
