@@ -1,3 +1,4 @@
+import type { Report } from '../checking/report.ts'
 import {
   type Achievement,
   type ResultDescription,
@@ -84,6 +85,13 @@ export interface PlateView {
   readonly translation?: Translation
   /** How the issuer is known, in one sentence. */
   readonly howWeKnow: string
+}
+
+/** How the issuer is known, in one sentence. */
+export function howWeKnow(credential: UnsignedBadge, report: Report, messages: Messages): string {
+  const words = messages.pages.credential
+  const domain = domainOf(credential.issuer.id) ?? credential.issuer.id
+  return report.answers.issuer === 'known' ? words.issuerKnown(domain) : words.issuerUnknown(domain)
 }
 
 const translated = ({ title }: Translation, messages: Messages) =>

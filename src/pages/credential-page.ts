@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../checking/report.ts'
+import type { Report } from '../checking/report.ts'
 import type { UnsignedBadge } from '../credential/open-badge.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
@@ -6,11 +6,12 @@ import { answerList, howChecked, warningList } from './answers.ts'
 import {
   aboutSection,
   criteriaAndResults,
+  howWeKnow,
   type Translation,
   titlePlate,
 } from './credential-content.ts'
 import { type KnownSkills, skillList } from './credential-skills.ts'
-import { type Revocation, stateNotes } from './credential-state.ts'
+import { stateNotes } from './credential-state.ts'
 import {
   hasLostSupport,
   lostPanel,
@@ -20,7 +21,8 @@ import {
 import { type Html, html } from './html.ts'
 import { type Frame, page } from './layout.ts'
 import type { Preview } from './preview-tags.ts'
-import { domainOf, safeImageUrl, safeUrl } from './safe-url.ts'
+import { type Revocation, withRevocation } from './revocation.ts'
+import { safeImageUrl, safeUrl } from './safe-url.ts'
 import { assurance, briefVerdict, headlineOf, verdictPanel, vouchesForContent } from './verdict.ts'
 
 type FileKind = 'pdf' | 'png' | 'svg' | 'json' | 'jwt'
@@ -51,22 +53,12 @@ export interface CredentialView {
   readonly skills?: KnownSkills
   /** ISO 8601: since when this version stands in place of another. */
   readonly correctedAt?: string
+  /** Whether its holder chose to be found by name. */
+  readonly isPublic?: boolean
   /** As the ledger knows it: shown at once, even while a cached status list does not say so yet. */
   readonly revocation?: Revocation
   /** Of an eligibility: what it rests on. */
   readonly support?: SupportView
-}
-
-const revokedFinding: Finding = { check: 'status', outcome: 'failed', reason: 'status-revoked' }
-
-function withRevocation(report: Report): Report {
-  return {
-    ...report,
-    verdict: 'invalid',
-    status: 'revoked',
-    answers: { ...report.answers, current: 'no' },
-    findings: report.findings.map((each) => (each.check === 'status' ? revokedFinding : each)),
-  }
 }
 
 function downloads({ files }: CredentialLinks, kinds: readonly FileKind[], messages: Messages) {
@@ -83,8 +75,9 @@ function downloads({ files }: CredentialLinks, kinds: readonly FileKind[], messa
   )
 }
 
-function sharing(links: CredentialLinks, messages: Messages): Html | false {
+function sharing({ links, isPublic }: CredentialView, messages: Messages): Html | false {
   const words = messages.pages.credential
+  const note = isPublic === true ? messages.pages.holder.visibility.publicNote : words.shareNote
   const buttons = [
     { address: links.linkedInProfile, label: words.addToProfile },
     { address: links.linkedInPost, label: words.sharePost },
@@ -96,14 +89,15 @@ function sharing(links: CredentialLinks, messages: Messages): Html | false {
   })
   return (
     buttons.length > 0 &&
-    html`<section class="screen"><h2>${words.share}</h2><p>${buttons}</p><p class="note">${words.shareNote}</p></section>`
+    html`<section class="screen"><h2>${words.share}</h2><p>${buttons}</p><p class="note">${note}</p></section>`
   )
 }
 
 /** For its holder: whom to show it to, and what it opens. */
-function onward(links: CredentialLinks, messages: Messages): Html {
+function onward(view: CredentialView, messages: Messages): Html {
+  const { links } = view
   const url = links.selfCheck === undefined ? undefined : safeUrl(links.selfCheck)
-  return html`${sharing(links, messages)}${url && html`<p class="screen"><a href="${url}">${messages.pages.selfCheck.title}</a></p>`}`
+  return html`${sharing(view, messages)}${url && html`<p class="screen"><a href="${url}">${messages.pages.selfCheck.title}</a></p>`}`
 }
 
 /** On paper only: where to check what the paper says. */
@@ -112,12 +106,6 @@ function printedAddress(links: CredentialLinks, messages: Messages): Html {
   const qr = links.qrImage === undefined ? undefined : safeImageUrl(links.qrImage)
   return html`<section class="paper">${qr && html`<img src="${qr}" width="160" height="160" alt="${words.qrAlternative(links.page)}">`}
 <p>${words.scan}<br><strong>${links.page}</strong></p></section>`
-}
-
-function howWeKnow(credential: UnsignedBadge, report: Report, messages: Messages): string {
-  const words = messages.pages.credential
-  const domain = domainOf(credential.issuer.id) ?? credential.issuer.id
-  return report.answers.issuer === 'known' ? words.issuerKnown(domain) : words.issuerUnknown(domain)
 }
 
 const isGood = (report: Report) =>
@@ -169,7 +157,7 @@ ${warningList(report, messages)}
 ${!lost && html`<section><h2>${messages.pages.report.answers}</h2>${answerList(report, messages)}</section>`}
 ${howChecked(report, messages)}
 ${downloads(links, kinds, messages)}
-${counts && onward(links, messages)}`
+${counts && onward(view, messages)}`
 }
 
 /** `/c/{id}`, the page a QR code leads to: does it count, who earned it, what, from whom, when; then the rest. */
@@ -184,6 +172,7 @@ export function credentialPage(view: CredentialView, frame: Frame): Html {
   const head = {
     ...(isShown && preview && { preview }),
     ...(credential !== undefined && { credential }),
+    isPublic: isShown && view.isPublic === true,
   }
   return page({ title, main: body(view, report, messages), ...head }, frame)
 }

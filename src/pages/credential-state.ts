@@ -3,14 +3,8 @@ import type { UnsignedBadge } from '../credential/open-badge.ts'
 import { formatDate } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { type Html, html } from './html.ts'
+import { type Revocation, revocationNote } from './revocation.ts'
 import { headlineOf } from './verdict.ts'
-
-export interface Revocation {
-  /** ISO 8601. */
-  readonly date: string
-  /** Public code; a sentence where the messages have one, else the code itself. */
-  readonly reasonCode: string
-}
 
 interface StateView {
   readonly credential: UnsignedBadge
@@ -18,15 +12,8 @@ interface StateView {
   readonly correctedAt?: string
 }
 
-const box = (title: string, ...paragraphs: readonly (Html | string)[]) =>
-  html`<section class="box state"><h2>${title}</h2>${paragraphs.map((each) => html`<p>${each}</p>`)}</section>`
-
-function revocationNote({ date, reasonCode }: Revocation, messages: Messages): Html {
-  const words = messages.pages.credential
-  const known = Object.entries(messages.revocations).find(([code]) => code === reasonCode)?.[1]
-  const reason = html`${words.reason}: ${known ?? html`<code>${reasonCode}</code>`}`
-  return box(words.revokedOn(formatDate(date, messages.language)), reason, words.revokedNote)
-}
+const box = (title: string, ...paragraphs: readonly string[]) =>
+  html`<section class="box"><h2>${title}</h2>${paragraphs.map((each) => html`<p>${each}</p>`)}</section>`
 
 /** What happened to it, and on which day: the verdict above says in a word what that means. */
 export function stateNotes(view: StateView, report: Report, messages: Messages): Html | false {

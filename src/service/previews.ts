@@ -26,6 +26,8 @@ export interface LinkPreview {
   /** What is on the card, in words. */
   readonly alternative: string
   readonly siteName: string
+  /** Whether it may be shown as good. */
+  readonly counts: boolean
   readonly card: PreviewCard
 }
 
@@ -172,7 +174,7 @@ export class Previews {
   #around(card: PreviewCard, { certificate }: Messages) {
     const { state, kind, title, name, programme, issuer, date, remark } = card
     const told = [state ?? kind, title, name, programme, certificate.issuedBy(issuer), date, remark]
-    return { alternative: sentences(told), siteName: issuer, card }
+    return { alternative: sentences(told), siteName: issuer, counts: state === undefined, card }
   }
 
   /** Why it does not count, in a word or two; `undefined` for what does. */

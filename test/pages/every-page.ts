@@ -34,6 +34,7 @@ import {
   formToken,
 } from './desk-samples.ts'
 import { enrolmentPages } from './enrolment-samples.ts'
+import { holderPages } from './holder-samples.ts'
 import {
   catalogue,
   credentialView,
@@ -149,6 +150,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     ...applicantListPages({ ...own, formToken }),
     ...deskPages(language),
     ...enrolmentPages({ ...own, formToken }),
+    ...holderPages({ ...own, formToken }),
     credential: credentialPage(credentialView, own),
     ...credentialStates(own),
     accessibility: accessibilityPage({ name: catalogue.issuer.name, url: null }, own),

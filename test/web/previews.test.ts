@@ -178,6 +178,18 @@ describe('the head of a page that is shared', () => {
     expect(head).not.toContain('Μαρία')
   })
 
+  test('may be shown by search engines only where that is public and counts', async () => {
+    for (const [{ id }, robots] of [
+      [record, 'noindex, noarchive'],
+      [open, 'all'],
+      [revoked, 'noindex, noarchive'],
+    ] as const) {
+      const response = await shop.ask(`/c/${id}`)
+      expect([response.headers.get('x-robots-tag')]).toEqual([robots])
+      expect(await response.text()).toContain(`<meta name="robots" content="${robots}">`)
+    }
+  })
+
   test('names the page in every language, and where it can be embedded from', async () => {
     const { head } = await openGraph(`/c/${record.id}`)
     const url = `${publicUrl}/c/${record.id}`

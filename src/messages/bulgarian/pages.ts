@@ -4,6 +4,7 @@ import { batchBulgarian } from './batch.ts'
 import { credentialPagesBulgarian } from './credential-pages.ts'
 import { deskBulgarian } from './desk.ts'
 import { enrolmentBulgarian } from './enrolment.ts'
+import { holderBulgarian } from './holder.ts'
 import { publicPageBulgarian } from './public-page.ts'
 import { specializationBulgarian } from './specialization.ts'
 
@@ -15,6 +16,7 @@ export const pagesBulgarian: PageMessages = {
   batch: batchBulgarian,
   desk: deskBulgarian,
   enrolments: enrolmentBulgarian,
+  holder: holderBulgarian,
   frame: {
     skip: 'Към съдържанието',
     mainNavigation: 'Главно меню',

@@ -4,6 +4,7 @@ import { batchEnglish } from './batch.ts'
 import { credentialPagesEnglish } from './credential-pages.ts'
 import { deskEnglish } from './desk.ts'
 import { enrolmentEnglish } from './enrolment.ts'
+import { holderEnglish } from './holder.ts'
 import { publicPageEnglish } from './public-page.ts'
 import { specializationEnglish } from './specialization.ts'
 
@@ -15,6 +16,7 @@ export const pagesEnglish: PageMessages = {
   batch: batchEnglish,
   desk: deskEnglish,
   enrolments: enrolmentEnglish,
+  holder: holderEnglish,
   frame: {
     skip: 'Skip to the content',
     mainNavigation: 'Main',

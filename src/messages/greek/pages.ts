@@ -4,6 +4,7 @@ import { batchGreek } from './batch.ts'
 import { credentialPagesGreek } from './credential-pages.ts'
 import { deskGreek } from './desk.ts'
 import { enrolmentGreek } from './enrolment.ts'
+import { holderGreek } from './holder.ts'
 import { publicPageGreek } from './public-page.ts'
 import { specializationGreek } from './specialization.ts'
 
@@ -15,6 +16,7 @@ export const pagesGreek: PageMessages = {
   batch: batchGreek,
   desk: deskGreek,
   enrolments: enrolmentGreek,
+  holder: holderGreek,
   frame: {
     skip: 'Μετάβαση στο περιεχόμενο',
     mainNavigation: 'Κύριο μενού',

@@ -5,6 +5,7 @@ import { credentialPagesItalian } from './credential-pages.ts'
 import { onDay } from './days.ts'
 import { deskItalian } from './desk.ts'
 import { enrolmentItalian } from './enrolment.ts'
+import { holderItalian } from './holder.ts'
 import { publicPageItalian } from './public-page.ts'
 import { specializationItalian } from './specialization.ts'
 
@@ -16,6 +17,7 @@ export const pagesItalian: PageMessages = {
   batch: batchItalian,
   desk: deskItalian,
   enrolments: enrolmentItalian,
+  holder: holderItalian,
   frame: {
     skip: 'Passare al contenuto',
     mainNavigation: 'Menu principale',

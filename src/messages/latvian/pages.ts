@@ -5,6 +5,7 @@ import { credentialPagesLatvian } from './credential-pages.ts'
 import { deskLatvian } from './desk.ts'
 import { enrolmentLatvian } from './enrolment.ts'
 import { formFor, isOne, onDay } from './forms.ts'
+import { holderLatvian } from './holder.ts'
 import { publicPageLatvian } from './public-page.ts'
 import { specializationLatvian } from './specialization.ts'
 
@@ -16,6 +17,7 @@ export const pagesLatvian: PageMessages = {
   batch: batchLatvian,
   desk: deskLatvian,
   enrolments: enrolmentLatvian,
+  holder: holderLatvian,
   frame: {
     skip: 'Pāriet uz saturu',
     mainNavigation: 'Galvenā izvēlne',
