@@ -11,7 +11,7 @@ import type { SelfCheckMessages, SpecializationMessages } from './specialization
 export interface FrameMessages {
   readonly skip: string
   readonly mainNavigation: string
-  /** On narrow screens: the link to where the navigation stands there. */
+  /** On narrow screens: the link that opens the navigation. */
   readonly menu: string
   readonly languages: string
   readonly check: string

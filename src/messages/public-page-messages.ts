@@ -1,5 +1,3 @@
-import type { Passage } from './page-messages.ts'
-
 /** Parts of the European competence frameworks DigComp and EntreComp, by their English names. */
 export const frameworkAreas = [
   'Information and data literacy',
@@ -36,7 +34,7 @@ export interface AccessibilityMessages {
   readonly title: string
   lead(host: string): string
   /** How far the standards are met, and which. */
-  readonly conformance: Passage
+  readonly conformance: { readonly title: string; readonly text: string }
   readonly expect: string
   readonly expectations: readonly string[]
   readonly notMet: string

@@ -51,41 +51,26 @@ function languageLinks(messages: Messages, path: string): Html {
   return html`<nav class="languages" aria-label="${messages.pages.frame.languages}"><ul>${links}</ul></nav>`
 }
 
-function mainLinks(messages: Messages, section: PageContent['section']): Html {
-  const words = messages.pages.frame
-  const here = (name: PageContent['section']) => name === section && html` aria-current="page"`
-  return html`<ul>
-<li><a href="/verify"${here('check')}>${words.check}</a></li>
-<li><a href="/achievements"${here('achievements')}>${words.achievements}</a></li>
-<li><a href="/specializations"${here('specializations')}>${messages.pages.specialization.listTitle}</a></li>
-<li><a href="/issuer"${here('issuer')}>${words.issuer}</a></li>
-</ul>`
-}
-
 function header(messages: Messages, frame: Frame, section: PageContent['section']): Html {
   const words = messages.pages.frame
   const { path, illustrative } = frame
   const banner = illustrative && words.illustrative
+  const here = (name: PageContent['section']) => name === section && html` aria-current="page"`
+  // On a narrow screen the navigation opens at a touch: what was asked for comes first.
   return html`<header>
 ${banner && html`<p class="banner">${banner}</p>`}
 <div class="masthead">
 <a class="brand" href="/">${printersMark}<span>Colophon</span></a>
-<nav class="on-wide" aria-label="${words.mainNavigation}">${mainLinks(messages, section)}</nav>
-<a class="on-narrow" href="#menu">${words.menu}</a>
+<a class="opener" href="#menu">${words.menu}</a>
+<nav id="menu" aria-label="${words.mainNavigation}"><ul>
+<li><a href="/verify"${here('check')}>${words.check}</a></li>
+<li><a href="/achievements"${here('achievements')}>${words.achievements}</a></li>
+<li><a href="/specializations"${here('specializations')}>${messages.pages.specialization.listTitle}</a></li>
+<li><a href="/issuer"${here('issuer')}>${words.issuer}</a></li>
+</ul></nav>
 ${languageLinks(messages, path)}
 </div>
 </header>`
-}
-
-/** On a narrow screen the navigation stands below the content: what was asked for comes first. */
-function footer(messages: Messages, frame: Frame, section: PageContent['section']): Html {
-  const words = messages.pages.frame
-  return html`<footer>
-<nav id="menu" class="on-narrow" aria-label="${words.mainNavigation}">${mainLinks(messages, section)}</nav>
-<p class="address-bar">${words.addressBar(frame.host)}</p>
-<p class="privacy">${words.privacy}</p>
-<p class="screen"><a href="/accessibility">${messages.pages.accessibility.title}</a> <a href="/provider">${messages.pages.desk.forProviders}</a></p>
-</footer>`
 }
 
 /** A whole page: one style sheet of our own, at most one script, nothing from other hosts, not for search engines. */
@@ -108,7 +93,11 @@ ${header(messages, frame, content.section)}
 <main id="content">
 ${content.main}
 </main>
-${footer(messages, frame, content.section)}
+<footer>
+<p class="address-bar">${words.addressBar(frame.host)}</p>
+<p class="privacy">${words.privacy}</p>
+<p class="screen"><a href="/accessibility">${messages.pages.accessibility.title}</a> <a href="/provider">${messages.pages.desk.forProviders}</a></p>
+</footer>
 </body>
 </html>
 `
