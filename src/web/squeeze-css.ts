@@ -3,7 +3,8 @@ const ownName = /(?<![\w-])--[a-z][\w-]*/g
 
 /**
  * A style sheet without what only its writers need: comments and the spaces that mean nothing. It is a third of what every
- * page weighs on a telephone. Names of our own are cut to a letter or two. Takes sheets whose strings hold none of `{};:,>`, no figures and no two spaces, as ours do.
+ * page weighs on a telephone. Names of our own are cut to a letter or two. Takes sheets whose strings hold none of
+ * `{};:,>`, no figures and no two spaces, as ours do.
  */
 export function squeezeCss(css: string): string {
   const names = [...new Set(css.match(ownName))]

@@ -7,6 +7,7 @@ import { complaintsAbout, publicNames, servePages } from './served-pages.ts'
 
 // A loaded machine needs minutes for some dozens of pages.
 jest.setTimeout(600_000)
+const patienceMs = 180_000
 
 const widths = [320, 768, 1280] as const
 const looks = ['light', 'dark', 'print'] as const
@@ -99,6 +100,7 @@ else {
       async (look, width, language) => {
         const colorScheme = look === 'dark' ? 'dark' : 'light'
         const context = await browser.newContext({ bypassCSP: true, colorScheme })
+        context.setDefaultTimeout(patienceMs)
         const view = await context.newPage()
         await view.setViewportSize({ width, height: 800 })
         if (look === 'print') await view.emulateMedia({ media: 'print' })
@@ -116,6 +118,7 @@ else {
       // Without it what takes the focus is still scrolling into sight when it is looked for.
       const reducedMotion = 'reduce' as const
       const view = await browser.newPage({ viewport: { width, height: 640 }, reducedMotion })
+      view.setDefaultTimeout(patienceMs)
       const found: string[] = []
       for (const name of byKeyboard) {
         await view.goto(`${origin}/en/${name}`)
@@ -135,6 +138,7 @@ else {
       const [bare, whole] = await Promise.all(
         [false, true].map(async (javaScriptEnabled) => {
           const context = await browser.newContext({ javaScriptEnabled })
+          context.setDefaultTimeout(patienceMs)
           return context.newPage()
         }),
       )
