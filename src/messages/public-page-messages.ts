@@ -18,8 +18,6 @@ export const isFrameworkArea = (name: string): name is FrameworkArea =>
 export interface PublicPageMessages {
   expiredOn(date: string): string
   countsFrom(date: string): string
-  correctedOn(date: string): string
-  readonly correctedNote: string
   /** Before the title of the catalogue in the reader's language; the one that is signed stands above it. */
   readonly translated: string
   /** The link to what the achievement stands for, in the reader's language. */

@@ -51,12 +51,12 @@ export interface CredentialView {
   /** What our catalogue knows of it in the reader's language. */
   readonly translation?: Translation
   readonly skills?: KnownSkills
-  /** ISO 8601: since when this version stands in place of another. */
-  readonly correctedAt?: string
   /** Whether its holder chose to be found by name. */
   readonly isPublic?: boolean
   /** As the ledger knows it: shown at once, even while a cached status list does not say so yet. */
   readonly revocation?: Revocation
+  /** When the version it now is took the place of another; ISO 8601. */
+  readonly correctedAt?: string
   /** Of an eligibility: what it rests on. */
   readonly support?: SupportView
 }

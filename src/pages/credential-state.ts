@@ -3,6 +3,7 @@ import type { UnsignedBadge } from '../credential/open-badge.ts'
 import { formatDate } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { type Html, html } from './html.ts'
+import { correctedNote } from './replacement.ts'
 import { type Revocation, revocationNote } from './revocation.ts'
 import { headlineOf } from './verdict.ts'
 
@@ -25,5 +26,8 @@ export function stateNotes(view: StateView, report: Report, messages: Messages):
   if (headline === 'expired' && credential.validUntil !== undefined)
     return box(words.expiredOn(told(credential.validUntil)))
   if (headline === 'not-yet-valid') return box(words.countsFrom(told(credential.validFrom)))
-  return correctedAt !== undefined && box(words.correctedOn(told(correctedAt)), words.correctedNote)
+  return (
+    correctedAt !== undefined &&
+    html`<section class="box">${correctedNote(correctedAt, messages)}</section>`
+  )
 }

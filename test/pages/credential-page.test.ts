@@ -65,15 +65,15 @@ describe.each(languages)('the state of a credential in %s', (language) => {
   test('of a revoked one has the public reason', () => {
     const page = pageOf(views['credential-revoked'], language)
     expect(page).toContain(messages.revocations['issued-in-error'])
-    expect(page).not.toContain(publicPage.correctedNote)
+    expect(page).not.toContain(messages.corrections.correctedNote)
   })
 
   test('of a corrected one says since when, and that it counts', () => {
     const page = pageOf(views['credential-corrected'], language)
     expect(page).toContain(messages.headlines.valid.title)
-    expect(page).toContain(`<h2>${publicPage.correctedOn(told('2026-11-25'))}</h2>`)
+    expect(page).toContain(messages.corrections.correctedOn(told('2026-11-25')))
     expect(page).toContain('linkedin')
-    expect(pageOf(credentialView, language)).not.toContain(publicPage.correctedNote)
+    expect(pageOf(credentialView, language)).not.toContain(messages.corrections.correctedNote)
   })
 
   test('of one whose ground is gone is not good, and offers nothing', () => {

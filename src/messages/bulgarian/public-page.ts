@@ -4,9 +4,6 @@ export const publicPageBulgarian: Pick<PageMessages, 'publicPage' | 'accessibili
   publicPage: {
     expiredOn: (date) => `Важеше до ${date}`,
     countsFrom: (date) => `Важи от ${date}`,
-    correctedOn: (date) => `Поправено на ${date}`,
-    correctedNote:
-      'Това е най-новата версия. Копия, отпечатани или запазени преди този ден, вече не важат.',
     translated: 'Превод, не е подписан:',
     inYourLanguage: 'Прочетете на български (превод, не е подписан)',
     level: (level) => `ниво ${level} от 8`,

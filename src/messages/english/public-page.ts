@@ -4,9 +4,6 @@ export const publicPageEnglish: Pick<PageMessages, 'publicPage' | 'accessibility
   publicPage: {
     expiredOn: (date) => `Counted until ${date}`,
     countsFrom: (date) => `Counts from ${date}`,
-    correctedOn: (date) => `Corrected on ${date}`,
-    correctedNote:
-      'This is the newest version. Copies that were printed or saved before that day no longer count.',
     translated: 'Translation, not signed:',
     inYourLanguage: 'Read it in English (translation, not signed)',
     level: (level) => `level ${level} of 8`,

@@ -4,9 +4,6 @@ export const publicPageGreek: Pick<PageMessages, 'publicPage' | 'accessibility'>
   publicPage: {
     expiredOn: (date) => `Ίσχυε έως ${date}`,
     countsFrom: (date) => `Ισχύει από ${date}`,
-    correctedOn: (date) => `Διορθώθηκε στις ${date}`,
-    correctedNote:
-      'Αυτή είναι η πιο πρόσφατη έκδοση. Αντίγραφα που τυπώθηκαν ή αποθηκεύτηκαν πριν από εκείνη την ημέρα δεν ισχύουν πια.',
     translated: 'Μετάφραση, δεν είναι υπογεγραμμένη:',
     inYourLanguage: 'Διαβάστε το στα ελληνικά (μετάφραση, δεν είναι υπογεγραμμένη)',
     level: (level) => `επίπεδο ${level} από 8`,

@@ -1,13 +1,10 @@
 import type { PageMessages } from '../page-messages.ts'
-import { fromDay, onDay, toDay } from './days.ts'
+import { fromDay, toDay } from './days.ts'
 
 export const publicPageItalian: Pick<PageMessages, 'publicPage' | 'accessibility'> = {
   publicPage: {
     expiredOn: (date) => `Era in vigore fino ${toDay(date)}`,
     countsFrom: (date) => `In vigore ${fromDay(date)}`,
-    correctedOn: (date) => `Corretto ${onDay(date)}`,
-    correctedNote:
-      'Questa è la versione più recente. Le copie stampate o salvate prima di quel giorno non valgono più.',
     translated: 'Traduzione, non firmata:',
     inYourLanguage: 'Leggere in italiano (traduzione, non firmata)',
     level: (level) => `livello ${level} su 8`,

@@ -1,13 +1,10 @@
 import type { PageMessages } from '../page-messages.ts'
-import { fromDay, onDay, untilDay } from './forms.ts'
+import { fromDay, untilDay } from './forms.ts'
 
 export const publicPageLatvian: Pick<PageMessages, 'publicPage' | 'accessibility'> = {
   publicPage: {
     expiredOn: (date) => `Bija spēkā ${untilDay(date)}`,
     countsFrom: (date) => `Spēkā ${fromDay(date)}`,
-    correctedOn: (date) => `Izlabots ${onDay(date)}`,
-    correctedNote:
-      'Šī ir jaunākā versija. Kopijas, kas izdrukātas vai saglabātas pirms šīs dienas, vairs nav spēkā.',
     translated: 'Tulkojums, nav parakstīts:',
     inYourLanguage: 'Lasīt latviski (tulkojums, nav parakstīts)',
     level: (level) => `${level}. līmenis no 8`,
