@@ -1,7 +1,6 @@
 import express, { type Express } from 'express'
 import { Refusal } from '../errors.ts'
 import type { Service } from '../service/service.ts'
-import { accessibilityRoutes } from './accessibility-routes.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundRoutes } from './bound-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
@@ -63,7 +62,6 @@ export function createApp(service: Service, options: AppOptions): Express {
     })
   app.use(healthRoutes(service, isStopping))
   app.use(documentRoutes(service))
-  // Read by other sites for their own readers: no language of theirs is remembered.
   app.use(previewRoutes(service))
   app.use(rememberLanguage)
   app.use(boundRoutes(service))
@@ -72,7 +70,6 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(correctionRoutes(service))
   app.use(erasureRoutes(service))
   app.use(catalogueRoutes(service))
-  app.use(accessibilityRoutes(service))
   app.use(specializationRoutes(service))
   app.use(selfCheckRoutes(service, door))
   app.use(verifyRoutes(service, door))

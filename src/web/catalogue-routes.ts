@@ -11,6 +11,7 @@ import { isProblemKind, problemKindPage, problemsPage } from '../pages/problems-
 import { skillPage } from '../pages/skill-page.ts'
 import { achievementSvg } from '../service/artefacts.ts'
 import type { Service } from '../service/service.ts'
+import { accessibilityRoutes } from './accessibility-routes.ts'
 import { previewOf } from './credential-view.ts'
 import { frameOf } from './frame.ts'
 import { mayAskForCamera, mayRunOwnScript, openToAll, param, suffixedParam } from './guard.ts'
@@ -118,6 +119,7 @@ export function catalogueRoutes(service: Service): Router {
     response.type('html').send(homePage(frameOf(request, service)).markup)
   })
   router.use(achievementRoutes(service))
+  router.use(accessibilityRoutes(service))
   router.get('/skills/:id', (request, response) => {
     const { catalogue } = service
     const skill = catalogue.skills.find(({ id }) => id === param(request, 'id'))

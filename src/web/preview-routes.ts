@@ -45,7 +45,10 @@ async function sendCard(
   response.send(Buffer.from(await service.previews.draw(card, width)))
 }
 
-/** What other sites show of a link: `/c/{id}/card.png`, `/achievements/{id}/card.png` and `/oembed`. */
+/**
+ * What other sites show of a link: `/c/{id}/card.png`, `/achievements/{id}/card.png` and `/oembed`. They are read for readers
+ * of those sites, so no language that is asked for here is remembered.
+ */
 export function previewRoutes(service: Service): Router {
   const router = Router()
   router.options(['/c/:id/card.png', '/achievements/:id/card.png', '/oembed'], openToAll)
