@@ -7,6 +7,7 @@ import { bind, type SignedBound } from '../wallets/bound.ts'
 import {
   countFailure,
   findOffer,
+  forgetOffers,
   insistOpen,
   isChallenge,
   isOver,
@@ -146,6 +147,11 @@ export class Wallets {
   bound(id: string): SignedBound | undefined {
     const record: BoundRecord | undefined = this.#parts.ledger.boundCredentials.byId(id)
     return record?.signed && record.jwt ? (record as SignedBound) : undefined
+  }
+
+  /** Forgets the offers that have been over for a day. */
+  forgetOld(): void {
+    forgetOffers(this.#parts)
   }
 
   /** Once all that is being signed has ended. */

@@ -32,7 +32,7 @@ const codeDigits = 6
 /** The award that is offered. @throws Refusal `credential-not-found`, `already-revoked`. */
 function offerable(id: string, { ledger }: OfferSettings): CredentialRecord {
   const record = ledger.credentials.byId(id)
-  if (record?.state !== 'issued')
+  if (record?.state !== 'issued' || !record.signed)
     throw new Refusal('credential-not-found', 'There is no credential with this id')
   if (record.revokedAt)
     throw new Refusal('already-revoked', `It was revoked, on ${record.revokedAt}`)
@@ -77,10 +77,15 @@ export function makeOffer(credential: string, settings: OfferSettings): Offer {
       createdAt: now.toISOString(),
       expiresAt: new Date(now.getTime() + offerMinutes * minuteMs).toISOString(),
     }
-    ledger.walletOffers.forget(new Date(now.getTime() - dayMs).toISOString())
     ledger.walletOffers.add(offer)
     return asOffered({ ...offer, state: 'open', holder: null, failures: 0 }, settings)
   })
+}
+
+/** Forgets the offers that have been over for a day. */
+export function forgetOffers({ ledger, now }: Pick<OfferSettings, 'ledger' | 'now'>): void {
+  const before = new Date(now().getTime() - dayMs).toISOString()
+  ledger.transaction(() => ledger.walletOffers.forget(before))
 }
 
 const referenceForm = /^([0-9a-z]{26})([0-9a-z]{26})$/
@@ -107,7 +112,7 @@ export function isOver(
   { ledger, now }: Pick<OfferSettings, 'ledger' | 'now'>,
 ): boolean {
   const award = ledger.credentials.byId(credential)
-  const isStanding = award?.state === 'issued' && award.revokedAt === null
+  const isStanding = award?.state === 'issued' && award.signed && award.revokedAt === null
   return state === 'ended' || !isStanding || Date.parse(expiresAt) <= now().getTime()
 }
 

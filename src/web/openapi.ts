@@ -90,6 +90,13 @@ const paths: Json = {
   },
   ...previewPaths,
   '/accessibility': { get: open('The accessibility statement', 'text/html') },
+  '/s/{share}': {
+    get: open(
+      'What a learner shows of a credential by a link with an end',
+      'text/html',
+      inPath('share'),
+    ),
+  },
   '/achievements': { get: open('Every achievement', 'text/html') },
   '/achievements/{id}': {
     get: open('One achievement, or its picture with .png or .svg', 'text/html', inPath('id')),
