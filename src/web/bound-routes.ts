@@ -55,6 +55,8 @@ function answer(
 /** `/c/{id}` of credentials that are bound to a wallet: they have documents and a status, and the page of their award. */
 export function boundRoutes(service: Service): Router {
   const router = Router()
+  // A router that has an address answers for it beforehand, whatever follows.
+  router.options(['/c/:id', '/c/:id/status.json'], openToAll)
 
   router.get('/c/:id/status.json', openToAll, (request, response, next) => {
     const bound = boundOf(service, param(request, 'id'))
