@@ -4,6 +4,7 @@ import { readKnownIssuers } from '../checking/known-issuers.ts'
 import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
 import type { CheckSettings, Question } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
+import { Holders } from '../holder/holders.ts'
 import type { IssueProgress, IssueStep } from '../issuing/issue.ts'
 import type { ReservationSettings } from '../issuing/reserve.ts'
 import { revoke } from '../issuing/status.ts'
@@ -30,8 +31,9 @@ import {
 import { IssuingRuns } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
+import { Mailing } from './mail.ts'
 import { openIdOf } from './openid.ts'
-import { type PublishedDocument, publishedDocument } from './published.ts'
+import { isPrivatePath, type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
 import { VcApi } from './vc-api.ts'
@@ -60,6 +62,7 @@ export class Service {
   readonly eligibility = new EligibilityCredentials(this)
   readonly receiptKeys: ReceiptKeys
   readonly linkSecrets: LinkSecrets
+  readonly mail: Mailing
   readonly receipts: Receipts
   readonly enrolments: Enrolments
   readonly now: () => Date
@@ -67,6 +70,7 @@ export class Service {
   readonly fault: (where: string, thrown: unknown) => void
   readonly admissions: Admissions
   readonly lists = listsOf(this)
+  readonly holders = new Holders(() => this)
   readonly wallets: Wallets
   readonly openId: OpenIdIssuance
   readonly #issuing = new IssuingRuns(this)
@@ -93,6 +97,7 @@ export class Service {
     })
     this.receiptKeys = new ReceiptKeys(this.keyring.settings)
     this.linkSecrets = new LinkSecrets(this.keyring.settings)
+    this.mail = new Mailing(this)
     this.vcApi = new VcApi({
       key: config.vcApiKey,
       ledger: () => this.ledger,
@@ -107,8 +112,9 @@ export class Service {
     const knownIssuers = readKnownIssuers(config.trustedIssuersFile)
     const { keyring, receiptKeys, now, catalogue, fault } = this
     const published = (path: string) => this.published(path)
+    const isPrivate = (path: string) => isPrivatePath(path, this.ledger)
     this.#checking = new CheckingSide(
-      { config, catalogue, keyring, knownIssuers, now, fault, published },
+      { config, catalogue, keyring, knownIssuers, now, fault, published, isPrivate },
       options.fetch ?? fetchPublic,
     )
     this.admissions = new Admissions(this)
@@ -168,6 +174,7 @@ export class Service {
     return importCompletions(rows, request, {
       settings: await this.reservationSettings(request.language),
       now: this.now,
+      letters: this.mail.wantedFor(request.isQuiet === true),
       onLine,
       ...(onReserved ? { onReserved } : {}),
     })
@@ -208,9 +215,9 @@ export class Service {
     return revoke(id, { code, note }, this)
   }
 
-  /** Waits for signing that is under way, then lets the ledger go. */
+  /** Waits for signing, and for a letter, that is under way, then lets the ledger go. */
   async close(): Promise<void> {
-    await Promise.all([this.#issuing.settled(), this.wallets.settled()])
+    await Promise.all([this.#issuing.settled(), this.wallets.settled(), this.mail.stop()])
     this.#ledger?.close()
   }
 }

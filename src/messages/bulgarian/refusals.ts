@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { holderRefusalsBulgarian } from './holder-refusals.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
 
 export const refusalsBulgarian: Messages['refusals'] = {
@@ -186,11 +187,17 @@ export const refusalsBulgarian: Messages['refusals'] = {
     title: 'Няма такъв списък или нямате достъп до него',
     remedy: 'Сравнете адреса с този, който сте получили, или изпратете списъка отново.',
   },
+  'claim-not-valid': {
+    title: 'Тази връзка вече не работи',
+    remedy:
+      'Тя вече е използвана, срокът ѝ е изтекъл или не е пълна. Поискайте нова на адреса, на който са дошли удостоверенията Ви.',
+  },
   'receipt-given': {
     title: 'Това е протокол от проверка, а не удостоверение',
     remedy:
       'Подайте го във формуляра на /verify, който казва какво е. За да разберете какво важи днес, проверете самото удостоверение.',
   },
+  ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
   'key-unusable': {
     title: 'Ключът за подписване не може да се използва',

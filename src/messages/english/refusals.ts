@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
 
 export const refusalsEnglish: Messages['refusals'] = {
@@ -186,11 +187,17 @@ export const refusalsEnglish: Messages['refusals'] = {
     title: 'There is no such list, or it is not yours to see',
     remedy: 'Compare the address with the one you were given, or send the list again.',
   },
+  'claim-not-valid': {
+    title: 'This link does not work any more',
+    remedy:
+      'It was used before, its time is over, or it is not complete. Have a new one sent to the address that your certificates came to.',
+  },
   'receipt-given': {
     title: 'This is a receipt of a check, not a credential',
     remedy:
       'Give it to the form at /verify, which tells what it is. To know what counts today, check the credential itself.',
   },
+  ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
   'key-unusable': {
     title: 'The signing key cannot be used',

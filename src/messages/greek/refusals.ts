@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { holderRefusalsGreek } from './holder-refusals.ts'
 import { walletRefusalsGreek } from './wallet.ts'
 
 export const refusalsGreek: Messages['refusals'] = {
@@ -191,11 +192,17 @@ export const refusalsGreek: Messages['refusals'] = {
     title: 'Δεν υπάρχει τέτοιος κατάλογος ή δεν μπορείτε να τον δείτε',
     remedy: 'Συγκρίνετε τη διεύθυνση με αυτήν που σας δόθηκε ή στείλτε ξανά τον κατάλογο.',
   },
+  'claim-not-valid': {
+    title: 'Ο σύνδεσμος δεν λειτουργεί πλέον',
+    remedy:
+      'Έχει ήδη χρησιμοποιηθεί, έληξε ή δεν είναι πλήρης. Ζητήστε νέο στη διεύθυνση όπου ήρθαν τα πιστοποιητικά σας.',
+  },
   'receipt-given': {
     title: 'Αυτό είναι απόδειξη ελέγχου, όχι πιστοποιητικό',
     remedy:
       'Δώστε την στη φόρμα στη διεύθυνση /verify, που λέει τι είναι. Για να μάθετε τι ισχύει σήμερα, ελέγξτε το ίδιο το πιστοποιητικό.',
   },
+  ...holderRefusalsGreek,
   ...walletRefusalsGreek,
   'key-unusable': {
     title: 'Το κλειδί υπογραφής δεν μπορεί να χρησιμοποιηθεί',

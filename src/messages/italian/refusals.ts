@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { holderRefusalsItalian } from './holder-refusals.ts'
 import { walletRefusalsItalian } from './wallet.ts'
 
 export const refusalsItalian: Messages['refusals'] = {
@@ -188,11 +189,17 @@ export const refusalsItalian: Messages['refusals'] = {
     title: 'Questo elenco non esiste, o non è consultabile da questo ente',
     remedy: 'Confrontare l’indirizzo con quello ricevuto, oppure inviare di nuovo l’elenco.',
   },
+  'claim-not-valid': {
+    title: 'Questo link non funziona più',
+    remedy:
+      'È già stato usato, è scaduto o non è completo. Se ne può far inviare uno nuovo all’indirizzo a cui sono arrivati i certificati.',
+  },
   'receipt-given': {
     title: 'Questa è la ricevuta di una verifica, non un certificato',
     remedy:
       'Caricarla nel modulo di verifica all’indirizzo /verify, che dice che cos’è. Per sapere che cosa vale oggi, verificare il certificato stesso.',
   },
+  ...holderRefusalsItalian,
   ...walletRefusalsItalian,
   'key-unusable': {
     title: 'La chiave di firma non si può usare',

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { holderRefusalsLatvian } from './holder-refusals.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
 
 export const refusalsLatvian: Messages['refusals'] = {
@@ -187,11 +188,17 @@ export const refusalsLatvian: Messages['refusals'] = {
     title: 'Šāda saraksta nav, vai arī tas Jums nav pieejams',
     remedy: 'Salīdziniet adresi ar saņemto vai nosūtiet sarakstu vēlreiz.',
   },
+  'claim-not-valid': {
+    title: 'Šī saite vairs nedarbojas',
+    remedy:
+      'Tā jau ir izmantota, tās laiks ir beidzies, vai tā nav pilnīga. Palūdziet jaunu uz adresi, kurā saņēmāt apliecinājumus.',
+  },
   'receipt-given': {
     title: 'Šī ir pārbaudes izziņa, nevis apliecinājums',
     remedy:
       'Iesniedziet to veidlapā adresē /verify: tur redzēsiet, kas tas ir. Lai uzzinātu, kas ir spēkā šodien, pārbaudiet pašu apliecinājumu.',
   },
+  ...holderRefusalsLatvian,
   ...walletRefusalsLatvian,
   'key-unusable': {
     title: 'Parakstīšanas atslēgu nevar izmantot',
