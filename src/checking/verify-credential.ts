@@ -10,7 +10,7 @@ import { issuerId } from './keys/issuer-id.ts'
 import type { KnownIssuer } from './known-issuers.ts'
 import { lookAfter } from './look.ts'
 import type { Received } from './receiving/received.ts'
-import type { CheckName, Finding, Report, Warning } from './report.ts'
+import type { CheckName, Finding, Replacement, Report, Warning } from './report.ts'
 import { answersOf, statusOf, verdictOf } from './verdict.ts'
 
 export interface CheckSettings extends GenuineSettings {
@@ -50,6 +50,10 @@ export async function verifyCredential(
     lookAfter(genuine.findings, check, run, onFault)
   let differences: CheckedPrint['differences'] = []
   let statusWarnings: readonly Warning[] = []
+  let replacement: Replacement | undefined
+  const onNewer = (found: Replacement) => {
+    replacement = found
+  }
   const findings = [
     ...genuine.findings,
     await look('dates', () => checkDates(received, now)),
@@ -60,7 +64,7 @@ export async function verifyCredential(
     }),
     ...(settings.isUnpublished
       ? []
-      : [await look('published', () => checkPublished(received, settings))]),
+      : [await look('published', () => checkPublished(received, { ...settings, onNewer }))]),
     await look('issuer', () => checkIssuer(credential, knownIssuers)),
     ...(person ? [await look('person', () => checkPerson(credential, person))] : []),
     ...(await lookAtPrint(received, settings, look, (found) => {
@@ -75,6 +79,7 @@ export async function verifyCredential(
     findings,
     facts: genuine.isGenuine ? factsOf(credential) : {},
     source: { kind: received.kind, differences },
+    ...(replacement ? { replacement } : {}),
     checkedAt: secondsOf(now),
   }
 }
