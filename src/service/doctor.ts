@@ -62,6 +62,17 @@ async function reverify(service: Service, records: readonly Recorded[]): Promise
   }
 }
 
+const dayMs = 24 * 60 * 60 * 1_000
+
+/** What mail servers refused is told, and is no fault of ours; that they take nothing for a day is one to mend. */
+function lettersGoOut({ ledger, now, mail }: Service): string {
+  const waiting = ledger.mails.waitingSince(new Date(now().getTime() - dayMs).toISOString())
+  insist(waiting === 0, `${waiting} letter(s) have waited for a day: "colophon mail list" says why`)
+  const { sent = 0, refused = 0, unclear = 0 } = ledger.mails.counts()
+  const counts = `${sent} letters sent, ${refused} refused, ${unclear} unclear`
+  return mail.isOn ? counts : `${counts}; no mail server is set`
+}
+
 /** What wallets hold, as it was recorded: all of it, or the first fifty. */
 async function reverifyBound(service: Service, isThorough: boolean): Promise<string> {
   const { boundCredentials, credentials } = service.ledger
@@ -146,6 +157,7 @@ export async function diagnose(service: Service, isThorough = false): Promise<Di
     }),
     await look('reconciliation', () => reconcile(service)),
     await look('verification', () => (isThorough ? reverifyAll : reverifySome)(service)),
+    await look('letters', () => lettersGoOut(service)),
     await look('wallets', () => reverifyBound(service, isThorough)),
     await look('fonts', () => {
       insist(isPrintable('Ģirts Щърбаков Παπαδοπούλου'), 'the fonts cannot draw our own names')
