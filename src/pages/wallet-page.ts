@@ -41,7 +41,7 @@ function onAnother({ interaction, qrImage }: WalletLinks, { wallet: words }: Mes
   const image = safeImageUrl(qrImage)
   return html`<section><h2>${words.elsewhere.title}</h2>
 <p>${words.elsewhere.scan}</p>
-${image && html`<p><img class="wallet-code" src="${image}" width="264" height="264" alt="${words.qrAlternative(interaction)}"></p>`}
+${image && html`<p><img src="${image}" width="264" height="264" alt="${words.qrAlternative(interaction)}"></p>`}
 </section>`
 }
 
@@ -86,7 +86,8 @@ const looks = {
 function over(standing: 'taken' | 'ended', { wallet: words }: Messages): Html {
   const { tone, icon } = looks[standing]
   const { title, meaning, advice } = words[standing]
-  return html`<section class="verdict tone-${tone}">${icon}<div><h1><span class="verdict-word">${title}</span></h1><p>${meaning}</p><p>${advice}</p></div></section>`
+  return html`<section class="verdict tone-${tone}">${icon}<div><h1><span class="verdict-word">${title}</span></h1><p>${meaning}</p><p>${advice}</p></div></section>
+<p><a class="button" href="/my">${words.own}</a></p>`
 }
 
 /**
@@ -104,7 +105,7 @@ export function walletPage(view: WalletView, frame: Frame): Html {
   const main = html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${offered(view, messages)}
-<div class="wallet-ways">
+<div class="columns">
 ${onThisDevice(links, messages)}
 ${onAnother(links, messages)}
 </div>

@@ -28,10 +28,11 @@ const dayMs = 24 * 60 * minuteMs
 const maxFailures = 10
 const codeDigits = 6
 
-/** The award that is offered. @throws Refusal `credential-not-found`, `already-revoked`. */
+/** The award that is offered. @throws Refusal `credential-not-found`, `credential-erased`, `already-revoked`. */
 function offerable(id: string, { ledger }: OfferSettings): CredentialRecord {
   const record = ledger.credentials.byId(id)
-  if (record?.state !== 'issued')
+  if (record?.erasedAt) throw new Refusal('credential-erased', 'It was erased')
+  if (record?.state !== 'issued' || !record.signed)
     throw new Refusal('credential-not-found', 'There is no credential with this id')
   if (record.revokedAt)
     throw new Refusal('already-revoked', `It was revoked, on ${record.revokedAt}`)
@@ -63,7 +64,7 @@ const asOffered = (
  * Opens an offer of one credential, for one taking within 15 minutes; those before it that nobody took end with it.
  * Durable once it returns.
  *
- * @throws Refusal `credential-not-found`, `already-revoked`.
+ * @throws Refusal `credential-not-found`, `credential-erased`, `already-revoked`.
  */
 export function makeOffer(credential: string, settings: OfferSettings): Offer {
   const { ledger } = settings
@@ -76,10 +77,15 @@ export function makeOffer(credential: string, settings: OfferSettings): Offer {
       createdAt: now.toISOString(),
       expiresAt: new Date(now.getTime() + offerMinutes * minuteMs).toISOString(),
     }
-    ledger.walletOffers.forget(new Date(now.getTime() - dayMs).toISOString())
     ledger.walletOffers.add(offer)
     return asOffered({ ...offer, state: 'open', holder: null, failures: 0 }, settings)
   })
+}
+
+/** Forgets the offers that have been over for a day. */
+export function forgetOffers({ ledger, now }: Pick<OfferSettings, 'ledger' | 'now'>): void {
+  const before = new Date(now().getTime() - dayMs).toISOString()
+  ledger.transaction(() => ledger.walletOffers.forget(before))
 }
 
 const referenceForm = /^([0-9a-z]{26})([0-9a-z]{26})$/
@@ -106,7 +112,7 @@ export function isOver(
   { ledger, now }: Pick<OfferSettings, 'ledger' | 'now'>,
 ): boolean {
   const award = ledger.credentials.byId(credential)
-  const isStanding = award?.state === 'issued' && award.revokedAt === null
+  const isStanding = award?.state === 'issued' && award.signed && award.revokedAt === null
   return state === 'ended' || !isStanding || Date.parse(expiresAt) <= now().getTime()
 }
 
