@@ -2,6 +2,7 @@ import { admissionBulgarian } from './bulgarian/admission.ts'
 import { certificateBulgarian } from './bulgarian/certificate.ts'
 import { complaintsBulgarian } from './bulgarian/complaints.ts'
 import { pagesBulgarian } from './bulgarian/pages.ts'
+import { particularsBulgarian } from './bulgarian/particulars.ts'
 import { reasonsBulgarian } from './bulgarian/reasons.ts'
 import { receiptBulgarian } from './bulgarian/receipt.ts'
 import { refusalsBulgarian } from './bulgarian/refusals.ts'
@@ -16,6 +17,7 @@ export const bulgarian: Messages = {
   reasons: reasonsBulgarian,
   refusals: refusalsBulgarian,
   complaints: complaintsBulgarian,
+  particulars: particularsBulgarian,
   admission: admissionBulgarian,
   pages: pagesBulgarian,
 }

@@ -2,6 +2,7 @@ import { certificateEnglish } from './certificate.ts'
 import { admissionEnglish } from './english/admission.ts'
 import { complaintsEnglish } from './english/complaints.ts'
 import { pagesEnglish } from './english/pages.ts'
+import { particularsEnglish } from './english/particulars.ts'
 import { reasonsEnglish } from './english/reasons.ts'
 import { receiptEnglish } from './english/receipt.ts'
 import { refusalsEnglish } from './english/refusals.ts'
@@ -16,6 +17,7 @@ export const english: Messages = {
   reasons: reasonsEnglish,
   refusals: refusalsEnglish,
   complaints: complaintsEnglish,
+  particulars: particularsEnglish,
   admission: admissionEnglish,
   pages: pagesEnglish,
 }

@@ -2,6 +2,7 @@ import { admissionGreek } from './greek/admission.ts'
 import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
 import { pagesGreek } from './greek/pages.ts'
+import { particularsGreek } from './greek/particulars.ts'
 import { reasonsGreek } from './greek/reasons.ts'
 import { receiptGreek } from './greek/receipt.ts'
 import { refusalsGreek } from './greek/refusals.ts'
@@ -16,6 +17,7 @@ export const greek: Messages = {
   reasons: reasonsGreek,
   refusals: refusalsGreek,
   complaints: complaintsGreek,
+  particulars: particularsGreek,
   admission: admissionGreek,
   pages: pagesGreek,
 }

@@ -2,6 +2,7 @@ import { admissionItalian } from './italian/admission.ts'
 import { certificateItalian } from './italian/certificate.ts'
 import { complaintsItalian } from './italian/complaints.ts'
 import { pagesItalian } from './italian/pages.ts'
+import { particularsItalian } from './italian/particulars.ts'
 import { reasonsItalian } from './italian/reasons.ts'
 import { receiptItalian } from './italian/receipt.ts'
 import { refusalsItalian } from './italian/refusals.ts'
@@ -16,6 +17,7 @@ export const italian: Messages = {
   reasons: reasonsItalian,
   refusals: refusalsItalian,
   complaints: complaintsItalian,
+  particulars: particularsItalian,
   admission: admissionItalian,
   pages: pagesItalian,
 }

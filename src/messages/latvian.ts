@@ -2,6 +2,7 @@ import { admissionLatvian } from './latvian/admission.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
 import { pagesLatvian } from './latvian/pages.ts'
+import { particularsLatvian } from './latvian/particulars.ts'
 import { reasonsLatvian } from './latvian/reasons.ts'
 import { receiptLatvian } from './latvian/receipt.ts'
 import { refusalsLatvian } from './latvian/refusals.ts'
@@ -16,6 +17,7 @@ export const latvian: Messages = {
   reasons: reasonsLatvian,
   refusals: refusalsLatvian,
   complaints: complaintsLatvian,
+  particulars: particularsLatvian,
   admission: admissionLatvian,
   pages: pagesLatvian,
 }

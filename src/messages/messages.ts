@@ -14,6 +14,7 @@ import type { RowComplaintCode } from '../learning/completion.ts'
 import type { AdmissionMessages } from './admission-messages.ts'
 import type { CertificateMessages } from './certificate.ts'
 import type { PageMessages } from './page-messages.ts'
+import type { ParticularMessages } from './particular-messages.ts'
 import type { ReceiptMessages } from './receipt-messages.ts'
 
 /**
@@ -88,6 +89,8 @@ export interface Messages {
   readonly refusals: Readonly<Record<RefusalCode, RefusalText>>
   /** What is wrong with a row of an import, and its remedy. */
   readonly complaints: Readonly<Record<RowComplaintCode, string>>
+  /** What is wrong in one place of what was sent. */
+  readonly particulars: ParticularMessages
   readonly revocations: Readonly<Record<RevocationReason, string>>
   readonly receipts: ReceiptMessages
   /** Who is admitted to a specialization, and why. */

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../errors.ts'
+import type { Particular, RefusalCode } from '../errors.ts'
 import type { Told } from '../language.ts'
 import type { Application } from '../learning/eligibility/application.ts'
 import type { DecisionOutcome } from '../learning/eligibility/decision.ts'
@@ -53,6 +53,8 @@ export interface DeskDecision extends DecisionInWords {
   }[]
   readonly done?: StepDone
   readonly problem?: RefusalCode
-  /** What came with a step that was not taken. */
-  readonly given?: { readonly item: string; readonly note: string; readonly country?: string }
+  /** Where in what was sent, and what is wrong there. */
+  readonly particular?: Particular
+  /** What was typed and is not kept: the notes, by their items, and the country. */
+  readonly given?: { readonly notes?: ReadonlyMap<string, string>; readonly country?: string }
 }

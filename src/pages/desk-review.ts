@@ -43,21 +43,27 @@ function ground(item: string, view: DeskDecision): Html | false {
   return module !== undefined && html`<p>${module.sentence}</p>${restsOn(module, view.messages)}`
 }
 
-/** The form that settles one item: a note, and two buttons. */
+const formId = 'settle'
+
+/** The one form that all items belong to, so that what was typed for others is not lost with the first verdict. */
+const settleForm = ({ id }: DeskDecision, frame: DeskFrame): Html =>
+  html`<form id="${formId}" method="post" action="${ownPath('provider', 'decisions', id, 'review')}">${formToken(frame)}</form>
+`
+
+/** What settles one item: a note, and two buttons. */
 function itemForm(
   { item, name }: { readonly item: string; readonly name: string },
   view: DeskDecision,
-  frame: DeskFrame,
 ): Html {
   const told = view.messages.pages.desk.decision
-  const typed = view.given?.item === item ? view.given.note : ''
+  const typed = view.given?.notes?.get(item) ?? ''
   const id = `note-${item.replace(/[^\w-]/g, '-')}`
-  return html`<form class="settle" method="post" action="${ownPath('provider', 'decisions', view.id, 'review')}"><fieldset><legend>${name}</legend>
-${ground(item, view)}${formToken(frame)}<input type="hidden" name="item" value="${item}">
+  return html`<fieldset class="settle"><legend>${name}</legend>
+${ground(item, view)}
 <p class="field"><label for="${id}">${told.note}</label>
-<textarea id="${id}" name="note" rows="2" required maxlength="2000" aria-describedby="${id}-hint">${typed}</textarea>
+<textarea id="${id}" form="${formId}" name="note:${item}" rows="2" maxlength="2000" aria-describedby="${id}-hint">${typed}</textarea>
 <small id="${id}-hint">${told.noteHint}</small></p>
-<p class="send"><button type="submit" name="verdict" value="accepted">${told.accept}</button><button type="submit" name="verdict" value="refused" class="quiet">${told.refuse}</button></p></fieldset></form>
+<p class="send"><button type="submit" form="${formId}" name="accepted" value="${item}">${told.accept}</button><button type="submit" form="${formId}" name="refused" value="${item}" class="quiet">${told.refuse}</button></p></fieldset>
 `
 }
 
@@ -73,24 +79,26 @@ function openItem(
 type Settled = DeskDecision['settled'][number]
 
 /** The form that settles an item once more, folded away. */
-function otherwise(settled: Settled, view: DeskDecision, frame: DeskFrame): Html {
-  const isOpen = view.given?.item === settled.item
-  return html`<details class="screen"${isOpen && html` open`}><summary>${view.messages.pages.desk.decision.otherwise}</summary>${itemForm(settled, view, frame)}</details>`
+function otherwise(settled: Settled, view: DeskDecision): Html {
+  const isOpen = view.given?.notes?.has(settled.item)
+  return html`<details class="screen"${isOpen && html` open`}><summary>${view.messages.pages.desk.decision.otherwise}</summary>${itemForm(settled, view)}</details>`
 }
 
 const verdictOn = ({ name, verdict }: Settled, { messages }: DeskDecision) =>
   html`${name}: <strong>${messages.pages.desk.decision[verdict]}</strong>`
 
+/** The form for {@link openItems} and {@link settledItems}, where there is any to be settled. */
+export const reviewForm = (view: DeskDecision, frame: DeskFrame): Html | false =>
+  !view.isFormer && view.told.toReview.length + view.settled.length > 0 && settleForm(view, frame)
+
 /**
  * Everything that waits for a person, each to be accepted or not, as far as the page has room: what is left comes once
  * these are settled.
  */
-export function openItems(view: DeskDecision, frame: DeskFrame, maxBytes: number): Html | false {
+export function openItems(view: DeskDecision, maxBytes: number): Html | false {
   const { told, settled, messages } = view
   const open = told.toReview.filter(({ item }) => !settled.some((each) => each.item === item))
-  const forms = open.map((item) =>
-    view.isFormer ? openItem(item, view) : itemForm(item, view, frame),
-  )
+  const forms = open.map((item) => (view.isFormer ? openItem(item, view) : itemForm(item, view)))
   const { shown, rest } = fittingSome(forms, maxBytes)
   return (
     forms.length > 0 &&
@@ -99,14 +107,14 @@ export function openItems(view: DeskDecision, frame: DeskFrame, maxBytes: number
 }
 
 /** What was settled by now, the last first, each to be settled otherwise as far as the page has room for forms. */
-export function settledItems(view: DeskDecision, frame: DeskFrame, maxBytes: number): Html | false {
+export function settledItems(view: DeskDecision, maxBytes: number): Html | false {
   const { settled, isFormer, messages } = view
   const lastFirst = [...settled].reverse()
   const { shown, rest } = fittingSome(
     lastFirst.map((each) => verdictOn(each, view)),
     maxBytes,
   )
-  const forms = isFormer ? [] : lastFirst.map((each) => otherwise(each, view, frame))
+  const forms = isFormer ? [] : lastFirst.map((each) => otherwise(each, view))
   const taken = shown.reduce((sum, each) => sum + bytesOf(each), 0)
   const { shown: folded } = fittingSome(forms, maxBytes - taken)
   const items = shown.map((each, place) => html`<li>${each}${folded[place]}</li>\n`)

@@ -75,6 +75,7 @@ export function decisionBody(shown: ShownDecision, language: Language, service: 
     modules,
     credentials: decision.credentials.map((note, place) => ({
       ...note,
+      name: told.credentials[place]?.name,
       message: told.credentials[place]?.sentence,
     })),
     unread: unread.map(({ name, code }) => ({

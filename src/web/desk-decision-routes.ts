@@ -8,9 +8,10 @@ import type { DeskDecision, StepDone } from '../pages/desk-decision-view.ts'
 import { deskDecisionOf } from './desk-decision-shown.ts'
 import { type Desk, smallForm, type Visit, visitOf } from './desk-session.ts'
 import { param, queryText } from './guard.ts'
+import type { KeptForm } from './kept-form.ts'
 import { statusOf } from './problem.ts'
 
-type Extra = Pick<DeskDecision, 'done' | 'problem' | 'given'>
+type Extra = Pick<DeskDecision, 'done' | 'problem' | 'particular' | 'given'>
 
 function sendDecision(view: DecisionView, visit: Visit, extra: Extra = {}): void {
   const { response, frame } = visit
@@ -41,6 +42,7 @@ function show(visit: Visit): void {
 // Whoever sent the form can mend these there, or reads on the page why it no longer stands.
 const mendable: readonly RefusalCode[] = [
   'reason-missing',
+  'text-too-long',
   'bad-request',
   'not-to-review',
   'not-eligible',
@@ -52,11 +54,29 @@ const mendable: readonly RefusalCode[] = [
 
 type Fields = ReadonlyMap<string, string>
 
+const verdicts = ['accepted', 'refused'] as const
+const noteOf = 'note:'
+
+/** The notes that were typed, but for that of an item. */
+function notesIn(fields: Iterable<readonly [string, string]>, settled?: string) {
+  const notes = [...fields].flatMap(([name, text]) =>
+    name.startsWith(noteOf) && text.trim() !== ''
+      ? [[name.slice(noteOf.length), text] as const]
+      : [],
+  )
+  return new Map(notes.filter(([item]) => item !== settled))
+}
+
+/** The item whose button was pressed, or that is named beside its verdict. */
+const itemOf = (fields: Fields) =>
+  [...verdicts, 'item'].map((name) => fields.get(name)).find(Boolean)
+
 function review(id: string, fields: Fields, { service, caller }: Visit): void {
-  const verdict = fields.get('verdict')
-  if (verdict !== 'accepted' && verdict !== 'refused')
-    throw new Refusal('bad-request', 'verdict is accepted or refused')
-  const [item, note] = [fields.get('item') ?? '', fields.get('note') ?? '']
+  const asked = fields.get('verdict')
+  const verdict = verdicts.find((each) => fields.has(each) || each === asked)
+  if (!verdict) throw new Refusal('bad-request', 'Send accepted or refused with an item')
+  const item = itemOf(fields) ?? ''
+  const note = fields.get(`${noteOf}${item}`) ?? fields.get('note') ?? ''
   service.admissions.review(id, { item, verdict, note }, caller)
 }
 
@@ -82,16 +102,29 @@ async function take(
   const view = service.admissions.find(param(request, 'id'), caller)
   try {
     await work(view.id, fields)
+    const notes = notesIn(fields, itemOf(fields))
+    // What was typed for other items is not settled yet, and not lost.
+    if (notes.size > 0)
+      return sendDecision(service.admissions.find(view.id, caller), visit, {
+        done,
+        given: { notes },
+      })
     response.redirect(303, `/provider/decisions/${view.id}?done=${done}`)
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || !mendable.includes(thrown.code)) throw thrown
-    const given = {
-      item: fields.get('item') ?? '',
-      note: (fields.get('note') ?? '').slice(0, 2_000),
-      country: fields.get('country') ?? '',
-    }
-    sendDecision(view, visit, { problem: thrown.code, given })
+    const { code: problem, particular } = thrown
+    const given = { notes: notesIn(fields), country: fields.get('country') ?? '' }
+    sendDecision(view, visit, { problem, given, ...(particular && { particular }) })
   }
+}
+
+/** A decision with the notes that were typed before the session was over. */
+export async function resumeReview(kept: KeptForm, visit: Visit): Promise<void> {
+  const { service, caller } = visit
+  const id = kept.path.split('/').at(-2) ?? ''
+  sendDecision(service.admissions.find(id, caller), visit, {
+    given: { notes: notesIn(kept.fields) },
+  })
 }
 
 async function sendReceipt(visit: Visit, form: 'pdf' | 'jwt'): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import { Refusal } from '../errors.ts'
+import { withLineFeeds } from '../learning/applicants/written-text.ts'
 import type { Specialization } from '../learning/specialization.ts'
 import type { DeskFrame } from '../pages/desk-frame.ts'
 import { type Caller, permit } from '../service/access.ts'
@@ -52,20 +53,22 @@ export function sessionSecret(request: Request, service: Service): string | unde
   return cookies.find((cookie) => cookie.startsWith(start))?.slice(start.length)
 }
 
-/** Who is signed in. @throws Refusal `unauthorised`. */
-function deskCaller(request: Request, service: Service): Caller {
-  return signedIn(sessionSecret(request, service), signInSettings(service))
-}
-
 // Needs no place of its own: whoever has it has the session.
 const formTokenOf = (secret: string) =>
   createHmac('sha256', secret).update('form').digest('base64url')
 
 /** A request at the desk. @throws Refusal `unauthorised`, which the desk answers with the form to sign in. */
-export function visitOf(request: Request, response: Response, { service, door }: Desk): Visit {
-  const caller = deskCaller(request, service)
-  const formToken = formTokenOf(sessionSecret(request, service) ?? '')
-  const frame = { ...frameOf(request, service), formToken }
+export const visitOf = (request: Request, response: Response, desk: Desk): Visit =>
+  visitWith(sessionSecret(request, desk.service), { request, response, desk })
+
+/** The same in a session that has just begun, of which the browser does not know yet. @throws Refusal `unauthorised`. */
+export function visitWith(
+  secret: string | undefined,
+  { request, response, desk }: { request: Request; response: Response; desk: Desk },
+): Visit {
+  const { service, door } = desk
+  const caller = signedIn(secret, signInSettings(service))
+  const frame = { ...frameOf(request, service), formToken: formTokenOf(secret ?? '') }
   return { request, response, service, door, caller, frame }
 }
 
@@ -74,8 +77,11 @@ export function visitOf(request: Request, response: Response, { service, door }:
  *
  * @throws Refusal `forbidden` beyond the scope, `specialization-unknown`.
  */
-export function specializationOf({ request, service, caller }: Visit): Specialization {
-  const id = param(request, 'specialization')
+export const specializationOf = (visit: Visit): Specialization =>
+  specializationNamed(param(visit.request, 'specialization'), visit)
+
+/** The one of this id. @throws Refusal as {@link specializationOf}. */
+export function specializationNamed(id: string, { service, caller }: Visit): Specialization {
   permit(caller, ['provider'], id)
   return service.admissions.specialization(id)
 }
@@ -107,13 +113,17 @@ export function atTheDesk(service: Service): RequestHandler {
   }
 }
 
+/** Whether a form comes from a page of this session. */
+export const isOfSession = async (fields: readonly Field[], { frame }: Visit): Promise<boolean> =>
+  (await textIn(fields, 'form'))?.trim() === frame.formToken
+
 /** Refuses a form that does not come from a page of this session. @throws Refusal `forbidden`. */
-export async function checkFormToken(fields: readonly Field[], { frame }: Visit): Promise<void> {
-  if ((await textIn(fields, 'form'))?.trim() !== frame.formToken)
+export async function checkFormToken(fields: readonly Field[], visit: Visit): Promise<void> {
+  if (!(await isOfSession(fields, visit)))
     throw new Refusal('forbidden', 'This form is not of your session; load the page anew')
 }
 
-const maxSmallFormBytes = 256 * 1024
+const maxSmallFormBytes = 512 * 1024
 const maxSmallFormFields = 100
 
 /** The fields of a form without files, sent from a page of this session. @throws Refusal `forbidden`, `bad-request`. */
@@ -124,7 +134,9 @@ export async function smallForm(visit: Visit): Promise<ReadonlyMap<string, strin
     const type = request.headers['content-type'] ?? ''
     const fields = await readForm(upload, type, maxSmallFormFields)
     await checkFormToken(fields, visit)
-    const entries = fields.map(async ({ name, bytes }) => [name, String(await bytes())] as const)
+    const entries = fields.map(
+      async ({ name, bytes }) => [name, withLineFeeds(String(await bytes()))] as const,
+    )
     return new Map(await Promise.all(entries))
   } finally {
     await upload.discard()

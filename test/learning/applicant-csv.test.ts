@@ -6,6 +6,7 @@ import { readInstant } from '../../src/learning/applicants/read-applicant.ts'
 
 const options = {
   statements: ['project-idea', 'host-library'],
+  countries: ['GR', 'LV'],
   now: new Date('2026-11-20T12:00:00Z'),
 }
 
@@ -88,14 +89,14 @@ describe('a list of applicants', () => {
       [7, 'date-in-future'],
       [8, 'statement-unknown'],
       [9, 'quote-not-closed'],
-      [10, 'input-too-large'],
-      [11, 'input-too-large'],
+      [10, 'too-large'],
+      [11, 'text-too-long'],
       [12, 'row-length'],
       [14, 'read'],
     ])
     expect(rows[6]).toMatchObject({
       reference: 'g',
-      complaint: { detail: 'statements: holiday' },
+      complaint: { detail: { kind: 'not-one-of', at: 'statements', value: 'holiday' } },
     })
   })
 

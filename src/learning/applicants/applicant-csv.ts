@@ -1,4 +1,4 @@
-import { Refusal } from '../../errors.ts'
+import { type Particular, Refusal } from '../../errors.ts'
 import { readText } from '../csv-encoding.ts'
 import { type CsvRecord, readRecords } from '../csv-records.ts'
 import { type ApplicantRow, complaintOf, maxApplicants } from './applicant.ts'
@@ -22,8 +22,8 @@ export const applicantColumns = ['credentials', 'credential, credential2, …', 
 
 export type ApplicantColumn = (typeof applicantColumns)[number]
 
-const unreadable = (message: string, options: ErrorOptions = {}) =>
-  new Refusal('list-unreadable', message, options)
+const unreadable = (message: string, particular: Particular) =>
+  new Refusal('list-unreadable', message, { particular })
 
 /** A misspelt column would decide everybody as if nothing had been handed in, so what is not known is refused. */
 function layoutOf(header: Written): Layout {
@@ -40,10 +40,18 @@ function layoutOf(header: Written): Layout {
     else if (name !== '') odd.push(cell.trim().slice(0, 40))
   })
   const known = `The columns are ${applicantColumns.join(', ')}`
+  const place = { at: String(header.line), choices: applicantColumns }
   if (odd.length > 0)
-    throw unreadable(`Line ${header.line}: no such column, or twice: ${odd.join(', ')}. ${known}`)
+    throw unreadable(`Line ${header.line}: no such column, or twice: ${odd.join(', ')}. ${known}`, {
+      kind: 'columns-unknown',
+      ...place,
+      value: odd.join(', '),
+    })
   if (lists.length + singles.length === 0 && !at.has('statements'))
-    throw unreadable(`Line ${header.line} names no column of credentials. ${known}`)
+    throw unreadable(`Line ${header.line} names no column of credentials. ${known}`, {
+      kind: 'column-needed',
+      ...place,
+    })
   return { width: header.cells.length, at, lists, singles }
 }
 
@@ -51,6 +59,8 @@ const wordsOf = (cell: string) => [...new Set(cell.split(/[\s;]+/).filter((word)
 
 /** Links may hold semicolons, so only space parts them. */
 const linksOf = (cell: string) => cell.split(/\s+/).filter((word) => word !== '')
+
+const columnNames = { person: 'name', appliedAt: 'applied' }
 
 function rowOf(record: CsvRecord, layout: Layout, options: ReadingOptions): ApplicantRow {
   const { line } = record
@@ -79,7 +89,7 @@ function rowOf(record: CsvRecord, layout: Layout, options: ReadingOptions): Appl
     reference: textOf('reference'),
     appliedAt: textOf('applied'),
   }
-  return { line, reference, ...readApplicant(written, options) }
+  return { line, reference, ...readApplicant(written, options, columnNames) }
 }
 
 async function* records(stream: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRecord> {
@@ -87,7 +97,7 @@ async function* records(stream: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRe
     yield* readRecords(readText(stream))
   } catch (cause) {
     if (cause instanceof Refusal && cause.code === 'csv-unreadable')
-      throw unreadable(cause.message, { cause })
+      throw new Refusal('list-unreadable', cause.message, { cause })
     throw cause
   }
 }
@@ -109,13 +119,22 @@ export async function* readApplicants(
     if (layout) {
       count += 1
       if (count > maxApplicants)
-        throw new Refusal('input-too-large', `A list has ${maxApplicants} rows at most; part it`)
+        throw new Refusal('input-too-large', `A list has ${maxApplicants} rows at most; part it`, {
+          particular: { kind: 'too-many-rows', at: 'line', limit: maxApplicants },
+        })
       yield rowOf(record, layout, options)
     } else {
       if (record.kind !== 'record')
-        throw unreadable('The headings have a quote that nothing closes')
+        throw unreadable('The headings have a quote that nothing closes', {
+          kind: 'headings-open',
+          at: 'line 1',
+        })
       layout = layoutOf(record)
     }
   }
-  if (!layout) throw unreadable('There is nothing in it: send headings and a row for each')
+  if (!layout)
+    throw unreadable('There is nothing in it: send headings and a row for each', {
+      kind: 'list-empty',
+      at: 'line 1',
+    })
 }

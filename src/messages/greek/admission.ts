@@ -37,12 +37,12 @@ const result = (uncounted: string): FilledIn => {
 export const admissionGreek: AdmissionMessages = {
   outcomes: {
     eligible: {
-      title: 'Γίνεται δεκτός/ή',
+      title: 'Επιλέξιμος/-η',
       meaning: 'Οι όροι εισαγωγής πληρούνται.',
       advice: 'Αυτό δεν είναι ακόμη θέση: οι θέσεις δίνονται με την εγγραφή και ίσως είναι λίγες.',
     },
     'not-yet': {
-      title: 'Δεν γίνεται ακόμη δεκτός/ή',
+      title: 'Όχι ακόμη επιλέξιμος/-η',
       meaning: 'Λείπει κάτι που χρειάζεται για την εισαγωγή.',
       advice: 'Τι λείπει, και πού αποκτάται, φαίνεται παρακάτω.',
     },
