@@ -77,8 +77,8 @@ export interface MadeStatement {
 }
 
 /**
- * What a reviewer settled. Items: `rule:{id}`, `statement:{id}`, `module:{id}`, `person` (they are one person's),
- * `admission` (admit although the conditions are not met).
+ * What a reviewer settled. Items: `rule:{id}`, `statement:{id}`, `module:{id}`, `person` (all
+ * certificates are one person's; refused: those that are not in the applicant's name are left aside), `admission` (admit although the conditions are not met).
  */
 export interface Review {
   readonly item: string
