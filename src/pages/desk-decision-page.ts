@@ -15,6 +15,7 @@ import { trailTable } from './desk-trail.ts'
 import { bytesOf, fitting } from './fitting.ts'
 import { nameOf } from './foreign.ts'
 import { type Html, html, joined } from './html.ts'
+import { icons } from './icons.ts'
 import { noticeOf } from './notice.ts'
 
 function said({ done, problem, messages }: DeskDecision): Html | false {
@@ -66,6 +67,7 @@ export function deskDecisionPage(view: DeskDecision, frame: DeskFrame): Html {
 ${whose(view)}
 ${said(view)}
 ${view.isFormer && html`<p class="advice">${messages.pages.desk.decision.former}</p>`}
+${view.isWithdrawn && html`<p class="advice">${icons.caution} <strong>${messages.pages.desk.decision.withdrawn}</strong></p>`}
 ${outcomePanel(view, 'h1')}
 ${missingList(view)}
 <p><strong>${messages.admission.labels.priority}</strong>: ${told.priority}</p>

@@ -72,8 +72,8 @@ export const unsaid = {
 export interface MadeStatement {
   readonly statement: string
   readonly note: string
-  /** The document shown for it: it is not kept, only its name and digest are. */
-  readonly document: { readonly name: string; readonly digest: string } | null
+  /** The document shown for it: it is not kept, only its name and digest are; no digest where a list only names it. */
+  readonly document: { readonly name: string; readonly digest: string | null } | null
 }
 
 /**
