@@ -26,11 +26,18 @@ export interface DeskDecisionMessages {
   }
   readonly statements: string
   documentShown(name: string): string
+  /** It was not handed in: a list has its name. */
+  documentNamed(name: string): string
   readonly noDocument: string
   /** Of a certificate that names nobody. */
   readonly noName: string
   /** There is no room for more of them. */
   moreOpen(count: number): string
+  /** What either verdict on the person comes to. */
+  readonly personNamed: string
+  readonly personNotNamed: string
+  /** Beside a box to tick. */
+  readonly mayRevoke: string
   readonly settled: string
   readonly accepted: string
   readonly refused: string
@@ -63,6 +70,9 @@ export interface DeskDecisionMessages {
   readonly same: string
   readonly differs: string
   readonly expired: string
+  readonly withdrawn: string
+  /** Beside a signed answer. */
+  stalePoints(points: string, of: string): string
   /** Of a specialization that the catalogue has no longer. */
   readonly former: string
   readonly trail: string

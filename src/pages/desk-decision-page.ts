@@ -18,6 +18,7 @@ import { trailTable } from './desk-trail.ts'
 import { bytesOf, fitting } from './fitting.ts'
 import { nameOf } from './foreign.ts'
 import { type Html, html, joined } from './html.ts'
+import { icons } from './icons.ts'
 import { noticeOf } from './notice.ts'
 
 /** A remedy that says more than that of the code takes its place. */
@@ -35,6 +36,7 @@ function problemNotice(problem: RefusalCode, { particular, messages }: DeskDecis
 /** What a place is called on this page. */
 function placeName(at: string, { pages }: Messages): string {
   if (at === 'country') return pages.desk.apply.country
+  if (at === 'revokes') return pages.desk.decision.mayRevoke
   return at === 'note' ? pages.desk.decision.note : at
 }
 
@@ -88,6 +90,7 @@ export function deskDecisionPage(view: DeskDecision, frame: DeskFrame): Html {
 ${whose(view)}
 ${said(view)}
 ${view.isFormer && html`<p class="advice">${messages.pages.desk.decision.former}</p>`}
+${view.isWithdrawn && html`<p class="advice">${icons.caution} <strong>${messages.pages.desk.decision.withdrawn}</strong></p>`}
 ${outcomePanel(view, 'h1')}
 ${missingList(view)}
 <p><strong>${messages.admission.labels.priority}</strong>: ${told.priority}</p>

@@ -40,6 +40,10 @@ export interface DeskDecision extends DecisionInWords {
   readonly country: string | null
   /** The random id in `/c/{id}`. */
   readonly credential: string | null
+  /** Points that the signed answer states, where they are others than those of the decision. */
+  readonly signedPoints: { readonly points: string; readonly of: string } | null
+  /** It no longer stands: its signed answer or something it rests on was revoked. */
+  readonly isWithdrawn: boolean
   readonly enrolment: DeskEnrolment | null
   readonly isExpired: boolean
   /** The catalogue has its specialization no longer: it can be read, and nothing can be done with it. */

@@ -8,14 +8,21 @@ import { nameOf, passage, shortened } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { ownPath } from './safe-url.ts'
 
+const formId = 'settle'
 const maxNamesBytes = 4_000
+
+function documentLine(
+  { name, digest }: NonNullable<MadeStatement['document']>,
+  told: DeskDecision['messages']['pages']['desk']['decision'],
+): Html {
+  if (digest === null) return html`${told.documentNamed(shortened(name))}`
+  return html`${told.documentShown(shortened(name))}<br><code class="code" dir="ltr">${digest}</code>`
+}
 
 /** What the applicant said about one statement, with the document that was shown for it. */
 function words({ note, document }: MadeStatement, { messages }: DeskDecision): Html {
   const told = messages.pages.desk.decision
-  const shown = document
-    ? html`${told.documentShown(shortened(document.name))}<br><code class="code" dir="ltr">${document.digest}</code>`
-    : told.noDocument
+  const shown = document ? documentLine(document, told) : told.noDocument
   return html`${note !== '' && passage(shortened(note, 2_000), undefined)}<p class="note">${shown}</p>`
 }
 
@@ -34,16 +41,32 @@ function namesSigned({ application, messages }: DeskDecision): Html {
   return html`<ul>${shown}${rest > 0 && html`<li class="note">${messages.pages.report.more(rest)}</li>`}</ul>`
 }
 
+/** What either verdict on the person comes to. */
+function whatFollows({ application, messages }: DeskDecision): Html {
+  const { personNamed, personNotNamed } = messages.pages.desk.decision
+  return html`<p class="note">${application.person === null ? personNotNamed : personNamed}</p>`
+}
+
+/** A signed answer in force may be lost by what is settled now. */
+function mayRevoke(
+  { credential, isWithdrawn, messages }: DeskDecision,
+  item: string,
+  id: string,
+): Html | false {
+  if (credential === null || isWithdrawn) return false
+  const words = messages.pages.desk.decision
+  return html`<p class="tick"><input type="checkbox" id="${id}-revokes" form="${formId}" name="revokes:${item}" value="yes"> <label for="${id}-revokes">${words.mayRevoke}</label></p>
+`
+}
+
 /** What the verdict is about: the words of a statement, whose the certificates are, the hours of a module. */
 function ground(item: string, view: DeskDecision): Html | false {
   const statement = statementOf(item, view)
   if (statement) return words(statement, view)
-  if (item === 'person') return namesSigned(view)
+  if (item === 'person') return html`${namesSigned(view)}${whatFollows(view)}`
   const module = view.told.modules.find((each) => item === `module:${each.module}`)
   return module !== undefined && html`<p>${module.sentence}</p>${restsOn(module, view.messages)}`
 }
-
-const formId = 'settle'
 
 /** The one form that all items belong to, so that what was typed for others is not lost with the first verdict. */
 const settleForm = ({ id }: DeskDecision, frame: DeskFrame): Html =>
@@ -63,7 +86,7 @@ ${ground(item, view)}
 <p class="field"><label for="${id}">${told.note}</label>
 <textarea id="${id}" form="${formId}" name="note:${item}" rows="2" maxlength="2000" aria-describedby="${id}-hint">${typed}</textarea>
 <small id="${id}-hint">${told.noteHint}</small></p>
-<p class="send"><button type="submit" form="${formId}" name="accepted" value="${item}">${told.accept}</button><button type="submit" form="${formId}" name="refused" value="${item}" class="quiet">${told.refuse}</button></p></fieldset>
+${mayRevoke(view, item, id)}<p class="send"><button type="submit" form="${formId}" name="accepted" value="${item}">${told.accept}</button><button type="submit" form="${formId}" name="refused" value="${item}" class="quiet">${told.refuse}</button></p></fieldset>
 `
 }
 

@@ -78,7 +78,9 @@ export function stateOf({ state, position, supportGone }: EnrolmentRow, messages
   const where = position !== null && html`<br>${words.position(position)}`
   const { tone, icon } = looks[state]
   return html`<span class="tone-${tone}">${icon} <strong>${words.states[state]}</strong></span>${where}${
-    supportGone && html`<br><span class="tone-caution">${icons.caution} ${words.supportGone}</span>`
+    supportGone &&
+    state !== 'withdrawn' &&
+    html`<br><span class="tone-caution">${icons.caution} ${words.supportGone}</span>`
   }`
 }
 

@@ -77,9 +77,11 @@ function linksOf(service: Service, record: IssuedRecord, badge: SignedBadge): Cr
     }),
     linkedInPost: linkedInShare(certUrl),
     qrImage: qrDataUrl(certUrl),
-    ...(service.catalogue.specializations.length > 0 && {
-      selfCheck: `/c/${record.id}/eligibility`,
-    }),
+    // Whoever is told to be eligible has asked already.
+    ...(service.catalogue.specializations.length > 0 &&
+      record.achievement !== eligibilityId(record.course) && {
+        selfCheck: `/c/${record.id}/eligibility`,
+      }),
   }
 }
 

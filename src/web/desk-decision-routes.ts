@@ -71,7 +71,21 @@ function notesIn(fields: Iterable<readonly [string, string]>, settled?: string) 
 const itemOf = (fields: Fields) =>
   [...verdicts, 'item'].map((name) => fields.get(name)).find(Boolean)
 
-function review(id: string, fields: Fields, { service, caller }: Visit): void {
+/** A signed answer in force is not lost unawares: the form has a box to tick beside each verdict. */
+function checkTicked(id: string, fields: Fields, visit: Visit): void {
+  const item = verdicts.map((each) => fields.get(each)).find(Boolean)
+  if (item === undefined || fields.has(`revokes:${item}`)) return
+  const { service, caller } = visit
+  const { credential, isWithdrawn } = deskDecisionOf(service.admissions.find(id, caller), visit)
+  if (credential !== null && !isWithdrawn)
+    throw new Refusal('bad-request', 'Say that the signed answer may be revoked', {
+      particular: { kind: 'missing', at: 'revokes' },
+    })
+}
+
+function review(id: string, fields: Fields, visit: Visit): void {
+  const { service, caller } = visit
+  checkTicked(id, fields, visit)
   const asked = fields.get('verdict')
   const verdict = verdicts.find((each) => fields.has(each) || each === asked)
   if (!verdict) throw new Refusal('bad-request', 'Send accepted or refused with an item')

@@ -46,7 +46,9 @@ interface Place {
 /** Where a visit is, once it may be there. @throws Refusal `unauthorised`, `forbidden`, `specialization-unknown`. */
 function placeOf(visit: Visit): Place {
   const { id, name, admission, countries } = specializationOf(visit)
-  const statements = admission.statements.map((statement) => statement.id)
+  const statements = admission.statements.map(({ id: statement, needs }) =>
+    needs === 'document' ? `${statement}=letter.pdf` : statement,
+  )
   const shown = inLanguage(name, visit.frame.language)
   return { visit, specialization: id, name: shown, statements, countries }
 }

@@ -61,6 +61,18 @@ describe('a list of applicants', () => {
     })
   })
 
+  test('takes the name of a document that a statement needs, which nobody hands in here', async () => {
+    const [row] = await read('statements\nhost-library=letter=1.pdf project-idea\n')
+    expect(row).toMatchObject({
+      applicant: {
+        statements: [
+          { statement: 'host-library', document: { name: 'letter=1.pdf', digest: null } },
+          { statement: 'project-idea', document: null },
+        ],
+      },
+    })
+  })
+
   test('answers every broken row under its line, and reads the others', async () => {
     const rows = await read(
       [

@@ -1,6 +1,7 @@
 import { type Particular, Refusal } from '../../errors.ts'
 import { readText } from '../csv-encoding.ts'
 import { type CsvRecord, readRecords } from '../csv-records.ts'
+import type { MadeStatement } from '../eligibility/application.ts'
 import { type ApplicantRow, complaintOf, maxApplicants } from './applicant.ts'
 import { type ReadingOptions, readApplicant } from './read-applicant.ts'
 
@@ -62,6 +63,13 @@ const linksOf = (cell: string) => cell.split(/\s+/).filter((word) => word !== ''
 
 const columnNames = { person: 'name', appliedAt: 'applied' }
 
+/** `id`, or `id=name` with the name of the document that whoever hands in the list has for it. */
+function madeStatement(word: string): MadeStatement {
+  const [statement = '', ...rest] = word.split('=')
+  const name = rest.join('=')
+  return { statement, note: '', document: name === '' ? null : { name, digest: null } }
+}
+
 function rowOf(record: CsvRecord, layout: Layout, options: ReadingOptions): ApplicantRow {
   const { line } = record
   if (record.kind === 'quote-not-closed')
@@ -79,11 +87,7 @@ function rowOf(record: CsvRecord, layout: Layout, options: ReadingOptions): Appl
   const whole = layout.singles.flatMap((index) => cells[index]?.trim() || [])
   const written = {
     credentials: [...layout.lists.flatMap((index) => linksOf(cells[index] ?? '')), ...whole],
-    statements: wordsOf(textOf('statements')).map((statement) => ({
-      statement,
-      note: '',
-      document: null,
-    })),
+    statements: wordsOf(textOf('statements')).map(madeStatement),
     person: textOf('name'),
     country: textOf('country'),
     reference: textOf('reference'),

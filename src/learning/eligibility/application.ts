@@ -74,13 +74,13 @@ export const unsaid = {
 export interface MadeStatement {
   readonly statement: string
   readonly note: string
-  /** The document shown for it: it is not kept, only its name and digest are. */
-  readonly document: { readonly name: string; readonly digest: string } | null
+  /** The document shown for it: it is not kept, only its name and digest are; no digest where a list only names it. */
+  readonly document: { readonly name: string; readonly digest: string | null } | null
 }
 
 /**
- * What a reviewer settled. Items: `rule:{id}`, `statement:{id}`, `module:{id}`, `person` (they are one person's),
- * `admission` (admit although the conditions are not met).
+ * What a reviewer settled. Items: `rule:{id}`, `statement:{id}`, `module:{id}`, `person` (all
+ * certificates are one person's; refused: those that are not in the applicant's name are left aside), `admission` (admit although the conditions are not met).
  */
 export interface Review {
   readonly item: string

@@ -183,6 +183,7 @@ export const admissionGreek: AdmissionMessages = {
     'persons-differ': 'Δεν είναι σαφές ότι όλα τα πιστοποιητικά ανήκουν σε ένα πρόσωπο.',
     'person-differs': 'Φέρει άλλο όνομα από την αίτηση.',
     'person-unclear': 'Δεν λέει με σαφήνεια σε ποιον ανήκει.',
+    'not-the-applicants': 'Υπεύθυνος έκρινε ότι δεν ανήκει σε όποιον υποβάλλει την αίτηση.',
   },
   waiverStates: {
     none: 'να παρακολουθηθεί',
