@@ -1,3 +1,5 @@
+import type { DecisionOutcome } from '../learning/eligibility/decision.ts'
+
 /** Steps of an audit trail that have a name; others are shown by their code. */
 export interface TrailActions {
   readonly decided: string
@@ -25,6 +27,10 @@ export interface DeskDecisionMessages {
     readonly id: string
   }
   readonly statements: string
+  /** What to do now, said to the provider, by the outcome. */
+  readonly advice: Readonly<Record<DecisionOutcome, string>>
+  /** The same once the person has a place or waits for one. */
+  readonly enrolledAdvice: string
   documentShown(name: string): string
   /** It was not handed in: a list has its name. */
   documentNamed(name: string): string

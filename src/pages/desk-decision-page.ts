@@ -63,6 +63,15 @@ function unreadList({ unread, messages }: DeskDecision, maxBytes: number): Html 
   )
 }
 
+/** What the provider can do now; nothing where the decision no longer leads anywhere. */
+function adviceFor(view: DeskDecision): string | false {
+  const { decision, enrolment, messages } = view
+  const { advice, enrolledAdvice } = messages.pages.desk.decision
+  if (enrolment && enrolment.state !== 'withdrawn') return enrolledAdvice
+  const isOver = view.isFormer || view.isExpired || view.isWithdrawn
+  return !isOver && advice[decision.outcome]
+}
+
 const maxNames = 3
 
 /** Whom it is about: the name given, else those on the certificates that may count. */
@@ -76,7 +85,7 @@ function whose({ application }: DeskDecision): Html | false {
 }
 
 // With the style sheet and the frame a page stays under 50 KB.
-const maxMainBytes = 30_000
+const maxMainBytes = 29_500
 
 /**
  * `/provider/decisions/{id}`: the answer first, then whom it is about, what waits for a person and what can be done now,
@@ -91,7 +100,7 @@ ${whose(view)}
 ${said(view)}
 ${view.isFormer && html`<p class="advice">${messages.pages.desk.decision.former}</p>`}
 ${view.isWithdrawn && html`<p class="advice">${icons.caution} <strong>${messages.pages.desk.decision.withdrawn}</strong></p>`}
-${outcomePanel(view, 'h1')}
+${outcomePanel(view, 'h1', adviceFor(view))}
 ${missingList(view)}
 <p><strong>${messages.admission.labels.priority}</strong>: ${told.priority}</p>
 ${applicantPairs(view)}`

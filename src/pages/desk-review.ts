@@ -23,7 +23,7 @@ function documentLine(
 function words({ note, document }: MadeStatement, { messages }: DeskDecision): Html {
   const told = messages.pages.desk.decision
   const shown = document ? documentLine(document, told) : told.noDocument
-  return html`${note !== '' && passage(shortened(note, 2_000), undefined)}<p class="note">${shown}</p>`
+  return html`${note !== '' && html`<div class="typed">${passage(shortened(note, 2_000), undefined)}</div>`}<p class="note">${shown}</p>`
 }
 
 function statementOf(item: string, { application }: DeskDecision): MadeStatement | undefined {

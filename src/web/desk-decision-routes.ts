@@ -146,7 +146,9 @@ async function sendReceipt(visit: Visit, form: 'pdf' | 'jwt'): Promise<void> {
   const view = service.admissions.find(param(request, 'id'), caller)
   const token = await service.receipts.ofView(view, frame.language)
   const title = messagesFor(frame.language).receipts.titles.decision
-  response.set('Content-Disposition', attachmentDisposition(title, form, 'receipt'))
+  // Several lie in one folder: each is known by what the provider calls the applicant, else by the decision.
+  const name = `${title} ${view.reference ?? view.id}`
+  response.set('Content-Disposition', attachmentDisposition(name, form, `receipt ${view.id}`))
   if (form === 'jwt') {
     response.set('Content-Type', 'application/jwt').send(token)
     return

@@ -127,7 +127,8 @@ function answer(
   if (mayRetry && !response.get('Retry-After')) response.set('Retry-After', '5')
   response.status(problem.status).set('Cache-Control', 'no-store')
   if (wantsPage(request)) {
-    const view = { code: problem.code, details: problem.errors ?? [] }
+    const isAtDesk = /^\/provider(?:\/|$)/.test(request.path)
+    const view = { code: problem.code, details: problem.errors ?? [], isAtDesk }
     response.type('html').send(errorPage(view, frameOf(request, service)).markup)
     return
   }

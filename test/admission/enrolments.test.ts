@@ -247,7 +247,7 @@ describe('enrolling is refused', () => {
   })
 
   test('for a reference without end', () => {
-    expect(enrolCode({}, { reference: 'x'.repeat(201) })).toBe('bad-request')
+    expect(enrolCode({}, { reference: 'x'.repeat(201) })).toBe('text-too-long')
     expect(enrolCode({}, { reference: 'x'.repeat(200), country: 'XX' })).toBe('country-needed')
   })
 

@@ -13,6 +13,12 @@ export const deskDecisionBulgarian: DeskDecisionMessages = {
     enrolment: 'Записване',
     id: 'Номер на решението',
   },
+  advice: {
+    eligible: 'Това още не е място: запишете кандидата по-долу.',
+    'not-yet': 'Какво липсва и къде се получава, е посочено по-долу.',
+    'needs-review': 'По-долу е посочено какво не е изяснено; решавате Вие.',
+  },
+  enrolledAdvice: 'Кандидатът е записан или чака за място; вижте по-долу.',
   statements: 'Какво декларира кандидатът',
   documentShown: (name) => `Показан документ: ${name}`,
   documentNamed: (name) =>

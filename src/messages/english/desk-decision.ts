@@ -13,6 +13,12 @@ export const deskDecisionEnglish: DeskDecisionMessages = {
     enrolment: 'Enrolment',
     id: 'Number of the decision',
   },
+  advice: {
+    eligible: 'This is not a place yet: enrol the applicant below.',
+    'not-yet': 'What is missing, and where to get it, is listed below.',
+    'needs-review': 'What is open is listed below, for you to settle.',
+  },
+  enrolledAdvice: 'The applicant is enrolled or waits for a place; see below.',
   statements: 'What the applicant stated',
   documentShown: (name) => `Document shown: ${name}`,
   documentNamed: (name) =>

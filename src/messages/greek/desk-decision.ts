@@ -13,6 +13,12 @@ export const deskDecisionGreek: DeskDecisionMessages = {
     enrolment: 'Εγγραφή',
     id: 'Αριθμός της απόφασης',
   },
+  advice: {
+    eligible: 'Αυτό δεν είναι ακόμη θέση: εγγράψτε παρακάτω τον υποψήφιο.',
+    'not-yet': 'Παρακάτω φαίνεται τι λείπει και πού αποκτάται.',
+    'needs-review': 'Παρακάτω φαίνεται τι μένει ανοιχτό, για να αποφασίσετε εσείς.',
+  },
+  enrolledAdvice: 'Ο υποψήφιος έχει εγγραφεί ή περιμένει θέση· δείτε παρακάτω.',
   statements: 'Τι δήλωσε ο υποψήφιος',
   documentShown: (name) => `Έγγραφο που δόθηκε: ${name}`,
   documentNamed: (name) =>

@@ -13,6 +13,12 @@ export const deskDecisionItalian: DeskDecisionMessages = {
     enrolment: 'Iscrizione',
     id: 'Numero della decisione',
   },
+  advice: {
+    eligible: 'Non è ancora un posto: iscrivere il richiedente qui sotto.',
+    'not-yet': 'Che cosa manca e dove ottenerlo si trova qui sotto.',
+    'needs-review': 'Che cosa resta da decidere si trova qui sotto: spetta all’ente.',
+  },
+  enrolledAdvice: 'Il richiedente è iscritto o attende un posto; si veda sotto.',
   statements: 'Che cosa ha dichiarato chi fa domanda',
   documentShown: (name) => `Documento mostrato: ${name}`,
   documentNamed: (name) =>

@@ -13,6 +13,12 @@ export const deskDecisionLatvian: DeskDecisionMessages = {
     enrolment: 'Reģistrācija',
     id: 'Lēmuma numurs',
   },
+  advice: {
+    eligible: 'Tā vēl nav vieta: reģistrējiet pretendentu tālāk.',
+    'not-yet': 'Kā trūkst un kur to iegūt, norādīts tālāk.',
+    'needs-review': 'Tālāk norādīts, kas vēl nav izlemts; lēmumu pieņemat Jūs.',
+  },
+  enrolledAdvice: 'Pretendents ir reģistrēts vai gaida vietu; skatiet tālāk.',
   statements: 'Ko pretendents deklarēja',
   documentShown: (name) => `Uzrādītais dokuments: ${name}`,
   documentNamed: (name) =>
