@@ -43,6 +43,7 @@ export type RefusalCode =
   | 'specialization-unknown'
   | 'applications-closed'
   | 'statement-unknown'
+  | 'text-too-long'
   | 'decision-not-found'
   | 'decision-erased'
   | 'not-to-review'
@@ -84,16 +85,59 @@ export class Refusal extends Error {
   readonly code: RefusalCode
   /** Every single complaint, where there can be several: a path or place, and what to do about it. */
   readonly details: readonly RefusalDetail[]
+  /** The same as the message, for whoever says it in another language. */
+  readonly particular: Particular | undefined
 
   constructor(
     code: RefusalCode,
     message: string,
-    options: ErrorOptions & { readonly details?: readonly RefusalDetail[] } = {},
+    options: ErrorOptions & {
+      readonly details?: readonly RefusalDetail[]
+      readonly particular?: Particular
+    } = {},
   ) {
     super(message, options)
     this.code = code
     this.details = options.details ?? []
+    this.particular = options.particular
   }
+}
+
+/** What is wrong in one place: each has a sentence in every language. */
+export const particularKinds = [
+  'missing',
+  'object-needed',
+  'unknown-member',
+  'not-one-of',
+  'no-country',
+  'statements-form',
+  'text-needed',
+  'too-long',
+  'too-many',
+  'in-future',
+  'no-instant',
+  'application-days',
+  'columns-unknown',
+  'column-needed',
+  'headings-open',
+  'list-empty',
+  'too-many-rows',
+  'enrolled-elsewhere',
+  'maybe-elsewhere',
+] as const
+
+export type ParticularKind = (typeof particularKinds)[number]
+
+/** What is wrong in one place, as data; plain JSON. */
+export interface Particular {
+  readonly kind: ParticularKind
+  /** The member, field, column or line. */
+  readonly at: string
+  /** What stands there. */
+  readonly value?: string
+  readonly limit?: number
+  /** What could stand there. */
+  readonly choices?: readonly string[]
 }
 
 export interface RefusalDetail {

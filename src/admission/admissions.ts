@@ -15,7 +15,7 @@ import type { PersonKeys } from '../ledger/person-keys.ts'
 import type { Erased } from '../ledger/retention.ts'
 import type { AdmissionSettings } from './admission-settings.ts'
 import type { ApplicationForm, Considered } from './application-form.ts'
-import { applicationValues, checkOpen } from './application-values.ts'
+import { applicationValues, checkOpen, keptText, maxNoteChars } from './application-values.ts'
 import { Considering } from './considering.ts'
 import { DecisionFile, settled } from './decision-file.ts'
 import { type DecisionView, openApplication } from './decision-view.ts'
@@ -36,7 +36,6 @@ export interface ReviewRequest extends Review {
   readonly note: string
 }
 
-const maxNoteChars = 2_000
 const maxPage = 1_000
 
 /** Decisions on who may enrol: made, kept, reviewed and made again. What a method has returned is on disk. */
@@ -140,13 +139,14 @@ export class Admissions {
    * anew. An item that waits can be settled, and one that was settled can be settled otherwise; the trail keeps both.
    * Where it leaves a decision no longer `eligible`, the credential that was signed for it is revoked at once.
    *
-   * @throws Refusal `decision-not-found`, `decision-erased`, `not-to-review`, `reason-missing`, `bad-request`.
+   * @throws Refusal `decision-not-found`, `decision-erased`, `not-to-review`, `reason-missing`, `text-too-long`.
    */
   review(id: string, request: ReviewRequest, caller: Caller): DecisionView {
-    const note = request.note.trim()
-    if (!note) throw new Refusal('reason-missing', 'Say why, in a note')
-    if (note.length > maxNoteChars)
-      throw new Refusal('bad-request', `A note has at most ${maxNoteChars} characters`)
+    const note = keptText(request.note, 'note', maxNoteChars)
+    if (!note)
+      throw new Refusal('reason-missing', 'Say why, in a note', {
+        particular: { kind: 'missing', at: 'note' },
+      })
     const { ledger } = this.#settings
     ledger.transaction(() => {
       const record = this.#file.mine(id, caller)

@@ -1,4 +1,6 @@
 import { Refusal } from '../errors.ts'
+import { shownValue } from '../learning/applicants/applicant.ts'
+import { writtenText } from '../learning/applicants/written-text.ts'
 import { applicationsOn } from '../learning/application-days.ts'
 import type { MadeStatement } from '../learning/eligibility/application.ts'
 import type { Specialization } from '../learning/specialization.ts'
@@ -14,13 +16,25 @@ export interface ApplicationValues {
 }
 
 const maxNameChars = 200
-const maxNoteChars = 2_000
+/** What may be written about one thing. */
+export const maxNoteChars = 2_000
 
-function text(value: string | null, what: string, maxChars = maxNameChars): string | null {
-  const trimmed = value?.trim() ?? ''
-  if (trimmed.length > maxChars)
-    throw new Refusal('bad-request', `${what} has at most ${maxChars} characters`)
-  return trimmed || null
+/**
+ * A text as it is kept, with line feeds alone. `at` is the member it stands in.
+ *
+ * @throws Refusal `text-too-long`.
+ */
+export function keptText(
+  value: string | null,
+  at: string,
+  limit: number = maxNameChars,
+): string | null {
+  const text = writtenText(value ?? '')
+  if (text.length > limit)
+    throw new Refusal('text-too-long', `${at} has at most ${limit} characters`, {
+      particular: { kind: 'too-long', at, limit },
+    })
+  return text || null
 }
 
 function countryIn(given: string | null, { countries }: Specialization): string | null {
@@ -28,7 +42,14 @@ function countryIn(given: string | null, { countries }: Specialization): string 
   // Where no country is asked for, none is kept.
   if (country === '' || countries.length === 0) return null
   if (!countries.includes(country))
-    throw new Refusal('country-needed', `country is one of ${countries.join(', ')}`)
+    throw new Refusal('country-needed', `country is one of ${countries.join(', ')}`, {
+      particular: {
+        kind: 'not-one-of',
+        at: 'country',
+        value: shownValue(country),
+        choices: countries,
+      },
+    })
   return country
 }
 
@@ -38,14 +59,19 @@ function instant(given: string | null, now: Date): string {
   if (given === null) return now.toISOString()
   const at = instantForm.test(given) ? Date.parse(given) : Number.NaN
   if (Number.isNaN(at))
-    throw new Refusal('bad-request', 'appliedAt is an instant such as 2026-11-30T12:00:00Z')
-  if (at > now.getTime()) throw new Refusal('bad-request', 'appliedAt is not in the future')
+    throw new Refusal('bad-request', 'appliedAt is an instant such as 2026-11-30T12:00:00Z', {
+      particular: { kind: 'no-instant', at: 'appliedAt', value: shownValue(given) },
+    })
+  if (at > now.getTime())
+    throw new Refusal('bad-request', 'appliedAt is not in the future', {
+      particular: { kind: 'in-future', at: 'appliedAt', value: shownValue(given) },
+    })
   return new Date(at).toISOString()
 }
 
 function documentOf({ document }: MadeStatement): MadeStatement['document'] {
   if (document === null) return null
-  if (!/^sha256-[A-Za-z0-9+/]{43}=$/.test(document.digest))
+  if (document.digest !== null && !/^sha256-[A-Za-z0-9+/]{43}=$/.test(document.digest))
     throw new Refusal('bad-request', 'The digest of a document is sha256- and base64')
   return { name: document.name.trim().slice(0, maxNameChars), digest: document.digest }
 }
@@ -60,12 +86,20 @@ function statementsIn(
     throw new Refusal(
       'statement-unknown',
       `"${unknown.statement.slice(0, 60)}" is no statement of ${id}; there is ${known.join(', ')}`,
+      {
+        particular: {
+          kind: 'not-one-of',
+          at: 'statements',
+          value: shownValue(unknown.statement),
+          choices: known,
+        },
+      },
     )
   if (new Set(made.map(({ statement }) => statement)).size < made.length)
     throw new Refusal('bad-request', 'A statement is made once')
   return made.map((each) => ({
     statement: each.statement,
-    note: text(each.note, 'A note', maxNoteChars) ?? '',
+    note: keptText(each.note, `note:${each.statement}`, maxNoteChars) ?? '',
     document: documentOf(each),
   }))
 }
@@ -73,7 +107,7 @@ function statementsIn(
 /**
  * The values of a form, as they are decided on and kept.
  *
- * @throws Refusal `statement-unknown`, `country-needed` for one that is not in the list, `bad-request` for the rest.
+ * @throws Refusal `statement-unknown`, `text-too-long`, `country-needed` for one that is not in the list, `bad-request`.
  */
 export function applicationValues(
   form: ApplicationForm,
@@ -81,8 +115,8 @@ export function applicationValues(
   now: Date,
 ): ApplicationValues {
   return {
-    person: text(form.person, 'The name of the applicant'),
-    reference: text(form.reference, 'The reference'),
+    person: keptText(form.person, 'person'),
+    reference: keptText(form.reference, 'reference'),
     country: countryIn(form.country, specialization),
     statements: statementsIn(form.statements, specialization),
     appliedAt: instant(form.appliedAt, now),
@@ -100,5 +134,12 @@ export function checkOpen({ applications, id }: Specialization, appliedAt: strin
   throw new Refusal(
     'applications-closed',
     `One may apply for ${id} ${from ? `from ${from} ` : ''}${until ? `until ${until}` : 'on'}`,
+    {
+      particular: {
+        kind: 'application-days',
+        at: 'appliedAt',
+        value: `${from ?? '…'} – ${until ?? '…'}`,
+      },
+    },
   )
 }

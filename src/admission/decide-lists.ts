@@ -1,5 +1,5 @@
 import { Refusal } from '../errors.ts'
-import type { Applicant } from '../learning/applicants/applicant.ts'
+import { type Applicant, keptDetail } from '../learning/applicants/applicant.ts'
 import type { ApplicantListRecord } from '../ledger/applicant-lists.ts'
 import type { Caller } from '../ledger/caller.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -123,7 +123,7 @@ async function decideLine(open: Open, deciding: Deciding, turns: Turns): Promise
     if (!(thrown instanceof Refusal)) turns.onFault(thrown)
     const answer =
       thrown instanceof Refusal
-        ? { code: thrown.code, detail: thrown.message }
+        ? { code: thrown.code, detail: keptDetail(thrown.particular ?? thrown.message) }
         : { code: 'fault', detail: '' }
     ledger.transaction(() => settle(open, answer, ledger))
   }

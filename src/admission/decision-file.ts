@@ -8,6 +8,7 @@ import { timeOrderedKey } from '../ledger/identifiers.ts'
 import type { AdmissionSettings } from './admission-settings.ts'
 import { applicantName } from './applicant-name.ts'
 import { type DecisionView, openApplication, type StoredApplication } from './decision-view.ts'
+import { ownStand } from './enrolment-checks.ts'
 import { personKeys } from './person-keys.ts'
 
 /** One step of what was done about a decision. */
@@ -66,6 +67,14 @@ export class DecisionFile {
     return record
   }
 
+  /** Whether an eligible one no longer stands: its credential or something it rests on was revoked since. */
+  isWithdrawn(id: string): boolean {
+    const { ledger } = this.#settings
+    const ground = ledger.enrolmentGrounds.ofDecision(id)
+    if (ground?.outcome !== 'eligible') return false
+    return ground.isSupportGone || !ownStand(id, ledger)
+  }
+
   /** The rules that a decision was made by. */
   bookOf({ ruleVersion: version }: DecisionRecord): RuleBook {
     const known = this.#books.get(version)
@@ -92,6 +101,7 @@ export class DecisionFile {
       country,
       provider,
       credential,
+      isWithdrawn: this.isWithdrawn(id),
       events: this.#settings.ledger.decisions.events(id),
     }
   }

@@ -16,6 +16,8 @@ export interface DecisionView {
   readonly provider: string
   /** The random id in `/c/{id}` of the signed credential of it. */
   readonly credential: string | null
+  /** It said `eligible`, and its credential or something it rests on was revoked since: nobody is enrolled by it. */
+  readonly isWithdrawn: boolean
   /** Everything that was done about it, from the first step on. */
   readonly events: readonly DecisionEvent[]
 }

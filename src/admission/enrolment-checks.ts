@@ -1,14 +1,14 @@
 import { Refusal } from '../errors.ts'
+import { shownValue } from '../learning/applicants/applicant.ts'
 import type { HeldCredential } from '../learning/eligibility/application.ts'
 import type { Specialization } from '../learning/specialization.ts'
 import { type Caller, permit, sees } from '../ledger/caller.ts'
 import type { EnrolmentGround, EnrolmentGrounds } from '../ledger/enrolment-grounds.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { PersonEnrolled } from '../ledger/person-keys.ts'
+import { keptText } from './application-values.ts'
 import { openApplication } from './decision-view.ts'
 import type { EnrolmentRequest } from './enrolment.ts'
-
-const maxReferenceChars = 200
 
 /**
  * The decision that is to be enrolled by: one of the caller's own, about the specialization that was named.
@@ -80,18 +80,19 @@ export function countryFor(
   const given = asked?.trim().toUpperCase() || null
   const country = decided ?? given
   if (!country || !countries.includes(country))
-    throw new Refusal('country-needed', `Give the country: one of ${countries.join(', ')}`)
+    throw new Refusal('country-needed', `Give the country: one of ${countries.join(', ')}`, {
+      particular: country
+        ? { kind: 'not-one-of', at: 'country', value: shownValue(country), choices: countries }
+        : { kind: 'missing', at: 'country' },
+    })
   if (given && given !== country)
     throw new Refusal('country-needed', `The decision was made for ${country}: decide anew`)
   return country
 }
 
-/** What the provider calls the applicant: as said now, else as in the decision. @throws Refusal `bad-request`. */
+/** What the provider calls the applicant: as said now, else as in the decision. @throws Refusal `text-too-long`. */
 export function referenceFor(asked: string | null, decided: string | null): string | null {
-  const reference = asked?.trim() || decided
-  if (reference && reference.length > maxReferenceChars)
-    throw new Refusal('bad-request', `A reference has at most ${maxReferenceChars} characters`)
-  return reference
+  return keptText(asked, 'reference') ?? decided
 }
 
 /**
@@ -114,12 +115,18 @@ export function checkFree(
       at: `/api/enrolments/${enrolment}`,
       message: `${state}, by another decision`,
     }))
+  // Of another provider's applicant nothing is told but that this provider cannot withdraw that enrolment.
+  const kind = isCertain ? 'enrolled-elsewhere' : 'maybe-elsewhere'
+  const elsewhere = details.length === 0 ? { particular: { kind, at: 'person' } as const } : {}
   if (isCertain)
-    throw new Refusal('already-enrolled', 'This person is enrolled or waiting already', { details })
+    throw new Refusal('already-enrolled', 'This person is enrolled or waiting already', {
+      details,
+      ...elsewhere,
+    })
   throw new Refusal(
     'maybe-enrolled',
     'Somebody who may be this person is enrolled or waiting already: say "anotherPerson": true if it is another',
-    { details },
+    { details, ...elsewhere },
   )
 }
 

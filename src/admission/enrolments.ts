@@ -5,6 +5,7 @@ import { type Caller, permit, providerSeen, sees } from '../ledger/caller.ts'
 import type { EnrolmentNow } from '../ledger/enrolment-record.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { keptText, maxNoteChars } from './application-values.ts'
 import {
   type Enrolled,
   type Enrolment,
@@ -32,7 +33,6 @@ export interface EnrolmentSettings {
   readonly now: () => Date
 }
 
-const maxNoteChars = 2_000
 const pageSize = 500
 
 /**
@@ -122,11 +122,10 @@ export class Enrolments {
    * Gives a place back, or the wait for one; it goes to the first in the waiting list whom the limit of its country lets
    * in. Again, it changes nothing.
    *
-   * @throws Refusal `enrolment-not-found`, `forbidden`, `bad-request`.
+   * @throws Refusal `enrolment-not-found`, `forbidden`, `text-too-long`.
    */
   withdraw(id: string, note: string | null, caller: Caller): Withdrawn {
-    if (note !== null && note.length > maxNoteChars)
-      throw new Refusal('bad-request', `A note has at most ${maxNoteChars} characters`)
+    const why = keptText(note, 'note', maxNoteChars)
     const now = this.#settings.now()
     return this.#ledger.transaction(() => {
       const before = this.#found(id, caller)
@@ -138,7 +137,7 @@ export class Enrolments {
         enrolment: id,
         action: 'withdrawn',
         actor: caller.token,
-        note: note?.trim() || null,
+        note: why,
         at: now,
       })
       const offered = this.#offered(before.specialization)
@@ -156,7 +155,10 @@ export class Enrolments {
     permit(caller, ['provider'])
     const record = this.#ledger.enrolments.byId(id)
     if (!record || !sees(caller, record.provider))
-      throw new Refusal('enrolment-not-found', 'You have no such enrolment')
+      throw new Refusal(
+        'enrolment-not-found',
+        caller.role === 'admin' ? 'There is no such enrolment' : 'You have no such enrolment',
+      )
     permit(caller, ['provider'], record.specialization)
     return record
   }
@@ -207,10 +209,11 @@ export class Enrolments {
   }
 
   #mayList(specialization: string, caller: Caller): void {
-    permit(caller, ['provider'], specialization)
+    permit(caller, ['provider'])
     const isKnown =
       this.#offered(specialization) ?? this.#ledger.enrolments.counts(specialization)[0]
     if (!isKnown) throw new Refusal('specialization-unknown', 'There is no such specialization')
+    permit(caller, ['provider'], specialization)
   }
 
   /** Places of a specialization over all providers. */

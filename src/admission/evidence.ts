@@ -102,21 +102,30 @@ function saidOf(credential: JsonObject, isOwn: boolean, settings: EvidenceSettin
   }
 }
 
-/** Where nothing may be read: not even what it claims to be called, so that it can stand in for no other. */
-const unreadable = (digest: string, { standing, because }: FoundStanding): HeldCredential => ({
-  ...unsaid,
-  id: digestId(digest),
-  digest,
-  standing,
-  because,
-  issuer: '',
-})
+/**
+ * Where nothing may be believed: not even what it claims to be called, so that it can stand in for no other. Which of
+ * our achievements it claims to be is kept alone, so that a rule can say that what was handed in for it is not genuine.
+ */
+function unreadable(
+  { received }: Checked,
+  { standing, because }: FoundStanding,
+  settings: EvidenceSettings,
+): HeldCredential {
+  const digest = integrityOf(received.text)
+  const { credential } = received
+  const isOwn = factsOf(credential).issuer?.id === settings.ownIssuer
+  const [subject] = [credential.credentialSubject].flat().filter(isObject)
+  const named = isObject(subject?.achievement) ? subject.achievement.id : undefined
+  const achievement = isOwn ? ownAchievement(named, settings.publicUrl) : null
+  const claims = achievement === null ? {} : { isOwn, achievement }
+  return { ...unsaid, ...claims, id: digestId(digest), digest, standing, because, issuer: '' }
+}
 
 function held(checked: Checked, found: FoundStanding, settings: EvidenceSettings): HeldCredential {
   const { report, received } = checked
-  const digest = integrityOf(received.text)
   if (found.standing === 'not-genuine' || found.standing === 'impostor')
-    return unreadable(digest, found)
+    return unreadable(checked, found, settings)
+  const digest = integrityOf(received.text)
   const { credential } = received
   const { issuer, id } = factsOf(credential)
   const isGenuine = report.answers.genuine === 'yes'
@@ -159,8 +168,8 @@ function presented({ report, received }: Checked): readonly Checked[] {
 /**
  * What a checked document is worth to an application: one credential, or each of those in a presentation.
  *
- * Of one that is not genuine nothing is read, and it goes by the digest of its text, so that a forged copy never
- * displaces the original. Of one whose signature nobody could check, what it claims is read (its rules are then
+ * Of one that is not genuine nothing is believed, and it goes by the digest of its text, so that a forged copy never
+ * displaces the original; see {@link unreadable}. Of one whose signature nobody could check, what it claims is read (its rules are then
  * `review`, never met), but not its subject, which could make two people one, and it goes by its digest too.
  * Credentials in a presentation that is itself broken are `unclear` at best: handed in alone they count.
  */

@@ -36,7 +36,11 @@ interface Looked {
 async function look(source: Source, settings: GatherSettings): Promise<Looked> {
   const name = source.name.slice(0, maxNameChars)
   try {
-    const credentials = heldCredentials(await source.check(), settings)
+    const found = heldCredentials(await source.check(), settings)
+    // What has a title of its own is known by that; file names may say more than anybody needs.
+    const credentials = found.map((held) =>
+      held.title === null ? { ...held, handedInAs: name } : held,
+    )
     const unread = { name, code: 'no-credential-found' } as const
     return credentials.length > 0 ? { credentials } : { credentials, unread }
   } catch (thrown) {

@@ -158,7 +158,7 @@ function reserve(
  * Returns the public id of the credential, which is issued and on disk. A decision gets one, however often and by how
  * many processes at once it is asked for; what was issued before is answered even when the decision is over or erased.
  *
- * @throws Refusal `decision-erased`, `not-eligible`, `decision-expired`, `specialization-unknown` once the catalogue has it
+ * @throws Refusal `decision-erased`, `not-eligible` (once it was revoked, too), `decision-expired`, `specialization-unknown` once the catalogue has it
  *   no longer, `bad-request` when nobody is named, `key-unusable`, and `busy` when our own verification could not be carried out: the same call then finishes it.
  */
 export async function issueEligibility(
@@ -171,6 +171,8 @@ export async function issueEligibility(
   const isHeld = before !== null && credentials.byId(before)?.state !== 'void'
   const credential = isHeld ? before : await reserveAnew(stored, link, settings)
   const record = await settings.sign(credential)
+  if (record?.revokedAt)
+    throw new Refusal('not-eligible', 'Its signed answer was revoked; decide again')
   if (record?.state === 'issued') return credential
   if (record?.state === 'reserved')
     throw new Refusal('busy', 'It is reserved, and not signed yet; ask again')

@@ -1,5 +1,5 @@
 import { Refusal } from '../errors.ts'
-import type { ApplicantRow } from '../learning/applicants/applicant.ts'
+import { type ApplicantRow, keptDetail } from '../learning/applicants/applicant.ts'
 import type { ApplicantListRecord, LineTallies } from '../ledger/applicant-lists.ts'
 import { type Caller, hasInScope, providerSeen, sees } from '../ledger/caller.ts'
 import { randomId } from '../ledger/identifiers.ts'
@@ -153,5 +153,5 @@ function storedLine(row: ApplicantRow) {
   const { line, reference } = row
   return 'applicant' in row
     ? { line, reference, asked: JSON.stringify(row.applicant), code: null, detail: null }
-    : { line, reference, asked: null, ...row.complaint }
+    : { line, reference, asked: null, ...row.complaint, detail: keptDetail(row.complaint.detail) }
 }

@@ -1,6 +1,6 @@
 import { formOfApplicant } from '../admission/applicant-form.ts'
 import { rankingId } from '../admission/ranked-lines.ts'
-import { Refusal } from '../errors.ts'
+import { type Particular, Refusal } from '../errors.ts'
 import type { ApplicantRow } from '../learning/applicants/applicant.ts'
 import { readApplicants } from '../learning/applicants/applicant-csv.ts'
 import type { DecisionOutcome } from '../learning/eligibility/decision.ts'
@@ -32,7 +32,12 @@ type Answer = Place & { readonly exit: ExitCode; readonly json: object } & (
     | { readonly problem: ReturnType<typeof lineProblem> }
   )
 
-function refused(place: Place, code: string, detail: string, messages: Messages): Answer {
+function refused(
+  place: Place,
+  code: string,
+  detail: string | Particular,
+  messages: Messages,
+): Answer {
   const problem = lineProblem(code, detail, messages.language)
   return { ...place, exit: 64, json: { ...place, state: 'refused', problem }, problem }
 }
@@ -66,8 +71,11 @@ async function answerTo(
     }
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown
-    const { code, message } = thrown
-    return { ...refused(place, code, message, messages), exit: exitOfRefusal(code) }
+    const { code, message, particular } = thrown
+    return {
+      ...refused(place, code, particular ?? message, messages),
+      exit: exitOfRefusal(code),
+    }
   }
 }
 
@@ -104,11 +112,11 @@ async function readRows(
   { specialization, file }: AskedList,
   { service }: CommandContext,
 ): Promise<readonly ApplicantRow[]> {
-  const { admission } = service.admissions.specialization(specialization)
+  const { admission, countries } = service.admissions.specialization(specialization)
   const statements = admission.statements.map(({ id }) => id)
+  const options = { statements, countries, now: service.now() }
   const rows: ApplicantRow[] = []
-  for await (const row of readApplicants(openInput(file), { statements, now: service.now() }))
-    rows.push(row)
+  for await (const row of readApplicants(openInput(file), options)) rows.push(row)
   if (rows.length === 0) throw new Refusal('list-unreadable', 'There is no applicant in it')
   return rows
 }

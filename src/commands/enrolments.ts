@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Enrolment } from '../admission/enrolment.ts'
 import type { Places } from '../learning/places.ts'
 import type { Caller } from '../service/access.ts'
+import type { Service } from '../service/service.ts'
 import { enrolmentCsv } from '../web/enrolment-csv.ts'
 import type { Define } from './command.ts'
 
@@ -23,15 +24,22 @@ function placesLine({ taken, total, waiting, perCountry }: Places): string {
   return `places taken: ${[of(taken, total), ...there].join(', ')}; waiting: ${waiting}`
 }
 
-function enrolmentLine(enrolment: Enrolment): string {
-  const { id, state, position, country, points, appliedAt, reference, supportGone } = enrolment
+/** The provider's name; that of a token without one is its label, where it has any. */
+function providerCalled(provider: string, { ledger }: Service): string {
+  return ledger.tokens.byId(provider)?.label || provider
+}
+
+function enrolmentLine(enrolment: Enrolment, providerName: string): string {
+  const { id, state, position, country, points, appliedAt, supportGone } = enrolment
+  const { reference } = enrolment
   const columns = [
     id,
     position === null ? state : `${state} ${position}`,
     country ?? '-',
-    `${points} points`,
+    points === 1 ? '1 point' : `${points} points`,
     appliedAt.slice(0, 10),
     reference ?? '-',
+    providerName,
     ...(supportGone ? ['no longer supported'] : []),
   ]
   return columns.join('  ')
@@ -59,7 +67,7 @@ export function enrolmentCommands(program: Command, define: Define): void {
     const all = [...found]
     output.result({ specialization, places, enrolments: all }, [
       placesLine(places),
-      ...all.map(enrolmentLine),
+      ...all.map((each) => enrolmentLine(each, providerCalled(each.provider, service))),
     ])
     return 0
   })

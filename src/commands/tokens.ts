@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
+import { Refusal } from '../errors.ts'
 import { createToken, roleOf } from '../service/access.ts'
+import type { Service } from '../service/service.ts'
 import type { Define } from './command.ts'
 
 interface TokenOptions {
@@ -8,6 +10,27 @@ interface TokenOptions {
   readonly specialization?: readonly string[]
   readonly provider?: string
   readonly label: string
+}
+
+function requireKnown(
+  asked: readonly string[],
+  known: readonly string[],
+  code: 'course-unknown' | 'specialization-unknown',
+): void {
+  const unknown = asked.find((id) => !known.includes(id))
+  if (unknown !== undefined)
+    throw new Refusal(code, `There is no "${unknown}"; there is ${known.join(', ') || 'none'}`)
+}
+
+/** A token limited to what is not there would open nothing, which nobody sees until it is used. */
+function scopeOf(
+  { course = [], specialization = [] }: TokenOptions,
+  { catalogue }: Service,
+): readonly string[] {
+  const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id)
+  requireKnown(course, ids(catalogue.courses), 'course-unknown')
+  requireKnown(specialization, ids(catalogue.specializations), 'specialization-unknown')
+  return [...course, ...specialization]
 }
 
 /** `token create|list|revoke`. */
@@ -21,8 +44,8 @@ export function tokenCommands(program: Command, define: Define): void {
     .option('--provider <name>', 'whose applicants it sees, shared by the tokens of one provider')
     .option('--label <text>', 'whom it is for', '')
   create.run(async ({ service, output }, options: TokenOptions) => {
-    const { role, course = [], specialization = [], label, provider } = options
-    const scope = [...course, ...specialization]
+    const { role, label, provider } = options
+    const scope = scopeOf(options, service)
     const text = createToken(
       service.ledger,
       { role: roleOf(role), scope, label, provider },

@@ -97,6 +97,11 @@ export const specializationSchema: z.ZodType<Specialization> = z.strictObject({
   places: z.strictObject({ total: places, perCountry: places }),
   countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters, ISO 3166-1')),
   applications: z.strictObject({ from: day.nullable(), until: day.nullable() }),
+  applyAt: z
+    .string()
+    .regex(/^https:\/\/\S+$/, 'must be an https address')
+    .max(2000)
+    .optional(),
   modules: z
     .array(z.strictObject({ id: slug, name: localised(line), hours, skills: z.array(slug).min(1) }))
     .max(200),

@@ -122,6 +122,8 @@ export interface Specialization {
   readonly countries: readonly string[]
   /** Days between which one may apply, both included. */
   readonly applications: { readonly from: Day | null; readonly until: Day | null }
+  /** Where to apply, for learners; a training provider's page, say. */
+  readonly applyAt?: string | undefined
   readonly modules: readonly SpecializationModule[]
   readonly admission: Admission
   /** How the signed answer is called and drawn. */

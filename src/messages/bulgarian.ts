@@ -5,6 +5,7 @@ import { correctionBulgarian } from './bulgarian/correction.ts'
 import { mailBulgarian } from './bulgarian/mail.ts'
 import { openIdBulgarian } from './bulgarian/openid.ts'
 import { pagesBulgarian } from './bulgarian/pages.ts'
+import { particularsBulgarian } from './bulgarian/particulars.ts'
 import { reasonsBulgarian } from './bulgarian/reasons.ts'
 import { receiptBulgarian } from './bulgarian/receipt.ts'
 import { refusalsBulgarian } from './bulgarian/refusals.ts'
@@ -21,6 +22,7 @@ export const bulgarian: Messages = {
   refusals: refusalsBulgarian,
   complaints: complaintsBulgarian,
   corrections: correctionBulgarian,
+  particulars: particularsBulgarian,
   admission: admissionBulgarian,
   mail: mailBulgarian,
   openId: openIdBulgarian,

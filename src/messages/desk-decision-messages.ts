@@ -1,3 +1,5 @@
+import type { DecisionOutcome } from '../learning/eligibility/decision.ts'
+
 /** Steps of an audit trail that have a name; others are shown by their code. */
 export interface TrailActions {
   readonly decided: string
@@ -25,12 +27,23 @@ export interface DeskDecisionMessages {
     readonly id: string
   }
   readonly statements: string
+  /** What to do now, said to the provider, by the outcome. */
+  readonly advice: Readonly<Record<DecisionOutcome, string>>
+  /** The same once the person has a place or waits for one. */
+  readonly enrolledAdvice: string
   documentShown(name: string): string
+  /** It was not handed in: a list has its name. */
+  documentNamed(name: string): string
   readonly noDocument: string
   /** Of a certificate that names nobody. */
   readonly noName: string
   /** There is no room for more of them. */
   moreOpen(count: number): string
+  /** What either verdict on the person comes to. */
+  readonly personNamed: string
+  readonly personNotNamed: string
+  /** Beside a box to tick. */
+  readonly mayRevoke: string
   readonly settled: string
   readonly accepted: string
   readonly refused: string
@@ -63,6 +76,9 @@ export interface DeskDecisionMessages {
   readonly same: string
   readonly differs: string
   readonly expired: string
+  readonly withdrawn: string
+  /** Beside a signed answer. */
+  stalePoints(points: string, of: string): string
   /** Of a specialization that the catalogue has no longer. */
   readonly former: string
   readonly trail: string

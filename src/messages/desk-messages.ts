@@ -18,6 +18,10 @@ export interface SignInMessages {
     readonly forbidden: DeskProblem
     /** There is no session any more. */
     readonly ended: DeskProblem
+    /** Nor was there when a form was sent: what was typed comes along. */
+    readonly kept: DeskProblem
+    /** The same of a form that has to be filled in again. */
+    readonly 'not-done': DeskProblem
   }
 }
 
@@ -70,6 +74,8 @@ export interface ApplyMessages {
   readonly privacy: string
   readonly nothingGiven: DeskProblem
   readonly tooMuch: DeskProblem
+  /** The form was opened in a session that is over. */
+  readonly formOld: DeskProblem
   /** Files have to be chosen once more: a browser gives none back. */
   readonly filesAgain: string
 }

@@ -5,6 +5,7 @@ import { correctionEnglish } from './english/correction.ts'
 import { mailEnglish } from './english/mail.ts'
 import { openIdEnglish } from './english/openid.ts'
 import { pagesEnglish } from './english/pages.ts'
+import { particularsEnglish } from './english/particulars.ts'
 import { reasonsEnglish } from './english/reasons.ts'
 import { receiptEnglish } from './english/receipt.ts'
 import { refusalsEnglish } from './english/refusals.ts'
@@ -21,6 +22,7 @@ export const english: Messages = {
   refusals: refusalsEnglish,
   complaints: complaintsEnglish,
   corrections: correctionEnglish,
+  particulars: particularsEnglish,
   admission: admissionEnglish,
   mail: mailEnglish,
   openId: openIdEnglish,

@@ -5,6 +5,7 @@ import { correctionGreek } from './greek/correction.ts'
 import { mailGreek } from './greek/mail.ts'
 import { openIdGreek } from './greek/openid.ts'
 import { pagesGreek } from './greek/pages.ts'
+import { particularsGreek } from './greek/particulars.ts'
 import { reasonsGreek } from './greek/reasons.ts'
 import { receiptGreek } from './greek/receipt.ts'
 import { refusalsGreek } from './greek/refusals.ts'
@@ -21,6 +22,7 @@ export const greek: Messages = {
   refusals: refusalsGreek,
   complaints: complaintsGreek,
   corrections: correctionGreek,
+  particulars: particularsGreek,
   admission: admissionGreek,
   mail: mailGreek,
   openId: openIdGreek,

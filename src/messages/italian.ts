@@ -5,6 +5,7 @@ import { correctionItalian } from './italian/correction.ts'
 import { mailItalian } from './italian/mail.ts'
 import { openIdItalian } from './italian/openid.ts'
 import { pagesItalian } from './italian/pages.ts'
+import { particularsItalian } from './italian/particulars.ts'
 import { reasonsItalian } from './italian/reasons.ts'
 import { receiptItalian } from './italian/receipt.ts'
 import { refusalsItalian } from './italian/refusals.ts'
@@ -21,6 +22,7 @@ export const italian: Messages = {
   refusals: refusalsItalian,
   complaints: complaintsItalian,
   corrections: correctionItalian,
+  particulars: particularsItalian,
   admission: admissionItalian,
   mail: mailItalian,
   openId: openIdItalian,

@@ -5,6 +5,7 @@ import { correctionLatvian } from './latvian/correction.ts'
 import { mailLatvian } from './latvian/mail.ts'
 import { openIdLatvian } from './latvian/openid.ts'
 import { pagesLatvian } from './latvian/pages.ts'
+import { particularsLatvian } from './latvian/particulars.ts'
 import { reasonsLatvian } from './latvian/reasons.ts'
 import { receiptLatvian } from './latvian/receipt.ts'
 import { refusalsLatvian } from './latvian/refusals.ts'
@@ -21,6 +22,7 @@ export const latvian: Messages = {
   refusals: refusalsLatvian,
   complaints: complaintsLatvian,
   corrections: correctionLatvian,
+  particulars: particularsLatvian,
   admission: admissionLatvian,
   mail: mailLatvian,
   openId: openIdLatvian,

@@ -17,6 +17,7 @@ import type { CorrectionMessages } from './correction-messages.ts'
 import type { MailMessages } from './mail-messages.ts'
 import type { OpenIdMessages } from './openid-messages.ts'
 import type { PageMessages } from './page-messages.ts'
+import type { ParticularMessages } from './particular-messages.ts'
 import type { ReceiptMessages } from './receipt-messages.ts'
 import type { WalletMessages } from './wallet-messages.ts'
 
@@ -92,6 +93,8 @@ export interface Messages {
   readonly refusals: Readonly<Record<RefusalCode, RefusalText>>
   /** What is wrong with a row of an import, and its remedy. */
   readonly complaints: Readonly<Record<RowComplaintCode, string>>
+  /** What is wrong in one place of what was sent. */
+  readonly particulars: ParticularMessages
   readonly revocations: Readonly<Record<RevocationReason, string>>
   /** Of versions, the newest of which counts. */
   readonly corrections: CorrectionMessages

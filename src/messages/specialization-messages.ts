@@ -13,7 +13,12 @@ export interface SpecializationMessages {
     readonly places: string
     readonly countries: string
     readonly applications: string
+    readonly howToApply: string
   }
+  /** Where to apply, as the words of a link. */
+  readonly applyHere: string
+  /** The same where the catalogue names no address. */
+  readonly applyWithProvider: string
   readonly parts: string
   /** The parts need not add up to the total. */
   readonly partsNote: string
@@ -56,4 +61,15 @@ export interface SelfCheckMessages {
   readonly moreAbout: string
   readonly again: string
   readonly addMore: string
+  readonly person: string
+  readonly personHint: string
+  /** Next to the field for files, once some were handed in. */
+  readonly filesAgain: string
+  /** The certificates name several persons. */
+  readonly personsDiffer: { readonly title: string; readonly remedy: string }
+  /** What needs a person, where it is listed below, and where nothing is. */
+  readonly openBelow: string
+  readonly openElse: string
+  /** Of statements that need a document: their names. */
+  documentLater(names: string): string
 }

@@ -68,12 +68,15 @@ const plain = (id: string): Told => ({ text: id, language: 'en' })
 const nameOfRule = (rule: AdmissionRule | undefined, id: string, language: Language) =>
   rule ? tell(rule.name, language) : plain(id)
 
-/** What a credential is called: by its title, else by its id, unless that was made from its bytes and tells nothing. */
+/** What a credential is called: by its title, else what it was handed in as, else by its id unless that tells nothing. */
 function titling({ held = [], messages }: Telling): (id: string) => string {
-  const titles = new Map(held.map(({ id, title }) => [id, title]))
+  const names = new Map(held.map(({ id, title, handedInAs }) => [id, title ?? handedInAs]))
   return (id) =>
-    titles.get(id) ?? (id.startsWith('urn:sha256:') ? messages.admission.labels.untitled : id)
+    names.get(id) ?? (id.startsWith('urn:sha256:') ? messages.admission.labels.untitled : id)
 }
+
+const isAboutPerson = ({ outcome, reason }: RuleResult) =>
+  outcome === 'review' && /^persons?-/.test(reason)
 
 function toldRule(result: RuleResult, telling: Telling): ToldRule {
   const { specialization, messages, language } = telling
@@ -87,7 +90,8 @@ function toldRule(result: RuleResult, telling: Telling): ToldRule {
     outcome: result.outcome,
     word: messages.admission.ruleOutcomes[result.outcome],
     sentences: [...new Set([result, ...lacks].map((each) => sentenceOf(each, telling)))],
-    advice: rule && isLacking ? tell(rule.advice, language) : null,
+    // What was handed in already is not to be got again: whose it is, is asked.
+    advice: rule && isLacking && !isAboutPerson(result) ? tell(rule.advice, language) : null,
     links: unique(
       links.flatMap((each) => linkTo(each, telling)),
       ({ path }) => path,
@@ -176,7 +180,7 @@ export function tellDecision(decision: Decision, telling: Telling): ToldDecision
     credentials: decision.credentials.map(({ id, counts, reason }) => ({
       id,
       name: titleOf(id),
-      issuer: telling.held?.find((each) => each.id === id)?.issuer ?? null,
+      issuer: telling.held?.find((each) => each.id === id)?.issuer || null,
       counts,
       sentence: words.creditReasons[reason],
     })),

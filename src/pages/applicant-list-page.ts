@@ -110,7 +110,7 @@ function tableRow(row: ListedRow, messages: Messages): Html {
     decision === undefined
       ? name
       : html`<a href="${ownPath('provider', 'decisions', decision)}">${name}</a>`
-  return html`<tr><td>${row.rank}</td><th scope="row">${label}${lineBeside(row, words)}</th>
+  return html`<tr><td data-label="${words.heads.rank}">${row.rank ?? '–'}</td><th scope="row">${label}${lineBeside(row, words)}</th>
 <td class="tone-${tone}">${icons[icon]} <strong>${wordOf(row.state, messages)}</strong></td>
 <td>${row.priority}</td>
 <td>${row.why !== undefined && shortened(row.why)}${missing.length > 0 && html`<br><small>${words.missing}: ${missing.map((name) => shortened(name)).join(', ')}</small>`}</td></tr>

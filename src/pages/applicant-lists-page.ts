@@ -24,7 +24,10 @@ export interface ApplicantListsView {
     readonly total: number
   }[]
   /** Why there is no list, when the form is shown again after it was sent. */
-  readonly problem?: { readonly code: RefusalCode | 'nothing-given'; readonly detail?: string }
+  readonly problem?: {
+    readonly code: RefusalCode | 'nothing-given'
+    readonly detail?: string | { readonly english: string }
+  }
 }
 
 function notice({ problem }: ApplicantListsView, messages: Messages): Html | false {
@@ -32,7 +35,11 @@ function notice({ problem }: ApplicantListsView, messages: Messages): Html | fal
   const { code, detail } = problem
   const told =
     code === 'nothing-given' ? messages.pages.applicantList.nothingGiven : messages.refusals[code]
-  return html`<section class="notice tone-caution" role="alert">${icons.caution}<div><h2>${told.title}</h2><p>${told.remedy}</p>${detail && html`<p><small lang="en">${detail}</small></p>`}</div></section>`
+  const shown =
+    typeof detail === 'object'
+      ? html`<p><small lang="en">${detail.english}</small></p>`
+      : detail && html`<p>${detail}</p>`
+  return html`<section class="notice tone-caution" role="alert">${icons.caution}<div><h2>${told.title}</h2><p>${told.remedy}</p>${shown}</div></section>`
 }
 
 /** Two rows as they may be: one with everything, one with a certificate alone. */

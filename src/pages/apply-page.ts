@@ -1,9 +1,10 @@
-import type { RefusalCode } from '../errors.ts'
+import type { Particular, RefusalCode } from '../errors.ts'
 import { tell } from '../language.ts'
 import type { Specialization, StatementKind } from '../learning/specialization.ts'
 import { countryName } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
+import { tellParticular } from '../messages/tell-particular.ts'
 import { filesField, linksField } from './certificate-fields.ts'
 import { spoken } from './decision.ts'
 import { type DeskFrame, deskPage } from './desk-frame.ts'
@@ -22,8 +23,8 @@ export interface ApplyGiven {
   readonly statements?: ReadonlyMap<string, string>
 }
 
-/** Why the form is shown again; the last two are more than a code says. */
-export type ApplyProblem = RefusalCode | 'nothing-given'
+/** Why the form is shown again; `form-old` where it is of a session before this one. */
+export type ApplyProblem = RefusalCode | 'nothing-given' | 'form-old'
 
 export interface ApplyView {
   readonly specialization: Specialization
@@ -31,7 +32,11 @@ export interface ApplyView {
   /** Tells a form that is sent twice from two that say the same. */
   readonly attempt: string
   readonly problem?: ApplyProblem
+  /** Where in the form, and what is wrong there. */
+  readonly particular?: Particular
   readonly given?: ApplyGiven
+  /** It was filled in before its sender had to sign in anew. */
+  readonly isResumed?: boolean
 }
 
 const maxGivenLength = 8_000
@@ -39,10 +44,36 @@ const maxGivenLength = 8_000
 function told(problem: ApplyProblem, messages: Messages) {
   const words = messages.pages.desk.apply
   if (problem === 'nothing-given') return words.nothingGiven
+  if (problem === 'form-old') return words.formOld
   if (problem === 'applications-closed') return words.closed
   return problem === 'input-too-large' || problem === 'too-large'
     ? words.tooMuch
     : messages.refusals[problem]
+}
+
+/** What a field is called in this form. */
+function labelOf(at: string, { specialization }: ApplyView, messages: Messages): string {
+  const words = messages.pages.desk.apply
+  const labels: Readonly<Record<string, string>> = {
+    person: words.person,
+    reference: words.reference,
+    country: words.country,
+    credentials: words.files,
+    statements: words.statements,
+  }
+  const id = /^note:(.+)$/s.exec(at)?.[1]
+  if (id === undefined) return labels[at] ?? at
+  const kind = specialization.admission.statements.find((each) => each.id === id)
+  return kind ? `${words.note} (${tell(kind.name, messages.language).text})` : words.note
+}
+
+function noticeAbove(view: ApplyView, messages: Messages) {
+  const { problem, particular, isOpen } = view
+  if (problem === undefined) return isOpen ? undefined : messages.pages.desk.apply.closed
+  const notice = told(problem, messages)
+  if (!particular) return notice
+  const label = labelOf(particular.at, view, messages)
+  return { ...notice, detail: tellParticular(particular, messages, label) }
 }
 
 function textField(
@@ -78,7 +109,7 @@ function statementField(
   return html`<div class="statement"><p class="tick"><input type="checkbox" id="statement-${id}" name="statement" value="${id}"${isMade && html` checked`}>
 <label for="statement-${id}">${spoken(tell(name, messages.language), messages)}</label></p>
 <p class="field"><label for="note-${id}">${words.note}</label>
-<textarea id="note-${id}" name="note:${id}" rows="2" maxlength="2000">${(given?.get(id) ?? '').slice(0, 2_000)}</textarea></p>
+<textarea id="note-${id}" name="note:${id}" rows="2" maxlength="2000">${(given?.get(id) ?? '').slice(0, maxGivenLength)}</textarea></p>
 <p class="field"><label for="document-${id}">${words.document}</label>
 <input type="file" id="document-${id}" name="document:${id}" class="small-file"${needs === 'document' && html` aria-describedby="needed-${id}"`}>
 ${needs === 'document' && html`<small id="needed-${id}">${words.documentNeeded}</small>`}</p></div>
@@ -110,14 +141,14 @@ ${linksField(words, { rows: 4, given: links })}
 
 /** The form about one applicant: certificates, who it is, and what the applicant states. It works without a script. */
 export function applyPage(view: ApplyView, frame: DeskFrame): Html {
-  const { specialization, isOpen, attempt, problem, given = {} } = view
+  const { specialization, attempt, problem, isResumed, given = {} } = view
   const messages = messagesFor(frame.language)
   const words = messages.pages.desk.apply
-  const notice = problem ? told(problem, messages) : isOpen ? undefined : words.closed
+  const notice = noticeAbove(view, messages)
   const name = tell(specialization.name, messages.language)
   const main = html`<p class="kind">${spoken(name, messages)}</p><h1>${words.title}</h1>
 ${notice ? noticeOf(notice) : html`<p class="lead">${words.lead}</p>`}
-${problem && html`<p class="note">${words.filesAgain}</p>`}
+${(problem || isResumed) && html`<p class="note">${words.filesAgain}</p>`}
 <form class="check" method="post" action="${ownPath('provider', specialization.id)}" enctype="multipart/form-data">
 ${formToken(frame)}<input type="hidden" name="attempt" value="${attempt}">
 ${certificates(given, messages)}${textField('person', given.person ?? '', { label: words.person, hint: words.personHint })}${countryField(specialization, given.country ?? '', messages)}${textField('reference', given.reference ?? '', { label: words.reference, hint: words.referenceHint })}${statements(view, messages)}<p class="send"><button type="submit">${words.submit}</button></p>

@@ -67,10 +67,11 @@ export interface DecisionInWords {
 export const spoken = ({ text, language }: Told, messages: Messages): Html =>
   language === messages.language ? html`${text}` : html`<span${inTongue(language)}>${text}</span>`
 
-/** The outcome in a word with its picture, what it means, why, and what to do. */
+/** The outcome in a word with its picture, what it means, why, and what to do: where nothing else is said, an applicant. */
 export function outcomePanel(
   { decision, told, messages }: DecisionInWords,
   level: 'h1' | 'h2',
+  advice: string | false = told.advice,
 ): Html {
   const { tone, icon } = outcomeLooks[decision.outcome]
   const word = html`<span class="verdict-word">${told.title}</span>`
@@ -80,7 +81,7 @@ ${icons[icon]}
 <div>
 ${level === 'h1' ? html`<h1>${word}</h1>` : html`<h2>${word}</h2>`}
 <p>${told.sentence}</p>
-<p class="advice">${told.advice}</p>
+${advice !== false && html`<p class="advice">${advice}</p>`}
 <p class="moment">${messages.admission.decidedOn(formatMoment(decision.decidedAt, messages.language))}. ${messages.admission.holdsUntil(day)}</p>
 </div>
 </section>`

@@ -1,3 +1,6 @@
+import type { Particular, RefusalCode } from '../errors.ts'
+import type { Messages } from '../messages/messages.ts'
+import { tellParticular } from '../messages/tell-particular.ts'
 import {
   creditList,
   decisionDetails,
@@ -9,17 +12,38 @@ import {
 } from './decision.ts'
 import type { DeskDecision } from './desk-decision-view.ts'
 import { type DeskFrame, deskPage } from './desk-frame.ts'
-import { openItems, settledItems, statementList } from './desk-review.ts'
+import { openItems, reviewForm, settledItems, statementList } from './desk-review.ts'
 import { applicantPairs, steps } from './desk-steps.ts'
 import { trailTable } from './desk-trail.ts'
 import { bytesOf, fitting } from './fitting.ts'
 import { nameOf } from './foreign.ts'
 import { type Html, html, joined } from './html.ts'
+import { icons } from './icons.ts'
 import { noticeOf } from './notice.ts'
 
-function said({ done, problem, messages }: DeskDecision): Html | false {
+/** A remedy that says more than that of the code takes its place. */
+const elsewhere: readonly Particular['kind'][] = ['enrolled-elsewhere', 'maybe-elsewhere']
+
+function problemNotice(problem: RefusalCode, { particular, messages }: DeskDecision): Html {
+  const notice = messages.refusals[problem]
+  if (!particular) return noticeOf(notice)
+  const detail = tellParticular(particular, messages, placeName(particular.at, messages))
+  return noticeOf(
+    elsewhere.includes(particular.kind) ? { ...notice, remedy: detail } : { ...notice, detail },
+  )
+}
+
+/** What a place is called on this page. */
+function placeName(at: string, { pages }: Messages): string {
+  if (at === 'country') return pages.desk.apply.country
+  if (at === 'revokes') return pages.desk.decision.mayRevoke
+  return at === 'note' ? pages.desk.decision.note : at
+}
+
+function said(view: DeskDecision): Html | false {
+  const { done, problem, messages } = view
   const words = messages.pages.desk.decision
-  if (problem) return noticeOf(messages.refusals[problem])
+  if (problem) return problemNotice(problem, view)
   if (done === undefined) return false
   const text = done === 'same' || done === 'differs' ? words[done] : words.done[done]
   return html`<p class="said screen" role="status">${text}</p>`
@@ -37,6 +61,15 @@ function unreadList({ unread, messages }: DeskDecision, maxBytes: number): Html 
     items.length > 0 &&
     html`<section><h2>${messages.admission.labels.unread}</h2><ul>${shown}${rest > 0 && html`<li class="note">${report.more(rest)}</li>`}</ul></section>`
   )
+}
+
+/** What the provider can do now; nothing where the decision no longer leads anywhere. */
+function adviceFor(view: DeskDecision): string | false {
+  const { decision, enrolment, messages } = view
+  const { advice, enrolledAdvice } = messages.pages.desk.decision
+  if (enrolment && enrolment.state !== 'withdrawn') return enrolledAdvice
+  const isOver = view.isFormer || view.isExpired || view.isWithdrawn
+  return !isOver && advice[decision.outcome]
 }
 
 const maxNames = 3
@@ -66,7 +99,8 @@ export function deskDecisionPage(view: DeskDecision, frame: DeskFrame): Html {
 ${whose(view)}
 ${said(view)}
 ${view.isFormer && html`<p class="advice">${messages.pages.desk.decision.former}</p>`}
-${outcomePanel(view, 'h1')}
+${view.isWithdrawn && html`<p class="advice">${icons.caution} <strong>${messages.pages.desk.decision.withdrawn}</strong></p>`}
+${outcomePanel(view, 'h1', adviceFor(view))}
 ${missingList(view)}
 <p><strong>${messages.admission.labels.priority}</strong>: ${told.priority}</p>
 ${applicantPairs(view)}`
@@ -77,11 +111,11 @@ ${creditList(view)}`
   const details = decisionDetails(view)
   const left = maxMainBytes - [first, then, details].reduce((sum, part) => sum + bytesOf(part), 0)
   // What the one does not need is the other's: of both a person has to see as much as there is room for.
-  const open = openItems(view, frame, left * 0.5)
+  const open = openItems(view, left * 0.5)
   const room = left * 0.65 - (open ? bytesOf(open) : 0)
   const main = html`${first}
-${open}
-${settledItems(view, frame, room)}
+${reviewForm(view, frame)}${open}
+${settledItems(view, room)}
 ${then}
 ${unreadList(view, left * 0.1)}
 ${statementList(view, left * 0.1)}

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../errors.ts'
+import type { Particular, RefusalCode } from '../errors.ts'
 import type { Told } from '../language.ts'
 import type { Application } from '../learning/eligibility/application.ts'
 import type { DecisionOutcome } from '../learning/eligibility/decision.ts'
@@ -40,6 +40,10 @@ export interface DeskDecision extends DecisionInWords {
   readonly country: string | null
   /** The random id in `/c/{id}`. */
   readonly credential: string | null
+  /** Points that the signed answer states, where they are others than those of the decision. */
+  readonly signedPoints: { readonly points: string; readonly of: string } | null
+  /** It no longer stands: its signed answer or something it rests on was revoked. */
+  readonly isWithdrawn: boolean
   readonly enrolment: DeskEnrolment | null
   readonly isExpired: boolean
   /** The catalogue has its specialization no longer: it can be read, and nothing can be done with it. */
@@ -53,6 +57,8 @@ export interface DeskDecision extends DecisionInWords {
   }[]
   readonly done?: StepDone
   readonly problem?: RefusalCode
-  /** What came with a step that was not taken. */
-  readonly given?: { readonly item: string; readonly note: string; readonly country?: string }
+  /** Where in what was sent, and what is wrong there. */
+  readonly particular?: Particular
+  /** What was typed and is not kept: the notes, by their items, and the country. */
+  readonly given?: { readonly notes?: ReadonlyMap<string, string>; readonly country?: string }
 }

@@ -52,10 +52,10 @@ export function outcomeCell(outcome: DecisionOutcome, messages: Messages): Html 
 }
 
 function row(each: RankedRow, messages: Messages): Html {
-  const { behind } = messages.pages.desk.list
-  return html`<tr><td>${each.rank}</td><th scope="row">${applicantCell(each, messages)}</th>
-${outcomeCell(each.outcome, messages)}<td>${each.points}</td>
-<td>${formatMoment(each.appliedAt, messages.language)}</td><td>${behind[each.behind]}</td></tr>
+  const { behind, columns } = messages.pages.desk.list
+  return html`<tr><td data-label="${columns.rank}">${each.rank}</td><th scope="row">${applicantCell(each, messages)}</th>
+${outcomeCell(each.outcome, messages)}<td data-label="${columns.points}">${each.points}</td>
+<td data-label="${columns.applied}">${formatMoment(each.appliedAt, messages.language)}</td><td>${behind[each.behind]}</td></tr>
 `
 }
 

@@ -29,9 +29,10 @@ export const queuePerPage = 20
 const maxWaits = 4
 
 function row(each: QueueRow, messages: Messages): Html {
+  const { columns } = messages.pages.desk.queue
   const rest = each.waits.length - maxWaits
   const waits = each.waits.slice(0, maxWaits).map((name) => html`<div>${name}</div>`)
-  return html`<tr><th scope="row">${applicantCell(each, messages)}</th><td>${formatMoment(each.decidedAt, messages.language)}</td>
+  return html`<tr><th scope="row">${applicantCell(each, messages)}</th><td data-label="${columns.decided}">${formatMoment(each.decidedAt, messages.language)}</td>
 ${outcomeCell(each.outcome, messages)}<td>${waits}${rest > 0 && html`<small>${messages.pages.report.more(rest)}</small>`}</td></tr>
 `
 }

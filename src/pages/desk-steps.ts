@@ -7,8 +7,8 @@ import { formToken } from './form-token.ts'
 import { type Html, html } from './html.ts'
 import { ownPath, samePath } from './safe-url.ts'
 
-const isGranted = ({ decision, isExpired }: DeskDecision) =>
-  decision.outcome === 'eligible' && !isExpired
+const isGranted = ({ decision, isExpired, isWithdrawn }: DeskDecision) =>
+  decision.outcome === 'eligible' && !isExpired && !isWithdrawn
 
 /** Where an enrolment stands, in a line. */
 export function enrolmentLine({ enrolment, messages }: DeskDecision): Html | undefined {
@@ -86,6 +86,13 @@ ${receipts(view)}
 ${rerunLink(view)}</section>`
 }
 
+/** The link to it, and what is no longer as it says. */
+function signedAnswer(credential: string, { signedPoints, messages }: DeskDecision): Html {
+  const { stalePoints } = messages.pages.desk.decision
+  const link = html`<a href="${ownPath('c', credential)}" dir="ltr">/c/${credential}</a>`
+  return html`${link}${signedPoints && html`<br>${stalePoints(signedPoints.points, signedPoints.of)}`}`
+}
+
 /** Whom it is about, as the provider gave it. */
 export function applicantPairs(view: DeskDecision): Html {
   const { id, reference, country, credential, application, messages } = view
@@ -96,7 +103,7 @@ ${person !== null && pair(labels.person, nameOf(person))}
 ${reference !== null && pair(labels.reference, nameOf(reference))}
 ${country !== null && pair(labels.country, countryName(country, messages.language))}
 ${pair(labels.applied, formatMoment(appliedAt, messages.language))}
-${credential !== null && pair(labels.credential, html`<a href="${ownPath('c', credential)}" dir="ltr">/c/${credential}</a>`)}
+${credential !== null && pair(labels.credential, signedAnswer(credential, view))}
 ${view.enrolment && pair(labels.enrolment, enrolmentLine(view))}
 ${pair(labels.id, html`<code dir="ltr">${id}</code>`)}
 </dl></section>`

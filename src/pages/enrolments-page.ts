@@ -78,7 +78,9 @@ export function stateOf({ state, position, supportGone }: EnrolmentRow, messages
   const where = position !== null && html`<br>${words.position(position)}`
   const { tone, icon } = looks[state]
   return html`<span class="tone-${tone}">${icon} <strong>${words.states[state]}</strong></span>${where}${
-    supportGone && html`<br><span class="tone-caution">${icons.caution} ${words.supportGone}</span>`
+    supportGone &&
+    state !== 'withdrawn' &&
+    html`<br><span class="tone-caution">${icons.caution} ${words.supportGone}</span>`
   }`
 }
 
@@ -94,9 +96,10 @@ function withdrawalLink(row: EnrolmentRow, view: EnrolmentsView, messages: Messa
 
 function tableRow(row: EnrolmentRow, view: EnrolmentsView, messages: Messages): Html {
   const { language } = messages
+  const { columns } = messages.pages.enrolments
   return html`<tr><th scope="row">${applicantOf(row, messages)}</th><td>${stateOf(row, messages)}</td>
-<td>${row.country !== null && countryName(row.country, language)}</td><td>${row.points}</td>
-<td>${formatDate(row.appliedAt.slice(0, 10), language)}</td><td>${withdrawalLink(row, view, messages)}</td></tr>
+<td>${row.country !== null && countryName(row.country, language)}</td><td data-label="${columns.points}">${row.points}</td>
+<td data-label="${columns.applied}">${formatDate(row.appliedAt.slice(0, 10), language)}</td><td>${withdrawalLink(row, view, messages)}</td></tr>
 `
 }
 

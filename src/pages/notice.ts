@@ -5,9 +5,12 @@ import { icons } from './icons.ts'
 export function noticeOf({
   title,
   remedy,
+  detail,
 }: {
   readonly title: string
   readonly remedy: string
+  /** Where, and what is wrong there. */
+  readonly detail?: string
 }): Html {
-  return html`<section class="notice tone-caution" role="alert">${icons.caution}<div><h2>${title}</h2><p>${remedy}</p></div></section>`
+  return html`<section class="notice tone-caution" role="alert">${icons.caution}<div><h2>${title}</h2>${detail && html`<p><strong>${detail}</strong></p>`}<p>${remedy}</p></div></section>`
 }

@@ -48,10 +48,12 @@ export function problemPage(code: ProblemCode, frame: Frame): Html {
 export interface ErrorView {
   readonly code: RefusalCode | 'fault'
   readonly details?: readonly RefusalDetail[]
+  /** It is shown at the desk of a provider, where its reader goes on. */
+  readonly isAtDesk?: boolean
 }
 
 /** In place of the page asked for: not found, gone, too many requests, a fault of ours. */
-export function errorPage({ code, details = [] }: ErrorView, frame: Frame): Html {
+export function errorPage({ code, details = [], isAtDesk }: ErrorView, frame: Frame): Html {
   const messages = messagesFor(frame.language)
   const words = messages.pages.problem
   const fault = { title: words.faultTitle, remedy: words.faultRemedy }
@@ -61,6 +63,6 @@ export function errorPage({ code, details = [] }: ErrorView, frame: Frame): Html
 <p class="lead">${remedy}</p>
 ${list.length > 0 && html`<h2>${words.details}</h2><ul>${list}</ul>`}
 ${code !== 'fault' && html`<p class="note">${words.code}: <a class="code" href="${ownPath('problems', code)}">${code}</a></p>`}
-<p><a class="button" href="/verify">${messages.pages.verify.title}</a></p>`
+<p>${isAtDesk ? html`<a class="button" href="/provider">${messages.pages.desk.title}</a>` : html`<a class="button" href="/verify">${messages.pages.verify.title}</a>`}</p>`
   return page({ title, main }, frame)
 }

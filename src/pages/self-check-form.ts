@@ -13,6 +13,9 @@ export interface SelfCheckGiven {
   readonly links?: string
   /** Ids of the statements that were ticked. */
   readonly statements?: readonly string[]
+  readonly person?: string
+  /** Files were handed in, which are not kept. */
+  readonly hadFiles?: boolean
 }
 
 export interface SelfCheckFormView {
@@ -42,8 +45,12 @@ export function selfCheckForm(view: SelfCheckFormView, messages: Messages): Html
   const words = messages.pages.selfCheck
   const links = (view.given?.links ?? '').slice(0, maxGivenLength)
   return html`<form class="check" method="post" action="/eligibility" enctype="multipart/form-data">
+${view.given?.hadFiles && html`<p class="note">${words.filesAgain}</p>`}
 ${filesField(words)}
 ${linksField(words, { rows: 3, given: links })}
+<p class="field"><label for="person">${words.person}</label>
+<input type="text" id="person" name="person" value="${view.given?.person ?? ''}" maxlength="200" autocomplete="name" spellcheck="false" aria-describedby="person-hint">
+<small id="person-hint">${words.personHint}</small></p>
 ${statementList(view, messages)}
 <p class="send"><button type="submit">${words.submit}</button></p>
 <p class="note">${words.privacy}</p>

@@ -1,5 +1,6 @@
 import type { Report } from '../checking/report.ts'
 import type { RefusalCode } from '../errors.ts'
+import { tell } from '../language.ts'
 import type { Catalogue } from '../learning/catalogue.ts'
 import type { HeldCredential } from '../learning/eligibility/application.ts'
 import type { Decision } from '../learning/eligibility/decision.ts'
@@ -16,7 +17,7 @@ import { icons } from './icons.ts'
 import { type Frame, page } from './layout.ts'
 import { ownPath } from './safe-url.ts'
 import { type SelfCheckFormView, selfCheckForm } from './self-check-form.ts'
-import { applicationLine } from './specialization-pages.ts'
+import { applicationLine, howToApply } from './specialization-pages.ts'
 import { headlineOf } from './verdict.ts'
 
 /** What one specialization would say, and from which credentials. */
@@ -37,25 +38,53 @@ export interface SelfCheckView extends SelfCheckFormView {
   readonly from?: { readonly title: string; readonly report: Report; readonly counts: boolean }
 }
 
-function answered(checked: SelfChecked, { catalogue }: SelfCheckView, messages: Messages): Html {
+/** What follows from the outcome for a learner. */
+function adviceOn({ decision, told, messages }: DecisionInWords, openCount: number) {
+  const { openBelow, openElse } = messages.pages.selfCheck
+  if (decision.outcome === 'needs-review') return openCount > 0 ? openBelow : openElse
+  return decision.outcome === 'eligible' && told.advice
+}
+
+/** The documents that the provider will ask for, of the statements that were made. */
+function documents(
+  { specialization }: SelfChecked,
+  made: readonly string[],
+  messages: Messages,
+): Html | false {
+  const names = specialization.admission.statements
+    .filter(({ id, needs }) => needs === 'document' && made.includes(id))
+    .map(({ name }) => tell(name, messages.language).text)
+  return (
+    names.length > 0 && html`<p>${messages.pages.selfCheck.documentLater(names.join(', '))}</p>`
+  )
+}
+
+function answered(
+  checked: SelfChecked,
+  { catalogue, given }: SelfCheckView,
+  messages: Messages,
+): Html {
   const { specialization, decision, held } = checked
   const { language } = messages
   const telling = { catalogue, specialization, messages, language, held }
   const view: DecisionInWords = { decision, told: tellDecision(decision, telling), messages }
-  const words = messages.pages.selfCheck
+  const { selfCheck: words, specialization: specializationWords } = messages.pages
   const { labels } = messages.admission
   const { told } = view
   const open = told.rules.filter(({ outcome }) => outcome === 'review')
   const credits = creditLines(view)
   return html`<section class="presented"><h2>${phrase(specialization.name, language)}</h2>
 ${outcomeLine(decision.outcome, messages)}
-<p>${told.sentence} ${decision.outcome !== 'not-yet' && told.advice}</p>
+<p>${told.sentence} ${adviceOn(view, open.length)}</p>
+${decision.reason === 'persons-differ' && html`<p><strong>${words.personsDiffer.title}.</strong> ${words.personsDiffer.remedy}</p>`}
+${documents(checked, given?.statements ?? [], messages)}
 ${gapList(labels.open, open, messages)}
 ${gapList(labels.missing, told.missing, messages)}
 ${gapList(labels.helps, told.helps, messages)}
 ${decision.priority.of > 0 && html`<p>${labels.priority}: ${told.priority}.</p>`}
 ${moduleLines(view)}
 ${credits && html`<details><summary>${words.whatCounted}</summary>${credits}</details>`}
+${decision.outcome !== 'not-yet' && html`<p><strong>${specializationWords.labels.howToApply}:</strong> ${howToApply(specialization, messages)}</p>`}
 <p><a href="${ownPath('specializations', specialization.id)}">${words.moreAbout}</a></p></section>`
 }
 

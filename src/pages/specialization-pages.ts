@@ -13,6 +13,7 @@ import { messagesFor } from '../messages/offered.ts'
 import { rulesBehind } from '../messages/tell-decision.ts'
 import { phrase, prose } from './achievement-pages.ts'
 import { pair } from './facts.ts'
+import { linkOr } from './foreign.ts'
 import { type Html, html, joined } from './html.ts'
 import { type Frame, page } from './layout.ts'
 import { ownPath } from './safe-url.ts'
@@ -91,6 +92,12 @@ function placeLine({ places }: Specialization, messages: Messages): string | und
   return told.length > 0 ? told.join(', ') : undefined
 }
 
+/** Where to apply, as far as the catalogue knows. */
+export function howToApply({ applyAt }: Specialization, messages: Messages): Html {
+  const { applyHere, applyWithProvider } = messages.pages.specialization
+  return applyAt === undefined ? html`${applyWithProvider}` : linkOr(applyAt, applyHere)
+}
+
 function facts({ catalogue, specialization, today }: SpecializationView, telling: Telling): Html {
   const { language, messages } = telling
   const { labels } = messages.pages.specialization
@@ -103,6 +110,7 @@ ${pair(labels.profile, profile && html`${phrase(profile.name, language)} (${prof
 ${pair(labels.hours, hours.total === null ? null : messages.pages.achievement.hours(hours.total))}
 ${pair(labels.places, placeLine(specialization, messages))}
 ${pair(labels.countries, names.length > 0 && names.join(', '))}
+${pair(labels.howToApply, howToApply(specialization, messages))}
 </dl>`
 }
 

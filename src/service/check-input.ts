@@ -16,9 +16,17 @@ export interface Checker {
   verifyAt(url: URL, question?: Question): Promise<Checked>
 }
 
-/** Pasted text is a credential, or the link to one. @throws Refusal as `Service.verify` and `verifyAt`. */
+/** The address of one of ours by the id alone, as it is printed on certificates; people type it in capitals too. */
+function addressOfId(text: string, { publicUrl }: Checker): URL | undefined {
+  const id = text.trim().toLowerCase()
+  return /^[0-9a-z]{26}$/.test(id) ? new URL(`/c/${id}`, publicUrl) : undefined
+}
+
+/** Pasted text is a credential, or the link to one, or the id of one of ours. @throws Refusal as `Service.verify` and `verifyAt`. */
 export function checkText(text: string, service: Checker, question?: Question): Promise<Checked> {
   const link = text.trim()
+  const own = addressOfId(link, service)
+  if (own) return service.verifyAt(own, question)
   return /^https?:\/\/\S+$/.test(link) && URL.canParse(link)
     ? service.verifyAt(new URL(link), question)
     : service.verify(new TextEncoder().encode(text), question)
@@ -33,14 +41,13 @@ export function checkLink(text: string, service: Checker, question?: Question): 
   return checkText(`${scheme}//${link}`, service, question)
 }
 
-const ownId = /^[0-9a-z]{26}$/
 const maxNameChars = 200
 
 /** A text that stands for one credential: the id of one of ours, a link, or the credential itself. */
 export function handedIn(text: string, place: number, service: Checker): Source {
   const bare = text.trim()
-  if (ownId.test(bare))
-    return { name: bare, check: () => service.verifyAt(new URL(`/c/${bare}`, service.publicUrl)) }
+  const own = addressOfId(bare, service)
+  if (own) return { name: bare, check: () => service.verifyAt(own) }
   const isWhole = /^[{"]|^ey[\w-]+\./.test(bare)
   return {
     name: isWhole ? `credential ${place + 1}` : bare.slice(0, maxNameChars),

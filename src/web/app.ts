@@ -4,7 +4,6 @@ import type { Service } from '../service/service.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundRoutes } from './bound-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
-import { claimRoutes } from './claim-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
 import { correctionRoutes } from './correction-routes.ts'
 import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
@@ -18,9 +17,9 @@ import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { rememberLanguage } from './language.ts'
+import { learnerRoutes } from './learner-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { workOnLists } from './list-work.ts'
-import { myRoutes } from './my-routes.ts'
 import { oid4vciRoutes } from './oid4vci-routes.ts'
 import { openApi } from './openapi.ts'
 import { previewRoutes } from './preview-routes.ts'
@@ -28,7 +27,6 @@ import { problemHandler } from './problem.ts'
 import { receiptRoutes } from './receipt-routes.ts'
 import { ruleRoutes } from './rule-routes.ts'
 import { selfCheckRoutes } from './self-check-routes.ts'
-import { sharedRoutes } from './shared-routes.ts'
 import { specializationRoutes } from './specialization-routes.ts'
 import { vcApiIssuingRoutes } from './vc-api-issuing-routes.ts'
 import { vcApiRoutes } from './vc-api-routes.ts'
@@ -86,9 +84,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(vcApiRoutes(service, door))
   app.use(walletRoutes(service, door))
   app.use(deskRoutes({ service, door, begin }))
-  app.use(claimRoutes({ service, door }))
-  app.use(myRoutes({ service, door }))
-  app.use(sharedRoutes(service))
+  app.use(learnerRoutes({ service, door }))
   app.use(vcApiIssuingRoutes(service, door))
   app.use(oid4vciRoutes(service, door, onFault))
   app.get('/openapi.json', (_request, response) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Refusal } from '../errors.ts'
+import { type Particular, Refusal } from '../errors.ts'
 import {
   type Applicant,
   type ApplicantRow,
@@ -7,6 +7,7 @@ import {
   type LineComplaint,
   maxApplicants,
   maxCredentials,
+  shownValue,
 } from '../learning/applicants/applicant.ts'
 import {
   type ReadingOptions,
@@ -28,9 +29,13 @@ const made = z.union([
 ])
 const statementsForm = z.record(z.string().max(100), made)
 
-const bad = (message: string) => new Refusal('bad-request', message)
+const bad = (message: string, particular?: Particular) =>
+  new Refusal('bad-request', message, particular && { particular })
 
-function statementsOf(text: string | undefined): readonly MadeStatement[] {
+function statementsOf(
+  text: string | undefined,
+  choices: readonly string[],
+): readonly MadeStatement[] {
   if (text === undefined) return []
   let value: unknown
   try {
@@ -42,6 +47,7 @@ function statementsOf(text: string | undefined): readonly MadeStatement[] {
   if (!parsed.success)
     throw bad(
       'statements is {"id": true, "note" or {"note", "document": {"name", "digest": "sha256-…"}}}',
+      { kind: 'statements-form', at: 'statements', choices },
     )
   return Object.entries(parsed.data).flatMap(([statement, said]) => {
     if (said === false) return []
@@ -82,22 +88,35 @@ const applicantMembers = [
 
 function requireKnown(members: ReadonlyMap<string, string>, names: readonly string[]): void {
   const odd = [...members.keys()].filter((name) => !names.includes(name))
-  if (odd.length > 0) throw bad(`No such member: ${odd.join(', ')}. There are ${names.join(', ')}`)
+  if (odd.length > 0)
+    throw bad(`No such member: ${odd.join(', ')}. There are ${names.join(', ')}`, {
+      kind: 'unknown-member',
+      at: shownValue(odd.join(', ')),
+      choices: names,
+    })
 }
 
-const writtenOf = (members: ReadonlyMap<string, string>): WrittenApplicant => ({
+const writtenOf = (
+  members: ReadonlyMap<string, string>,
+  { statements }: ReadingOptions,
+): WrittenApplicant => ({
   credentials: credentialsOf(members.get('credentials')),
-  statements: statementsOf(members.get('statements')),
+  statements: statementsOf(members.get('statements'), statements),
   person: textOf(members, 'person'),
   country: textOf(members, 'country'),
   reference: textOf(members, 'reference'),
   appliedAt: textOf(members, 'appliedAt'),
 })
 
+/** For the log, where no language is asked for. */
+const told = ({ kind, at, value = '' }: Particular) => `${kind} ${at} ${value}`.trim()
+
 /** What is wrong with a single application, as a refusal; a date has no code of its own there. */
 export function refusalOf({ code, detail }: LineComplaint): Refusal {
   const known = refusalCodes.find((each) => each === code)
-  return new Refusal(known ?? 'bad-request', detail)
+  return typeof detail === 'string'
+    ? new Refusal(known ?? 'bad-request', detail)
+    : new Refusal(known ?? 'bad-request', told(detail), { particular: detail })
 }
 
 export interface AskedDecision {
@@ -121,7 +140,7 @@ export function decisionAsked(text: string): AskedDecision {
     specialization: textOf(members, 'specialization'),
     isStored: store === 'true',
     read(options) {
-      const found = readApplicant(writtenOf(members), options)
+      const found = readApplicant(writtenOf(members, options), options)
       if ('complaint' in found) throw refusalOf(found.complaint)
       return found.applicant
     },
@@ -135,14 +154,14 @@ function rowOf(text: string, line: number, options: ReadingOptions): ApplicantRo
     const members = memberTexts(text)
     reference = textOf(members, 'reference').slice(0, 200) || null
     requireKnown(members, applicantMembers)
-    return { line, reference, ...readApplicant(writtenOf(members), options) }
+    return { line, reference, ...readApplicant(writtenOf(members, options), options) }
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown
-    return {
-      line,
-      reference,
-      complaint: complaintOf(thrown.code, `applicant ${line}`, thrown.message),
-    }
+    const { code, message, particular } = thrown
+    const complaint = particular
+      ? { code, detail: particular }
+      : complaintOf(code, `applicant ${line}`, message)
+    return { line, reference, complaint }
   }
 }
 

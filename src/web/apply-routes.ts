@@ -2,34 +2,53 @@ import { randomUUID } from 'node:crypto'
 import { type Request, type Response, Router } from 'express'
 import { formOfApplicant } from '../admission/applicant-form.ts'
 import type { ApplicationForm } from '../admission/application-form.ts'
-import { Refusal, type RefusalCode } from '../errors.ts'
+import { type Particular, Refusal, type RefusalCode } from '../errors.ts'
+import { writtenText } from '../learning/applicants/written-text.ts'
 import type { Specialization } from '../learning/specialization.ts'
 import { type ApplyGiven, type ApplyProblem, applyPage } from '../pages/apply-page.ts'
 import { handedIn } from '../service/check-input.ts'
-import { applicantInForm } from './application-fields.ts'
+import { applicantInForm, notedIn } from './application-fields.ts'
 import { isOpen } from './desk-rows.ts'
-import { type Desk, specializationOf, type Visit, visitOf } from './desk-session.ts'
+import {
+  type Desk,
+  specializationNamed,
+  specializationOf,
+  type Visit,
+  visitOf,
+} from './desk-session.ts'
 import { readingOf } from './eligibility-routes.ts'
 import { type Field, readForm, textIn } from './form.ts'
 import { contentOf, formOnce } from './form-once.ts'
 import { queryText } from './guard.ts'
+import { fieldsOf, type KeptForm } from './kept-form.ts'
 import { statusOf } from './problem.ts'
-import { checkFormToken } from './signed-in.ts'
+import { isOfSession } from './signed-in.ts'
 
 const maxFormBytes = 50 * 1024 * 1024
 const maxParts = 200
 
-function sendForm(
-  specialization: Specialization,
-  visit: Visit,
-  again: { readonly problem?: ApplyProblem; readonly given?: ApplyGiven },
-): void {
+interface Again {
+  readonly problem?: ApplyProblem
+  readonly particular?: Particular
+  readonly given?: ApplyGiven
+  readonly isResumed?: boolean
+}
+
+const statusFor = (problem: ApplyProblem | undefined) => {
+  if (problem === undefined) return 200
+  return problem === 'nothing-given' ? 422 : problem === 'form-old' ? 403 : statusOf[problem]
+}
+
+function sendForm(specialization: Specialization, visit: Visit, again: Again): void {
   const { response, frame, service } = visit
-  const { problem } = again
-  const status = problem === undefined ? 200 : problem === 'nothing-given' ? 422 : statusOf[problem]
+  const status = statusFor(again.problem)
   const attempt = randomUUID()
   const view = { specialization, isOpen: isOpen(specialization, service.now()), attempt, ...again }
-  response.status(status).type('html').send(applyPage(view, frame).markup)
+  const path = `/provider/${specialization.id}`
+  response
+    .status(status)
+    .type('html')
+    .send(applyPage(view, { ...frame, path }).markup)
 }
 
 /** What is known of an applicant from an earlier decision: everything but the files. */
@@ -50,14 +69,13 @@ function givenBefore(id: string | undefined, { service, caller }: Visit): ApplyG
 
 /** What was filled in, to be shown again. */
 async function givenIn(fields: readonly Field[]): Promise<ApplyGiven> {
-  const typed = async (name: string) => ((await textIn(fields, name)) ?? '').trim()
-  const ticked = fields.filter(
+  const typed = async (name: string) => writtenText((await textIn(fields, name)) ?? '')
+  const ticks = fields.filter(
     ({ name, filename }) => name === 'statement' && filename === undefined,
   )
-  const statements = ticked.map(async ({ bytes }) => {
-    const id = String(await bytes())
-    return [id, await typed(`note:${id}`)] as const
-  })
+  const ticked = await Promise.all(ticks.map(async ({ bytes }) => String(await bytes())))
+  const made = [...new Set([...ticked, ...(await notedIn(fields))])]
+  const statements = made.map(async (id) => [id, await typed(`note:${id}`)] as const)
   return {
     links: await typed('links'),
     person: await typed('person'),
@@ -71,6 +89,7 @@ async function givenIn(fields: readonly Field[]): Promise<ApplyGiven> {
 const mendable: readonly RefusalCode[] = [
   'applications-closed',
   'statement-unknown',
+  'text-too-long',
   'country-needed',
   'bad-request',
   'input-too-large',
@@ -83,7 +102,8 @@ async function applicationIn(
   specialization: string,
   { caller, service }: Visit,
 ): Promise<ApplicationForm> {
-  const options = readingOf(specialization, caller, service)
+  const otherFields = ['form', 'attempt']
+  const options = { ...readingOf(specialization, caller, service), otherFields }
   const { applicant, files } = await applicantInForm(fields, options, service)
   const form = formOfApplicant(applicant, specialization, (text, place) =>
     handedIn(text, place, service),
@@ -97,8 +117,10 @@ async function answerForm(
   visit: Visit,
 ): Promise<void> {
   const { request, response, service, caller, door } = visit
-  await checkFormToken(fields, visit)
   const given = await givenIn(fields)
+  // Of a session before this one: nothing is done, and nothing that was typed is lost.
+  if (!(await isOfSession(fields, visit)))
+    return sendForm(specialization, visit, { problem: 'form-old', given })
   try {
     const form = await applicationIn(fields, specialization.id, visit)
     if (form.sources.length === 0 && form.statements.length === 0)
@@ -110,7 +132,8 @@ async function answerForm(
     response.redirect(303, `/provider/decisions/${id}?done=decided`)
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || !mendable.includes(thrown.code)) throw thrown
-    sendForm(specialization, visit, { problem: thrown.code, given })
+    const { code: problem, particular } = thrown
+    sendForm(specialization, visit, { problem, given, ...(particular && { particular }) })
   }
 }
 
@@ -127,6 +150,13 @@ async function decide(visit: Visit): Promise<void> {
     if (!(thrown instanceof Refusal) || !mendable.includes(thrown.code)) throw thrown
     sendForm(specialization, visit, { problem: thrown.code })
   }
+}
+
+/** The form about one applicant as it was filled in before its session was over. */
+export async function resumeApplication(kept: KeptForm, visit: Visit): Promise<void> {
+  const specialization = specializationNamed(kept.path.slice('/provider/'.length), visit)
+  const given = await givenIn(fieldsOf(kept))
+  sendForm(specialization, visit, { given, isResumed: true })
 }
 
 /** `/provider/{specialization}`: the form about one applicant, and the decision it leads to. */

@@ -88,9 +88,11 @@ export function linksOf(
     }),
     linkedInPost: linkedInShare(certUrl),
     qrImage: qrDataUrl(certUrl),
-    ...(service.catalogue.specializations.length > 0 && {
-      selfCheck: `/c/${record.id}/eligibility`,
-    }),
+    // Whoever is told to be eligible has asked already.
+    ...(service.catalogue.specializations.length > 0 &&
+      record.achievement !== eligibilityId(record.course) && {
+        selfCheck: `/c/${record.id}/eligibility`,
+      }),
   }
 }
 

@@ -16,6 +16,7 @@ export interface ShownDecision {
   readonly reference?: string | null
   readonly country?: string | null
   readonly credential?: string | null
+  readonly isWithdrawn?: boolean
 }
 
 /** A decision in the words of a language. */
@@ -57,7 +58,7 @@ const ruleBody = (decision: Decision, told: ToldDecision) =>
 
 /** The decision as the API gives it, in the asked language: every code with its sentence. */
 export function decisionBody(shown: ShownDecision, language: Language, service: Service): object {
-  const { decision, application, unread, id, reference, country, credential } = shown
+  const { decision, application, unread, id, reference, country, credential, isWithdrawn } = shown
   const told = toldOf(shown, language, service)
   const { refusals } = messagesFor(language)
   const modules = decision.modules.map((module) => moduleBody(module, told))
@@ -75,6 +76,7 @@ export function decisionBody(shown: ShownDecision, language: Language, service: 
     modules,
     credentials: decision.credentials.map((note, place) => ({
       ...note,
+      name: told.credentials[place]?.name,
       message: told.credentials[place]?.sentence,
     })),
     unread: unread.map(({ name, code }) => ({
@@ -90,5 +92,6 @@ export function decisionBody(shown: ShownDecision, language: Language, service: 
     reference: reference ?? null,
     country: country ?? null,
     credential: credential ? `/c/${credential}` : null,
+    ...(isWithdrawn !== undefined && { withdrawn: isWithdrawn }),
   }
 }

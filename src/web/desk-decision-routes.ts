@@ -8,10 +8,11 @@ import type { DeskDecision, StepDone } from '../pages/desk-decision-view.ts'
 import { deskDecisionOf } from './desk-decision-shown.ts'
 import { type Desk, type Visit, visitOf } from './desk-session.ts'
 import { param, queryText } from './guard.ts'
+import type { KeptForm } from './kept-form.ts'
 import { statusOf } from './problem.ts'
 import { smallForm } from './signed-in.ts'
 
-type Extra = Pick<DeskDecision, 'done' | 'problem' | 'given'>
+type Extra = Pick<DeskDecision, 'done' | 'problem' | 'particular' | 'given'>
 
 function sendDecision(view: DecisionView, visit: Visit, extra: Extra = {}): void {
   const { response, frame } = visit
@@ -42,6 +43,7 @@ function show(visit: Visit): void {
 // Whoever sent the form can mend these there, or reads on the page why it no longer stands.
 const mendable: readonly RefusalCode[] = [
   'reason-missing',
+  'text-too-long',
   'bad-request',
   'not-to-review',
   'not-eligible',
@@ -53,11 +55,43 @@ const mendable: readonly RefusalCode[] = [
 
 type Fields = ReadonlyMap<string, string>
 
-function review(id: string, fields: Fields, { service, caller }: Visit): void {
-  const verdict = fields.get('verdict')
-  if (verdict !== 'accepted' && verdict !== 'refused')
-    throw new Refusal('bad-request', 'verdict is accepted or refused')
-  const [item, note] = [fields.get('item') ?? '', fields.get('note') ?? '']
+const verdicts = ['accepted', 'refused'] as const
+const noteOf = 'note:'
+
+/** The notes that were typed, but for that of an item. */
+function notesIn(fields: Iterable<readonly [string, string]>, settled?: string) {
+  const notes = [...fields].flatMap(([name, text]) =>
+    name.startsWith(noteOf) && text.trim() !== ''
+      ? [[name.slice(noteOf.length), text] as const]
+      : [],
+  )
+  return new Map(notes.filter(([item]) => item !== settled))
+}
+
+/** The item whose button was pressed, or that is named beside its verdict. */
+const itemOf = (fields: Fields) =>
+  [...verdicts, 'item'].map((name) => fields.get(name)).find(Boolean)
+
+/** A signed answer in force is not lost unawares: the form has a box to tick beside each verdict. */
+function checkTicked(id: string, fields: Fields, visit: Visit): void {
+  const item = verdicts.map((each) => fields.get(each)).find(Boolean)
+  if (item === undefined || fields.has(`revokes:${item}`)) return
+  const { service, caller } = visit
+  const { credential, isWithdrawn } = deskDecisionOf(service.admissions.find(id, caller), visit)
+  if (credential !== null && !isWithdrawn)
+    throw new Refusal('bad-request', 'Say that the signed answer may be revoked', {
+      particular: { kind: 'missing', at: 'revokes' },
+    })
+}
+
+function review(id: string, fields: Fields, visit: Visit): void {
+  const { service, caller } = visit
+  checkTicked(id, fields, visit)
+  const asked = fields.get('verdict')
+  const verdict = verdicts.find((each) => fields.has(each) || each === asked)
+  if (!verdict) throw new Refusal('bad-request', 'Send accepted or refused with an item')
+  const item = itemOf(fields) ?? ''
+  const note = fields.get(`${noteOf}${item}`) ?? fields.get('note') ?? ''
   service.admissions.review(id, { item, verdict, note }, caller)
 }
 
@@ -83,16 +117,29 @@ async function take(
   const view = service.admissions.find(param(request, 'id'), caller)
   try {
     await work(view.id, fields)
+    const notes = notesIn(fields, itemOf(fields))
+    // What was typed for other items is not settled yet, and not lost.
+    if (notes.size > 0)
+      return sendDecision(service.admissions.find(view.id, caller), visit, {
+        done,
+        given: { notes },
+      })
     response.redirect(303, `/provider/decisions/${view.id}?done=${done}`)
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || !mendable.includes(thrown.code)) throw thrown
-    const given = {
-      item: fields.get('item') ?? '',
-      note: (fields.get('note') ?? '').slice(0, 2_000),
-      country: fields.get('country') ?? '',
-    }
-    sendDecision(view, visit, { problem: thrown.code, given })
+    const { code: problem, particular } = thrown
+    const given = { notes: notesIn(fields), country: fields.get('country') ?? '' }
+    sendDecision(view, visit, { problem, given, ...(particular && { particular }) })
   }
+}
+
+/** A decision with the notes that were typed before the session was over. */
+export async function resumeReview(kept: KeptForm, visit: Visit): Promise<void> {
+  const { service, caller } = visit
+  const id = kept.path.split('/').at(-2) ?? ''
+  sendDecision(service.admissions.find(id, caller), visit, {
+    given: { notes: notesIn(kept.fields) },
+  })
 }
 
 async function sendReceipt(visit: Visit, form: 'pdf' | 'jwt'): Promise<void> {
@@ -100,7 +147,9 @@ async function sendReceipt(visit: Visit, form: 'pdf' | 'jwt'): Promise<void> {
   const view = service.admissions.find(param(request, 'id'), caller)
   const token = await service.receipts.ofView(view, frame.language)
   const title = messagesFor(frame.language).receipts.titles.decision
-  response.set('Content-Disposition', attachmentDisposition(title, form, 'receipt'))
+  // Several lie in one folder: each is known by what the provider calls the applicant, else by the decision.
+  const name = `${title} ${view.reference ?? view.id}`
+  response.set('Content-Disposition', attachmentDisposition(name, form, `receipt ${view.id}`))
   if (form === 'jwt') {
     response.set('Content-Type', 'application/jwt').send(token)
     return

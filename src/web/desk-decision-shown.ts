@@ -1,11 +1,13 @@
 import type { DecisionView } from '../admission/decision-view.ts'
 import { byItself } from '../admission/places.ts'
+import type { SignedBadge } from '../credential/open-badge.ts'
 import { tell } from '../language.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { reviewItemName } from '../messages/tell-decision.ts'
 import type { Telling } from '../messages/told-decision.ts'
 import type { DeskDecision, DeskEnrolment, TrailStep } from '../pages/desk-decision-view.ts'
 import type { Caller } from '../service/access.ts'
+import type { Service } from '../service/service.ts'
 import { toldOf } from './decision-body.ts'
 import type { Visit } from './desk-session.ts'
 
@@ -42,6 +44,18 @@ function settledOf({ application }: DecisionView, telling: Telling): DeskDecisio
   }))
 }
 
+/** What the signed answer says of the priority, where a review has changed that since. */
+function signedPoints({ credential, decision }: DecisionView, service: Service) {
+  const record = credential === null ? undefined : service.issued(credential)
+  if (!record || record.revokedAt) return null
+  const badge = JSON.parse(record.signed) as SignedBadge
+  const { points: now, of: most } = decision.priority
+  const values = (badge.credentialSubject.result ?? []).map(({ value }) => value)
+  const signed = values.flatMap((value) => /^(\d+)\/(\d+)$/.exec(value ?? '') ?? [])
+  const [whole, points, of] = signed
+  return points && of && whole !== `${now}/${most}` ? { points, of } : null
+}
+
 /** A stored decision as its page shows it, in the language of the visit. */
 export function deskDecisionOf(view: DecisionView, visit: Visit): DeskDecision {
   const { service, caller, frame } = visit
@@ -49,7 +63,7 @@ export function deskDecisionOf(view: DecisionView, visit: Visit): DeskDecision {
   const { language } = messages
   const { catalogue, admissions } = service
   const specialization = admissions.specializationOf(view)
-  const { decision, application, unread, reference, country, credential, id } = view
+  const { decision, application, unread, reference, country, credential, id, isWithdrawn } = view
   const held = application.credentials
   const telling = { catalogue, specialization, messages, language, held }
   return {
@@ -64,6 +78,8 @@ export function deskDecisionOf(view: DecisionView, visit: Visit): DeskDecision {
     reference,
     country,
     credential,
+    signedPoints: signedPoints(view, service),
+    isWithdrawn,
     enrolment: enrolmentOf(view, caller, visit),
     isFormer: !catalogue.specializations.includes(specialization),
     isExpired: new Date(decision.validUntil) <= service.now(),

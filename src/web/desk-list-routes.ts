@@ -5,6 +5,7 @@ import { inLanguage } from '../language.ts'
 import { applicantColumns, readApplicants } from '../learning/applicants/applicant-csv.ts'
 import { formatDate } from '../messages/format.ts'
 import { messagesFor } from '../messages/offered.ts'
+import { tellParticular } from '../messages/tell-particular.ts'
 import {
   type ApplicantListView,
   applicantListPage,
@@ -46,7 +47,9 @@ interface Place {
 /** Where a visit is, once it may be there. @throws Refusal `unauthorised`, `forbidden`, `specialization-unknown`. */
 function placeOf(visit: Visit): Place {
   const { id, name, admission, countries } = specializationOf(visit)
-  const statements = admission.statements.map((statement) => statement.id)
+  const statements = admission.statements.map(({ id: statement, needs }) =>
+    needs === 'document' ? `${statement}=letter.pdf` : statement,
+  )
   const shown = inLanguage(name, visit.frame.language)
   return { visit, specialization: id, name: shown, statements, countries }
 }
@@ -99,7 +102,12 @@ async function takeList(place: Place, begin: () => void): Promise<void> {
     response.redirect(303, `/provider/${place.specialization}/lists/${id}`)
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || !mendable.includes(thrown.code)) throw thrown
-    sendLists(place, { code: thrown.code, detail: thrown.message })
+    const { code, message, particular } = thrown
+    const { language } = place.visit.frame
+    const detail = particular
+      ? tellParticular(particular, messagesFor(language))
+      : { english: message }
+    sendLists(place, { code, detail })
   } finally {
     leave()
     await upload?.discard()

@@ -1,14 +1,15 @@
-import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
+import { type ErrorRequestHandler, type Request, type RequestHandler, Router } from 'express'
 import { Refusal } from '../errors.ts'
 import { deskHomePage } from '../pages/desk-home-page.ts'
-import { applyRoutes } from './apply-routes.ts'
-import { deskDecisionRoutes } from './desk-decision-routes.ts'
+import { applyRoutes, resumeApplication } from './apply-routes.ts'
+import { deskDecisionRoutes, resumeReview } from './desk-decision-routes.ts'
 import { deskEnrolmentRoutes } from './desk-enrolment-routes.ts'
 import { deskListRoutes, type ListDesk } from './desk-list-routes.ts'
 import { deskRows } from './desk-rows.ts'
 import { type Desk, sessionSecret, visitOf } from './desk-session.ts'
+import { keepForm } from './kept-form.ts'
 import { rankedRoutes } from './ranked-routes.ts'
-import { sendSignIn, signInRoutes } from './sign-in-routes.ts'
+import { type Resume, sendSignIn, signInRoutes } from './sign-in-routes.ts'
 import { ownPagesOnly } from './signed-in.ts'
 
 /** `/provider`: the desk of whoever is signed in, else the form to sign in. */
@@ -21,15 +22,29 @@ const home =
     response.type('html').send(deskHomePage(deskRows(caller, desk.service), frame).markup)
   }
 
+/** The page that an address is of: that of a form is where it stands. */
+function pageOf({ method, originalUrl }: Request): { readonly next?: string } {
+  const address = originalUrl.replace(/\?.*/, '')
+  const path =
+    method === 'GET' ? address : address.replace(/\/(?:review|issue|enrol|withdraw)$/, '')
+  return path.startsWith('/provider/') && path !== '/provider/sign-out' ? { next: path } : {}
+}
+
+/** A form that was sent without a session, as it was filled in. */
+const resume: Resume = (kept, visit) =>
+  kept.path.endsWith('/review') ? resumeReview(kept, visit) : resumeApplication(kept, visit)
+
 /** Whoever is not signed in is asked to, and led back to the page. */
 const askToSignIn =
   (desk: Desk): ErrorRequestHandler =>
-  (thrown, request, response, next) => {
+  async (thrown, request, response, next) => {
     if (!(thrown instanceof Refusal) || thrown.code !== 'unauthorised') return next(thrown)
-    // What a form would have done is not done later by itself: only pages are gone on to.
-    const isPage = request.method === 'GET' && request.originalUrl.startsWith('/provider/')
-    const path = isPage ? { next: request.originalUrl.replace(/\?.*/, '') } : {}
-    sendSignIn({ problem: 'ended', ...path }, { request, response, desk })
+    const place = { request, response, desk }
+    if (request.method === 'GET') return sendSignIn({ problem: 'ended', ...pageOf(request) }, place)
+    // What a form would have done is not done later by itself: its page is gone on to, with what was typed.
+    const kept = await keepForm(request, desk.door).catch(() => undefined)
+    if (kept) return sendSignIn({ problem: 'kept', ...pageOf(request), kept }, place)
+    sendSignIn({ problem: 'not-done', ...pageOf(request) }, place)
   }
 
 /**
@@ -44,7 +59,7 @@ export function deskRoutes(desk: ListDesk): Router {
   const router = Router()
   router.use('/provider', ownPagesOnly(desk.service))
   router.get('/provider', home(desk))
-  router.use(signInRoutes(desk))
+  router.use(signInRoutes(desk, resume))
   router.use(deskEnrolmentRoutes(desk))
   router.use(deskDecisionRoutes(desk))
   router.use(applyRoutes(desk))

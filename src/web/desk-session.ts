@@ -44,8 +44,15 @@ export const sessionSecret = (request: Request, service: Service) =>
   secretIn(request, deskCookie, service)
 
 /** A request at the desk. @throws Refusal `unauthorised`, which the desk answers with the form to sign in. */
-export function visitOf(request: Request, response: Response, { service, door }: Desk): Visit {
-  const secret = sessionSecret(request, service)
+export const visitOf = (request: Request, response: Response, desk: Desk): Visit =>
+  visitWith(sessionSecret(request, desk.service), { request, response, desk })
+
+/** The same in a session that has just begun, of which the browser does not know yet. @throws Refusal `unauthorised`. */
+export function visitWith(
+  secret: string | undefined,
+  { request, response, desk }: { request: Request; response: Response; desk: Desk },
+): Visit {
+  const { service, door } = desk
   const caller = signedIn(secret, signInSettings(service))
   const frame = { ...frameOf(request, service), formToken: formTokenOf(secret ?? '') }
   return { request, response, service, door, caller, frame }
@@ -56,8 +63,11 @@ export function visitOf(request: Request, response: Response, { service, door }:
  *
  * @throws Refusal `forbidden` beyond the scope, `specialization-unknown`.
  */
-export function specializationOf({ request, service, caller }: Visit): Specialization {
-  const id = param(request, 'specialization')
+export const specializationOf = (visit: Visit): Specialization =>
+  specializationNamed(param(visit.request, 'specialization'), visit)
+
+/** The one of this id. @throws Refusal as {@link specializationOf}. */
+export function specializationNamed(id: string, { service, caller }: Visit): Specialization {
   permit(caller, ['provider'], id)
   return service.admissions.specialization(id)
 }

@@ -1,10 +1,8 @@
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
 import { formOfApplicant } from '../admission/applicant-form.ts'
 import type { ApplicationForm } from '../admission/application-form.ts'
 import type { DecisionView } from '../admission/decision-view.ts'
 import { Refusal } from '../errors.ts'
-import { languages } from '../language.ts'
 import { type Caller, permit } from '../service/access.ts'
 import { handedIn } from '../service/check-input.ts'
 import type { Service } from '../service/service.ts'
@@ -16,23 +14,30 @@ import { readForm, textIn, utf8 } from './form.ts'
 import { limitAsked, param, queryText, requestKey } from './guard.ts'
 import { languageOf } from './language.ts'
 import { once } from './once.ts'
-import { bytesOf, readBody, type Upload } from './upload.ts'
+import { issueAsked, missing, reviewAsked, smallJson } from './review-body.ts'
+import { bytesOf, type Upload } from './upload.ts'
 
 const maxFormBytes = 50 * 1024 * 1024
 const maxJsonBytes = 8 * 1024 * 1024
 const maxParts = 200
-const maxSmallBytes = 64 * 1024
 
 interface Asked {
   readonly form: ApplicationForm
   readonly isStored: boolean
 }
 
-/** The statements that can be made about a specialization that is in the caller's scope. */
+/**
+ * What an application about a specialization in the caller's scope can say.
+ *
+ * @throws Refusal `bad-request` where none is named, `specialization-unknown`, `forbidden`.
+ */
 export function readingOf(specialization: string, caller: Caller, service: Service) {
+  permit(caller, ['provider'])
+  if (specialization === '') throw missing('specialization')
+  const { admission, countries } = service.admissions.specialization(specialization)
   permit(caller, ['provider'], specialization)
-  const { admission } = service.admissions.specialization(specialization)
-  return { statements: admission.statements.map(({ id }) => id), now: service.now() }
+  const statements = admission.statements.map(({ id }) => id)
+  return { statements, countries, now: service.now() }
 }
 
 async function askedInForm(
@@ -44,7 +49,8 @@ async function askedInForm(
   const specialization = (await textIn(fields, 'specialization'))?.trim() ?? ''
   const store = (await textIn(fields, 'store')) ?? 'true'
   if (!['true', 'false'].includes(store)) throw new Refusal('bad-request', 'store is true or false')
-  const options = readingOf(specialization, caller, service)
+  const otherFields = ['specialization', 'store']
+  const options = { ...readingOf(specialization, caller, service), otherFields }
   const { applicant, files } = await applicantInForm(fields, options, service)
   const form = formOfApplicant(applicant, specialization, (text, place) =>
     handedIn(text, place, service),
@@ -94,25 +100,6 @@ async function answerDecision(
   })
   response.location(`/api/eligibility/${id}`)
   response.json(decisionBody(service.admissions.find(id, caller), language, service))
-}
-
-const reviewForm = z.strictObject({
-  item: z.string().max(200),
-  verdict: z.enum(['accepted', 'refused']),
-  note: z.string().max(10_000),
-})
-
-const issueForm = z.strictObject({ language: z.enum(languages) })
-
-async function smallJson(request: Request): Promise<unknown> {
-  if (!request.is('application/json'))
-    throw new Refusal('unsupported-media-type', 'Send application/json')
-  try {
-    return JSON.parse(utf8(await readBody(request, maxSmallBytes)))
-  } catch (thrown) {
-    if (thrown instanceof Refusal) throw thrown
-    throw new Refusal('bad-request', 'The body is not JSON', { cause: thrown })
-  }
 }
 
 const outcomes = ['eligible', 'not-yet', 'needs-review'] as const
@@ -187,18 +174,14 @@ export function eligibilityRoutes(service: Service, door: Door): Router {
 
   router.post('/api/eligibility/:id/review', async (request, response) => {
     const caller = callerOf(request)
-    const parsed = reviewForm.safeParse(await smallJson(request))
-    if (!parsed.success)
-      throw new Refusal('bad-request', 'Send {"item", "verdict": "accepted" or "refused", "note"}')
-    answer(request, response, service.admissions.review(param(request, 'id'), parsed.data, caller))
+    const asked = reviewAsked(await smallJson(request))
+    answer(request, response, service.admissions.review(param(request, 'id'), asked, caller))
   })
 
   router.post('/api/eligibility/:id/issue', async (request, response) => {
     const caller = callerOf(request)
-    const parsed = issueForm.safeParse(await smallJson(request))
-    if (!parsed.success)
-      throw new Refusal('bad-request', `Send {"language"}: one of ${languages.join(', ')}`)
-    const view = await service.admissions.issue(param(request, 'id'), parsed.data, caller)
+    const asked = issueAsked(await smallJson(request))
+    const view = await service.admissions.issue(param(request, 'id'), asked, caller)
     answer(request, response, view)
   })
   return router

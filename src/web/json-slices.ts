@@ -103,6 +103,10 @@ const maxMembers = 20
  * @throws Refusal `bad-request` where it is no object, names a member twice, or has more than 20.
  */
 export function memberTexts(text: string): ReadonlyMap<string, string> {
+  if (/^\s*(?:[["\d-]|true\b|false\b|null\b)/.test(text))
+    throw new Refusal('bad-request', 'The JSON is no object', {
+      particular: { kind: 'object-needed', at: '$' },
+    })
   const found = new Map<string, string>()
   for (const { key, value } of pieces(text.trim(), '{}')) {
     const name = stringIn(key)

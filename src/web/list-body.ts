@@ -1,8 +1,10 @@
 import { type LineState, type RankedLine, stateOf } from '../admission/ranked-lines.ts'
-import { Refusal, type RefusalCode } from '../errors.ts'
+import { type Particular, Refusal, type RefusalCode } from '../errors.ts'
 import type { Language } from '../language.ts'
+import { detailOf } from '../learning/applicants/applicant.ts'
 import type { RowComplaintCode } from '../learning/completion.ts'
 import { messagesFor } from '../messages/offered.ts'
+import { tellParticular } from '../messages/tell-particular.ts'
 import type { Caller } from '../service/access.ts'
 import type { Service } from '../service/service.ts'
 import { decisionBody, type ShownDecision } from './decision-body.ts'
@@ -36,15 +38,33 @@ export function progressOf(list: List, { lists }: Service) {
   }
 }
 
+interface LineProblem {
+  readonly code: string
+  readonly title: string
+  readonly detail: string
+}
+
 /** What a line was refused for: the code of a row or of a refusal, with its sentence. */
-export function lineProblem(code: string, detail: string | null, language: Language) {
-  const { refusals, complaints, pages } = messagesFor(language)
+export function lineProblem(
+  code: string,
+  given: string | Particular | null,
+  language: Language,
+): LineProblem {
+  const messages = messagesFor(language)
+  const { refusals, complaints, pages } = messages
+  const detail = typeof given === 'string' ? detailOf(given) : given
   const sentences: Readonly<Record<string, string>> = {
     ...Object.fromEntries(Object.entries(refusals).map(([name, { title }]) => [name, title])),
     ...(complaints satisfies Readonly<Record<RowComplaintCode, string>>),
     fault: pages.problem.faultTitle,
   }
-  return { code, title: sentences[code] ?? code, detail: detail ?? '' }
+  const title = sentences[code] ?? code
+  if (detail === null || typeof detail === 'string') return { code, title, detail: detail ?? '' }
+  const told = tellParticular(detail, messages)
+  // The sentence for a date of an import speaks of imports.
+  return Object.hasOwn(refusals, code)
+    ? { code, title, detail: told }
+    : { code, title: told, detail: `${detail.at}: ${detail.value ?? ''}` }
 }
 
 /** The decision of a line; what became of it since, as a refusal, where there is none any more. */

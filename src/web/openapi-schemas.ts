@@ -60,6 +60,10 @@ const decision: Json = {
     reference: nullable,
     country: nullable,
     credential: nullable,
+    withdrawn: {
+      type: 'boolean',
+      description: 'Of a kept decision: what made it eligible was revoked since',
+    },
   },
 }
 

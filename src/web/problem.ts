@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express'
 import { Refusal, type RefusalCode, type RefusalDetail } from '../errors.ts'
 import type { Language } from '../language.ts'
 import { messagesFor } from '../messages/offered.ts'
+import { tellParticular, toldDetail } from '../messages/tell-particular.ts'
 import { errorPage } from '../pages/problem-page.ts'
 import type { Service } from '../service/service.ts'
 import { frameOf } from './frame.ts'
@@ -49,6 +50,7 @@ export const statusOf = {
   'specialization-unknown': 404,
   'applications-closed': 409,
   'statement-unknown': 422,
+  'text-too-long': 422,
   'decision-not-found': 404,
   'decision-erased': 410,
   'not-to-review': 409,
@@ -113,18 +115,22 @@ function asRefusal(thrown: unknown): unknown {
 /** Turns anything thrown into a problem; what is not a {@link Refusal} becomes a bare 500 that tells nothing. */
 export function toProblem(thrown: unknown, language: Language): Problem {
   const refusal = asRefusal(thrown)
-  const { refusals } = messagesFor(language)
+  const messages = messagesFor(language)
+  const { refusals } = messages
   if (!(refusal instanceof Refusal))
     return { type: 'about:blank', title: 'Internal Server Error', status: 500, code: 'fault' }
   const status = statusOf[refusal.code]
+  const { particular } = refusal
+  const details = [...refusal.details, ...(particular ? [toldDetail(particular, messages)] : [])]
+  const detail = particular ? tellParticular(particular, messages) : refusal.message
   return {
     type: `/problems/${refusal.code}`,
     title: refusals[refusal.code].title,
     status,
     code: refusal.code,
     // The text of a fault of ours may name files; it belongs in the log.
-    ...(status < 500 ? { detail: refusal.message } : {}),
-    ...(refusal.details.length > 0 && status < 500 ? { errors: refusal.details } : {}),
+    ...(status < 500 ? { detail } : {}),
+    ...(details.length > 0 && status < 500 ? { errors: details } : {}),
   }
 }
 
@@ -140,7 +146,8 @@ function answer(
   if (mayRetry && !response.get('Retry-After')) response.set('Retry-After', '5')
   response.status(problem.status).set('Cache-Control', 'no-store')
   if (wantsPage(request)) {
-    const view = { code: problem.code, details: problem.errors ?? [] }
+    const isAtDesk = /^\/provider(?:\/|$)/.test(request.path)
+    const view = { code: problem.code, details: problem.errors ?? [], isAtDesk }
     response.type('html').send(errorPage(view, frameOf(request, service)).markup)
     return
   }

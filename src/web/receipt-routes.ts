@@ -23,11 +23,14 @@ export async function sendReceipt(
 ): Promise<void> {
   const { request, response, service } = answer
   const language = languageOf(request)
-  const kind = (await service.receipts.read(token))?.claims.receipt.kind ?? 'verification'
-  const name = messagesFor(language).receipts.titles[kind]
+  const claims = (await service.receipts.read(token))?.claims
+  const title = messagesFor(language).receipts.titles[claims?.receipt.kind ?? 'verification']
+  // Several lie in one folder.
+  const number = claims?.receipt.decision?.id ?? claims?.jti.replace('urn:uuid:', '') ?? ''
+  const name = `${title} ${number}`
   response
     .set('Cache-Control', 'no-store')
-    .set('Content-Disposition', attachmentDisposition(name, form, 'receipt'))
+    .set('Content-Disposition', attachmentDisposition(name, form, `receipt ${number}`))
   if (form === 'jwt') {
     response.set('Content-Type', 'application/jwt').send(token)
     return

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import type { Source } from '../admission/application-form.ts'
 import type { SignedBadge } from '../credential/open-badge.ts'
 import { Refusal, type RefusalCode } from '../errors.ts'
+import { writtenText } from '../learning/applicants/written-text.ts'
 import { type SelfCheckGiven, selfCheckPage } from '../pages/self-check-form.ts'
 import { type SelfCheckView, selfCheckedPage } from '../pages/self-check-page.ts'
 import { isGood } from '../pages/verdict.ts'
@@ -9,7 +10,7 @@ import type { Service } from '../service/service.ts'
 import { itemsOfForm } from './batch-items.ts'
 import { issuedOr404 } from './credential-routes.ts'
 import type { Door } from './door.ts'
-import { type Field, readForm, textIn } from './form.ts'
+import { type Field, filesIn, readForm, textIn } from './form.ts'
 import { frameOf } from './frame.ts'
 import { param } from './guard.ts'
 import { checkedOnce, openOn, selfCheck, statementsOf } from './self-check.ts'
@@ -17,6 +18,7 @@ import type { Upload } from './upload.ts'
 
 const maxFormBytes = 20 * 1024 * 1024
 const maxSources = 10
+const maxNameChars = 200
 // A browser sends the empty fields of the form as well, and each tick is a field.
 const maxParts = 60
 
@@ -62,8 +64,9 @@ async function sendAnswer(
   sources: readonly Source[],
   { given, from }: { readonly given: SelfCheckGiven; readonly from?: SelfCheckView['from'] },
 ): Promise<void> {
-  const statements = given.statements ?? []
-  const found = await selfCheck(service, { sources, statements, day: today(service) })
+  const { statements = [], person = '' } = given
+  const question = { sources, statements, person: person || null, day: today(service) }
+  const found = await selfCheck(service, question)
   const view: SelfCheckView = {
     ...found,
     catalogue: service.catalogue,
@@ -79,9 +82,10 @@ async function answerForm(upload: Upload, asking: Asking): Promise<void> {
   const { service, door, request, response } = asking
   const fields = await readForm(upload, request.headers['content-type'] ?? '', maxParts)
   const given = {
-    // Browsers send the ends of lines in their own way.
-    links: ((await textIn(fields, 'links')) ?? '').replace(/\r\n?/g, '\n').trim(),
+    links: writtenText((await textIn(fields, 'links')) ?? ''),
+    person: writtenText((await textIn(fields, 'person')) ?? '').slice(0, maxNameChars),
     statements: await tickedIn(fields, service),
+    hadFiles: filesIn(fields).length > 0,
   }
   const sources = await itemsOfForm(fields, service)
   if (sources.length > maxSources) return sendForm(asking, 'too-many', given)

@@ -1,4 +1,5 @@
 import type { Source, Unread } from '../admission/application-form.ts'
+import { integrityOf } from '../credential/integrity.ts'
 import { applicationsOn } from '../learning/application-days.ts'
 import type { Catalogue } from '../learning/catalogue.ts'
 import type { Day, Specialization, StatementKind } from '../learning/specialization.ts'
@@ -27,10 +28,15 @@ export function checkedOnce({ name, check }: Source): Source {
   }
 }
 
+// A document cannot be shown here: what would be said once the provider has seen one.
+const shownLater = { name: '', digest: integrityOf('') }
+
 export interface SelfCheckQuestion {
   readonly sources: readonly Source[]
   /** Ids; each specialization is told those that it asks about. */
   readonly statements: readonly string[]
+  /** The learner's own name, where it was given. */
+  readonly person: string | null
   readonly day: Day
 }
 
@@ -41,20 +47,23 @@ export interface SelfCheckQuestion {
  */
 export async function selfCheck(
   service: Service,
-  { sources, statements, day }: SelfCheckQuestion,
+  { sources, statements, person, day }: SelfCheckQuestion,
 ): Promise<{ readonly checked: readonly SelfChecked[]; readonly unread: readonly Unread[] }> {
   const once = sources.map(checkedOnce)
   const checked: SelfChecked[] = []
   let unread: readonly Unread[] = []
   for (const specialization of openOn(service.catalogue, day)) {
-    const asked = new Set(specialization.admission.statements.map(({ id }) => id))
     const considered = await service.admissions.consider({
       specialization: specialization.id,
       sources: once,
-      statements: statements
-        .filter((id) => asked.has(id))
-        .map((statement) => ({ statement, note: '', document: null })),
-      person: null,
+      statements: specialization.admission.statements
+        .filter(({ id }) => statements.includes(id))
+        .map(({ id, needs }) => ({
+          statement: id,
+          note: '',
+          document: needs === 'document' ? shownLater : null,
+        })),
+      person,
       country: null,
       reference: null,
       appliedAt: null,

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
 import { Refusal } from '../errors.ts'
+import { withLineFeeds } from '../learning/applicants/written-text.ts'
 import type { SignedInFrame } from '../pages/form-token.ts'
 import type { Service } from '../service/service.ts'
 import type { Door } from './door.ts'
@@ -80,16 +81,22 @@ export function ownPagesOnly(service: Service): RequestHandler {
   }
 }
 
+/** Whether a form comes from a page of this session. */
+export const isOfSession = async (
+  fields: readonly Field[],
+  { frame }: Pick<Guest, 'frame'>,
+): Promise<boolean> => (await textIn(fields, 'form'))?.trim() === frame.formToken
+
 /** Refuses a form that does not come from a page of this session. @throws Refusal `forbidden`. */
 export async function checkFormToken(
   fields: readonly Field[],
-  { frame }: Pick<Guest, 'frame'>,
+  guest: Pick<Guest, 'frame'>,
 ): Promise<void> {
-  if ((await textIn(fields, 'form'))?.trim() !== frame.formToken)
+  if (!(await isOfSession(fields, guest)))
     throw new Refusal('forbidden', 'This form is not of your session; load the page anew')
 }
 
-const maxSmallFormBytes = 256 * 1024
+const maxSmallFormBytes = 512 * 1024
 const maxSmallFormFields = 100
 
 /** The fields of a form without files. @throws Refusal `bad-request`, `too-large`. */
@@ -102,7 +109,9 @@ export async function fieldsOf(
     const type = request.headers['content-type'] ?? ''
     const fields = await readForm(upload, type, maxSmallFormFields)
     await check(fields)
-    const entries = fields.map(async ({ name, bytes }) => [name, String(await bytes())] as const)
+    const entries = fields.map(
+      async ({ name, bytes }) => [name, withLineFeeds(String(await bytes()))] as const,
+    )
     return new Map(await Promise.all(entries))
   } finally {
     await upload.discard()

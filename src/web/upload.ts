@@ -22,8 +22,14 @@ export interface Upload {
   discard(): Promise<void>
 }
 
+const kilobyte = 1024
+const megabyte = kilobyte * kilobyte
+
+const sizeOf = (bytes: number) =>
+  bytes < megabyte ? `${Math.round(bytes / kilobyte)} kB` : `${Math.round(bytes / megabyte)} MB`
+
 const tooLarge = (maxBytes: number) =>
-  new Refusal('too-large', `The body is over ${Math.round(maxBytes / 1024 / 1024)} MB`)
+  new Refusal('too-large', `The body is over ${sizeOf(maxBytes)}`)
 
 const patienceMs = 5_000
 

@@ -49,6 +49,7 @@ const mendable: readonly RefusalCode[] = [
   'receipt-given',
   'open-badges-2',
   'address-unreachable',
+  'credential-not-found',
   'input-unreadable',
   'input-too-large',
   'not-strict-json',

@@ -112,10 +112,10 @@ describe('an application', () => {
       { statements: [{ ...host, document: { name: 'x', digest: 'y' } }] },
     ],
     ['from another country', 'country-needed', { country: 'US' }],
-    ['with a name of any length', 'bad-request', { person: 'x'.repeat(201) }],
+    ['with a name of any length', 'text-too-long', { person: 'x'.repeat(201) }],
     [
       'with a note of any length',
-      'bad-request',
+      'text-too-long',
       { statements: [{ ...idea, note: 'x'.repeat(2001) }] },
     ],
     ['handed in tomorrow', 'bad-request', { appliedAt: '2026-11-25T12:00:01Z' }],
@@ -309,7 +309,7 @@ describe('a review', () => {
       expect(codeOf(() => review(made.id, item, 'accepted'))).toBe('not-to-review')
     expect(codeOf(() => review(made.id, 'admission', 'accepted', ' '))).toBe('reason-missing')
     expect(codeOf(() => review(made.id, 'admission', 'accepted', 'x'.repeat(2001)))).toBe(
-      'bad-request',
+      'text-too-long',
     )
     expect(world.service.admissions.find(made.id, provider()).events).toHaveLength(1)
   })

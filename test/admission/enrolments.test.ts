@@ -131,6 +131,7 @@ describe('an enrolment', () => {
     const decision = decide({ person: 'maria', provider: 'theirs' })
     const refused = refusal(() => workshop.service.enrolments.enrol(asking(decision), theirs))
     expect([refused.code, refused.details]).toEqual(['already-enrolled', []])
+    expect(refused.particular).toEqual({ kind: 'enrolled-elsewhere', at: 'person' })
     expect(refused.message).not.toMatch(new RegExp(`${id}|secret|mine`))
   })
 
@@ -246,7 +247,7 @@ describe('enrolling is refused', () => {
   })
 
   test('for a reference without end', () => {
-    expect(enrolCode({}, { reference: 'x'.repeat(201) })).toBe('bad-request')
+    expect(enrolCode({}, { reference: 'x'.repeat(201) })).toBe('text-too-long')
     expect(enrolCode({}, { reference: 'x'.repeat(200), country: 'XX' })).toBe('country-needed')
   })
 

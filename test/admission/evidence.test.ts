@@ -352,8 +352,18 @@ describe('the same certificate', () => {
     const edited = await doc.save()
     const alone = await consider(edited)
     expect(alone.application.credentials).toMatchObject([
-      { standing: 'not-genuine', because: 'printed-differs', name: null, achievement: null },
+      { standing: 'not-genuine', because: 'printed-differs', name: null, subject: null },
     ])
+    // What it claims to be is known, and said to be not genuine; nothing of it counts.
+    expect(alone.application.credentials[0]).toMatchObject({
+      achievement: 'mooc-completion',
+      title: null,
+      hours: null,
+    })
+    expect(alone.decision.rules[0]).toMatchObject({
+      outcome: 'unmet',
+      reason: 'credential-not-genuine',
+    })
     expect(alone.decision.outcome).toBe('not-yet')
     expect((await consider(edited, record.signed)).decision.outcome).toBe('eligible')
   })

@@ -80,7 +80,9 @@ describe('from certificates to a place', () => {
     const text = await told.clone().text()
     expect(await problemCode(told)).toBe('already-enrolled')
     expect(text).not.toContain(here.id)
-    expect(JSON.parse(text)).not.toHaveProperty('errors')
+    expect(JSON.parse(text).errors).toEqual([
+      { at: 'person', message: expect.stringContaining('at another training provider') },
+    ])
     expect(await problemCode(await enrol({ decision: there.id }))).toBe('decision-not-found')
   })
 

@@ -64,8 +64,8 @@ else {
         expect(await view.locator('h1').innerText()).toBe(admission.outcomes.eligible.title)
         await said('Μαρία Παπαδοπούλου')
 
-        await view.locator('form.settle textarea').first().fill('Agreed')
-        await press(view, words.accept, 'form.settle')
+        await view.locator('.settle textarea').first().fill('Agreed')
+        await press(view, words.accept, '.settle')
         await said(words.done.reviewed)
         await said('Agreed')
         await press(view, words.issue)

@@ -35,6 +35,8 @@ beforeAll(async () => {
       ['enrolments', 'list', 'ceco', '--json'],
       ['enrolments', 'list', 'nothing'],
       ['enrolments', 'withdraw', 'nothing'],
+      ['token', 'create', '--role', 'provider', '--specialization', 'CECO'],
+      ['token', 'create', '--role', 'issuer', '--course', 'nope'],
     ],
     { env: { DATA_DIR: dataDir, CATALOGUE, PUBLIC_URL: 'https://badges.example.org' } },
   )
@@ -46,8 +48,8 @@ describe('colophon enrolments', () => {
     const [list, table] = ran
     expect([list?.code, table?.code]).toEqual([0, 0])
     expect(list?.out).toContain('places taken: 1 of 2, GR 1 of 1; waiting: 1')
-    expect(list?.out).toMatch(new RegExp(`${ids[0]}  enrolled  GR  0 points .* A-1\n`))
-    expect(list?.out).toMatch(new RegExp(`${ids[1]}  waiting 1  GR .* A-2\n`))
+    expect(list?.out).toMatch(new RegExp(`${ids[0]}  enrolled  GR  0 points .* A-1  p\n`))
+    expect(list?.out).toMatch(new RegExp(`${ids[1]}  waiting 1  GR .* A-2  p\n`))
     const rows = table?.out.trim().split('\n') ?? []
     expect(rows[0]).toMatch(/^id,reference,state,/)
     expect(rows).toHaveLength(3)
@@ -66,9 +68,17 @@ describe('colophon enrolments', () => {
   })
 
   test('ends with 64 for an unknown specialization, with 1 for an unknown enrolment', () => {
-    expect(ran.slice(4).map(({ code, err }) => [code, err.split(':')[0]])).toEqual([
+    expect(ran.slice(4, 6).map(({ code, err }) => [code, err.split(':')[0]])).toEqual([
       [64, 'specialization-unknown'],
       [1, 'enrolment-not-found'],
     ])
+    expect(ran[5]?.err).toContain('There is no such enrolment')
+  })
+
+  test('and tokens are not made for what the catalogue does not have; what it has is named', () => {
+    const [specialization, course] = ran.slice(6)
+    expect([specialization?.code, course?.code]).toEqual([64, 64])
+    expect(specialization?.err).toMatch(/specialization-unknown.*"CECO"; there is ceco/)
+    expect(course?.err).toMatch(/course-unknown.*biblio-mooc/)
   })
 })

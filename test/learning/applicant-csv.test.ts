@@ -6,6 +6,7 @@ import { readInstant } from '../../src/learning/applicants/read-applicant.ts'
 
 const options = {
   statements: ['project-idea', 'host-library'],
+  countries: ['GR', 'LV'],
   now: new Date('2026-11-20T12:00:00Z'),
 }
 
@@ -60,6 +61,18 @@ describe('a list of applicants', () => {
     })
   })
 
+  test('takes the name of a document that a statement needs, which nobody hands in here', async () => {
+    const [row] = await read('statements\nhost-library=letter=1.pdf project-idea\n')
+    expect(row).toMatchObject({
+      applicant: {
+        statements: [
+          { statement: 'host-library', document: { name: 'letter=1.pdf', digest: null } },
+          { statement: 'project-idea', document: null },
+        ],
+      },
+    })
+  })
+
   test('answers every broken row under its line, and reads the others', async () => {
     const rows = await read(
       [
@@ -88,14 +101,14 @@ describe('a list of applicants', () => {
       [7, 'date-in-future'],
       [8, 'statement-unknown'],
       [9, 'quote-not-closed'],
-      [10, 'input-too-large'],
-      [11, 'input-too-large'],
+      [10, 'too-large'],
+      [11, 'text-too-long'],
       [12, 'row-length'],
       [14, 'read'],
     ])
     expect(rows[6]).toMatchObject({
       reference: 'g',
-      complaint: { detail: 'statements: holiday' },
+      complaint: { detail: { kind: 'not-one-of', at: 'statements', value: 'holiday' } },
     })
   })
 

@@ -7,6 +7,7 @@ import { messagesFor } from '../../src/messages/offered.ts'
 /** What a function of the messages is called with here. */
 function sampleFor(path: string): readonly unknown[] {
   if (path.includes('.ruleReasons.')) return [{ what: '7', has: 5, needs: 9 }]
+  if (path.startsWith('.particulars.')) return [{ at: '7', value: '5', limit: '9', choices: '3' }]
   if (path.endsWith('.admission.priority')) return [{ points: 2, of: 3, pending: 1 }]
   return [5, 9]
 }

@@ -64,6 +64,8 @@ export function deskDecision(decision: Decision, language: Language): DeskDecisi
     reference: 'A-17',
     country: 'GR',
     credential: null,
+    signedPoints: null,
+    isWithdrawn: false,
     enrolment: null,
     isExpired: false,
     isFormer: false,

@@ -108,7 +108,7 @@ function deskPages(language: Language): Readonly<Record<string, Html>> {
         ...whole,
         country: null,
         problem: 'reason-missing',
-        given: { item: 'module:data', note: 'x' },
+        given: { notes: new Map([['module:data', 'x']]) },
       },
       own,
     ),

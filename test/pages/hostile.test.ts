@@ -184,7 +184,7 @@ describe.each(hostileTexts)('the hostile text %j', (attack) => {
       settled: [{ item: attack, name: attack, verdict: 'refused' as const }],
       reference: attack,
       credential: attack,
-      given: { item: 'person', note: attack },
+      given: { notes: new Map([['person', attack]]) },
     }
     expectHarmless(deskDecisionPage(shown, { ...frame, formToken }).toString())
   })

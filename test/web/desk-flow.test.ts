@@ -108,8 +108,8 @@ describe('an applicant at the desk', () => {
         ['statement', 'project-idea'],
         ['note:project-idea', 'x'.repeat(3_000)],
       ],
-      413,
-      words.apply.tooMuch.title,
+      422,
+      'Note (I have a project idea): at most 2,000 characters.',
     ],
     [
       'too many links',

@@ -194,19 +194,20 @@ describe('POST /api/eligibility', () => {
 describe('what POST /api/eligibility refuses', () => {
   const many = Array.from({ length: 51 }, () => 'x')
   const cases: readonly (readonly [string, object, number, string])[] = [
-    ['an unknown specialization', { specialization: 'none' }, 403, 'forbidden'],
+    ['an unknown specialization', { specialization: 'none' }, 404, 'specialization-unknown'],
+    ['no specialization', { specialization: '' }, 400, 'bad-request'],
     ['an unknown statement', { statements: { holiday: true } }, 422, 'statement-unknown'],
     ['statements of another form', { statements: ['project-idea'] }, 400, 'bad-request'],
     ['an unknown member', { credential: 'x' }, 400, 'bad-request'],
     ['one credential, not in a list', { credentials: 'x' }, 400, 'bad-request'],
     ['credentials that are none', { credentials: [7] }, 400, 'bad-request'],
-    ['too many credentials', { credentials: many }, 413, 'input-too-large'],
+    ['too many credentials', { credentials: many }, 413, 'too-large'],
     ['a country where it is not offered', { country: 'FR' }, 422, 'country-needed'],
     ['what is no country', { country: 'Greece' }, 422, 'country-needed'],
     ['a time that cannot be read', { appliedAt: '31/12/2025' }, 400, 'bad-request'],
     ['a time to come', { appliedAt: '2027-01-01' }, 400, 'bad-request'],
     ['a time when nobody could apply', { appliedAt: '2026-10-01' }, 409, 'applications-closed'],
-    ['a name nobody has', { person: 'x'.repeat(201) }, 413, 'input-too-large'],
+    ['a name nobody has', { person: 'x'.repeat(201) }, 422, 'text-too-long'],
     ['store that is neither', { store: 'no' }, 400, 'bad-request'],
   ]
   test.each(cases)('is %s', async (_name, members, status, code) => {

@@ -163,6 +163,43 @@ describe('"What am I eligible for?"', () => {
   test('a learner with no script reads it in Greek', async () => {
     const page = await (await shop.ask(`/c/${completed.id}/eligibility?lang=el`)).text()
     expect(page).toContain('<html lang="el">')
-    expect(page).toContain('Γίνεται δεκτός/ή')
+    expect(page).toContain('Επιλέξιμος/-η')
+  })
+
+  test('takes the code that is printed on a certificate, in capitals too, and says how to apply', async () => {
+    for (const code of [completed.id, completed.id.toUpperCase()]) {
+      const page = await (await submit([code])).text()
+      expect(outcomesOf(page)[0]).toBe(outcomes.eligible.title)
+      expect(page).toContain(english.pages.specialization.applyWithProvider)
+    }
+  })
+
+  test('says that a document is asked for later, not that it was not shown', async () => {
+    const page = await (await submit([], { statements: ['host-library'] })).text()
+    expect(page).toContain(
+      words.documentLater('I have a library that will host my work-based phase'),
+    )
+    expect(page).not.toContain('was not shown')
+    expect(outcomesOf(page)[0]).toBe(outcomes['needs-review'].title)
+  })
+
+  test('asks for the name where certificates bear different ones, and never advises what was handed in', async () => {
+    const page = await (await submit([linkOf(completed), linkOf(another)])).text()
+    expect(page).toContain(words.personsDiffer.title)
+    expect(page).not.toContain(
+      shop.service.catalogue.specializations[0]!.admission.rules[0]!.advice.en,
+    )
+    const body = new FormData()
+    body.append('links', [completed, another].map(linkOf).join('\n'))
+    body.append('person', 'Νίκος Ιωάννου')
+    const named = await (await shop.ask('/eligibility', { method: 'POST', body })).text()
+    expect(outcomesOf(named)[0]).toBe(outcomes.eligible.title)
+    expect(named).toContain('value="Νίκος Ιωάννου"')
+  })
+
+  test('says that files are to be chosen again, where there were any', async () => {
+    const file = new Blob([completed.signed])
+    expect(await (await submit([], { files: [file] })).text()).toContain(words.filesAgain)
+    expect(await (await submit([completed.id])).text()).not.toContain(words.filesAgain)
   })
 })

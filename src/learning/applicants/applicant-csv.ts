@@ -1,6 +1,7 @@
-import { Refusal } from '../../errors.ts'
+import { type Particular, Refusal } from '../../errors.ts'
 import { readText } from '../csv-encoding.ts'
 import { type CsvRecord, readRecords } from '../csv-records.ts'
+import type { MadeStatement } from '../eligibility/application.ts'
 import { type ApplicantRow, complaintOf, maxApplicants } from './applicant.ts'
 import { type ReadingOptions, readApplicant } from './read-applicant.ts'
 
@@ -22,8 +23,8 @@ export const applicantColumns = ['credentials', 'credential, credential2, …', 
 
 export type ApplicantColumn = (typeof applicantColumns)[number]
 
-const unreadable = (message: string, options: ErrorOptions = {}) =>
-  new Refusal('list-unreadable', message, options)
+const unreadable = (message: string, particular: Particular) =>
+  new Refusal('list-unreadable', message, { particular })
 
 /** A misspelt column would decide everybody as if nothing had been handed in, so what is not known is refused. */
 function layoutOf(header: Written): Layout {
@@ -40,10 +41,18 @@ function layoutOf(header: Written): Layout {
     else if (name !== '') odd.push(cell.trim().slice(0, 40))
   })
   const known = `The columns are ${applicantColumns.join(', ')}`
+  const place = { at: String(header.line), choices: applicantColumns }
   if (odd.length > 0)
-    throw unreadable(`Line ${header.line}: no such column, or twice: ${odd.join(', ')}. ${known}`)
+    throw unreadable(`Line ${header.line}: no such column, or twice: ${odd.join(', ')}. ${known}`, {
+      kind: 'columns-unknown',
+      ...place,
+      value: odd.join(', '),
+    })
   if (lists.length + singles.length === 0 && !at.has('statements'))
-    throw unreadable(`Line ${header.line} names no column of credentials. ${known}`)
+    throw unreadable(`Line ${header.line} names no column of credentials. ${known}`, {
+      kind: 'column-needed',
+      ...place,
+    })
   return { width: header.cells.length, at, lists, singles }
 }
 
@@ -51,6 +60,15 @@ const wordsOf = (cell: string) => [...new Set(cell.split(/[\s;]+/).filter((word)
 
 /** Links may hold semicolons, so only space parts them. */
 const linksOf = (cell: string) => cell.split(/\s+/).filter((word) => word !== '')
+
+const columnNames = { person: 'name', appliedAt: 'applied' }
+
+/** `id`, or `id=name` with the name of the document that whoever hands in the list has for it. */
+function madeStatement(word: string): MadeStatement {
+  const [statement = '', ...rest] = word.split('=')
+  const name = rest.join('=')
+  return { statement, note: '', document: name === '' ? null : { name, digest: null } }
+}
 
 function rowOf(record: CsvRecord, layout: Layout, options: ReadingOptions): ApplicantRow {
   const { line } = record
@@ -69,17 +87,13 @@ function rowOf(record: CsvRecord, layout: Layout, options: ReadingOptions): Appl
   const whole = layout.singles.flatMap((index) => cells[index]?.trim() || [])
   const written = {
     credentials: [...layout.lists.flatMap((index) => linksOf(cells[index] ?? '')), ...whole],
-    statements: wordsOf(textOf('statements')).map((statement) => ({
-      statement,
-      note: '',
-      document: null,
-    })),
+    statements: wordsOf(textOf('statements')).map(madeStatement),
     person: textOf('name'),
     country: textOf('country'),
     reference: textOf('reference'),
     appliedAt: textOf('applied'),
   }
-  return { line, reference, ...readApplicant(written, options) }
+  return { line, reference, ...readApplicant(written, options, columnNames) }
 }
 
 async function* records(stream: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRecord> {
@@ -87,7 +101,7 @@ async function* records(stream: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRe
     yield* readRecords(readText(stream))
   } catch (cause) {
     if (cause instanceof Refusal && cause.code === 'csv-unreadable')
-      throw unreadable(cause.message, { cause })
+      throw new Refusal('list-unreadable', cause.message, { cause })
     throw cause
   }
 }
@@ -109,13 +123,22 @@ export async function* readApplicants(
     if (layout) {
       count += 1
       if (count > maxApplicants)
-        throw new Refusal('input-too-large', `A list has ${maxApplicants} rows at most; part it`)
+        throw new Refusal('input-too-large', `A list has ${maxApplicants} rows at most; part it`, {
+          particular: { kind: 'too-many-rows', at: 'line', limit: maxApplicants },
+        })
       yield rowOf(record, layout, options)
     } else {
       if (record.kind !== 'record')
-        throw unreadable('The headings have a quote that nothing closes')
+        throw unreadable('The headings have a quote that nothing closes', {
+          kind: 'headings-open',
+          at: 'line 1',
+        })
       layout = layoutOf(record)
     }
   }
-  if (!layout) throw unreadable('There is nothing in it: send headings and a row for each')
+  if (!layout)
+    throw unreadable('There is nothing in it: send headings and a row for each', {
+      kind: 'list-empty',
+      at: 'line 1',
+    })
 }

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../errors.ts'
+import { type Particular, particularKinds, type RefusalCode } from '../../errors.ts'
 import type { RowComplaintCode } from '../completion.ts'
 import type { MadeStatement } from '../eligibility/application.ts'
 
@@ -20,10 +20,10 @@ export interface Applicant {
 /** Why a line of a list has no decision: a code of an import's rows, a refusal, or a fault of ours. */
 export type LineCode = RowComplaintCode | RefusalCode | 'fault'
 
-/** What is wrong with a line, and where in it. */
+/** What is wrong with a line, and where in it: as words that are the same in every language, or as data to be told. */
 export interface LineComplaint {
   readonly code: LineCode
-  readonly detail: string
+  readonly detail: string | Particular
 }
 
 /** A line of a list: an applicant, or why there is none. The line is where it begins in the file, from 1. */
@@ -37,8 +37,28 @@ export const maxCredentials = 50
 export const maxApplicants = 10_000
 
 const maxDetailChars = 100
+const maxValueChars = 60
+
+/** What stands somewhere, short enough to be told. */
+export const shownValue = (value: string): string =>
+  value.replace(/\p{Cc}+/gu, ' ').slice(0, maxValueChars)
 
 export const complaintOf = (code: LineCode, at: string, value = ''): LineComplaint => ({
   code,
   detail: `${at}: ${value.replace(/\p{Cc}+/gu, ' ')}`.slice(0, maxDetailChars),
 })
+
+/** A detail as it is kept. */
+export const keptDetail = (detail: string | Particular): string =>
+  typeof detail === 'string' ? detail : JSON.stringify(detail)
+
+/** A kept detail as it was: words, or what is to be told in the reader's language. */
+export function detailOf(kept: string): string | Particular {
+  if (!kept.startsWith('{"kind":')) return kept
+  try {
+    const found = JSON.parse(kept) as Particular
+    return particularKinds.includes(found.kind) ? found : kept
+  } catch {
+    return kept
+  }
+}

@@ -16,7 +16,7 @@ export const standings = [
 
 export type Standing = (typeof standings)[number]
 
-/** A presented credential, as far as rules can ask about it; plain JSON. Nothing is in it that is not signed. */
+/** A presented credential, as far as rules can ask about it; plain JSON. Nothing is in it that is not signed, but for the last. */
 export interface HeldCredential {
   /** Its `id`; without one, `urn:sha256:` and its digest. */
   readonly id: string
@@ -47,6 +47,8 @@ export interface HeldCredential {
   readonly keys: readonly string[]
   /** What its status stood in when it was checked, for looking again: `credentialStatus` as signed; `null` for none. */
   readonly status: unknown
+  /** What it was handed in as: the name of a file, a link, a place. Nobody signed it, so that nothing is decided by it. */
+  readonly handedInAs?: string
 }
 
 /** What a credential says that says nothing beyond who issued it. */
@@ -72,13 +74,13 @@ export const unsaid = {
 export interface MadeStatement {
   readonly statement: string
   readonly note: string
-  /** The document shown for it: it is not kept, only its name and digest are. */
-  readonly document: { readonly name: string; readonly digest: string } | null
+  /** The document shown for it: it is not kept, only its name and digest are; no digest where a list only names it. */
+  readonly document: { readonly name: string; readonly digest: string | null } | null
 }
 
 /**
- * What a reviewer settled. Items: `rule:{id}`, `statement:{id}`, `module:{id}`, `person` (they are one person's),
- * `admission` (admit although the conditions are not met).
+ * What a reviewer settled. Items: `rule:{id}`, `statement:{id}`, `module:{id}`, `person` (all
+ * certificates are one person's; refused: those that are not in the applicant's name are left aside), `admission` (admit although the conditions are not met).
  */
 export interface Review {
   readonly item: string

@@ -94,6 +94,7 @@ export const creditReasons = [
   'persons-differ',
   'person-differs',
   'person-unclear',
+  'not-the-applicants',
 ] as const
 
 export type CreditReason = (typeof creditReasons)[number]

@@ -21,7 +21,7 @@ export function endingOf(
   eligible: Evaluated,
   considered: Evaluated | null,
 ): Ending {
-  if (verdicts.get('person') === 'refused')
+  if (verdicts.get('person') === 'refused' && weighed.personsDiffer)
     return { outcome: 'not-yet', reason: 'refused-by-reviewer' }
   const ending = byConditions(eligible, considered)
   if (ending.outcome === 'not-yet')

@@ -9,7 +9,8 @@ export interface Held {
   /** What its issuer is believed, whenever it was awarded, and what it is believed of this one. */
   readonly ofIssuer: readonly Belief[]
   readonly beliefs: readonly Belief[]
-  readonly doubt: 'credential-unclear' | PersonDoubt | null
+  /** `not-the-applicants`: a person said so. */
+  readonly doubt: 'credential-unclear' | PersonDoubt | 'not-the-applicants' | null
   /** Milliseconds since 1970; `Infinity` for no end. */
   readonly endsAt: number
 }
@@ -64,21 +65,39 @@ function reasonOf({ credential, beliefs, doubt }: Held): CreditReason {
   return doubt === 'credential-unclear' ? 'unclear' : doubt
 }
 
+/** What could still do something for the applicant. */
+const isAsked = ({ credential, beliefs, doubt }: Held): boolean =>
+  isAlive(credential) && beliefs.length > 0 && doubt !== 'not-the-applicants'
+
 function noteOf(held: Held): CreditNote {
   const reason = reasonOf(held)
-  const isUnclear = isAlive(held.credential) && held.beliefs.length > 0
+  const isUnclear = isAsked(held)
   const counts = reason === 'counts' ? 'yes' : isUnclear ? 'unclear' : 'no'
   return { id: held.credential.id, counts, reason }
 }
 
 function withDoubts(held: readonly Held[], person: string | null): readonly Held[] {
-  const asked = held.filter(({ credential, beliefs }) => isAlive(credential) && beliefs.length > 0)
+  const asked = held.filter(isAsked)
   const doubts = personDoubts(
     person,
     asked.map(({ credential }) => credential),
   )
   const doubtOf = new Map(asked.map((each, index) => [each, doubts[index] ?? null]))
   return held.map((each) => ({ ...each, doubt: doubtOf.get(each) ?? each.doubt }))
+}
+
+const isDoubtOfPerson = ({ doubt }: Held): boolean =>
+  doubt !== null && doubt !== 'credential-unclear'
+
+/**
+ * After a person said that they are not all one person's: the applicant's own go on counting, the others are left aside.
+ * Where several persons are named and none of them as the applicant, nobody knows which are whose.
+ */
+function leftAside(held: readonly Held[]): readonly Held[] {
+  if (held.some(({ doubt }) => doubt === 'persons-differ')) return held
+  return held.map((each) =>
+    isDoubtOfPerson(each) ? { ...each, doubt: 'not-the-applicants' as const } : each,
+  )
 }
 
 const lastEndFirst = (a: Held, b: Held): number => {
@@ -109,11 +128,10 @@ export function weigh(
         endsAt: endOf(credential),
       }
     })
-  const held = personVerdict === 'accepted' ? alone : withDoubts(alone, person)
+  const doubted = personVerdict === 'accepted' ? alone : withDoubts(alone, person)
+  const held = personVerdict === 'refused' ? leftAside(doubted) : doubted
   const notes = new Map(held.map((each) => [each.credential.id, noteOf(each)]))
-  const isDoubtOfPerson = ({ doubt }: Held) => doubt !== null && doubt !== 'credential-unclear'
   const inOrder = [...held].sort(lastEndFirst)
-  const isAsked = ({ credential, beliefs }: Held) => isAlive(credential) && beliefs.length > 0
   return {
     counting: inOrder.filter((each) => isAsked(each) && each.doubt === null),
     doubted: inOrder.filter((each) => isAsked(each) && each.doubt !== null),

@@ -182,6 +182,7 @@ export const admissionBulgarian: AdmissionMessages = {
     'persons-differ': 'Не е ясно дали всички удостоверения са на едно и също лице.',
     'person-differs': 'Името в него не е на кандидата.',
     'person-unclear': 'От него не личи достатъчно ясно чие е.',
+    'not-the-applicants': 'Служител установи, че не е на кандидата.',
   },
   waiverStates: {
     none: 'трябва да се премине',

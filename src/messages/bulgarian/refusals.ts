@@ -80,7 +80,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
   },
   'credential-not-found': {
     title: 'Няма такова удостоверение',
-    remedy: 'Сравнете адреса буква по буква с този върху удостоверението.',
+    remedy: 'Сравнете кода или адреса буква по буква с посочения върху удостоверението.',
   },
   'credential-not-issued': {
     title: 'Удостоверението още не е издадено',
@@ -144,6 +144,10 @@ export const refusalsBulgarian: Messages['refusals'] = {
   'statement-unknown': {
     title: 'Тази декларация не се иска',
     remedy: 'Подайте само декларациите, които специализацията иска.',
+  },
+  'text-too-long': {
+    title: 'Текст е твърде дълъг',
+    remedy: 'Съкратете посочения текст до броя знаци, който може да има.',
   },
   'decision-not-found': {
     title: 'Няма такова решение или нямате достъп до него',

@@ -172,6 +172,7 @@ export const admissionEnglish: AdmissionMessages = {
     'persons-differ': 'It is not clear that all certificates belong to one person.',
     'person-differs': 'It bears another name than the applicant.',
     'person-unclear': 'It does not say clearly enough whose it is.',
+    'not-the-applicants': 'A person found that it is not the applicant’s.',
   },
   waiverStates: {
     none: 'to be taken',

@@ -17,7 +17,8 @@ export const applicantListEnglish: ApplicantListMessages = {
     name: 'Name of the applicant, compared with the names on the certificates.',
     country: 'Country of the applicant, two letters.',
     applied: 'Day of the application, as year-month-day. Left empty, it is today.',
-    statements: 'What the applicant states, by its short name, with spaces between.',
+    statements:
+      'What the applicant states, by its short name, with spaces between; where a document is needed, with the name of the one you have.',
   },
   example: 'An example',
   submit: 'Decide all',

@@ -13,11 +13,25 @@ export const deskDecisionEnglish: DeskDecisionMessages = {
     enrolment: 'Enrolment',
     id: 'Number of the decision',
   },
+  advice: {
+    eligible: 'This is not a place yet: enrol the applicant below.',
+    'not-yet': 'What is missing, and where to get it, is listed below.',
+    'needs-review': 'What is open is listed below, for you to settle.',
+  },
+  enrolledAdvice: 'The applicant is enrolled or waits for a place; see below.',
   statements: 'What the applicant stated',
   documentShown: (name) => `Document shown: ${name}`,
+  documentNamed: (name) =>
+    `Document named in the list: ${name}. It was not handed in here; look at yours.`,
   noDocument: 'No document was shown.',
   noName: 'names nobody',
   moreOpen: (count) => `Still to settle after these: ${count}`,
+  personNamed:
+    'Accept: all of them count as the applicant’s. Do not accept: only those in the applicant’s name count, and the others are left aside.',
+  personNotNamed:
+    'Accept: all of them count. Do not accept: none counts, for nobody said whose they are; decide again with the applicant’s name where only some are the applicant’s.',
+  mayRevoke:
+    'I know that the signed answer is revoked for good if the result is no longer “eligible”.',
   settled: 'What was settled',
   accepted: 'Accepted',
   refused: 'Not accepted',
@@ -52,6 +66,9 @@ export const deskDecisionEnglish: DeskDecisionMessages = {
   differs:
     'Made again by the rules and for the moment of its day, it comes out otherwise. Tell the operator of this service.',
   expired: 'This decision no longer holds. Decide again.',
+  withdrawn:
+    'The signed answer, or something this decision rests on, was revoked since. Nobody is enrolled by it: decide again.',
+  stalePoints: (points, of) => `It was signed with ${points} of ${of} points, and still says so.`,
   former:
     'The catalogue has this specialization no longer, so names are ids. The decision can be read and filed; nothing more can be done with it.',
   trail: 'What was done',

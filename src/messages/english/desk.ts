@@ -35,6 +35,16 @@ export const deskEnglish: DeskMessages = {
         title: 'Please sign in',
         remedy: 'You are not signed in, or no longer. Nothing that was stored is lost.',
       },
+      kept: {
+        title: 'Please sign in',
+        remedy:
+          'You are no longer signed in, so nothing was decided. What you typed comes along and is there again once you have signed in; files have to be chosen again.',
+      },
+      'not-done': {
+        title: 'Please sign in',
+        remedy:
+          'You are no longer signed in, so this was not done, and what you typed is not kept. Nothing that was stored is lost: sign in and do it again.',
+      },
     },
   },
   home: {
@@ -96,6 +106,11 @@ export const deskEnglish: DeskMessages = {
       title: 'That is too much for one applicant',
       remedy:
         'Hand in at most 50 certificates, each file at most 10 MB, and notes of at most 2,000 characters.',
+    },
+    formOld: {
+      title: 'Please send it once more',
+      remedy:
+        'You have signed in anew since this form was opened, so nothing was decided. What you typed is still here.',
     },
     filesAgain: 'Please choose the files again: a browser does not keep them.',
   },

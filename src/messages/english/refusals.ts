@@ -80,7 +80,7 @@ export const refusalsEnglish: Messages['refusals'] = {
   },
   'credential-not-found': {
     title: 'There is no such credential',
-    remedy: 'Compare the address letter by letter with the one on the certificate.',
+    remedy: 'Compare the code or the address letter by letter with the one on the certificate.',
   },
   'credential-not-issued': {
     title: 'The credential is not issued yet',
@@ -144,6 +144,10 @@ export const refusalsEnglish: Messages['refusals'] = {
   'statement-unknown': {
     title: 'This statement is not asked for',
     remedy: 'Make only the statements that the specialization asks for.',
+  },
+  'text-too-long': {
+    title: 'A text is too long',
+    remedy: 'Shorten the text that is named to the number of characters it may have.',
   },
   'decision-not-found': {
     title: 'There is no such decision, or it is not yours to see',

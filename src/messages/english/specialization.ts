@@ -17,7 +17,11 @@ export const specializationEnglish: Pick<PageMessages, 'specialization' | 'selfC
       places: 'Places',
       countries: 'Countries',
       applications: 'Applications',
+      howToApply: 'How to apply',
     },
+    applyHere: 'Apply here',
+    applyWithProvider:
+      'Hand your certificates to the training provider. A place is given only by enrolment.',
     parts: 'Hours of each part',
     partsNote: 'As the programme states them; the parts need not add up to the total.',
     places,
@@ -75,5 +79,18 @@ export const specializationEnglish: Pick<PageMessages, 'specialization' | 'selfC
     moreAbout: 'More about this specialization',
     again: 'Look again with other certificates',
     addMore: 'Add more certificates',
+    person: 'Your name',
+    personHint: 'Needed only where certificates bear different names: those in your name count.',
+    filesAgain:
+      'Files from before have to be chosen once more: nothing of them is kept, not even for this answer. Links stay.',
+    personsDiffer: {
+      title: 'The certificates bear different names',
+      remedy:
+        'Nothing of them counts until it is clear whose they are. Give your name below and hand all of them in again.',
+    },
+    openBelow:
+      'What is open is listed below. The training provider decides on it once you have applied.',
+    openElse: 'The training provider decides on it once you have applied.',
+    documentLater: (names) => `The training provider will ask for the document: ${names}.`,
   },
 }

@@ -37,12 +37,12 @@ const result = (uncounted: string): FilledIn => {
 export const admissionGreek: AdmissionMessages = {
   outcomes: {
     eligible: {
-      title: 'Γίνεται δεκτός/ή',
+      title: 'Επιλέξιμος/-η',
       meaning: 'Οι όροι εισαγωγής πληρούνται.',
       advice: 'Αυτό δεν είναι ακόμη θέση: οι θέσεις δίνονται με την εγγραφή και ίσως είναι λίγες.',
     },
     'not-yet': {
-      title: 'Δεν γίνεται ακόμη δεκτός/ή',
+      title: 'Όχι ακόμη επιλέξιμος/-η',
       meaning: 'Λείπει κάτι που χρειάζεται για την εισαγωγή.',
       advice: 'Τι λείπει, και πού αποκτάται, φαίνεται παρακάτω.',
     },
@@ -183,6 +183,7 @@ export const admissionGreek: AdmissionMessages = {
     'persons-differ': 'Δεν είναι σαφές ότι όλα τα πιστοποιητικά ανήκουν σε ένα πρόσωπο.',
     'person-differs': 'Φέρει άλλο όνομα από την αίτηση.',
     'person-unclear': 'Δεν λέει με σαφήνεια σε ποιον ανήκει.',
+    'not-the-applicants': 'Υπεύθυνος έκρινε ότι δεν ανήκει σε όποιον υποβάλλει την αίτηση.',
   },
   waiverStates: {
     none: 'να παρακολουθηθεί',

@@ -188,6 +188,7 @@ export const admissionItalian: AdmissionMessages = {
     'persons-differ': 'Non è chiaro se tutti i certificati appartengano a una sola persona.',
     'person-differs': 'Riporta un altro nome rispetto alla domanda.',
     'person-unclear': 'Non dice con sufficiente chiarezza di chi è.',
+    'not-the-applicants': 'Una persona ha accertato che non è di chi fa domanda.',
   },
   waiverStates: {
     none: 'da seguire',

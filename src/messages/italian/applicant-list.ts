@@ -20,7 +20,8 @@ export const applicantListItalian: ApplicantListMessages = {
     name: 'Nome di chi fa domanda; viene confrontato con i nomi sui certificati.',
     country: 'Paese di chi fa domanda, in due lettere.',
     applied: 'Giorno della domanda, nel formato anno-mese-giorno. Se vuoto, si intende oggi.',
-    statements: 'Le dichiarazioni di chi fa domanda, con i nomi brevi separati da spazi.',
+    statements:
+      'Le dichiarazioni di chi fa domanda, con i nomi brevi separati da spazi; dove serve un documento, con il nome di quello in vostro possesso.',
   },
   example: 'Un esempio',
   submit: 'Decidere su tutti',

@@ -13,11 +13,25 @@ export const deskDecisionItalian: DeskDecisionMessages = {
     enrolment: 'Iscrizione',
     id: 'Numero della decisione',
   },
+  advice: {
+    eligible: 'Non è ancora un posto: iscrivere il richiedente qui sotto.',
+    'not-yet': 'Che cosa manca e dove ottenerlo si trova qui sotto.',
+    'needs-review': 'Che cosa resta da decidere si trova qui sotto: spetta all’ente.',
+  },
+  enrolledAdvice: 'Il richiedente è iscritto o attende un posto; si veda sotto.',
   statements: 'Che cosa ha dichiarato chi fa domanda',
   documentShown: (name) => `Documento mostrato: ${name}`,
+  documentNamed: (name) =>
+    `Documento indicato nell’elenco: ${name}. Non è stato caricato qui; esaminare la propria copia.`,
   noDocument: 'Nessun documento mostrato.',
   noName: 'non nomina nessuno',
   moreOpen: (count) => `Da decidere dopo questi: ${count}`,
+  personNamed:
+    'Accettare: valgono tutti come di chi fa domanda. Non accettare: valgono solo quelli a nome di chi fa domanda, gli altri restano da parte.',
+  personNotNamed:
+    'Accettare: valgono tutti. Non accettare: non ne vale nessuno, perché non è stato detto di chi sono; se solo alcuni sono di chi fa domanda, decidere di nuovo indicando il nome.',
+  mayRevoke:
+    'So che la risposta firmata viene revocata definitivamente se l’esito non è più «ammissibile».',
   settled: 'Già deciso',
   accepted: 'Accettato',
   refused: 'Non accettato',
@@ -52,6 +66,10 @@ export const deskDecisionItalian: DeskDecisionMessages = {
   differs:
     'Ripetuta con le regole e alla data di allora, dà un risultato diverso. Informare il gestore del servizio.',
   expired: 'Questa decisione non vale più. Decidere di nuovo.',
+  withdrawn:
+    'La risposta firmata, o qualcosa su cui si basa questa decisione, è stata nel frattempo revocata. Non permette più alcuna iscrizione: decidere di nuovo.',
+  stalePoints: (points, of) =>
+    `È stata firmata con ${points} punti su ${of} e continua a indicarli.`,
   former:
     'Il catalogo non contiene più questa specializzazione, perciò i nomi sono identificativi. La decisione si può leggere e archiviare; non è possibile fare altro.',
   trail: 'Operazioni svolte',

@@ -35,6 +35,16 @@ export const deskItalian: DeskMessages = {
         title: 'Occorre accedere',
         remedy: 'L’accesso non è avvenuto o è terminato. Nulla di quanto salvato è andato perso.',
       },
+      kept: {
+        title: 'Accedere, per favore',
+        remedy:
+          'L’accesso è terminato, quindi non è stato deciso nulla. Quanto è stato scritto resta e ricompare dopo l’accesso; i file vanno scelti di nuovo.',
+      },
+      'not-done': {
+        title: 'Accedere, per favore',
+        remedy:
+          'L’accesso è terminato, quindi non è stato fatto nulla e quanto è stato scritto non è conservato. Nulla di ciò che era salvato è perso: accedere e ripetere.',
+      },
     },
   },
   home: {
@@ -95,6 +105,11 @@ export const deskItalian: DeskMessages = {
       title: 'È troppo per un solo richiedente',
       remedy:
         'Caricare al massimo 50 certificati, file fino a 10 MB ciascuno e note fino a 2.000 caratteri.',
+    },
+    formOld: {
+      title: 'Inviare ancora una volta',
+      remedy:
+        'Dopo l’apertura di questo modulo c’è stato un nuovo accesso, quindi non è stato deciso nulla. Quanto è stato scritto è ancora qui.',
     },
     filesAgain: 'Scegliere di nuovo i file: il browser non li conserva.',
   },

@@ -81,7 +81,7 @@ export const refusalsItalian: Messages['refusals'] = {
   },
   'credential-not-found': {
     title: 'Questo certificato non esiste',
-    remedy: 'Confrontare l’indirizzo lettera per lettera con quello sul certificato.',
+    remedy: 'Confrontare il codice o l’indirizzo lettera per lettera con quello sul certificato.',
   },
   'credential-not-issued': {
     title: 'Il certificato non è ancora stato emesso',
@@ -145,6 +145,10 @@ export const refusalsItalian: Messages['refusals'] = {
   'statement-unknown': {
     title: 'Questa dichiarazione non è richiesta',
     remedy: 'Rendere solo le dichiarazioni richieste dalla specializzazione.',
+  },
+  'text-too-long': {
+    title: 'Un testo è troppo lungo',
+    remedy: 'Accorciare il testo indicato al numero di caratteri che può avere.',
   },
   'decision-not-found': {
     title: 'Questa decisione non esiste, o non è consultabile da questo ente',

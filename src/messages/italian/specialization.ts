@@ -18,7 +18,11 @@ export const specializationItalian: Pick<PageMessages, 'specialization' | 'selfC
       places: 'Posti',
       countries: 'Paesi',
       applications: 'Domande',
+      howToApply: 'Come candidarsi',
     },
+    applyHere: 'Presentare la domanda qui',
+    applyWithProvider:
+      'Consegnare i certificati all’ente di formazione. Un posto si ottiene solo con l’iscrizione.',
     parts: 'Ore di ciascuna parte',
     partsNote: 'Come dichiarate dal programma; la somma delle parti può non dare il totale.',
     places,
@@ -76,5 +80,18 @@ export const specializationItalian: Pick<PageMessages, 'specialization' | 'selfC
     moreAbout: 'Altro su questa specializzazione',
     again: 'Ripetere con altri certificati',
     addMore: 'Aggiungere certificati',
+    person: 'Nome e cognome',
+    personHint: 'Serve solo se i certificati portano nomi diversi: contano quelli con questo nome.',
+    filesAgain:
+      'I file di prima vanno scelti di nuovo: non se ne conserva nulla, nemmeno per questa risposta. I link restano.',
+    personsDiffer: {
+      title: 'I certificati portano nomi diversi',
+      remedy:
+        'Nessuno di essi conta finché non è chiaro di chi siano. Indicare qui sotto il proprio nome e caricarli tutti di nuovo.',
+    },
+    openBelow:
+      'Qui sotto si trova che cosa resta da decidere. Decide l’ente di formazione, una volta presentata la domanda.',
+    openElse: 'Decide l’ente di formazione, una volta presentata la domanda.',
+    documentLater: (names) => `L’ente di formazione chiederà il documento: ${names}.`,
   },
 }

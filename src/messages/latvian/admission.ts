@@ -175,6 +175,7 @@ export const admissionLatvian: AdmissionMessages = {
     'persons-differ': 'Nav skaidrs, vai visi sertifikāti pieder vienai personai.',
     'person-differs': 'Tajā ir cits vārds nekā pretendentam.',
     'person-unclear': 'Tajā nav pietiekami skaidri norādīts, kam tas pieder.',
+    'not-the-applicants': 'Vērtētājs konstatēja, ka tas nepieder pretendentam.',
   },
   waiverStates: {
     none: 'jāapgūst',

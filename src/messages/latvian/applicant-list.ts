@@ -15,7 +15,8 @@ export const applicantListLatvian: ApplicantListMessages = {
     name: 'Pretendenta vārds; to salīdzina ar vārdiem sertifikātos.',
     country: 'Pretendenta valsts, divi burti.',
     applied: 'Pieteikuma diena: gads-mēnesis-diena. Ja tukša, tad šodiena.',
-    statements: 'Ko pretendents deklarē: deklarāciju īsie nosaukumi, atdalīti ar atstarpēm.',
+    statements:
+      'Ko pretendents deklarē: deklarāciju īsie nosaukumi, atdalīti ar atstarpēm; ja vajadzīgs dokuments, ar jūsu rīcībā esošā dokumenta nosaukumu.',
   },
   example: 'Piemērs',
   submit: 'Izlemt par visiem',

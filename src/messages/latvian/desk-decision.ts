@@ -13,11 +13,25 @@ export const deskDecisionLatvian: DeskDecisionMessages = {
     enrolment: 'Reģistrācija',
     id: 'Lēmuma numurs',
   },
+  advice: {
+    eligible: 'Tā vēl nav vieta: reģistrējiet pretendentu tālāk.',
+    'not-yet': 'Kā trūkst un kur to iegūt, norādīts tālāk.',
+    'needs-review': 'Tālāk norādīts, kas vēl nav izlemts; lēmumu pieņemat Jūs.',
+  },
+  enrolledAdvice: 'Pretendents ir reģistrēts vai gaida vietu; skatiet tālāk.',
   statements: 'Ko pretendents deklarēja',
   documentShown: (name) => `Uzrādītais dokuments: ${name}`,
+  documentNamed: (name) =>
+    `Sarakstā norādītais dokuments: ${name}. Tas šeit nav iesniegts; apskatiet savu eksemplāru.`,
   noDocument: 'Dokuments nav uzrādīts.',
   noName: 'nav norādīta persona',
   moreOpen: (count) => `Pēc šiem vēl jāizlemj: ${count}`,
+  personNamed:
+    'Pieņemt: visi tiek ieskaitīti kā pretendenta sertifikāti. Nepieņemt: tiek ieskaitīti tikai tie, kuros ir pretendenta vārds, pārējie paliek malā.',
+  personNotNamed:
+    'Pieņemt: tiek ieskaitīti visi. Nepieņemt: netiek ieskaitīts neviens, jo nav norādīts, kam tie pieder; ja pretendentam pieder tikai daži, lemiet vēlreiz, norādot vārdu.',
+  mayRevoke:
+    'Zinu, ka parakstītā atbilde tiek neatgriezeniski atsaukta, ja rezultāts vairs nav „var uzņemt”.',
   settled: 'Kas ir izlemts',
   accepted: 'Pieņemts',
   refused: 'Nav pieņemts',
@@ -52,6 +66,10 @@ export const deskDecisionLatvian: DeskDecisionMessages = {
   differs:
     'Pēc tās dienas noteikumiem un par to pašu brīdi lēmums iznāk citāds. Informējiet šī pakalpojuma uzturētāju.',
   expired: 'Šis lēmums vairs nav spēkā. Lemiet vēlreiz.',
+  withdrawn:
+    'Parakstītā atbilde vai lēmuma pamats pa šo laiku ir atsaukts. Ar to nevienu nereģistrē: lemiet vēlreiz.',
+  stalePoints: (points, of) =>
+    `Tā parakstīta ar ${points} no ${of} punktiem un joprojām to norāda.`,
   former:
     'Šīs specializācijas katalogā vairs nav, tāpēc nosaukumu vietā ir identifikatori. Lēmumu var lasīt un glabāt; neko citu ar to vairs nevar darīt.',
   trail: 'Kas ir darīts',

@@ -37,6 +37,16 @@ export const deskLatvian: DeskMessages = {
         title: 'Lūdzu, pierakstieties',
         remedy: 'Pierakstīšanās nav notikusi vai ir beigusies. Nekas no saglabātā nav zudis.',
       },
+      kept: {
+        title: 'Lūdzu, pierakstieties',
+        remedy:
+          'Jūs vairs neesat pierakstījies, tāpēc nekas netika izlemts. Ierakstītais saglabājas un pēc pierakstīšanās būs atkal šeit; faili jāizvēlas vēlreiz.',
+      },
+      'not-done': {
+        title: 'Lūdzu, pierakstieties',
+        remedy:
+          'Jūs vairs neesat pierakstījies, tāpēc tas netika izdarīts, un ierakstītais nav saglabāts. Nekas no glabātā nav zudis: pierakstieties un dariet to vēlreiz.',
+      },
     },
   },
   home: {
@@ -97,6 +107,11 @@ export const deskLatvian: DeskMessages = {
       title: 'Vienam pretendentam tas ir par daudz',
       remedy:
         'Iesniedziet ne vairāk kā 50 sertifikātus, katru failu līdz 10 MB un piezīmes līdz 2000 rakstzīmēm.',
+    },
+    formOld: {
+      title: 'Nosūtiet to vēlreiz',
+      remedy:
+        'Kopš šīs veidlapas atvēršanas esat pierakstījies no jauna, tāpēc nekas netika izlemts. Ierakstītais joprojām ir šeit.',
     },
     filesAgain: 'Lūdzu, izvēlieties failus vēlreiz: pārlūkprogramma tos nesaglabā.',
   },

@@ -81,7 +81,7 @@ export const refusalsLatvian: Messages['refusals'] = {
   },
   'credential-not-found': {
     title: 'Šāda apliecinājuma nav',
-    remedy: 'Salīdziniet adresi burtu pa burtam ar sertifikātā norādīto.',
+    remedy: 'Salīdziniet kodu vai adresi burtu pa burtam ar sertifikātā norādīto.',
   },
   'credential-not-issued': {
     title: 'Apliecinājums vēl nav izdots',
@@ -145,6 +145,10 @@ export const refusalsLatvian: Messages['refusals'] = {
   'statement-unknown': {
     title: 'Šāda deklarācija netiek prasīta',
     remedy: 'Iesniedziet tikai tās deklarācijas, ko prasa specializācija.',
+  },
+  'text-too-long': {
+    title: 'Kāds teksts ir pārāk garš',
+    remedy: 'Saīsiniet norādīto tekstu līdz atļautajam rakstzīmju skaitam.',
   },
   'decision-not-found': {
     title: 'Šāda lēmuma nav, vai arī tas Jums nav pieejams',

@@ -17,7 +17,11 @@ export const specializationLatvian: Pick<PageMessages, 'specialization' | 'selfC
       places: 'Vietas',
       countries: 'Valstis',
       applications: 'Pieteikumi',
+      howToApply: 'Kā pieteikties',
     },
+    applyHere: 'Pieteikties šeit',
+    applyWithProvider:
+      'Iesniedziet savus sertifikātus mācību sniedzējam. Vietu piešķir tikai ar reģistrāciju.',
     parts: 'Katras daļas stundas',
     partsNote: 'Kā norādījusi programma; daļu summa var atšķirties no kopējā skaita.',
     places,
@@ -75,5 +79,19 @@ export const specializationLatvian: Pick<PageMessages, 'specialization' | 'selfC
     moreAbout: 'Vairāk par šo specializāciju',
     again: 'Skatīt vēlreiz ar citiem sertifikātiem',
     addMore: 'Pievienot vēl sertifikātus',
+    person: 'Jūsu vārds un uzvārds',
+    personHint:
+      'Vajadzīgs tikai tad, ja sertifikātos ir dažādi vārdi: ieskaita tos, kas ir ar Jūsu vārdu.',
+    filesAgain:
+      'Iepriekšējie faili jāizvēlas vēlreiz: no tiem nekas netiek glabāts, pat ne šai atbildei. Saites paliek.',
+    personsDiffer: {
+      title: 'Sertifikātos ir dažādi vārdi',
+      remedy:
+        'Nekas no tiem netiek ieskaitīts, kamēr nav skaidrs, kam tie pieder. Norādiet tālāk savu vārdu un iesniedziet visus vēlreiz.',
+    },
+    openBelow:
+      'Tālāk norādīts, kas vēl nav izlemts. Lēmumu pieņem mācību sniedzējs pēc pieteikšanās.',
+    openElse: 'Lēmumu pieņem mācību sniedzējs pēc pieteikšanās.',
+    documentLater: (names) => `Mācību sniedzējs prasīs dokumentu: ${names}.`,
   },
 }

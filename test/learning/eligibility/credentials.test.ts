@@ -36,6 +36,13 @@ describe('a presented credential', () => {
       applying([held(), foreign(nameless)]),
       ['yes counts', 'unclear person-unclear'],
     ],
+    'not-the-applicants': [
+      applying([held(), foreign({ name: 'Georg' }), foreign(nameless)], {
+        person: 'Maria',
+        reviews: [{ item: 'person', verdict: 'refused' }],
+      }),
+      ['yes counts', 'no not-the-applicants', 'no not-the-applicants'],
+    ],
   }
 
   test.each(creditReasons.map((reason) => [reason, cases[reason]] as const))(

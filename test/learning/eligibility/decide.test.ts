@@ -91,6 +91,20 @@ describe('the outcome', () => {
     ])
   })
 
+  test('rests on the applicant’s own after a person said that the others are not theirs', () => {
+    const apart = { reviews: [verdict('person', 'refused')] }
+    expect(end(applying(mixed, { person: 'Maria', ...apart }))).toEqual([
+      'eligible',
+      'conditions-met',
+    ])
+    const ofGeorg = applying([held({ name: 'Georg' })], { person: 'Maria', ...apart })
+    expect(end(ofGeorg)).toEqual(['not-yet', 'conditions-unmet'])
+    expect(end(applying([held(), held({ name: null, subject: null })], apart))).toEqual([
+      'eligible',
+      'conditions-met',
+    ])
+  })
+
   test('of several persons is not eligible either by what rests on no credential', () => {
     const library = { ...admitting, eligible: admitting.considered ?? admitting.eligible }
     const reviews = [verdict('statement:library')]
@@ -140,6 +154,9 @@ describe('what waits for a person', () => {
   test('is whether several persons are one, until somebody said', () => {
     expect(waiting(applying(mixed))).toEqual(['person', 'rule:course', 'admission'])
     expect(waiting(applying(mixed, { reviews: [verdict('person')] }))).toEqual([])
+    const named = { person: 'Maria', reviews: [verdict('person', 'refused')] }
+    expect(waiting(applying(mixed, { person: 'Maria' }))).toEqual(['person'])
+    expect(waiting(applying(mixed, named))).toEqual([])
   })
 
   test('is nothing after a refusal', () => {

@@ -68,7 +68,7 @@ class Twin {
     const asked = this.#kept.filter((one) => isLive(one) && this.#isRecognised(one))
     this.#doubts =
       this.#verdict('person') === 'accepted' ? new Map() : doubtsAboutPersons(asked, application)
-    const live = this.#kept.filter(isLive)
+    const live = this.#kept.filter((one) => isLive(one) && !this.#isAside(one))
     this.#evidence = {
       book,
       day: new Date(application.decidedAt).toISOString().slice(0, 10),
@@ -108,6 +108,12 @@ class Twin {
     return this.#application.reviews.findLast((review) => review.item === item)?.verdict
   }
 
+  /** A person said whose it is not; where several persons are named and nobody as the applicant, that is not known. */
+  #isAside(one: HeldCredential): boolean {
+    const isRefused = this.#verdict('person') === 'refused'
+    return isRefused && this.#doubts.has(one) && !personsDiffer([...this.#doubts.values()])
+  }
+
   #isRecognised(one: HeldCredential): boolean {
     return this.#book.recognitions.some((recognition) => recognises(recognition, one))
   }
@@ -120,6 +126,7 @@ class Twin {
       if (!this.#kept.includes(one)) return no('twice')
       if (!isLive(one)) return no(one.standing as CreditReason)
       if (!this.#isRecognised(one)) return no('issuer-not-recognised')
+      if (this.#isAside(one)) return no('not-the-applicants')
       const doubt = this.#doubts.get(one)
       if (doubt) return unclear(doubt)
       if (one.standing === 'unclear') return unclear('unclear')
@@ -258,7 +265,7 @@ class Twin {
       now = { outcome: 'eligible', reason: 'admitted-by-reviewer' }
     }
     const isRefused = now.outcome === 'needs-review' && admission === 'refused'
-    return isRefused || this.#verdict('person') === 'refused'
+    return isRefused || (differ && this.#verdict('person') === 'refused')
       ? { outcome: 'not-yet', reason: 'refused-by-reviewer' }
       : now
   }
