@@ -16,7 +16,8 @@ import { LinkSecrets } from '../proof/link-secrets.ts'
 import { ReceiptKeys } from '../proof/receipt.ts'
 import { remember } from '../proof/remember.ts'
 import { type Caller, recognise } from './access.ts'
-import { type Artefact, type ArtefactForm, artefact } from './artefacts.ts'
+import { type Artefact, type ArtefactForm, artefact, versionOf } from './artefacts.ts'
+import { Certificates } from './certificates.ts'
 import { type Checked, CheckingSide } from './checking-side.ts'
 import { EligibilityCredentials } from './eligibility-credentials.ts'
 import {
@@ -64,12 +65,13 @@ export class Service {
   readonly fault: (where: string, thrown: unknown) => void
   readonly admissions: Admissions
   readonly lists = listsOf(this)
+  readonly certificates: Certificates
   readonly #issuing = new IssuingRuns(this)
-  // What is recorded never changes, so a file that is asked for again is not drawn again.
+  // A version of a credential never changes, so a file that is asked for again is not drawn again.
   readonly #artefact = remember(
     ({ record, form }: { record: IssuedRecord; form: ArtefactForm }) =>
       artefact(record, form, this),
-    ({ record, form }) => `${record.id}.${form}`,
+    ({ record, form }) => versionOf(record, form),
     artefactsKept,
   )
   #ledger: Ledger | undefined
@@ -107,6 +109,7 @@ export class Service {
       options.fetch ?? fetchPublic,
     )
     this.admissions = new Admissions(this)
+    this.certificates = new Certificates(this)
     this.receipts = new Receipts({
       keyring,
       receiptKeys,

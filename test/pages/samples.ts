@@ -422,6 +422,7 @@ export const catalogue: Catalogue = {
       weeks: 8,
       modules: [],
       distinctionFrom: 90,
+      certificate: null,
       achievements: [
         {
           id: 'mooc',
@@ -448,6 +449,7 @@ export const catalogue: Catalogue = {
       ],
     },
   ],
+  certificate: { layout: 'landscape', logo: null, signatories: [], partnerLine: null },
   recognitions: [],
   specializations: [],
 }
