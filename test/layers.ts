@@ -16,6 +16,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ledger: ['errors', 'language', 'credential'],
   documents: ['errors', 'language', 'package-root', 'messages', 'credential', 'apart'],
   issuing: ['errors', 'language', 'learning', 'credential', 'proof', 'ledger'],
+  wallets: ['errors', 'language', 'learning', 'credential', 'proof', 'ledger', 'issuing'],
   checking: ['errors', 'language', 'names', 'credential', 'proof', 'documents', 'apart'],
   admission: [
     'errors',
@@ -43,6 +44,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'checking',
     'admission',
+    'wallets',
   ],
   web: [
     'config',
@@ -59,6 +61,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'admission',
     'pages',
     'service',
+    'wallets',
   ],
   commands: [
     'config',

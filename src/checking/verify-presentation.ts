@@ -3,8 +3,8 @@ import { checkForm } from './check-form.ts'
 import { checkPresentation } from './check-presentation.ts'
 import { lookAfter, passed } from './look.ts'
 import { receiveDocument, receiveText } from './receiving/receive-text.ts'
-import { isObject, type JsonObject, type Received } from './receiving/received.ts'
-import type { Answers, CredentialStatus, Finding, Report, Warning } from './report.ts'
+import { hasType, isObject, type JsonObject, type Received } from './receiving/received.ts'
+import type { Answers, CredentialStatus, Finding, Reason, Report, Warning } from './report.ts'
 import { type CheckSettings, type Question, secondsOf } from './verify-credential.ts'
 
 /** More are refused as malformed: each is a credential with requests of its own. */
@@ -104,6 +104,27 @@ async function inspect(
   const own = passed(form) ? [finding] : [form, finding]
   const dates = passed(finding) ? lapsed(received, settings.now()) : []
   return { findings: [...own, ...dates], holder, inside }
+}
+
+/** Who presented, or why that is not shown. */
+export type ProvenHolder = { readonly holder: string } | { readonly reason: Reason }
+
+/**
+ * Who proved to have signed a presentation for this challenge and domain. What is presented with it is not looked at.
+ * Only of holders whose DID is their key: nobody else is asked anything.
+ */
+export async function proveHolder(
+  received: Received,
+  settings: CheckSettings,
+  audience: { readonly challenge: string; readonly domain?: string },
+): Promise<ProvenHolder> {
+  if (!hasType(received.credential, 'VerifiablePresentation'))
+    return { reason: 'presentation-malformed' }
+  const fetch = () => Promise.reject(new Error('nothing is fetched to prove a holder'))
+  const { findings, holder } = await inspect(received, { ...settings, fetch }, audience)
+  const flaw = findings.find((finding) => !passed(finding))
+  if (flaw) return { reason: flaw.reason }
+  return holder === undefined ? { reason: 'presentation-unsigned' } : { holder }
 }
 
 /** What a reader of a presentation of one credential wants to know is what that credential says. */

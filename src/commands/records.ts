@@ -9,7 +9,7 @@ import type { IssuedRecord, Service } from '../service/service.ts'
 import type { Define } from './command.ts'
 
 /** An id, or the whole address it stands in. */
-const idIn = (text: string) => /([0-9a-z]{26})(?:\.\w+)?$/.exec(text)?.[1] ?? text
+export const idIn = (text: string) => /([0-9a-z]{26})(?:\.\w+)?$/.exec(text)?.[1] ?? text
 
 /** @throws Refusal `credential-not-found`. */
 export function issuedOrRefuse(service: Service, text: string): IssuedRecord {

@@ -22,6 +22,9 @@ import type {
 export const credentialsContext = 'https://www.w3.org/ns/credentials/v2'
 export const openBadgesContext = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'
 const extensionsContext = 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json'
+/** What every credential of ours is read by, in this order. */
+export const badgeContexts = [credentialsContext, openBadgesContext, extensionsContext] as const
+export const badgeTypes = ['VerifiableCredential', 'OpenBadgeCredential'] as const
 const achievementSchema =
   'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json'
 
@@ -124,9 +127,9 @@ export function buildBadge(
     value: resultValue(fact),
   }))
   return {
-    '@context': [credentialsContext, openBadgesContext, extensionsContext],
+    '@context': badgeContexts,
     id: reservation.id,
-    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    type: badgeTypes,
     name: inLanguage(achievement.name, language),
     issuer: buildIssuer(issuance),
     validFrom: wholeSeconds(reservation.validFrom),

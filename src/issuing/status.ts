@@ -14,6 +14,16 @@ export interface StatusSettings {
 }
 
 /**
+ * Revokes what wallets hold of an award, within the caller's transaction: with the award itself, and also when another
+ * credential takes its place.
+ */
+export function revokeBound(credential: string, at: string, ledger: Ledger): void {
+  for (const { statusList } of ledger.boundCredentials.of(credential))
+    ledger.statusLists.touch(statusList)
+  ledger.boundCredentials.recordRevoked(credential, at)
+}
+
+/**
  * Revokes for good: durable, and the list out of date, once it returns. Nobody is enrolled any more by what rests on it.
  *
  * @throws Refusal `credential-not-found`, `credential-not-issued`, `already-revoked`, `reason-missing`.
@@ -37,6 +47,7 @@ export function revoke(
     if (!ledger.credentials.recordRevoked(id, { at, code: revocation.code, note }))
       throw new Refusal('already-revoked', `It was revoked before, on ${record.revokedAt}`)
     ledger.statusLists.touch(record.statusList)
+    revokeBound(id, at, ledger)
     const { id: address } = JSON.parse(record.unsigned) as UnsignedBadge
     ledger.supports.recordGone(address, at)
     return { ...record, revokedAt: at, revocationCode: revocation.code }

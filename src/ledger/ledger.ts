@@ -1,6 +1,7 @@
 import { Refusal } from '../errors.ts'
 import { ApplicantLists } from './applicant-lists.ts'
 import { Batches } from './batches.ts'
+import { BoundCredentials } from './bound-credentials.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
 import { Decisions } from './decisions.ts'
@@ -15,6 +16,8 @@ import { StatusLists } from './status-lists.ts'
 import { Supports } from './support.ts'
 import { Tokens } from './tokens.ts'
 import { VcApiStatuses } from './vc-api-statuses.ts'
+import { WalletNonces } from './wallet-nonces.ts'
+import { WalletOffers } from './wallet-offers.ts'
 
 /** The store of record. What a method or a transaction has returned is on disk. */
 export interface Ledger {
@@ -29,10 +32,13 @@ export interface Ledger {
   readonly deskDecisions: DeskDecisions
   readonly deskSessions: DeskSessions
   readonly vcApiStatuses: VcApiStatuses
+  readonly walletNonces: WalletNonces
   readonly supports: Supports
   readonly enrolments: Enrolments
   readonly enrolmentGrounds: EnrolmentGrounds
   readonly enrolledPersons: EnrolledPersons
+  readonly walletOffers: WalletOffers
+  readonly boundCredentials: BoundCredentials
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
@@ -76,10 +82,13 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     deskDecisions: new DeskDecisions(database),
     deskSessions: new DeskSessions(database),
     vcApiStatuses: new VcApiStatuses(database),
+    walletNonces: new WalletNonces(database),
     supports: new Supports(database),
     enrolments: new Enrolments(database),
     enrolmentGrounds: new EnrolmentGrounds(database),
     enrolledPersons: new EnrolledPersons(database),
+    walletOffers: new WalletOffers(database),
+    boundCredentials: new BoundCredentials(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),

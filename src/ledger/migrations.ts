@@ -287,26 +287,38 @@ export const migrations: readonly string[] = [
      credential TEXT NOT NULL REFERENCES credential (id),
      created_at TEXT NOT NULL,
      expires_at TEXT NOT NULL,
-     state TEXT NOT NULL CHECK (state IN ('open', 'taken', 'done', 'ended')),
-     attempts INTEGER NOT NULL,
-     details TEXT NOT NULL
+     state TEXT NOT NULL CHECK (state IN ('open', 'taken', 'ended')),
+     holder TEXT,
+     failures INTEGER NOT NULL
+   );
+   CREATE INDEX wallet_offer_credential ON wallet_offer (credential);
+   CREATE TABLE wallet_spent (
+     offer TEXT NOT NULL REFERENCES wallet_offer (id),
+     what TEXT NOT NULL,
+     PRIMARY KEY (offer, what)
    );
    CREATE TABLE bound_credential (
      row_key TEXT PRIMARY KEY,
      id TEXT NOT NULL UNIQUE,
      credential TEXT NOT NULL REFERENCES credential (id),
      holder TEXT NOT NULL,
-     form TEXT NOT NULL CHECK (form IN ('ldp_vc', 'jwt_vc_json')),
      status_list INTEGER NOT NULL,
      status_index INTEGER NOT NULL,
      unsigned TEXT NOT NULL,
      signed TEXT,
+     jwt TEXT,
      reserved_at TEXT NOT NULL,
      issued_at TEXT,
      revoked_at TEXT,
      UNIQUE (status_list, status_index)
    );
-   CREATE INDEX bound_credential_of ON bound_credential (credential, holder);
+   CREATE TABLE wallet_nonce (
+     nonce TEXT PRIMARY KEY,
+     ends_at TEXT NOT NULL
+   );
+   CREATE INDEX wallet_nonce_ends ON wallet_nonce (ends_at);
+   CREATE UNIQUE INDEX bound_credential_holder ON bound_credential (credential, holder)
+     WHERE revoked_at IS NULL;
    CREATE VIEW taken_index AS
      SELECT status_list, status_index FROM credential
      UNION ALL SELECT status_list, status_index FROM superseded

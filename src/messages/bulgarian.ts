@@ -1,11 +1,13 @@
 import { admissionBulgarian } from './bulgarian/admission.ts'
 import { certificateBulgarian } from './bulgarian/certificate.ts'
 import { complaintsBulgarian } from './bulgarian/complaints.ts'
+import { openIdBulgarian } from './bulgarian/openid.ts'
 import { pagesBulgarian } from './bulgarian/pages.ts'
 import { reasonsBulgarian } from './bulgarian/reasons.ts'
 import { receiptBulgarian } from './bulgarian/receipt.ts'
 import { refusalsBulgarian } from './bulgarian/refusals.ts'
 import { verdictsBulgarian } from './bulgarian/verdicts.ts'
+import { walletBulgarian } from './bulgarian/wallet.ts'
 import type { Messages } from './messages.ts'
 
 export const bulgarian: Messages = {
@@ -17,5 +19,7 @@ export const bulgarian: Messages = {
   refusals: refusalsBulgarian,
   complaints: complaintsBulgarian,
   admission: admissionBulgarian,
+  openId: openIdBulgarian,
   pages: pagesBulgarian,
+  wallet: walletBulgarian,
 }

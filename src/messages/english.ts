@@ -1,11 +1,13 @@
 import { certificateEnglish } from './certificate.ts'
 import { admissionEnglish } from './english/admission.ts'
 import { complaintsEnglish } from './english/complaints.ts'
+import { openIdEnglish } from './english/openid.ts'
 import { pagesEnglish } from './english/pages.ts'
 import { reasonsEnglish } from './english/reasons.ts'
 import { receiptEnglish } from './english/receipt.ts'
 import { refusalsEnglish } from './english/refusals.ts'
 import { verdictsEnglish } from './english/verdicts.ts'
+import { walletEnglish } from './english/wallet.ts'
 import type { Messages } from './messages.ts'
 
 export const english: Messages = {
@@ -17,5 +19,7 @@ export const english: Messages = {
   refusals: refusalsEnglish,
   complaints: complaintsEnglish,
   admission: admissionEnglish,
+  openId: openIdEnglish,
   pages: pagesEnglish,
+  wallet: walletEnglish,
 }

@@ -1,11 +1,13 @@
 import { admissionGreek } from './greek/admission.ts'
 import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
+import { openIdGreek } from './greek/openid.ts'
 import { pagesGreek } from './greek/pages.ts'
 import { reasonsGreek } from './greek/reasons.ts'
 import { receiptGreek } from './greek/receipt.ts'
 import { refusalsGreek } from './greek/refusals.ts'
 import { verdictsGreek } from './greek/verdicts.ts'
+import { walletGreek } from './greek/wallet.ts'
 import type { Messages } from './messages.ts'
 
 export const greek: Messages = {
@@ -17,5 +19,7 @@ export const greek: Messages = {
   refusals: refusalsGreek,
   complaints: complaintsGreek,
   admission: admissionGreek,
+  openId: openIdGreek,
   pages: pagesGreek,
+  wallet: walletGreek,
 }

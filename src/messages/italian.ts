@@ -1,11 +1,13 @@
 import { admissionItalian } from './italian/admission.ts'
 import { certificateItalian } from './italian/certificate.ts'
 import { complaintsItalian } from './italian/complaints.ts'
+import { openIdItalian } from './italian/openid.ts'
 import { pagesItalian } from './italian/pages.ts'
 import { reasonsItalian } from './italian/reasons.ts'
 import { receiptItalian } from './italian/receipt.ts'
 import { refusalsItalian } from './italian/refusals.ts'
 import { verdictsItalian } from './italian/verdicts.ts'
+import { walletItalian } from './italian/wallet.ts'
 import type { Messages } from './messages.ts'
 
 export const italian: Messages = {
@@ -17,5 +19,7 @@ export const italian: Messages = {
   refusals: refusalsItalian,
   complaints: complaintsItalian,
   admission: admissionItalian,
+  openId: openIdItalian,
   pages: pagesItalian,
+  wallet: walletItalian,
 }

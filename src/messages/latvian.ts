@@ -1,11 +1,13 @@
 import { admissionLatvian } from './latvian/admission.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
+import { openIdLatvian } from './latvian/openid.ts'
 import { pagesLatvian } from './latvian/pages.ts'
 import { reasonsLatvian } from './latvian/reasons.ts'
 import { receiptLatvian } from './latvian/receipt.ts'
 import { refusalsLatvian } from './latvian/refusals.ts'
 import { verdictsLatvian } from './latvian/verdicts.ts'
+import { walletLatvian } from './latvian/wallet.ts'
 import type { Messages } from './messages.ts'
 
 export const latvian: Messages = {
@@ -17,5 +19,7 @@ export const latvian: Messages = {
   refusals: refusalsLatvian,
   complaints: complaintsLatvian,
   admission: admissionLatvian,
+  openId: openIdLatvian,
   pages: pagesLatvian,
+  wallet: walletLatvian,
 }

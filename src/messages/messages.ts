@@ -13,8 +13,10 @@ import type { Language } from '../language.ts'
 import type { RowComplaintCode } from '../learning/completion.ts'
 import type { AdmissionMessages } from './admission-messages.ts'
 import type { CertificateMessages } from './certificate.ts'
+import type { OpenIdMessages } from './openid-messages.ts'
 import type { PageMessages } from './page-messages.ts'
 import type { ReceiptMessages } from './receipt-messages.ts'
+import type { WalletMessages } from './wallet-messages.ts'
 
 /**
  * What a reader is told first, in large letters. Finer than the verdict: an unknown issuer is not simply valid, what
@@ -92,5 +94,7 @@ export interface Messages {
   readonly receipts: ReceiptMessages
   /** Who is admitted to a specialization, and why. */
   readonly admission: AdmissionMessages
+  readonly openId: OpenIdMessages
   readonly pages: PageMessages
+  readonly wallet: WalletMessages
 }

@@ -71,3 +71,12 @@ export function ownAddress(path: string): SafeUrl {
   if (!/^\/[a-z]+(?:\/[\w.~%!'()*-]+)*$/.test(path)) throw new Error(`No path of ours: ${path}`)
   return new SafeUrl(path)
 }
+
+const walletForm =
+  /^(?:interaction:https?:\/\/|openid-credential-offer:\/\/\?credential_offer_uri=https?%3A)[\w.~%:/?=&-]+$/
+
+/** An address of ours behind a scheme that opens wallets; what is no such thing is a fault of ours, so it throws. */
+export function walletAddress(address: string): SafeUrl {
+  if (!walletForm.test(address)) throw new Error(`No address for wallets: ${address}`)
+  return new SafeUrl(address)
+}

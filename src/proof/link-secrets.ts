@@ -15,7 +15,17 @@ import { Refusal } from '../errors.ts'
 import type { KeySettings } from './issuer-keys.ts'
 
 /** What a secret is for: that of one purpose opens nothing of another. */
-export type LinkPurpose = 'claim' | 'session-form' | 'wallet-offer' | 'wallet-code' | 'erased'
+export type LinkPurpose =
+  | 'claim'
+  | 'session-form'
+  | 'wallet-offer'
+  | 'wallet-code'
+  | 'wallet-challenge'
+  | 'wallet-grant'
+  | 'wallet-token'
+  | 'wallet-nonce'
+  | 'wallet-notice'
+  | 'erased'
 
 const fileName = 'links.key'
 const keyBytes = 32

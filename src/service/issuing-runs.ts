@@ -1,5 +1,4 @@
-import { receiveText } from '../checking/receiving/receive-text.ts'
-import { type CheckSettings, verify } from '../checking/verify.ts'
+import type { CheckSettings } from '../checking/verify.ts'
 import {
   type IssueProgress,
   type IssueSettings,
@@ -10,6 +9,7 @@ import {
 import type { CredentialRecord } from '../ledger/credentials.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Keyring } from './keyring.ts'
+import { ownVerdict } from './own-verdict.ts'
 
 export interface IssuingSettings {
   readonly ledger: Ledger
@@ -57,17 +57,7 @@ export class IssuingRuns {
   async #settingsNow(): Promise<IssueSettings> {
     const { ledger, keyring, now } = this.#settings
     const keys = await keyring.current()
-    const settings = { ...(await this.#settings.checkSettings()), isUnpublished: true }
-    return {
-      ledger,
-      keys,
-      now,
-      verify: async (text) => {
-        const report = await verify(receiveText(Buffer.from(text), undefined), settings)
-        const reasons = report.findings.filter(({ outcome }) => outcome !== 'passed')
-        return { verdict: report.verdict, reasons: reasons.map(({ reason }) => reason) }
-      },
-    }
+    return { ledger, keys, now, verify: ownVerdict(await this.#settings.checkSettings()) }
   }
 
   /** Once signing that is under way has ended, however it did. */

@@ -69,7 +69,7 @@ const publishWellKnown: Publish = async ([name], { keyring }) => {
 
 const publishCredential: Publish = async ([name = ''], { ledger }) => {
   const id = /^([0-9a-z]{26})(\.json)?$/.exec(name)?.[1]
-  const text = id && ledger.credentials.byId(id)?.signed
+  const text = id && (ledger.credentials.byId(id) ?? ledger.boundCredentials.byId(id))?.signed
   return text ? { contentType: 'application/vc', text } : undefined
 }
 

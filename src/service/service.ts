@@ -15,6 +15,7 @@ import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import { LinkSecrets } from '../proof/link-secrets.ts'
 import { ReceiptKeys } from '../proof/receipt.ts'
 import { remember } from '../proof/remember.ts'
+import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
 import { type Caller, recognise } from './access.ts'
 import { type Artefact, type ArtefactForm, artefact, versionOf } from './artefacts.ts'
 import { Certificates } from './certificates.ts'
@@ -30,10 +31,12 @@ import {
 import { IssuingRuns } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
+import { openIdOf } from './openid.ts'
 import { type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
 import { VcApi } from './vc-api.ts'
+import { Wallets } from './wallets.ts'
 
 /** A credential that has been issued, with all its forms recorded. */
 export type IssuedRecord = CredentialRecord & { readonly signed: string; readonly jwt: string }
@@ -66,6 +69,8 @@ export class Service {
   readonly admissions: Admissions
   readonly lists = listsOf(this)
   readonly certificates: Certificates
+  readonly wallets: Wallets
+  readonly openId: OpenIdIssuance
   readonly #issuing = new IssuingRuns(this)
   // A version of a credential never changes, so a file that is asked for again is not drawn again.
   readonly #artefact = remember(
@@ -110,6 +115,8 @@ export class Service {
     )
     this.admissions = new Admissions(this)
     this.certificates = new Certificates(this)
+    this.wallets = new Wallets(this)
+    this.openId = openIdOf(this)
     this.receipts = new Receipts({
       keyring,
       receiptKeys,
@@ -206,7 +213,7 @@ export class Service {
 
   /** Waits for signing that is under way, then lets the ledger go. */
   async close(): Promise<void> {
-    await this.#issuing.settled()
+    await Promise.all([this.#issuing.settled(), this.wallets.settled()])
     this.#ledger?.close()
   }
 }

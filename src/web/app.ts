@@ -2,6 +2,7 @@ import express, { type Express } from 'express'
 import { Refusal } from '../errors.ts'
 import type { Service } from '../service/service.ts'
 import { batchRoutes } from './batch-routes.ts'
+import { boundRoutes } from './bound-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
 import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
@@ -16,6 +17,7 @@ import { healthRoutes } from './health-routes.ts'
 import { rememberLanguage } from './language.ts'
 import { listRoutes } from './list-routes.ts'
 import { workOnLists } from './list-work.ts'
+import { oid4vciRoutes } from './oid4vci-routes.ts'
 import { openApi } from './openapi.ts'
 import { problemHandler } from './problem.ts'
 import { receiptRoutes } from './receipt-routes.ts'
@@ -27,6 +29,7 @@ import { vcApiRoutes } from './vc-api-routes.ts'
 import { verifyBatchPages } from './verify-batch-pages.ts'
 import { verifyBatchRoutes } from './verify-batch-routes.ts'
 import { verifyRoutes } from './verify-routes.ts'
+import { walletRoutes } from './wallet-routes.ts'
 
 export interface AppOptions {
   readonly onFault: (thrown: unknown) => void
@@ -55,6 +58,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(healthRoutes(service, isStopping))
   app.use(documentRoutes(service))
   app.use(rememberLanguage)
+  app.use(boundRoutes(service))
   app.use(credentialRoutes(service))
   app.use(revocationRoutes(service))
   app.use(catalogueRoutes(service))
@@ -71,8 +75,10 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(eligibilityRoutes(service, door))
   app.use(enrolmentRoutes(service))
   app.use(vcApiRoutes(service, door))
+  app.use(walletRoutes(service, door))
   app.use(deskRoutes({ service, door, begin }))
   app.use(vcApiIssuingRoutes(service, door))
+  app.use(oid4vciRoutes(service, door, onFault))
   app.get('/openapi.json', (_request, response) => {
     response.json(openApi(service.publicUrl))
   })

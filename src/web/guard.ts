@@ -41,23 +41,34 @@ export const mayAskForCamera: RequestHandler = (_request, response, next) => {
   next()
 }
 
+const openFor =
+  (methods: string, headers: string): RequestHandler =>
+  (request, response, next) => {
+    response.set({
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Expose-Headers': 'WWW-Authenticate, Retry-After',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    })
+    if (request.method !== 'OPTIONS') return next()
+    response.set({
+      'Access-Control-Allow-Methods': methods,
+      'Access-Control-Allow-Headers': headers,
+      'Access-Control-Max-Age': '86400',
+    })
+    response.status(204).end()
+  }
+
 /**
  * Lets any page and program read a public, unpersonal answer; did:web asks for it. A browser that asks beforehand
  * (OPTIONS, because of a header of its own) is told the same.
  */
-export const openToAll: RequestHandler = (request, response, next) => {
-  response.set({
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-  })
-  if (request.method !== 'OPTIONS') return next()
-  response.set({
-    'Access-Control-Allow-Methods': 'GET, HEAD',
-    'Access-Control-Allow-Headers': '*',
-    'Access-Control-Max-Age': '86400',
-  })
-  response.status(204).end()
-}
+export const openToAll = openFor('GET, HEAD', '*')
+
+/**
+ * The same for what wallets send, some of which are web pages: nothing there goes by a cookie. The star stands for every
+ * header but `Authorization` (Fetch §4.9).
+ */
+export const openToWallets = openFor('GET, HEAD, POST', 'Authorization, *')
 
 // One household or office has a whole network of this size, and with it more addresses than anybody could count.
 const ipv6Subnet = 64

@@ -1,6 +1,7 @@
 import { verify, verifyBatch } from './openapi-checking.ts'
 import { eligibilityPaths } from './openapi-eligibility.ts'
 import { enrolmentPaths } from './openapi-enrolments.ts'
+import { oid4vciPaths, walletToken } from './openapi-oid4vci.ts'
 import {
   answer,
   idempotencyKey,
@@ -15,6 +16,7 @@ import { receiptPaths } from './openapi-receipts.ts'
 import { schemas } from './openapi-schemas.ts'
 import { specializationPaths } from './openapi-specializations.ts'
 import { vcApiPaths } from './openapi-vc-api.ts'
+import { walletPaths } from './openapi-wallets.ts'
 import { refusalCodes } from './problem.ts'
 
 const open = (summary: string, contentType: string, ...parameters: Json[]): Json => ({
@@ -145,12 +147,14 @@ export function openApi(publicUrl: URL): Json {
       ...paths,
       ...eligibilityPaths,
       ...enrolmentPaths,
+      ...oid4vciPaths,
       ...receiptPaths,
       ...specializationPaths,
       ...vcApiPaths,
+      ...walletPaths,
     },
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken },
       schemas: {
         ...schemas,
         Problem: {

@@ -52,7 +52,7 @@ function didKeyDocument(did: string) {
  *
  * @param isOlder whether keys are told as the suite of 2020 wants them.
  */
-function loaderFor(get: GetJson, isOlder: boolean) {
+export function loaderFor(get: GetJson, isOlder: boolean) {
   const found = (documentUrl: string, document: unknown) => ({
     contextUrl: null,
     documentUrl,

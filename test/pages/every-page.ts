@@ -42,6 +42,7 @@ import {
   support,
   undecided,
 } from './samples.ts'
+import { walletPages } from './wallet-samples.ts'
 
 const given = { link: 'https://badges.example.org/c/x', text: '{', person: 'Ελένη' }
 const askedFor = { another: true, matching: true }
@@ -164,6 +165,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'self-checked': selfCheckedPage(selfChecked, own),
     'self-checked-none': selfCheckedPage({ ...selfChecked, checked: [], from: fromRevoked }, own),
     issuer: issuerPage(issuerView, own),
+    ...walletPages(own),
     problem: problemPage('no-credential-found', own),
     problems: problemsPage(own),
     'problems-refusals': problemKindPage('refusals', own),

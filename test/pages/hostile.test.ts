@@ -16,11 +16,13 @@ import { reportPage } from '../../src/pages/report-page.ts'
 import { signInPage } from '../../src/pages/sign-in-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
+import { walletPage } from '../../src/pages/wallet-page.ts'
 import { expectHarmless, hostileTexts } from '../support/harmless.ts'
 import { finished, running } from './batch-samples.ts'
 import { decisions, specialization } from './decision-samples.ts'
 import { applyGiven, deskDecision, deskList, deskQueue, formToken } from './desk-samples.ts'
 import { badge, catalogue, credentialView, frame, issuerView, reports, support } from './samples.ts'
+import { walletView } from './wallet-samples.ts'
 
 // These name a kind or a day, and other code depends on them.
 const kept = new Set([
@@ -69,6 +71,11 @@ describe.each(hostileTexts)('the hostile text %j', (attack) => {
   test('does no harm in a form that comes back', () => {
     const given = { link: attack, text: attack, person: attack }
     expectHarmless(verifyPage({ problem: 'nothing-given', given }, frame).toString())
+  })
+
+  test('does no harm on the page of an offer to wallets', () => {
+    const achievement = poisoned(walletView.achievement, attack)
+    expectHarmless(walletPage({ ...walletView, achievement, issuer: attack }, frame).toString())
   })
 
   test('does no harm on the page of a credential', () => {

@@ -29,6 +29,20 @@ declare module '@digitalbazaar/ed25519-signature-2020' {
     }): Promise<object>
   }
 }
+declare module '@digitalbazaar/vc' {
+  export function createPresentation(options: {
+    holder?: string
+    verifiableCredential?: object
+    version?: number
+  }): Record<string, unknown>
+  export function signPresentation(options: {
+    presentation: object
+    suite: object
+    challenge: string
+    domain?: string
+    documentLoader: DocumentLoader
+  }): Promise<Record<string, unknown>>
+}
 declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
   export function createSignCryptosuite(): object
 }

@@ -23,7 +23,9 @@ export function expectHarmless(markup: string): void {
   // With the values of attributes taken out, what is left may name no handler and no second source.
   const bare = tags.map((tag) => tag.replace(/"[^"]*"/g, '""')).join('\n')
   expect(bare).not.toMatch(/\son\w+=|\sstyle=|'/i)
-  expect(markup).not.toMatch(/(?:href|src)="(?!https?:|mailto:|\/(?!\/)|#|data:image\/)/i)
+  expect(markup).not.toMatch(
+    /(?:href|src)="(?!https?:|mailto:|interaction:https:|openid-credential-offer:\/\/\?|\/(?!\/)|#|data:image\/)/i,
+  )
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
   expect(markup).not.toMatch(/[\u0000\u202A-\u202E\u2066-\u2069]/)
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { walletRefusalsBulgarian } from './wallet.ts'
 
 export const refusalsBulgarian: Messages['refusals'] = {
   'bad-request': {
@@ -190,6 +191,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
     remedy:
       'Подайте го във формуляра на /verify, който казва какво е. За да разберете какво важи днес, проверете самото удостоверение.',
   },
+  ...walletRefusalsBulgarian,
   'key-unusable': {
     title: 'Ключът за подписване не може да се използва',
     remedy: 'Администраторът трябва да прегледа файла с ключа, посочен в подробностите.',

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { walletRefusalsGreek } from './wallet.ts'
 
 export const refusalsGreek: Messages['refusals'] = {
   'bad-request': {
@@ -195,6 +196,7 @@ export const refusalsGreek: Messages['refusals'] = {
     remedy:
       'Δώστε την στη φόρμα στη διεύθυνση /verify, που λέει τι είναι. Για να μάθετε τι ισχύει σήμερα, ελέγξτε το ίδιο το πιστοποιητικό.',
   },
+  ...walletRefusalsGreek,
   'key-unusable': {
     title: 'Το κλειδί υπογραφής δεν μπορεί να χρησιμοποιηθεί',
     remedy: 'Ο διαχειριστής πρέπει να ελέγξει το αρχείο κλειδιού που αναφέρεται στις λεπτομέρειες.',

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { walletRefusalsItalian } from './wallet.ts'
 
 export const refusalsItalian: Messages['refusals'] = {
   'bad-request': {
@@ -192,6 +193,7 @@ export const refusalsItalian: Messages['refusals'] = {
     remedy:
       'Caricarla nel modulo di verifica all’indirizzo /verify, che dice che cos’è. Per sapere che cosa vale oggi, verificare il certificato stesso.',
   },
+  ...walletRefusalsItalian,
   'key-unusable': {
     title: 'La chiave di firma non si può usare',
     remedy: 'Il gestore dovrebbe controllare il file della chiave indicato nei dettagli.',

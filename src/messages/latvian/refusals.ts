@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { walletRefusalsLatvian } from './wallet.ts'
 
 export const refusalsLatvian: Messages['refusals'] = {
   'bad-request': {
@@ -191,6 +192,7 @@ export const refusalsLatvian: Messages['refusals'] = {
     remedy:
       'Iesniedziet to veidlapā adresē /verify: tur redzēsiet, kas tas ir. Lai uzzinātu, kas ir spēkā šodien, pārbaudiet pašu apliecinājumu.',
   },
+  ...walletRefusalsLatvian,
   'key-unusable': {
     title: 'Parakstīšanas atslēgu nevar izmantot',
     remedy: 'Uzturētājam jāapskata atslēgas fails, kas norādīts sīkākajā informācijā.',

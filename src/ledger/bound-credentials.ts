@@ -1,0 +1,127 @@
+import type { Database, Row } from './database.ts'
+
+/** A credential of an award for the wallet of one holder: an id, a status and signatures of its own. */
+export interface BoundRecord {
+  readonly rowKey: string
+  /** The random id in `/c/{id}`. */
+  readonly id: string
+  /** Public id of the award's own credential. */
+  readonly credential: string
+  /** The DID that it is bound to; empty once erased. */
+  readonly holder: string
+  readonly statusList: number
+  readonly statusIndex: number
+  /** JSON text of what is to be signed, exactly. */
+  readonly unsigned: string
+  readonly signed: string | null
+  readonly jwt: string | null
+  readonly reservedAt: string
+  readonly issuedAt: string | null
+  readonly revokedAt: string | null
+}
+
+const readRecord = (row: Row): BoundRecord => ({
+  rowKey: String(row.row_key),
+  id: String(row.id),
+  credential: String(row.credential),
+  holder: String(row.holder),
+  statusList: Number(row.status_list),
+  statusIndex: Number(row.status_index),
+  unsigned: String(row.unsigned),
+  signed: row.signed as string | null,
+  jwt: row.jwt as string | null,
+  reservedAt: String(row.reserved_at),
+  issuedAt: row.issued_at as string | null,
+  revokedAt: row.revoked_at as string | null,
+})
+
+type NewBound = Omit<BoundRecord, 'signed' | 'jwt' | 'issuedAt' | 'revokedAt'>
+
+/** What was bound to wallets. One award has at most one in force for a holder; a revoked one stays revoked. */
+export class BoundCredentials {
+  readonly #database: Database
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  /** Within the transaction that took its status index. */
+  reserve(record: NewBound): void {
+    this.#database.run(
+      `INSERT INTO bound_credential (row_key, id, credential, holder, status_list, status_index, unsigned, reserved_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      record.rowKey,
+      record.id,
+      record.credential,
+      record.holder,
+      record.statusList,
+      record.statusIndex,
+      record.unsigned,
+      record.reservedAt,
+    )
+  }
+
+  /** `false` when another process signed it first, or it was revoked meanwhile. */
+  recordIssued(id: string, forms: { signed: string; jwt: string; issuedAt: string }): boolean {
+    const changed = this.#database.run(
+      `UPDATE bound_credential SET signed = ?, jwt = ?, issued_at = ?
+       WHERE id = ? AND signed IS NULL AND revoked_at IS NULL`,
+      forms.signed,
+      forms.jwt,
+      forms.issuedAt,
+      id,
+    )
+    return changed === 1
+  }
+
+  byId(id: string): BoundRecord | undefined {
+    const row = this.#database.get('SELECT * FROM bound_credential WHERE id = ?', id)
+    return row && readRecord(row)
+  }
+
+  /** The one of this award and holder that is in force. */
+  inForce(credential: string, holder: string): BoundRecord | undefined {
+    const row = this.#database.get(
+      'SELECT * FROM bound_credential WHERE credential = ? AND holder = ? AND revoked_at IS NULL',
+      credential,
+      holder,
+    )
+    return row && readRecord(row)
+  }
+
+  /** All of one award, the first first. */
+  of(credential: string): BoundRecord[] {
+    return this.#database
+      .all('SELECT * FROM bound_credential WHERE credential = ? ORDER BY row_key', credential)
+      .map(readRecord)
+  }
+
+  /** Issued ones in order, after a given row key; at most `limit`. */
+  issued(after: string, limit: number): BoundRecord[] {
+    return this.#database
+      .all(
+        'SELECT * FROM bound_credential WHERE signed IS NOT NULL AND row_key > ? ORDER BY row_key LIMIT ?',
+        after,
+        limit,
+      )
+      .map(readRecord)
+  }
+
+  /** Revokes all of one award, within the caller's transaction. */
+  recordRevoked(credential: string, at: string): void {
+    this.#database.run(
+      'UPDATE bound_credential SET revoked_at = ? WHERE credential = ? AND revoked_at IS NULL',
+      at,
+      credential,
+    )
+  }
+
+  /** Removes what they say and whose they are; id and status stay. Only of revoked ones. */
+  erase(credential: string): void {
+    this.#database.run(
+      `UPDATE bound_credential SET holder = '', unsigned = '', signed = NULL, jwt = NULL
+       WHERE credential = ? AND revoked_at IS NOT NULL`,
+      credential,
+    )
+  }
+}

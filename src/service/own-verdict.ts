@@ -1,0 +1,13 @@
+import { receiveText } from '../checking/receiving/receive-text.ts'
+import { type CheckSettings, verify } from '../checking/verify.ts'
+import type { OwnVerdict } from '../issuing/issue.ts'
+
+/** How what was just signed reads to a stranger, though it is not published yet. */
+export const ownVerdict =
+  (settings: CheckSettings) =>
+  async (text: string): Promise<OwnVerdict> => {
+    const received = receiveText(Buffer.from(text), undefined)
+    const report = await verify(received, { ...settings, isUnpublished: true })
+    const reasons = report.findings.filter(({ outcome }) => outcome !== 'passed')
+    return { verdict: report.verdict, reasons: reasons.map(({ reason }) => reason) }
+  }
