@@ -29,6 +29,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'issuing',
     'checking',
   ],
+  holder: ['errors', 'language', 'names', 'learning', 'credential', 'proof', 'ledger', 'issuing'],
   pages: ['errors', 'language', 'messages', 'learning', 'credential', 'documents', 'checking'],
   service: [
     'config',
@@ -44,6 +45,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'checking',
     'admission',
+    'holder',
     'wallets',
   ],
   web: [
@@ -59,6 +61,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'checking',
     'admission',
+    'holder',
     'pages',
     'service',
     'wallets',
@@ -75,6 +78,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'checking',
     'admission',
+    'holder',
     'service',
     'web',
   ],
@@ -101,6 +105,7 @@ export const home: Readonly<Record<string, string>> = {
   '@libpdf': 'documents',
   '@cantoo/fontkit': 'documents',
   '@resvg/resvg-js': 'documents',
+  fflate: 'documents',
   qrcode: 'documents',
   commander: 'commands',
 }

@@ -15,6 +15,10 @@ export const revocationCodes = [
 ] as const
 export type RevocationCode = (typeof revocationCodes)[number]
 
+/** Who gets to see it: its holder alone, whoever has the link, or everybody, search engines too. */
+export const visibilities = ['private', 'link', 'public'] as const
+export type Visibility = (typeof visibilities)[number]
+
 /** Everything recorded of one credential. */
 export interface CredentialRecord {
   readonly rowKey: string
@@ -39,12 +43,13 @@ export interface CredentialRecord {
   readonly voidReason: string | null
   readonly revokedAt: string | null
   readonly revocationCode: RevocationCode | null
+  readonly visibility: Visibility
 }
 
-const columns = `row_key, id, learner, achievement, course, run, language, fingerprint, state, status_list,
-  status_index, unsigned, signed, jwt, reserved_at, issued_at, void_reason, revoked_at, revocation_code`
+export const credentialColumns = `row_key, id, learner, achievement, course, run, language, fingerprint, state, status_list,
+  status_index, unsigned, signed, jwt, reserved_at, issued_at, void_reason, revoked_at, revocation_code, visibility`
 
-function readRecord(row: Row): CredentialRecord {
+export function readRecord(row: Row): CredentialRecord {
   return {
     rowKey: String(row.row_key),
     id: String(row.id),
@@ -65,6 +70,7 @@ function readRecord(row: Row): CredentialRecord {
     voidReason: row.void_reason as string | null,
     revokedAt: row.revoked_at as string | null,
     revocationCode: row.revocation_code as RevocationCode | null,
+    visibility: row.visibility as Visibility,
   }
 }
 
@@ -161,14 +167,14 @@ export class Credentials {
   }
 
   byId(id: string): CredentialRecord | undefined {
-    const row = this.#database.get(`SELECT ${columns} FROM credential WHERE id = ?`, id)
+    const row = this.#database.get(`SELECT ${credentialColumns} FROM credential WHERE id = ?`, id)
     return row && readRecord(row)
   }
 
   /** The one credential of this natural key that is reserved or issued. */
   byNaturalKey(learner: string, achievement: string, run: string): CredentialRecord | undefined {
     const row = this.#database.get(
-      `SELECT ${columns} FROM credential WHERE learner = ? AND achievement = ? AND run = ? AND state <> 'void'`,
+      `SELECT ${credentialColumns} FROM credential WHERE learner = ? AND achievement = ? AND run = ? AND state <> 'void'`,
       learner,
       achievement,
       run,
@@ -180,7 +186,7 @@ export class Credentials {
   pending(after: string, limit: number): CredentialRecord[] {
     return this.#database
       .all(
-        `SELECT ${columns} FROM credential WHERE state = 'reserved' AND row_key > ? ORDER BY row_key LIMIT ?`,
+        `SELECT ${credentialColumns} FROM credential WHERE state = 'reserved' AND row_key > ? ORDER BY row_key LIMIT ?`,
         after,
         limit,
       )
@@ -191,7 +197,7 @@ export class Credentials {
   issued(after: string, limit: number): CredentialRecord[] {
     return this.#database
       .all(
-        `SELECT ${columns} FROM credential WHERE state = 'issued' AND row_key > ? ORDER BY row_key LIMIT ?`,
+        `SELECT ${credentialColumns} FROM credential WHERE state = 'issued' AND row_key > ? ORDER BY row_key LIMIT ?`,
         after,
         limit,
       )
@@ -202,7 +208,7 @@ export class Credentials {
   sample(limit: number): CredentialRecord[] {
     return this.#database
       .all(
-        `SELECT ${columns} FROM credential WHERE state = 'issued' ORDER BY random() LIMIT ?`,
+        `SELECT ${credentialColumns} FROM credential WHERE state = 'issued' ORDER BY random() LIMIT ?`,
         limit,
       )
       .map(readRecord)

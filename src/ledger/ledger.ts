@@ -6,12 +6,14 @@ import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
 import { Decisions } from './decisions.ts'
 import { DeskDecisions } from './desk-decisions.ts'
-import { DeskSessions } from './desk-sessions.ts'
 import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
+import { Holdings } from './holdings.ts'
 import { Learners } from './learners.ts'
 import { EnrolledPersons } from './person-keys.ts'
 import { Retention } from './retention.ts'
+import { Sessions } from './sessions.ts'
+import { Shares } from './shares.ts'
 import { StatusLists } from './status-lists.ts'
 import { Supports } from './support.ts'
 import { Tokens } from './tokens.ts'
@@ -19,10 +21,22 @@ import { VcApiStatuses } from './vc-api-statuses.ts'
 import { WalletNonces } from './wallet-nonces.ts'
 import { WalletOffers } from './wallet-offers.ts'
 
+const hourMs = 60 * 60 * 1000
+const longestMs = 12 * hourMs
+const deskRules = { table: 'desk_session', owner: 'token', idleMs: 8 * hourMs, longestMs } as const
+const holderRules = {
+  table: 'holder_session',
+  owner: 'learner',
+  idleMs: 2 * hourMs,
+  longestMs,
+} as const
+
 /** The store of record. What a method or a transaction has returned is on disk. */
 export interface Ledger {
   readonly credentials: Credentials
   readonly learners: Learners
+  readonly holdings: Holdings
+  readonly shares: Shares
   readonly statusLists: StatusLists
   readonly batches: Batches
   readonly applicantLists: ApplicantLists
@@ -30,7 +44,8 @@ export interface Ledger {
   readonly decisions: Decisions
   readonly retention: Retention
   readonly deskDecisions: DeskDecisions
-  readonly deskSessions: DeskSessions
+  readonly deskSessions: Sessions
+  readonly holderSessions: Sessions
   readonly vcApiStatuses: VcApiStatuses
   readonly walletNonces: WalletNonces
   readonly supports: Supports
@@ -73,6 +88,8 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
   return {
     credentials: new Credentials(database),
     learners: new Learners(database),
+    holdings: new Holdings(database),
+    shares: new Shares(database),
     statusLists: new StatusLists(database),
     batches: new Batches(database),
     applicantLists: new ApplicantLists(database),
@@ -80,7 +97,8 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     decisions: new Decisions(database),
     retention: new Retention(database),
     deskDecisions: new DeskDecisions(database),
-    deskSessions: new DeskSessions(database),
+    deskSessions: new Sessions(database, deskRules),
+    holderSessions: new Sessions(database, holderRules),
     vcApiStatuses: new VcApiStatuses(database),
     walletNonces: new WalletNonces(database),
     supports: new Supports(database),

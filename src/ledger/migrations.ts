@@ -211,6 +211,7 @@ export const migrations: readonly string[] = [
    ALTER TABLE credential ADD COLUMN corrected_at TEXT;
    ALTER TABLE credential ADD COLUMN erased_at TEXT;
    CREATE INDEX credential_learner ON credential (learner);
+   CREATE INDEX learner_email ON learner (email) WHERE email IS NOT NULL;
    CREATE TABLE claim (
      id TEXT PRIMARY KEY,
      learner TEXT NOT NULL REFERENCES learner (id),

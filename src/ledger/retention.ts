@@ -20,7 +20,7 @@ export class Retention {
 
   /**
    * Erases what is older than a day that is given: of decisions by when they were made, of those with an enrolment by
-   * its last change; of lists that are through by when they came. Desk sessions go once they are over.
+   * its last change; of lists that are through by when they came. Sessions go once they are over.
    *
    * @param before ISO 8601 instant, as is `now`.
    */
@@ -34,11 +34,18 @@ export class Retention {
            AND list IN (SELECT id FROM applicant_list WHERE created_at < ? AND state = 'done')`,
         before,
       ),
-      sessions: this.#database.run('DELETE FROM desk_session WHERE expires_at <= ?', now),
+      sessions: this.#endedSessions(now),
     }))
     const { notes, ...counted } = erased
     if (notes + counted.decisions + counted.lines > 0) this.#database.emptyLog()
     return counted
+  }
+
+  #endedSessions(now: string): number {
+    return (
+      this.#database.run('DELETE FROM desk_session WHERE expires_at <= ?', now) +
+      this.#database.run('DELETE FROM holder_session WHERE expires_at <= ?', now)
+    )
   }
 
   /** Of what was done about a decision after it was erased, such as a withdrawal. */

@@ -2,6 +2,7 @@ import type { ApplicantListMessages } from './applicant-list-messages.ts'
 import type { BatchMessages } from './batch-messages.ts'
 import type { DeskMessages } from './desk-messages.ts'
 import type { EnrolmentMessages } from './enrolment-messages.ts'
+import type { HolderMessages } from './holder-messages.ts'
 import type { ReportMessages } from './report-messages.ts'
 import type { SelfCheckMessages, SpecializationMessages } from './specialization-messages.ts'
 
@@ -210,4 +211,5 @@ export interface PageMessages {
   readonly problem: ProblemMessages
   readonly desk: DeskMessages
   readonly enrolments: EnrolmentMessages
+  readonly holder: HolderMessages
 }

@@ -1,6 +1,5 @@
-import type { Finding, Report } from '../checking/report.ts'
+import type { Report } from '../checking/report.ts'
 import type { UnsignedBadge } from '../credential/open-badge.ts'
-import { formatDate } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { answerList, howChecked, warningList } from './answers.ts'
@@ -14,6 +13,7 @@ import {
 import { pair } from './facts.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, page } from './layout.ts'
+import { type Revocation, revocationNote, withRevocation } from './revocation.ts'
 import { domainOf, safeImageUrl, safeUrl } from './safe-url.ts'
 import { headlineOf, verdictPanel, vouchesForContent } from './verdict.ts'
 
@@ -32,13 +32,6 @@ export interface CredentialLinks {
   readonly selfCheck?: string
 }
 
-export interface Revocation {
-  /** ISO 8601. */
-  readonly date: string
-  /** Public code; a sentence where the messages have one, else the code itself. */
-  readonly reasonCode: string
-}
-
 export interface CredentialView {
   readonly credential: UnsignedBadge
   /** The live report of the checking side. */
@@ -47,30 +40,12 @@ export interface CredentialView {
   readonly badgeImage: string
   /** Absolute address of the preview picture. */
   readonly previewImage?: string
+  /** Whether its holder chose to be found by name. */
+  readonly isPublic?: boolean
   /** As the ledger knows it: shown at once, even while a cached status list does not say so yet. */
   readonly revocation?: Revocation
   /** Of an eligibility: what it rests on. */
   readonly support?: SupportView
-}
-
-const revokedFinding: Finding = { check: 'status', outcome: 'failed', reason: 'status-revoked' }
-
-function withRevocation(report: Report): Report {
-  return {
-    ...report,
-    verdict: 'invalid',
-    status: 'revoked',
-    answers: { ...report.answers, current: 'no' },
-    findings: report.findings.map((each) => (each.check === 'status' ? revokedFinding : each)),
-  }
-}
-
-function revocationNote({ date, reasonCode }: Revocation, messages: Messages): Html {
-  const words = messages.pages.credential
-  const known = Object.entries(messages.revocations).find(([code]) => code === reasonCode)?.[1]
-  return html`<section class="box"><h2>${words.revokedOn(formatDate(date, messages.language))}</h2>
-<p>${words.reason}: ${known ?? html`<code>${reasonCode}</code>`}</p>
-<p>${words.revokedNote}</p></section>`
 }
 
 function downloads({ files }: CredentialLinks, kinds: readonly FileKind[], messages: Messages) {
@@ -87,8 +62,9 @@ function downloads({ files }: CredentialLinks, kinds: readonly FileKind[], messa
   )
 }
 
-function sharing(links: CredentialLinks, messages: Messages): Html | false {
+function sharing({ links, isPublic }: CredentialView, messages: Messages): Html | false {
   const words = messages.pages.credential
+  const note = isPublic === true ? messages.pages.holder.visibility.publicNote : words.shareNote
   const buttons = [
     { address: links.linkedInProfile, label: words.addToProfile },
     { address: links.linkedInPost, label: words.sharePost },
@@ -100,14 +76,15 @@ function sharing(links: CredentialLinks, messages: Messages): Html | false {
   })
   return (
     buttons.length > 0 &&
-    html`<section class="screen"><h2>${words.share}</h2><p>${buttons}</p><p class="note">${words.shareNote}</p></section>`
+    html`<section class="screen"><h2>${words.share}</h2><p>${buttons}</p><p class="note">${note}</p></section>`
   )
 }
 
 /** For its holder: whom to show it to, and what it opens. */
-function onward(links: CredentialLinks, messages: Messages): Html {
+function onward(view: CredentialView, messages: Messages): Html {
+  const { links } = view
   const url = links.selfCheck === undefined ? undefined : safeUrl(links.selfCheck)
-  return html`${sharing(links, messages)}${url && html`<p class="screen"><a href="${url}">${messages.pages.selfCheck.title}</a></p>`}`
+  return html`${sharing(view, messages)}${url && html`<p class="screen"><a href="${url}">${messages.pages.selfCheck.title}</a></p>`}`
 }
 
 /** On paper only: where to check what the paper says. */
@@ -145,7 +122,7 @@ ${support && supportSection(support, credential, messages)}`
     : html`<p class="withheld">${messages.pages.credential.withheld}</p>`
 }
 ${downloads(links, kinds, messages)}
-${counts && onward(links, messages)}
+${counts && onward(view, messages)}
 ${shown && credentialSkills(credential, messages)}
 ${warningList(report, messages)}
 ${!isLost && html`<section><h2>${messages.pages.report.answers}</h2>${answerList(report, messages)}</section>`}
@@ -169,6 +146,7 @@ export function credentialPage(view: CredentialView, frame: Frame): Html {
   const head = {
     ...(isShown && { preview }),
     ...(credential !== undefined && { credential }),
+    isPublic: isShown && view.isPublic === true,
   }
   return page({ title, main: body(view, report, messages), ...head }, frame)
 }

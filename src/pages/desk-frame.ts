@@ -1,13 +1,11 @@
 import { messagesFor } from '../messages/offered.ts'
+import { formToken, type SignedInFrame } from './form-token.ts'
 import { type Html, html } from './html.ts'
-import { type Frame, page } from './layout.ts'
+import { page } from './layout.ts'
 import { ownPath, type SafeUrl } from './safe-url.ts'
 
 /** What every page of the desk needs to know beside the frame. */
-export interface DeskFrame extends Frame {
-  /** Stands in every form of the desk: {@link formToken}. */
-  readonly formToken: string
-}
+export type DeskFrame = SignedInFrame
 
 /** The pages of one specialization that the desk leads to. */
 export type DeskPlace = 'apply' | 'decisions' | 'review' | 'lists' | 'enrolments'
@@ -19,10 +17,6 @@ export interface DeskContent {
   readonly specialization?: string
   readonly here?: DeskPlace
 }
-
-/** The hidden field without which no form of the desk is taken. */
-export const formToken = ({ formToken: token }: DeskFrame) =>
-  html`<input type="hidden" name="form" value="${token}">`
 
 /** Where a place of a specialization is. */
 export function deskPath(specialization: string, place: DeskPlace): SafeUrl {

@@ -1,8 +1,9 @@
 import { countryName, formatMoment } from '../messages/format.ts'
 import type { DeskDecision } from './desk-decision-view.ts'
-import { type DeskFrame, deskPath, formToken } from './desk-frame.ts'
+import { type DeskFrame, deskPath } from './desk-frame.ts'
 import { pair } from './facts.ts'
 import { nameOf } from './foreign.ts'
+import { formToken } from './form-token.ts'
 import { type Html, html } from './html.ts'
 import { ownPath, samePath } from './safe-url.ts'
 

@@ -35,6 +35,8 @@ export interface PageContent {
   readonly preview?: Preview
   /** Absolute address of the credential that this page shows, for verifiers that are given the page's address. */
   readonly credential?: string
+  /** Whether search engines may show it: only what its holder made public, never anything else about a person. */
+  readonly isPublic?: boolean
   /** Whether the page has the form that checks, whose script it then loads. */
   readonly hasForm?: boolean
   /** Named in the navigation as where the reader is. */
@@ -94,7 +96,7 @@ export function page(content: PageContent, frame: Frame): Html {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, noarchive">
+<meta name="robots" content="${content.isPublic === true ? 'all' : 'noindex, noarchive'}">
 <meta name="color-scheme" content="light dark">
 <title>${content.title} · Colophon</title>
 ${content.preview && previewTags(content.preview)}${content.credential !== undefined && credentialLink(content.credential)}<link rel="stylesheet" href="${safeUrl(frame.stylesheet)}">

@@ -72,6 +72,11 @@ export function ownAddress(path: string): SafeUrl {
   return new SafeUrl(path)
 }
 
+/** A file that lies beside a page which is read from a folder, without a server. */
+export function besideThis(path: string): SafeUrl {
+  return new SafeUrl(`./${path.split('/').map(encodeURIComponent).join('/')}`)
+}
+
 const walletForm =
   /^(?:interaction:https?:\/\/|openid-credential-offer:\/\/\?credential_offer_uri=https?%3A)[\w.~%:/?=&-]+$/
 

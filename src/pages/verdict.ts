@@ -147,10 +147,19 @@ export function verdictLine(report: Report, messages: Messages): Html {
 /** Whether the headline leaves a credential to be shown, hung up and shared. */
 export const isGood = (report: Report) => isHeadlineOfGood(headlineOf(report))
 
-/** The answer in one word, with its picture, what it means and what to do; `level` is that of its heading. */
-export function verdictPanel(report: Report, messages: Messages, level: 'h1' | 'h3' | 'p'): Html {
+/**
+ * The answer in one word, with its picture, what it means and what to do; `level` is that of its heading. The usual
+ * advice gives way to another where what it speaks of is not shown.
+ */
+export function verdictPanel(
+  report: Report,
+  messages: Messages,
+  level: 'h1' | 'h3' | 'p',
+  otherAdvice?: string,
+): Html {
   const headline = headlineOf(report)
-  const { title, advice } = messages.headlines[headline]
+  const { title, advice: usual } = messages.headlines[headline]
+  const advice = otherAdvice ?? usual
   const { tone, icon } = looks[headline]
   const because = explaining(report, headline)
   const meaning =

@@ -20,6 +20,8 @@ interface CheckingParts {
   readonly now: () => Date
   readonly fault: (where: string, thrown: unknown) => void
   published(path: string): Promise<PublishedDocument | undefined>
+  /** Whether what stands under a path is its holder's alone. */
+  isPrivate(path: string): boolean
 }
 
 /** A report, and what it is about. */
@@ -91,7 +93,13 @@ export class CheckingSide {
     return { report: { ...report, source: { ...report.source, kind: 'url' } }, received }
   }
 
+  /** A link to what is private leads nowhere, as for anybody; whoever has the file itself gets it checked. */
   #bytesAt(url: URL): Promise<Uint8Array> {
-    return bytesAt(url, this.fetch, (own) => this.#isOwn(own))
+    const isOwn = (own: URL) => this.#isOwn(own)
+    const fetch: FetchDocument = async (own, options) => {
+      if (isOwn(own) && this.#parts.isPrivate(own.pathname)) throw new NotThere('private')
+      return this.fetch(own, options)
+    }
+    return bytesAt(url, fetch, isOwn)
   }
 }

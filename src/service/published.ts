@@ -1,4 +1,5 @@
 import { buildAchievement, languagesOf } from '../credential/build-achievement.ts'
+import { isPrivate } from '../holder/visibility.ts'
 import { signedStatusList } from '../issuing/status.ts'
 import { isLanguage } from '../language.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
@@ -67,8 +68,10 @@ const publishWellKnown: Publish = async ([name], { keyring }) => {
   return name === 'jwks.json' ? json('application/jwk-set+json', jwksOf(keys)) : undefined
 }
 
+const credentialId = /^([0-9a-z]{26})(?:\.json)?$/
+
 const publishCredential: Publish = async ([name = ''], { ledger }) => {
-  const id = /^([0-9a-z]{26})(\.json)?$/.exec(name)?.[1]
+  const id = credentialId.exec(name)?.[1]
   const text = id && (ledger.credentials.byId(id) ?? ledger.boundCredentials.byId(id))?.signed
   return text ? { contentType: 'application/vc', text } : undefined
 }
@@ -106,4 +109,13 @@ export async function publishedDocument(
     .split('/')
     .map(decodeURIComponent)
   return Object.hasOwn(rooms, room) ? rooms[room]?.(parts, settings) : undefined
+}
+
+/** Whether a path is that of a credential which its holder alone may see: it is compared with files, and shown to nobody. */
+export function isPrivatePath(path: string, ledger: Ledger): boolean {
+  const id = path.startsWith('/c/') ? credentialId.exec(path.slice(3))?.[1] : undefined
+  if (id === undefined) return false
+  const of = ledger.boundCredentials.byId(id)?.credential ?? id
+  const record = ledger.credentials.byId(of)
+  return record !== undefined && isPrivate(record)
 }

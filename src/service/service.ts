@@ -4,6 +4,7 @@ import { readKnownIssuers } from '../checking/known-issuers.ts'
 import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
 import type { CheckSettings, Question } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
+import { Holders } from '../holder/holders.ts'
 import type { IssueProgress, IssueStep } from '../issuing/issue.ts'
 import type { ReservationSettings } from '../issuing/reserve.ts'
 import { revoke } from '../issuing/status.ts'
@@ -32,7 +33,7 @@ import { IssuingRuns } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
 import { openIdOf } from './openid.ts'
-import { type PublishedDocument, publishedDocument } from './published.ts'
+import { isPrivatePath, type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
 import { VcApi } from './vc-api.ts'
@@ -69,6 +70,7 @@ export class Service {
   readonly admissions: Admissions
   readonly lists = listsOf(this)
   readonly certificates: Certificates
+  readonly holders = new Holders(() => this)
   readonly wallets: Wallets
   readonly openId: OpenIdIssuance
   readonly #issuing = new IssuingRuns(this)
@@ -109,8 +111,9 @@ export class Service {
     const knownIssuers = readKnownIssuers(config.trustedIssuersFile)
     const { keyring, receiptKeys, now, catalogue, fault } = this
     const published = (path: string) => this.published(path)
+    const isPrivate = (path: string) => isPrivatePath(path, this.ledger)
     this.#checking = new CheckingSide(
-      { config, catalogue, keyring, knownIssuers, now, fault, published },
+      { config, catalogue, keyring, knownIssuers, now, fault, published, isPrivate },
       options.fetch ?? fetchPublic,
     )
     this.admissions = new Admissions(this)

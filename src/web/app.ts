@@ -17,12 +17,14 @@ import { healthRoutes } from './health-routes.ts'
 import { rememberLanguage } from './language.ts'
 import { listRoutes } from './list-routes.ts'
 import { workOnLists } from './list-work.ts'
+import { myRoutes } from './my-routes.ts'
 import { oid4vciRoutes } from './oid4vci-routes.ts'
 import { openApi } from './openapi.ts'
 import { problemHandler } from './problem.ts'
 import { receiptRoutes } from './receipt-routes.ts'
 import { ruleRoutes } from './rule-routes.ts'
 import { selfCheckRoutes } from './self-check-routes.ts'
+import { sharedRoutes } from './shared-routes.ts'
 import { specializationRoutes } from './specialization-routes.ts'
 import { vcApiIssuingRoutes } from './vc-api-issuing-routes.ts'
 import { vcApiRoutes } from './vc-api-routes.ts'
@@ -77,6 +79,8 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(vcApiRoutes(service, door))
   app.use(walletRoutes(service, door))
   app.use(deskRoutes({ service, door, begin }))
+  app.use(myRoutes({ service, door }))
+  app.use(sharedRoutes(service))
   app.use(vcApiIssuingRoutes(service, door))
   app.use(oid4vciRoutes(service, door, onFault))
   app.get('/openapi.json', (_request, response) => {

@@ -8,12 +8,13 @@ import { type ApplyGiven, type ApplyProblem, applyPage } from '../pages/apply-pa
 import { handedIn } from '../service/check-input.ts'
 import { applicantInForm } from './application-fields.ts'
 import { isOpen } from './desk-rows.ts'
-import { checkFormToken, type Desk, specializationOf, type Visit, visitOf } from './desk-session.ts'
+import { type Desk, specializationOf, type Visit, visitOf } from './desk-session.ts'
 import { readingOf } from './eligibility-routes.ts'
 import { type Field, readForm, textIn } from './form.ts'
 import { contentOf, formOnce } from './form-once.ts'
 import { queryText } from './guard.ts'
 import { statusOf } from './problem.ts'
+import { checkFormToken } from './signed-in.ts'
 
 const maxFormBytes = 50 * 1024 * 1024
 const maxParts = 200

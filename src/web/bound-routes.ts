@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { Refusal } from '../errors.ts'
+import { isPrivate } from '../holder/visibility.ts'
 import type { Service } from '../service/service.ts'
 import type { SignedBound } from '../service/wallets.ts'
 import { openToAll, param, suffixedParam } from './guard.ts'
@@ -17,7 +18,8 @@ const idForm = /^[0-9a-z]{26}$/
 /** A bound credential in force or revoked; one whose award is not to be seen is not either. */
 function boundOf(service: Service, id: string): SignedBound | undefined {
   const bound = idForm.test(id) ? service.wallets.bound(id) : undefined
-  return bound && service.issued(bound.credential) ? bound : undefined
+  const award = bound && service.issued(bound.credential)
+  return award && !isPrivate(award) ? bound : undefined
 }
 
 function sendForm(

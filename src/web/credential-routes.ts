@@ -5,6 +5,7 @@ import { isPrintable } from '../documents/fonts.ts'
 import { qrDataUrl } from '../documents/qr-image.ts'
 import { linkedInAddToProfile, linkedInShare } from '../documents/share-links.ts'
 import { Refusal } from '../errors.ts'
+import { isPrivate, isPublic } from '../holder/visibility.ts'
 import { eligibilityId } from '../learning/eligibility-achievement.ts'
 import { type CredentialLinks, credentialPage } from '../pages/credential-page.ts'
 import type { SupportView } from '../pages/eligibility-support.ts'
@@ -13,15 +14,17 @@ import { type ArtefactForm, artefactForms } from '../service/artefacts.ts'
 import type { IssuedRecord, Service } from '../service/service.ts'
 import { frameOf } from './frame.ts'
 import { openToAll, param, suffixedParam } from './guard.ts'
+import { tellRobots } from './robots.ts'
 import { sendArtefact } from './send-artefact.ts'
 import { readBody } from './upload.ts'
 
 const idForm = /^[0-9a-z]{26}$/
 
-/** Unknown, not issued and malformed ids are answered alike. */
+/** Unknown, not issued, private and malformed ids are answered alike. */
 export function issuedOr404(service: Service, id: string): IssuedRecord {
   const record = idForm.test(id) ? service.issued(id) : undefined
-  if (!record) throw new Refusal('credential-not-found', 'There is no credential at this address')
+  if (!record || isPrivate(record))
+    throw new Refusal('credential-not-found', 'There is no credential at this address')
   return record
 }
 
@@ -42,21 +45,25 @@ const formOfType = {
 
 type MediaType = keyof typeof formOfType
 
-const isForm = (value: string): value is ArtefactForm =>
+export const isForm = (value: string): value is ArtefactForm =>
   artefactForms.some((form) => form === value)
 
 /** A file name for people: the title and the name, whatever their script. */
-const fileName = (badge: SignedBadge, form: ArtefactForm) =>
+export const fileName = (badge: SignedBadge, form: ArtefactForm) =>
   attachmentDisposition(
     `${badge.name} - ${recipientName(badge.credentialSubject) ?? ''}`,
     form,
     'credential',
   )
 
-const urlOf = (service: Service, id: string, suffix = '') =>
+export const urlOf = (service: Service, id: string, suffix = '') =>
   new URL(`/c/${id}${suffix}`, service.publicUrl).href
 
-function linksOf(service: Service, record: IssuedRecord, badge: SignedBadge): CredentialLinks {
+export function linksOf(
+  service: Service,
+  record: IssuedRecord,
+  badge: SignedBadge,
+): CredentialLinks {
   const certUrl = urlOf(service, record.id)
   const { linkedInOrganizationId, name } = service.catalogue.issuer
   const organization = linkedInOrganizationId
@@ -114,6 +121,7 @@ async function sendPage(
     report,
     links: linksOf(service, record, badge),
     badgeImage: `/achievements/${record.achievement}.png`,
+    isPublic: isPublic(record),
     ...(record.revokedAt && record.revocationCode
       ? { revocation: { date: record.revokedAt, reasonCode: record.revocationCode } }
       : {}),
@@ -121,6 +129,7 @@ async function sendPage(
   }
   // A page tells the state of now; what it shows next time may differ.
   const page = credentialPage(view, frameOf(request, service))
+  tellRobots(response, record)
   response.set('Cache-Control', 'no-cache').type('html').send(page.markup)
 }
 

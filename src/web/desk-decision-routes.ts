@@ -6,9 +6,10 @@ import { messagesFor } from '../messages/offered.ts'
 import { deskDecisionPage } from '../pages/desk-decision-page.ts'
 import type { DeskDecision, StepDone } from '../pages/desk-decision-view.ts'
 import { deskDecisionOf } from './desk-decision-shown.ts'
-import { type Desk, smallForm, type Visit, visitOf } from './desk-session.ts'
+import { type Desk, type Visit, visitOf } from './desk-session.ts'
 import { param, queryText } from './guard.ts'
 import { statusOf } from './problem.ts'
+import { smallForm } from './signed-in.ts'
 
 type Extra = Pick<DeskDecision, 'done' | 'problem' | 'given'>
 

@@ -10,9 +10,10 @@ import {
 } from '../pages/enrolments-page.ts'
 import { type WithdrawalView, withdrawalPage } from '../pages/withdrawal-page.ts'
 import { byteOrderMark, csvHeaders } from './csv.ts'
-import { type Desk, smallForm, specializationOf, type Visit, visitOf } from './desk-session.ts'
+import { type Desk, specializationOf, type Visit, visitOf } from './desk-session.ts'
 import { enrolmentCsv } from './enrolment-csv.ts'
 import { param, queryText } from './guard.ts'
+import { smallForm } from './signed-in.ts'
 
 function rowOf(enrolment: Enrolment, { service }: Visit): EnrolmentRow {
   const found = service.ledger.decisions.summary(enrolment.decision)

@@ -13,12 +13,13 @@ import {
 } from '../pages/applicant-list-page.ts'
 import { type ApplicantListsView, applicantListsPage } from '../pages/applicant-lists-page.ts'
 import { toldOf } from './decision-body.ts'
-import { checkFormToken, type Desk, specializationOf, type Visit, visitOf } from './desk-session.ts'
+import { type Desk, specializationOf, type Visit, visitOf } from './desk-session.ts'
 import { readingOf } from './eligibility-routes.ts'
 import { filesIn, readForm } from './form.ts'
 import { param, queryText, rowAsked } from './guard.ts'
 import { decisionOf, lineProblem, progressOf, type Reader } from './list-body.ts'
 import { sendListCsv } from './list-routes.ts'
+import { checkFormToken } from './signed-in.ts'
 import type { Upload } from './upload.ts'
 
 /** The desk, and what begins to decide the lists that are handed in there. */

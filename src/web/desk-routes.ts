@@ -6,9 +6,10 @@ import { deskDecisionRoutes } from './desk-decision-routes.ts'
 import { deskEnrolmentRoutes } from './desk-enrolment-routes.ts'
 import { deskListRoutes, type ListDesk } from './desk-list-routes.ts'
 import { deskRows } from './desk-rows.ts'
-import { atTheDesk, type Desk, sessionSecret, visitOf } from './desk-session.ts'
+import { type Desk, sessionSecret, visitOf } from './desk-session.ts'
 import { rankedRoutes } from './ranked-routes.ts'
 import { sendSignIn, signInRoutes } from './sign-in-routes.ts'
+import { ownPagesOnly } from './signed-in.ts'
 
 /** `/provider`: the desk of whoever is signed in, else the form to sign in. */
 const home =
@@ -41,7 +42,7 @@ const askToSignIn =
  */
 export function deskRoutes(desk: ListDesk): Router {
   const router = Router()
-  router.use('/provider', atTheDesk(desk.service))
+  router.use('/provider', ownPagesOnly(desk.service))
   router.get('/provider', home(desk))
   router.use(signInRoutes(desk))
   router.use(deskEnrolmentRoutes(desk))

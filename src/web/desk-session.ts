@@ -1,15 +1,13 @@
-import { createHmac } from 'node:crypto'
-import type { Request, RequestHandler, Response } from 'express'
-import { Refusal } from '../errors.ts'
+import type { Request, Response } from 'express'
 import type { Specialization } from '../learning/specialization.ts'
 import type { DeskFrame } from '../pages/desk-frame.ts'
 import { type Caller, permit } from '../service/access.ts'
 import type { Service } from '../service/service.ts'
 import { type SignInSettings, signedIn } from '../service/sign-in.ts'
 import type { Door } from './door.ts'
-import { type Field, readForm, textIn } from './form.ts'
 import { frameOf } from './frame.ts'
 import { param } from './guard.ts'
+import { type CookieRules, cookieWith, formTokenOf, secretIn } from './signed-in.ts'
 
 /** What the routes of the desk share. */
 export interface Desk {
@@ -31,41 +29,25 @@ export function signInSettings({ config, ledger, now }: Service): SignInSettings
   return { ledger, adminToken: config.adminToken, now }
 }
 
-// RFC 6265bis §4.1.3: behind https neither a page of plain http nor another host of the domain can put a cookie of this
-// name in its place, and with it a session of theirs, in which applicants would be handed to them.
-const cookieName = ({ publicUrl }: Service) =>
-  publicUrl.protocol === 'https:' ? '__Host-desk' : 'desk'
-
-const longestSeconds = 12 * 60 * 60
+const deskCookie: CookieRules = {
+  name: 'desk',
+  path: '/provider',
+  sameSite: 'Strict',
+  seconds: 12 * 60 * 60,
+}
 
 /** The header that hands out a session, or with `''` takes it back. */
-export function sessionCookie(secret: string, service: Service): string {
-  const isHttps = service.publicUrl.protocol === 'https:'
-  const age = secret === '' ? 0 : longestSeconds
-  const flags = `Path=${isHttps ? '/' : '/provider'}; Max-Age=${age}; HttpOnly; SameSite=Strict${isHttps ? '; Secure' : ''}`
-  return `${cookieName(service)}=${secret}; ${flags}`
-}
+export const sessionCookie = (secret: string, service: Service) =>
+  cookieWith(secret, deskCookie, service)
 
-export function sessionSecret(request: Request, service: Service): string | undefined {
-  const cookies = (request.headers.cookie ?? '').split(/;\s*/)
-  const start = `${cookieName(service)}=`
-  return cookies.find((cookie) => cookie.startsWith(start))?.slice(start.length)
-}
-
-/** Who is signed in. @throws Refusal `unauthorised`. */
-function deskCaller(request: Request, service: Service): Caller {
-  return signedIn(sessionSecret(request, service), signInSettings(service))
-}
-
-// Needs no place of its own: whoever has it has the session.
-const formTokenOf = (secret: string) =>
-  createHmac('sha256', secret).update('form').digest('base64url')
+export const sessionSecret = (request: Request, service: Service) =>
+  secretIn(request, deskCookie, service)
 
 /** A request at the desk. @throws Refusal `unauthorised`, which the desk answers with the form to sign in. */
 export function visitOf(request: Request, response: Response, { service, door }: Desk): Visit {
-  const caller = deskCaller(request, service)
-  const formToken = formTokenOf(sessionSecret(request, service) ?? '')
-  const frame = { ...frameOf(request, service), formToken }
+  const secret = sessionSecret(request, service)
+  const caller = signedIn(secret, signInSettings(service))
+  const frame = { ...frameOf(request, service), formToken: formTokenOf(secret ?? '') }
   return { request, response, service, door, caller, frame }
 }
 
@@ -78,55 +60,4 @@ export function specializationOf({ request, service, caller }: Visit): Specializ
   const id = param(request, 'specialization')
   permit(caller, ['provider'], id)
   return service.admissions.specialization(id)
-}
-
-function isOwnOrigin(origin: string, request: Request, service: Service): boolean {
-  if (origin === service.publicUrl.origin) return true
-  // A proxy may have another name for us than the browser: then it tells which one was asked for.
-  return URL.canParse(origin) && new URL(origin).host === request.headers.host
-}
-
-function isFromElsewhere(request: Request, service: Service): boolean {
-  const { origin, 'sec-fetch-site': site } = request.headers
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
-  return origin !== undefined && !isOwnOrigin(origin, request, service)
-}
-
-/**
- * For every address of the desk: nothing is kept by anybody, and nothing is done that a page of somebody else asks for.
- *
- * @throws Refusal `forbidden` for a POST from elsewhere, by `Origin` and `Sec-Fetch-Site`.
- */
-export function atTheDesk(service: Service): RequestHandler {
-  return (request, response, next) => {
-    // With `no-referrer` a browser would not tell where our own forms come from.
-    response.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' })
-    if (request.method !== 'GET' && request.method !== 'HEAD' && isFromElsewhere(request, service))
-      throw new Refusal('forbidden', 'This form was not sent from a page of ours')
-    next()
-  }
-}
-
-/** Refuses a form that does not come from a page of this session. @throws Refusal `forbidden`. */
-export async function checkFormToken(fields: readonly Field[], { frame }: Visit): Promise<void> {
-  if ((await textIn(fields, 'form'))?.trim() !== frame.formToken)
-    throw new Refusal('forbidden', 'This form is not of your session; load the page anew')
-}
-
-const maxSmallFormBytes = 256 * 1024
-const maxSmallFormFields = 100
-
-/** The fields of a form without files, sent from a page of this session. @throws Refusal `forbidden`, `bad-request`. */
-export async function smallForm(visit: Visit): Promise<ReadonlyMap<string, string>> {
-  const { request, door } = visit
-  const upload = await door.receive(request, maxSmallFormBytes)
-  try {
-    const type = request.headers['content-type'] ?? ''
-    const fields = await readForm(upload, type, maxSmallFormFields)
-    await checkFormToken(fields, visit)
-    const entries = fields.map(async ({ name, bytes }) => [name, String(await bytes())] as const)
-    return new Map(await Promise.all(entries))
-  } finally {
-    await upload.discard()
-  }
 }

@@ -19,10 +19,13 @@ export function languageOf(request: Request): Language {
 
 const yearSeconds = 365 * 24 * 60 * 60
 
+/** Remembers a language and nothing else. */
+export const languageCookie = (language: Language) =>
+  `lang=${language}; Path=/; Max-Age=${yearSeconds}; SameSite=Lax`
+
 /** Remembers a language chosen in the address, and nothing else: the links of the next page need not repeat it. */
 export const rememberLanguage: RequestHandler = (request, response, next) => {
   const { lang } = request.query
-  if (isLanguage(lang))
-    response.append('Set-Cookie', `lang=${lang}; Path=/; Max-Age=${yearSeconds}; SameSite=Lax`)
+  if (isLanguage(lang)) response.append('Set-Cookie', languageCookie(lang))
   next()
 }

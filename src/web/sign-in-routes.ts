@@ -3,18 +3,12 @@ import { Refusal, type RefusalCode } from '../errors.ts'
 import { type SignInView, signInPage } from '../pages/sign-in-page.ts'
 import { signIn, signOut } from '../service/sign-in.ts'
 import { Allowance } from './allowance.ts'
-import {
-  type Desk,
-  sessionCookie,
-  sessionSecret,
-  signInSettings,
-  smallForm,
-  visitOf,
-} from './desk-session.ts'
+import { type Desk, sessionCookie, sessionSecret, signInSettings, visitOf } from './desk-session.ts'
 import { readForm, textIn } from './form.ts'
 import { frameOf } from './frame.ts'
 import { clientOf } from './guard.ts'
 import { statusOf } from './problem.ts'
+import { smallForm } from './signed-in.ts'
 
 const failuresAMinute = 10
 const maxFormBytes = 16 * 1024

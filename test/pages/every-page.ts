@@ -32,6 +32,7 @@ import {
   formToken,
 } from './desk-samples.ts'
 import { enrolmentPages } from './enrolment-samples.ts'
+import { holderPages } from './holder-samples.ts'
 import {
   catalogue,
   credentialView,
@@ -148,6 +149,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     ...applicantListPages({ ...own, formToken }),
     ...deskPages(language),
     ...enrolmentPages({ ...own, formToken }),
+    ...holderPages({ ...own, formToken }),
     credential: credentialPage(credentialView, own),
     'credential-revoked': credentialPage({ ...credentialView, revocation }, own),
     eligibility: credentialPage({ ...credentialView, support }, own),

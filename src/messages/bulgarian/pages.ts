@@ -4,6 +4,7 @@ import { batchBulgarian } from './batch.ts'
 import { credentialPagesBulgarian } from './credential-pages.ts'
 import { deskBulgarian } from './desk.ts'
 import { enrolmentBulgarian } from './enrolment.ts'
+import { holderBulgarian } from './holder.ts'
 import { specializationBulgarian } from './specialization.ts'
 
 export const pagesBulgarian: PageMessages = {
@@ -13,6 +14,7 @@ export const pagesBulgarian: PageMessages = {
   batch: batchBulgarian,
   desk: deskBulgarian,
   enrolments: enrolmentBulgarian,
+  holder: holderBulgarian,
   frame: {
     skip: 'Към съдържанието',
     mainNavigation: 'Главно меню',

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { holderRefusalsBulgarian } from './holder-refusals.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
 
 export const refusalsBulgarian: Messages['refusals'] = {
@@ -191,6 +192,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
     remedy:
       'Подайте го във формуляра на /verify, който казва какво е. За да разберете какво важи днес, проверете самото удостоверение.',
   },
+  ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
   'key-unusable': {
     title: 'Ключът за подписване не може да се използва',

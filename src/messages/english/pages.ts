@@ -4,6 +4,7 @@ import { batchEnglish } from './batch.ts'
 import { credentialPagesEnglish } from './credential-pages.ts'
 import { deskEnglish } from './desk.ts'
 import { enrolmentEnglish } from './enrolment.ts'
+import { holderEnglish } from './holder.ts'
 import { specializationEnglish } from './specialization.ts'
 
 export const pagesEnglish: PageMessages = {
@@ -13,6 +14,7 @@ export const pagesEnglish: PageMessages = {
   batch: batchEnglish,
   desk: deskEnglish,
   enrolments: enrolmentEnglish,
+  holder: holderEnglish,
   frame: {
     skip: 'Skip to the content',
     mainNavigation: 'Main',

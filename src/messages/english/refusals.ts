@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
 
 export const refusalsEnglish: Messages['refusals'] = {
@@ -191,6 +192,7 @@ export const refusalsEnglish: Messages['refusals'] = {
     remedy:
       'Give it to the form at /verify, which tells what it is. To know what counts today, check the credential itself.',
   },
+  ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
   'key-unusable': {
     title: 'The signing key cannot be used',

@@ -4,6 +4,7 @@ import { batchGreek } from './batch.ts'
 import { credentialPagesGreek } from './credential-pages.ts'
 import { deskGreek } from './desk.ts'
 import { enrolmentGreek } from './enrolment.ts'
+import { holderGreek } from './holder.ts'
 import { specializationGreek } from './specialization.ts'
 
 export const pagesGreek: PageMessages = {
@@ -13,6 +14,7 @@ export const pagesGreek: PageMessages = {
   batch: batchGreek,
   desk: deskGreek,
   enrolments: enrolmentGreek,
+  holder: holderGreek,
   frame: {
     skip: 'Μετάβαση στο περιεχόμενο',
     mainNavigation: 'Κύριο μενού',

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { holderRefusalsGreek } from './holder-refusals.ts'
 import { walletRefusalsGreek } from './wallet.ts'
 
 export const refusalsGreek: Messages['refusals'] = {
@@ -196,6 +197,7 @@ export const refusalsGreek: Messages['refusals'] = {
     remedy:
       'Δώστε την στη φόρμα στη διεύθυνση /verify, που λέει τι είναι. Για να μάθετε τι ισχύει σήμερα, ελέγξτε το ίδιο το πιστοποιητικό.',
   },
+  ...holderRefusalsGreek,
   ...walletRefusalsGreek,
   'key-unusable': {
     title: 'Το κλειδί υπογραφής δεν μπορεί να χρησιμοποιηθεί',

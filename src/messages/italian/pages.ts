@@ -5,6 +5,7 @@ import { credentialPagesItalian } from './credential-pages.ts'
 import { onDay } from './days.ts'
 import { deskItalian } from './desk.ts'
 import { enrolmentItalian } from './enrolment.ts'
+import { holderItalian } from './holder.ts'
 import { specializationItalian } from './specialization.ts'
 
 export const pagesItalian: PageMessages = {
@@ -14,6 +15,7 @@ export const pagesItalian: PageMessages = {
   batch: batchItalian,
   desk: deskItalian,
   enrolments: enrolmentItalian,
+  holder: holderItalian,
   frame: {
     skip: 'Passare al contenuto',
     mainNavigation: 'Menu principale',

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { holderRefusalsItalian } from './holder-refusals.ts'
 import { walletRefusalsItalian } from './wallet.ts'
 
 export const refusalsItalian: Messages['refusals'] = {
@@ -193,6 +194,7 @@ export const refusalsItalian: Messages['refusals'] = {
     remedy:
       'Caricarla nel modulo di verifica all’indirizzo /verify, che dice che cos’è. Per sapere che cosa vale oggi, verificare il certificato stesso.',
   },
+  ...holderRefusalsItalian,
   ...walletRefusalsItalian,
   'key-unusable': {
     title: 'La chiave di firma non si può usare',

@@ -5,6 +5,7 @@ import { credentialPagesLatvian } from './credential-pages.ts'
 import { deskLatvian } from './desk.ts'
 import { enrolmentLatvian } from './enrolment.ts'
 import { formFor, isOne, onDay } from './forms.ts'
+import { holderLatvian } from './holder.ts'
 import { specializationLatvian } from './specialization.ts'
 
 export const pagesLatvian: PageMessages = {
@@ -14,6 +15,7 @@ export const pagesLatvian: PageMessages = {
   batch: batchLatvian,
   desk: deskLatvian,
   enrolments: enrolmentLatvian,
+  holder: holderLatvian,
   frame: {
     skip: 'Pāriet uz saturu',
     mainNavigation: 'Galvenā izvēlne',

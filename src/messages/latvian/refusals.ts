@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { holderRefusalsLatvian } from './holder-refusals.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
 
 export const refusalsLatvian: Messages['refusals'] = {
@@ -192,6 +193,7 @@ export const refusalsLatvian: Messages['refusals'] = {
     remedy:
       'Iesniedziet to veidlapā adresē /verify: tur redzēsiet, kas tas ir. Lai uzzinātu, kas ir spēkā šodien, pārbaudiet pašu apliecinājumu.',
   },
+  ...holderRefusalsLatvian,
   ...walletRefusalsLatvian,
   'key-unusable': {
     title: 'Parakstīšanas atslēgu nevar izmantot',

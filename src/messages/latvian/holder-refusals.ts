@@ -1,0 +1,24 @@
+import type { HolderRefusals } from '../holder-messages.ts'
+
+/** What learners are refused, and whoever comes by their links. */
+export const holderRefusalsLatvian: HolderRefusals = {
+  'share-not-found': {
+    title: 'Šī saite neko nerāda',
+    remedy:
+      'Varbūt trūkst tās daļas: nokopējiet to visu, no pirmās rakstzīmes līdz pēdējai. Vai arī jautājiet sūtītājam.',
+  },
+  'share-ended': {
+    title: 'Šīs saites termiņš ir beidzies',
+    remedy:
+      'Tās veidotājs izvēlējās termiņu vai to atsauca. Lūdziet citu saiti sertifikāta īpašniekam.',
+  },
+  'share-end-wrong': {
+    title: 'Šādu termiņu nevar izvēlēties',
+    remedy: 'Izvēlieties dienu, sākot ar rītdienu, ne vēlāk kā pēc desmit gadiem.',
+  },
+  'too-many-shares': {
+    title: 'Saišu ir par daudz',
+    remedy:
+      'Vienam sertifikātam vienlaikus var būt atvērtas ne vairāk kā 50. Atsauciet dažas un tad veidojiet jaunu.',
+  },
+}

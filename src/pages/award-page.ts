@@ -1,0 +1,93 @@
+import type { Messages } from '../messages/messages.ts'
+import { messagesFor } from '../messages/offered.ts'
+import { shareSection } from './award-shares.ts'
+import type { AwardView } from './award-view.ts'
+import { day, pair } from './facts.ts'
+import { inTongue, nameOf } from './foreign.ts'
+import { formToken } from './form-token.ts'
+import { type HolderFrame, holderPage, said } from './holder-frame.ts'
+import { type Html, html } from './html.ts'
+import { noticeOf } from './notice.ts'
+import { ownPath, safeUrl } from './safe-url.ts'
+import { stateLine } from './wall-page.ts'
+
+const choices = ['private', 'link', 'public'] as const
+
+function visibilityForm({ id, visibility }: AwardView, messages: Messages, frame: HolderFrame) {
+  const words = messages.pages.holder.visibility
+  const radios = choices.map(
+    (choice) =>
+      html`<p class="tick"><input type="radio" name="visibility" id="${choice}" value="${choice}" aria-describedby="${choice}-hint"${choice === visibility && html` checked`}> <span><label for="${choice}"><strong>${words.choices[choice].label}</strong></label><br><small id="${choice}-hint">${words.choices[choice].hint}</small></span></p>`,
+  )
+  return html`<form class="settle screen" method="post" action="${ownPath('my', id, 'visibility')}">${formToken(frame)}
+<fieldset><legend>${words.title}</legend>${radios}</fieldset>
+<p class="send"><button type="submit">${words.save}</button></p></form>`
+}
+
+function publicLink({ page, visibility }: AwardView, messages: Messages): Html {
+  const words = messages.pages.holder.award
+  const isPrivate = visibility === 'private'
+  const url = safeUrl(page)
+  const shown =
+    isPrivate || !url
+      ? html`<code dir="ltr">${page}</code>`
+      : html`<a href="${url}" dir="ltr">${page}</a>`
+  return html`<section><h2>${words.link}</h2><p>${shown}</p><p class="note">${isPrivate ? words.linkPrivate : words.linkNote}</p></section>`
+}
+
+function files({ id, files: kinds }: AwardView, messages: Messages): Html {
+  const words = messages.pages.credential
+  const items = kinds.map((kind) => {
+    const { label, use } = words.formats[kind]
+    return html`<li><a href="${ownPath('my', `${id}.${kind}`)}" download>${label}</a> <span>${use}</span></li>`
+  })
+  return html`<section class="screen"><h2>${words.downloads}</h2><ul class="files">${items}</ul></section>`
+}
+
+function posts(view: AwardView, messages: Messages): Html | false {
+  const words = messages.pages.credential
+  if (view.state !== 'active') return false
+  if (view.visibility === 'private')
+    return html`<p class="note screen">${messages.pages.holder.award.postPrivate}</p>`
+  const buttons = [
+    { url: safeUrl(view.linkedInProfile), label: words.addToProfile },
+    { url: safeUrl(view.linkedInPost), label: words.sharePost },
+  ].map(
+    ({ url, label }) =>
+      url && html`<a class="button" href="${url}" rel="noopener noreferrer">${label}</a> `,
+  )
+  return html`<p class="screen">${buttons}</p>`
+}
+
+function sayDone({ done }: AwardView, messages: Messages): Html | false {
+  const { visibility, shares } = messages.pages.holder
+  if (done === undefined) return false
+  switch (done) {
+    case 'visibility':
+      return said(visibility.saved)
+    case 'shared':
+      return said(shares.made)
+    case 'withdrawn':
+      return said(shares.withdrawn)
+  }
+}
+
+/** `/my/{id}`: one of theirs, with everything that its holder can do with it. */
+export function awardPage(view: AwardView, frame: HolderFrame): Html {
+  const messages = messagesFor(frame.language)
+  const words = messages.pages.credential
+  const { refusals } = messages
+  const main = html`<section class="plate"><img src="${ownPath('achievements', `${view.achievement}.png`)}" width="160" height="160" alt="">
+<p class="person">${nameOf(view.recipient)}</p>
+<h1${inTongue(view.inLanguage)}>${nameOf(view.title)}</h1>
+<p class="small">${stateLine(view.state, messages)}</p>
+<dl class="imprint">${pair(words.awardedOn, day(view.awardedOn, messages))}</dl></section>
+${sayDone(view, messages)}
+${view.problem && noticeOf(refusals[view.problem])}
+${publicLink(view, messages)}
+${posts(view, messages)}
+${files(view, messages)}
+${visibilityForm(view, messages, frame)}
+${shareSection(view, messages, frame)}`
+  return holderPage({ title: view.title, main }, frame)
+}

@@ -1,0 +1,49 @@
+import type { Report } from '../checking/report.ts'
+import type { UnsignedBadge } from '../credential/open-badge.ts'
+import { formatMoment } from '../messages/format.ts'
+import type { Messages } from '../messages/messages.ts'
+import { messagesFor } from '../messages/offered.ts'
+import { howChecked, warningList } from './answers.ts'
+import { credentialContent, titlePlate } from './credential-content.ts'
+import { type Html, html } from './html.ts'
+import { type Frame, page } from './layout.ts'
+import { type Revocation, revocationNote, withRevocation } from './revocation.ts'
+import { headlineOf, verdictPanel, vouchesForContent } from './verdict.ts'
+
+export interface SharedView {
+  /** Of the signed credential, only what its holder chose to show: what is not to be seen is not in it. */
+  readonly credential: UnsignedBadge
+  readonly isNameHidden: boolean
+  readonly report: Report
+  readonly badgeImage: string
+  readonly expiresAt: string
+  readonly revocation?: Revocation
+}
+
+/** The verdict, without the advice to compare a name that is not there. */
+function verdictOf({ isNameHidden }: SharedView, report: Report, messages: Messages): Html {
+  const advice = messages.pages.holder.shared.onlyInitials
+  const isPlain = headlineOf(report) === 'valid' && isNameHidden
+  const level = vouchesForContent(report) ? 'p' : 'h1'
+  return verdictPanel(report, messages, level, isPlain ? advice : undefined)
+}
+
+/** `/s/{share}`: does it count, and of it what its holder shows. No file, no code and no way to the rest of it. */
+export function sharedPage(view: SharedView, frame: Frame): Html {
+  const messages = messagesFor(frame.language)
+  const words = messages.pages.holder.shared
+  const report = view.revocation ? withRevocation(view.report) : view.report
+  const { credential } = view
+  const isShown = vouchesForContent(report)
+  const { name } = credential.credentialSubject.achievement
+  const content = html`${titlePlate(credential, view.badgeImage, messages)}
+${credentialContent(credential, messages)}`
+  const main = html`${verdictOf(view, report, messages)}
+${view.revocation && revocationNote(view.revocation, messages)}
+${isShown ? content : html`<p class="withheld">${messages.pages.credential.withheld}</p>`}
+<section class="box"><p>${words.until(formatMoment(view.expiresAt, messages.language))}</p><p>${words.part}</p></section>
+${warningList(report, messages)}
+${howChecked(report, messages)}`
+  const title = isShown ? messages.pages.credential.pageTitle(name) : messages.pages.report.title
+  return page({ title, main }, frame)
+}

@@ -1,0 +1,72 @@
+import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
+import { Refusal } from '../errors.ts'
+import { isLanguage } from '../language.ts'
+import { newLinkPage } from '../pages/claim-page.ts'
+import { wallPage } from '../pages/wall-page.ts'
+import { awardRoutes } from './award-routes.ts'
+import { frameOf } from './frame.ts'
+import { queryText } from './guard.ts'
+import {
+  type HolderDesk,
+  type HolderVisit,
+  holderCookieWith,
+  holderSecret,
+  holderVisitOf,
+} from './holder-session.ts'
+import { languageCookie } from './language.ts'
+import { newLinkView } from './new-link.ts'
+import { ownPagesOnly, smallForm } from './signed-in.ts'
+import { sendZip } from './zip-download.ts'
+
+function sendWall({ request, response, service, holder, frame }: HolderVisit): void {
+  const wall = service.holders.wall(holder.id)
+  const done = queryText(request, 'done') === 'language'
+  const { name, language } = holder
+  const view = { ...wall, name, language, ...(done && { done: 'language' as const }) }
+  response.type('html').send(wallPage(view, frame).markup)
+}
+
+async function chooseLanguage(visit: HolderVisit): Promise<void> {
+  const { response, service, holder } = visit
+  const language = (await smallForm(visit)).get('language')
+  if (!isLanguage(language)) throw new Refusal('bad-request', 'There is no such language here')
+  service.holders.setLanguage(holder.id, language)
+  response.append('Set-Cookie', languageCookie(language))
+  response.redirect(303, '/my?done=language')
+}
+
+async function signOut(visit: HolderVisit): Promise<void> {
+  const { request, response, service } = visit
+  await smallForm(visit)
+  service.holders.signOut(holderSecret(request, service) ?? '')
+  response.append('Set-Cookie', holderCookieWith('', service))
+  response.redirect(303, '/my')
+}
+
+/** Whoever is not signed in is shown the way to a new link; nothing of what was sent is done. */
+const showTheWayIn =
+  ({ service }: HolderDesk): ErrorRequestHandler =>
+  (thrown, request, response, next) => {
+    if (!(thrown instanceof Refusal) || thrown.code !== 'unauthorised') return next(thrown)
+    const frame = { ...frameOf(request, service), path: '/claim' }
+    response
+      .status(401)
+      .type('html')
+      .send(newLinkPage(newLinkView('away', service), frame).markup)
+  }
+
+/** `/my`: the learner's own view, for whoever came by the link of a letter. */
+export function myRoutes(desk: HolderDesk): Router {
+  const router = Router()
+  const visit = (request: Request, response: Response) => holderVisitOf(request, response, desk)
+  router.use('/my', ownPagesOnly(desk.service))
+  router.get('/my', (request, response) => sendWall(visit(request, response)))
+  router.post('/my/language', (request, response) => chooseLanguage(visit(request, response)))
+  router.post('/my/sign-out', (request, response) => signOut(visit(request, response)))
+  router.get('/my/all.zip', desk.door.limit, (request, response) =>
+    sendZip(visit(request, response)),
+  )
+  router.use(awardRoutes(desk))
+  router.use('/my', showTheWayIn(desk))
+  return router
+}
