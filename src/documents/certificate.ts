@@ -5,6 +5,7 @@ import type { CertificateInput, Drawing } from './certificate-drawing.ts'
 import { awardedDate, type CertificateText, certificateText } from './certificate-facts.ts'
 import { drawHead, drawSignatories } from './certificate-furnishing.ts'
 import { flowerShape, type PlacedBlock, paletteOf, placeBody } from './certificate-layout.ts'
+import { newDocument } from './pdf-document.ts'
 import { embedFaces } from './pdf-fonts.ts'
 import { describePdf } from './pdf-metadata.ts'
 import { addBookmarks } from './pdf-outline.ts'
@@ -25,7 +26,7 @@ export async function drawCertificate(input: CertificateInput): Promise<Uint8Arr
   const plan = planOf(design.layout, design.paper, furnitureOf(design))
   const blocks = placeBody(text, { palette, plan })
   const lib = await import('pdf-lib') // half a second to load: only when a PDF is made
-  const doc = await lib.PDFDocument.create({ updateMetadata: false })
+  const doc = await newDocument(lib)
   const paper = doc.addPage([plan.page.width, plan.page.height])
   const sheet = new Sheet(lib, paper, await embedFaces(doc))
   const tags = new Tags(lib, doc, paper, sheet)

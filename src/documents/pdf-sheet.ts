@@ -2,7 +2,7 @@ import type { PDFDocument, PDFFont, PDFPage } from 'pdf-lib'
 import { channels } from './colours.ts'
 import type { Shape } from './emblem.ts'
 import type { FaceName } from './fonts.ts'
-import { type Face, plainFeatures } from './fonts.ts'
+import { type Face, layoutOf } from './fonts.ts'
 import type { Box } from './ornament.ts'
 import type { Picture } from './picture.ts'
 import { decimal, type Point, pdfPath } from './vector-path.ts'
@@ -145,7 +145,7 @@ function colourOf(colour: string): string {
  * four hexadecimal digits for each glyph of the layout.
  */
 function glyphRuns({ face, text, size }: TextRun, codes: string): string[] {
-  const { glyphs, positions } = face.font.layout(text, plainFeatures)
+  const { glyphs, positions } = layoutOf(face, text)
   const thousandths = 1000 / face.font.unitsPerEm
   const lines: string[] = []
   let array = ''
