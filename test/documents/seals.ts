@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileOf, run } from './tools.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'colophon-seals-'))
 let count = 0
@@ -52,7 +51,3 @@ export function p12File(choices: SealChoices = {}): string {
   writeFileSync(path, makeP12(choices), { mode: 0o600 })
   return path
 }
-
-/** What poppler says of the signature of a file. */
-export const openSealedFile = (pdf: Uint8Array): string =>
-  run('pdfsig', '-nocert', fileOf(pdf, 'pdf')).toString()
