@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { type MailSettings, parseMailServer, parseSender } from './config/mail-settings.ts'
 import { Refusal, type RefusalDetail } from './errors.ts'
 import { packageFile } from './package-root.ts'
 
@@ -39,6 +40,8 @@ export interface Config {
   readonly pdfSigning: { readonly p12: Uint8Array; readonly passphrase: string } | null
   /** Who may let the VC-API sign; in production required beside the key. */
   readonly vcApiToken: string | null
+  /** Through which server, and in whose name, learners are written to; `null` where nobody is. */
+  readonly mail: MailSettings | null
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -169,6 +172,19 @@ function readPdfSigning(settings: Settings, isProduction: boolean): Config['pdfS
   return p12 && { p12, passphrase: passphrase ?? '' }
 }
 
+/** Through what, and in whose name, letters are sent; without SMTP_URL none are. */
+function readMail(settings: Settings): MailSettings | null {
+  const url = settings.secret('SMTP_URL')
+  const sender = settings.text('MAIL_FROM', '')
+  const perMinute = settings.whole('MAIL_PER_MINUTE', { from: 1, to: 60_000, fallback: 60 })
+  const wrong = settings.wrong.bind(settings)
+  const from = sender === '' ? null : parseSender(sender, wrong)
+  if (!url) return null
+  if (sender === '') wrong('MAIL_FROM', 'is needed beside SMTP_URL: whom the letters are from')
+  const server = parseMailServer(url, wrong)
+  return server && from ? { server, from, perMinute } : null
+}
+
 /**
  * Reads the environment once.
  *
@@ -204,6 +220,7 @@ export function readConfig(env: Env): Config {
     pageSize: settings.oneOf('PAGE_SIZE', ['a4', 'letter'], 'a4'),
     pdfSigning: readPdfSigning(settings, isProduction),
     ...readVcApi(settings, isProduction),
+    mail: readMail(settings),
   }
   if (settings.mistakes.length > 0) {
     const count = settings.mistakes.length

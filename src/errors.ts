@@ -47,6 +47,7 @@ export type RefusalCode =
   | 'list-unreadable'
   | 'list-not-found'
   | 'receipt-given'
+  | 'claim-not-valid'
   | 'share-not-found'
   | 'share-ended'
   | 'share-end-wrong'

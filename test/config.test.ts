@@ -63,6 +63,7 @@ describe('readConfig', () => {
   test.each([
     ['PORT', ['0x50', '-1', '65536', '80.5', 'http', '1e9']],
     ['TRUST_PROXY', ['-1', '11', 'true', 'loopback']],
+    ['MAIL_PER_MINUTE', ['0', '-1', '60001', 'many']],
     ['RETENTION_DAYS', ['0', '-1', '3651', 'forever']],
     ['LOG_LEVEL', ['loud', 'INFO']],
     ['IDENTIFY_BY', ['email', 'face']],
@@ -183,5 +184,95 @@ describe('in production', () => {
     test('takes no token that could never be sent', () => {
       expect(wrongIn({ VC_API_TOKEN: 'two words' })).toEqual(['VC_API_TOKEN'])
     })
+  })
+})
+
+describe('mail', () => {
+  const from = { MAIL_FROM: 'office@example.org' }
+
+  test('is not sent unless a server is set', () => {
+    expect(readConfig({}).mail).toBeNull()
+    expect(readConfig(from).mail).toBeNull()
+  })
+
+  test('needs somebody it is from', () => {
+    expect(wrongIn({ SMTP_URL: 'smtp://mail.example.org' })).toEqual(['MAIL_FROM'])
+  })
+
+  test.each([
+    [
+      'smtp://mail.example.org',
+      { host: 'mail.example.org', port: 587, tls: 'required', user: null },
+    ],
+    ['smtps://mail.example.org', { port: 465, tls: 'first' }],
+    ['smtp://localhost:1025', { host: 'localhost', port: 1025, tls: 'offered' }],
+    ['smtp://127.0.0.1', { tls: 'offered' }],
+    ['smtp://[::1]:25', { host: '::1', port: 25, tls: 'offered' }],
+    ['smtp://localhost.example.org', { tls: 'required' }],
+    ['smtp://mail:25?tls=none', { host: 'mail', port: 25, tls: 'none' }],
+    [
+      'smtp://some%40one:p%3A%2F%40ss@mail.example.org/',
+      { user: 'some@one', password: 'p:/@ss', tls: 'required' },
+    ],
+  ])('goes to %s', (url, server) => {
+    expect(readConfig({ ...from, SMTP_URL: url }).mail?.server).toMatchObject(server)
+  })
+
+  test.each([
+    'mail.example.org',
+    'http://mail.example.org',
+    'smtp://',
+    'smtp://mail.example.org/inbox',
+    'smtp://mail.example.org?pool=true',
+    'smtp://mail.example.org#x',
+    'smtp://name:word@mail.example.org?tls=none',
+    'smtps://mail.example.org?tls=none',
+    'smtp://name:%zz@mail.example.org',
+    'smtp://mail.example.org:99999',
+  ])('is not sent to %s, and no password is repeated', (url) => {
+    try {
+      readConfig({ ...from, SMTP_URL: url })
+    } catch (thrown) {
+      const { details } = thrown as Refusal
+      expect(details.map(({ at }) => at)).toEqual(['SMTP_URL'])
+      expect(JSON.stringify(details)).not.toMatch(/:word@|%zz/)
+    }
+    expect.assertions(2)
+  })
+
+  test('takes the server from a file as well', () => {
+    const file = join(folder, 'smtp')
+    writeFileSync(file, 'smtp://mail.example.org\n')
+    expect(readConfig({ ...from, SMTP_URL_FILE: file }).mail?.perMinute).toBe(60)
+  })
+
+  test.each([
+    ['office@example.org', { name: null, address: 'office@example.org' }],
+    ['Office <office@example.org>', { name: 'Office', address: 'office@example.org' }],
+    [
+      '"Office, Sofia" <o.f+x@mail.example.org>',
+      { name: 'Office, Sofia', address: 'o.f+x@mail.example.org' },
+    ],
+    ['Γραφείο <office@example.org>', { name: 'Γραφείο', address: 'office@example.org' }],
+    ['root@localhost', { address: 'root@localhost' }],
+  ])('is from %s', (text, sender) => {
+    const env = { SMTP_URL: 'smtp://localhost', MAIL_FROM: text }
+    expect(readConfig(env).mail?.from).toMatchObject(sender)
+  })
+
+  test.each([
+    'office',
+    'office@',
+    'office@example',
+    'a@b.org, c@d.org',
+    'Office <office@example.org',
+    'office@example.org>',
+    'Office office@example.org',
+    'A\r\nBcc: x <a@b.org>',
+    'A <a@b.org> <c@d.org>',
+    '.a@b.org',
+    'μ@example.org',
+  ])('is not from %j', (text) => {
+    expect(wrongIn({ SMTP_URL: 'smtp://localhost', MAIL_FROM: text })).toEqual(['MAIL_FROM'])
   })
 })

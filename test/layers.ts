@@ -30,6 +30,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'checking',
   ],
   holder: ['errors', 'language', 'names', 'learning', 'credential', 'proof', 'ledger', 'issuing'],
+  mail: ['config', 'errors', 'language', 'messages', 'credential', 'ledger', 'pages'],
   pages: ['errors', 'language', 'messages', 'learning', 'credential', 'documents', 'checking'],
   service: [
     'config',
@@ -46,6 +47,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'checking',
     'admission',
     'holder',
+    'mail',
     'wallets',
   ],
   web: [
@@ -62,6 +64,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'checking',
     'admission',
     'holder',
+    'mail',
     'pages',
     'service',
     'wallets',
@@ -79,6 +82,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'checking',
     'admission',
     'holder',
+    'mail',
     'service',
     'web',
   ],
@@ -108,4 +112,5 @@ export const home: Readonly<Record<string, string>> = {
   fflate: 'documents',
   qrcode: 'documents',
   commander: 'commands',
+  nodemailer: 'mail',
 }

@@ -6,6 +6,7 @@ import { messagesFor } from '../messages/offered.ts'
 import { courseOf, type ImportSummary, type LineReport } from '../service/import-completions.ts'
 import { readOptions } from '../service/read-options.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
+import { letterLines, linkLines, linksToHandOver } from './import-links.ts'
 import { repeatable } from './input.ts'
 import type { Output } from './output.ts'
 
@@ -83,6 +84,8 @@ interface ImportWords {
   readonly lang?: string
   readonly matchByName?: boolean
   readonly dryRun?: boolean
+  /** `false` for --no-mail. */
+  readonly mail?: boolean
   readonly each?: boolean
 }
 
@@ -105,7 +108,9 @@ async function importFile(
     now: service.now(),
   })
   const isDryRun = words.dryRun === true
-  const request = { course, run: words.run, language, isDryRun, requestedBy: 'command line' }
+  const isQuiet = words.mail === false
+  const requestedBy = 'command line'
+  const request = { course, run: words.run, language, isDryRun, isQuiet, requestedBy }
   const lines: LineReport[] = []
   const openFile = await repeatable(file)
   const summary = await service.import(
@@ -117,9 +122,12 @@ async function importFile(
     },
   )
   const issued = isDryRun ? null : await issueWithProgress(context, words.each)
-  output.result({ dryRun: isDryRun, summary, issued, lines }, [
+  const links = issued ? linksToHandOver(summary.batch, context) : []
+  output.result({ dryRun: isDryRun, summary, issued, lines, links }, [
     ...summaryLines(summary),
     issued ? issuedLine(issued) : 'dry run: nothing was written',
+    ...linkLines(links),
+    ...(issued ? letterLines(context, summary.batch) : []),
   ])
   return issued ? exitOf(issued) : 0
 }
@@ -137,6 +145,7 @@ export function importCommands(program: Command, define: Define): void {
     .option('--lang <language>', 'language of the credentials where the learner has none')
     .option('--match-by-name', 'tell learners apart by name where nothing else is there')
     .option('--dry-run', 'show everything, write nothing')
+    .option('--no-mail', 'write to nobody, even where SMTP_URL is set')
     .option('--each', eachHelp)
   command.run(importFile)
 

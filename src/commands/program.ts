@@ -11,6 +11,7 @@ import { enrolmentCommands } from './enrolments.ts'
 import { exitOfRefusal } from './exit.ts'
 import { importCommands } from './import.ts'
 import { keyCommands } from './keys.ts'
+import { mailCommands } from './mail.ts'
 import { offerCommand } from './offer.ts'
 import { operationCommands } from './operations.ts'
 import { type Output, openOutput } from './output.ts'
@@ -97,6 +98,7 @@ export async function runProgram(
   tokenCommands(program, define)
   importCommands(program, define)
   recordCommands(program, define)
+  mailCommands(program, define)
   offerCommand(program, define)
   checkCommands(program, define)
   eligibilityCommand(program, define)

@@ -1,4 +1,6 @@
 import type { Database, Row } from './database.ts'
+import type { LettersWanted } from './letters.ts'
+import type { MailState } from './mails.ts'
 
 export type LineOutcome =
   | 'reserved'
@@ -24,6 +26,24 @@ export interface BatchLineNow extends BatchLine {
   readonly state: 'reserved' | 'issued' | 'void' | null
   /** Why its reservation was given up. */
   readonly voidReason: string | null
+  /** The link that the learner has from this batch; of what was issued before, an open one from then. */
+  readonly claim: LineClaim | null
+  /** The letter about this batch. */
+  readonly mail: LineMail | null
+  /** Whether there is an address to write to; `null` where there is no learner. */
+  readonly hasAddress: boolean | null
+}
+
+export interface LineClaim {
+  readonly id: string
+  readonly expiresAt: string
+  readonly usedAt: string | null
+}
+
+export interface LineMail {
+  readonly state: MailState
+  readonly code: number | null
+  readonly reply: string | null
 }
 
 export interface BatchRecord {
@@ -33,6 +53,7 @@ export interface BatchRecord {
   readonly requestedBy: string
   readonly state: 'reading' | 'reserved' | 'failed'
   readonly createdAt: string
+  readonly letters: LettersWanted
 }
 
 /** Counts of one batch: what its lines led to, and how far signing has come. */
@@ -55,8 +76,35 @@ function readLine(row: Row): BatchLineNow {
     achievement: row.achievement as string | null,
     state: row.state as BatchLineNow['state'],
     voidReason: row.void_reason as string | null,
+    claim:
+      row.claim === null
+        ? null
+        : {
+            id: String(row.claim),
+            expiresAt: String(row.expires_at),
+            usedAt: row.used_at as string | null,
+          },
+    mail:
+      row.mail_state === null
+        ? null
+        : {
+            state: row.mail_state as MailState,
+            code: row.reply_code as number | null,
+            reply: row.reply as string | null,
+          },
+    hasAddress: row.has_address === null ? null : Number(row.has_address) === 1,
   }
 }
+
+// Of a batch the link that was made for it; of what was issued before, one from then that is still open.
+const lineNow = `SELECT l.line, l.outcome, l.credential, l.code, l.column_name, l.value, c.achievement, c.state,
+    c.void_reason, k.id AS claim, k.expires_at, k.used_at, m.state AS mail_state, m.reply_code, m.reply,
+    CASE WHEN p.id IS NULL THEN NULL ELSE p.email IS NOT NULL END AS has_address
+  FROM batch_line l LEFT JOIN credential c ON c.id = l.credential LEFT JOIN learner p ON p.id = c.learner
+  LEFT JOIN claim k ON k.id = COALESCE(
+    (SELECT id FROM claim WHERE about = l.batch AND learner = p.id),
+    (SELECT id FROM claim WHERE learner = p.id AND used_at IS NULL ORDER BY expires_at DESC, id LIMIT 1))
+  LEFT JOIN mail m ON m.kind = 'claim' AND m.about = l.batch AND m.learner = p.id`
 
 /** Imports and what each of their lines came to. */
 export class Batches {
@@ -68,12 +116,14 @@ export class Batches {
 
   open(batch: Omit<BatchRecord, 'state'>): void {
     this.#database.run(
-      `INSERT INTO batch (id, course, run, requested_by, state, created_at) VALUES (?, ?, ?, ?, 'reading', ?)`,
+      `INSERT INTO batch (id, course, run, requested_by, state, created_at, letters)
+       VALUES (?, ?, ?, ?, 'reading', ?, ?)`,
       batch.id,
       batch.course,
       batch.run,
       batch.requestedBy,
       batch.createdAt,
+      batch.letters,
     )
   }
 
@@ -111,6 +161,7 @@ export class Batches {
         requestedBy: String(row.requested_by),
         state: row.state as BatchRecord['state'],
         createdAt: String(row.created_at),
+        letters: row.letters as LettersWanted,
       }
     )
   }
@@ -119,9 +170,7 @@ export class Batches {
   lines(id: string, after: { line: number; offset: number }, limit: number): BatchLineNow[] {
     return this.#database
       .all(
-        `SELECT l.line, l.outcome, l.credential, l.code, l.column_name, l.value, c.achievement, c.state, c.void_reason
-         FROM batch_line l LEFT JOIN credential c ON c.id = l.credential
-         WHERE l.batch = ? AND l.line >= ? ORDER BY l.line, l.ordinal LIMIT ? OFFSET ?`,
+        `${lineNow} WHERE l.batch = ? AND l.line >= ? ORDER BY l.line, l.ordinal LIMIT ? OFFSET ?`,
         id,
         after.line,
         limit,

@@ -2,6 +2,7 @@ import { Refusal } from '../errors.ts'
 import { ApplicantLists } from './applicant-lists.ts'
 import { Batches } from './batches.ts'
 import { BoundCredentials } from './bound-credentials.ts'
+import { Claims } from './claims.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
 import { Decisions } from './decisions.ts'
@@ -10,6 +11,9 @@ import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
 import { Holdings } from './holdings.ts'
 import { Learners } from './learners.ts'
+import { Letters } from './letters.ts'
+import { MailTurns } from './mail-turns.ts'
+import { Mails } from './mails.ts'
 import { EnrolledPersons } from './person-keys.ts'
 import { Retention } from './retention.ts'
 import { Sessions } from './sessions.ts'
@@ -52,6 +56,10 @@ export interface Ledger {
   readonly enrolments: Enrolments
   readonly enrolmentGrounds: EnrolmentGrounds
   readonly enrolledPersons: EnrolledPersons
+  readonly claims: Claims
+  readonly letters: Letters
+  readonly mails: Mails
+  readonly mailTurns: MailTurns
   readonly walletOffers: WalletOffers
   readonly boundCredentials: BoundCredentials
   transaction<T>(work: () => T): T
@@ -105,6 +113,10 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     enrolments: new Enrolments(database),
     enrolmentGrounds: new EnrolmentGrounds(database),
     enrolledPersons: new EnrolledPersons(database),
+    claims: new Claims(database),
+    letters: new Letters(database),
+    mails: new Mails(database),
+    mailTurns: new MailTurns(database),
     walletOffers: new WalletOffers(database),
     boundCredentials: new BoundCredentials(database),
     transaction: (work) => database.transaction(work),

@@ -217,9 +217,13 @@ export const migrations: readonly string[] = [
      learner TEXT NOT NULL REFERENCES learner (id),
      created_at TEXT NOT NULL,
      expires_at TEXT NOT NULL,
-     used_at TEXT
+     used_at TEXT,
+     about TEXT,
+     UNIQUE (about, learner)
    );
    CREATE INDEX claim_learner ON claim (learner);
+   ALTER TABLE batch ADD COLUMN letters TEXT NOT NULL DEFAULT 'done'
+     CHECK (letters IN ('wanted', 'links', 'done'));
    CREATE TABLE holder_session (
      hash TEXT PRIMARY KEY,
      learner TEXT NOT NULL REFERENCES learner (id),
@@ -238,12 +242,15 @@ export const migrations: readonly string[] = [
      due_at TEXT NOT NULL,
      created_at TEXT NOT NULL,
      changed_at TEXT NOT NULL,
+     tried_at TEXT,
+     begun_at TEXT,
      reply_code INTEGER,
      reply TEXT,
      UNIQUE (kind, about, learner)
    );
    CREATE INDEX mail_due ON mail (due_at, row_key) WHERE state IN ('waiting', 'sending');
    CREATE INDEX mail_learner ON mail (learner);
+   CREATE INDEX mail_begun ON mail (begun_at);
    CREATE TABLE share (
      id TEXT PRIMARY KEY,
      credential TEXT NOT NULL REFERENCES credential (id),

@@ -1,6 +1,7 @@
 import { admissionGreek } from './greek/admission.ts'
 import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
+import { mailGreek } from './greek/mail.ts'
 import { openIdGreek } from './greek/openid.ts'
 import { pagesGreek } from './greek/pages.ts'
 import { reasonsGreek } from './greek/reasons.ts'
@@ -19,6 +20,7 @@ export const greek: Messages = {
   refusals: refusalsGreek,
   complaints: complaintsGreek,
   admission: admissionGreek,
+  mail: mailGreek,
   openId: openIdGreek,
   pages: pagesGreek,
   wallet: walletGreek,

@@ -1,6 +1,7 @@
 import { admissionLatvian } from './latvian/admission.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
+import { mailLatvian } from './latvian/mail.ts'
 import { openIdLatvian } from './latvian/openid.ts'
 import { pagesLatvian } from './latvian/pages.ts'
 import { reasonsLatvian } from './latvian/reasons.ts'
@@ -19,6 +20,7 @@ export const latvian: Messages = {
   refusals: refusalsLatvian,
   complaints: complaintsLatvian,
   admission: admissionLatvian,
+  mail: mailLatvian,
   openId: openIdLatvian,
   pages: pagesLatvian,
   wallet: walletLatvian,

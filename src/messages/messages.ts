@@ -13,6 +13,7 @@ import type { Language } from '../language.ts'
 import type { RowComplaintCode } from '../learning/completion.ts'
 import type { AdmissionMessages } from './admission-messages.ts'
 import type { CertificateMessages } from './certificate.ts'
+import type { MailMessages } from './mail-messages.ts'
 import type { OpenIdMessages } from './openid-messages.ts'
 import type { PageMessages } from './page-messages.ts'
 import type { ReceiptMessages } from './receipt-messages.ts'
@@ -94,6 +95,8 @@ export interface Messages {
   readonly receipts: ReceiptMessages
   /** Who is admitted to a specialization, and why. */
   readonly admission: AdmissionMessages
+  /** Letters to learners. */
+  readonly mail: MailMessages
   readonly openId: OpenIdMessages
   readonly pages: PageMessages
   readonly wallet: WalletMessages

@@ -11,6 +11,7 @@ import type { Course } from '../learning/catalogue.ts'
 import type { ReadRow, RowComplaint } from '../learning/completion.ts'
 import type { BatchLine } from '../ledger/batches.ts'
 import { randomId } from '../ledger/identifiers.ts'
+import type { LettersWanted } from '../ledger/letters.ts'
 
 /** What somebody wants imported. */
 export interface ImportRequest {
@@ -20,6 +21,8 @@ export interface ImportRequest {
   readonly isDryRun: boolean
   /** Token id, or `command line`. */
   readonly requestedBy: string
+  /** Whether nobody is to be written to. */
+  readonly isQuiet?: boolean
 }
 
 /** What one award would be, or has become. */
@@ -169,6 +172,7 @@ export async function importCompletions(
   context: {
     readonly settings: ReservationSettings
     readonly now: () => Date
+    readonly letters: LettersWanted
     readonly onLine: (report: LineReport) => void
     /** Called within the transaction that closes the batch: what it writes stands or falls with it. */
     readonly onReserved?: (batch: string) => void
@@ -186,6 +190,7 @@ export async function importCompletions(
       run: request.run,
       requestedBy: request.requestedBy,
       createdAt: now().toISOString(),
+      letters: context.letters,
     })
   const settle = (group: readonly Plan[]) => {
     const reports = batch

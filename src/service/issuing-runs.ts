@@ -15,11 +15,12 @@ export interface IssuingSettings {
   readonly ledger: Ledger
   readonly keyring: Keyring
   readonly now: () => Date
+  readonly mail: { enqueueIssued(): unknown }
   checkSettings(): Promise<CheckSettings>
 }
 
 /**
- * Signs what is reserved, one run at a time in this process: a second call waits for the first and then looks again, so
+ * Signs what is reserved, and sees to it that learners are told, one run at a time in this process: a second call waits for the first and then looks again, so
  * that nothing reserved meanwhile is left behind.
  */
 export class IssuingRuns {
@@ -51,7 +52,9 @@ export class IssuingRuns {
 
   async #issue(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
     const settings = await this.#settingsNow()
-    return issuePending({ ...settings, ...(onProgress ? { onProgress } : {}) })
+    const progress = await issuePending({ ...settings, ...(onProgress ? { onProgress } : {}) })
+    this.#settings.mail.enqueueIssued()
+    return progress
   }
 
   async #settingsNow(): Promise<IssueSettings> {

@@ -32,6 +32,7 @@ import {
 import { IssuingRuns } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
+import { Mailing } from './mail.ts'
 import { openIdOf } from './openid.ts'
 import { isPrivatePath, type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
@@ -62,6 +63,7 @@ export class Service {
   readonly eligibility = new EligibilityCredentials(this)
   readonly receiptKeys: ReceiptKeys
   readonly linkSecrets: LinkSecrets
+  readonly mail: Mailing
   readonly receipts: Receipts
   readonly enrolments: Enrolments
   readonly now: () => Date
@@ -97,6 +99,7 @@ export class Service {
     })
     this.receiptKeys = new ReceiptKeys(this.keyring.settings)
     this.linkSecrets = new LinkSecrets(this.keyring.settings)
+    this.mail = new Mailing(this)
     this.vcApi = new VcApi({
       key: config.vcApiKey,
       ledger: () => this.ledger,
@@ -174,6 +177,7 @@ export class Service {
     return importCompletions(rows, request, {
       settings: await this.reservationSettings(request.language),
       now: this.now,
+      letters: this.mail.wantedFor(request.isQuiet === true),
       onLine,
       ...(onReserved ? { onReserved } : {}),
     })
@@ -214,9 +218,9 @@ export class Service {
     return revoke(id, { code, note }, this)
   }
 
-  /** Waits for signing that is under way, then lets the ledger go. */
+  /** Waits for signing, and for a letter, that is under way, then lets the ledger go. */
   async close(): Promise<void> {
-    await Promise.all([this.#issuing.settled(), this.wallets.settled()])
+    await Promise.all([this.#issuing.settled(), this.wallets.settled(), this.mail.stop()])
     this.#ledger?.close()
   }
 }

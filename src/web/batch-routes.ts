@@ -2,7 +2,7 @@ import { type Request, Router } from 'express'
 import { Refusal } from '../errors.ts'
 import { permit } from '../service/access.ts'
 import type { BatchLineNow, BatchRecord } from '../service/batches.ts'
-import { batchLines } from '../service/batches.ts'
+import { batchLines, deliveryOf } from '../service/batches.ts'
 import type { Service } from '../service/service.ts'
 import { csvHeaders, csvRow } from './csv.ts'
 import { param, queryText } from './guard.ts'
@@ -18,12 +18,13 @@ function batchOf(request: Request, service: Service): BatchRecord {
 }
 
 /** A line as the caller gets it: what its credential has become, and where it is; or what is wrong with it. */
-function publicLine(found: BatchLineNow, publicUrl: URL) {
+function publicLine(found: BatchLineNow, batch: BatchRecord, service: Service) {
   const { line, outcome, achievement, credential, state, code, column, voidReason } = found
   const value = found.value ?? voidReason
-  const url = credential ? new URL(`/c/${credential}`, publicUrl).href : null
+  const url = credential ? new URL(`/c/${credential}`, service.publicUrl).href : null
   const now = outcome === 'reserved' ? (state ?? outcome) : outcome
-  return { line, outcome: now, achievement, url, code, column, value }
+  const told = deliveryOf(found, batch, service)
+  return { line, outcome: now, achievement, url, code, column, value, ...told }
 }
 
 function pageAsked(request: Request): { from: number; limit: number } {
@@ -52,11 +53,23 @@ function batchBody(
     progress,
     lines: batches
       .lines(batch.id, { line: from, offset: 0 }, limit)
-      .map((line) => publicLine(line, service.publicUrl)),
+      .map((line) => publicLine(line, batch, service)),
   }
 }
 
-const columns = ['line', 'outcome', 'achievement', 'url', 'code', 'column', 'value'] as const
+const columns = {
+  line: 'line',
+  outcome: 'outcome',
+  achievement: 'achievement',
+  url: 'url',
+  code: 'code',
+  column: 'column',
+  value: 'value',
+  claim_url: 'claimUrl',
+  claim: 'claim',
+  mail: 'mail',
+  mail_reason: 'mailReason',
+} as const
 
 /** What an import came to: `/api/batches/{id}` in counts and lines, `/result.csv` line by line. */
 export function batchRoutes(service: Service): Router {
@@ -71,10 +84,10 @@ export function batchRoutes(service: Service): Router {
   router.get('/api/batches/:id/result.csv', (request, response) => {
     const batch = batchOf(request, service)
     response.set(csvHeaders(`result-${batch.id}.csv`))
-    response.write(csvRow(columns))
+    response.write(csvRow(Object.keys(columns)))
     for (const line of batchLines(service.ledger, batch.id)) {
-      const told = publicLine(line, service.publicUrl)
-      response.write(csvRow(columns.map((column) => told[column])))
+      const told = publicLine(line, batch, service)
+      response.write(csvRow(Object.values(columns).map((member) => told[member])))
     }
     response.end()
   })

@@ -34,8 +34,12 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
   const dryRun = queryText(request, 'dryRun') ?? 'false'
   if (!['true', 'false'].includes(dryRun))
     throw new Refusal('bad-request', 'dryRun is true or false')
+  const mail = queryText(request, 'mail') ?? 'true'
+  if (!['true', 'false'].includes(mail)) throw new Refusal('bad-request', 'mail is true or false')
+  const isQuiet = mail === 'false'
+  const isDryRun = dryRun === 'true'
   return {
-    request: { course, run, language, isDryRun: dryRun === 'true', requestedBy: caller.token },
+    request: { course, run, language, isDryRun, isQuiet, requestedBy: caller.token },
     options: readOptions({
       course,
       run,

@@ -53,6 +53,7 @@ export const statusOf = {
   'list-unreadable': 422,
   'list-not-found': 404,
   'receipt-given': 422,
+  'claim-not-valid': 410,
   'share-not-found': 404,
   'share-ended': 410,
   'share-end-wrong': 422,

@@ -79,12 +79,14 @@ export async function startServer(
   workOnLists({ ...options, service, gate: door.gate })
   service.enrolments.fill()
   service.issue().catch(onFault)
+  service.mail.start()
   const erasing = eraseDaily(service, onFault)
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
       isStopping = true
       clearInterval(erasing)
+      const mailed = service.mail.stop()
       const closed = new Promise((resolve) => server.close(resolve))
       // A connection that has had its last answer is kept alive for another one; nobody waits for that now.
       const tidying = setInterval(() => server.closeIdleConnections(), 50)
@@ -92,7 +94,7 @@ export async function startServer(
       await closed
       clearInterval(tidying)
       clearTimeout(impatience)
-      await Promise.all(working)
+      await Promise.all([...working, mailed])
       await service.close()
     },
   }

@@ -75,9 +75,9 @@ describe('POST /api/completions', () => {
     const text = await result.text()
     expect(result.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(result.headers.get('content-disposition')).toContain(`result-${batch}.csv`)
-    expect(text.startsWith('line,outcome,achievement,url,code,column,value\r\n2,issued,')).toBe(
-      true,
-    )
+    const heading =
+      'line,outcome,achievement,url,code,column,value,claim_url,claim,mail,mail_reason\r\n'
+    expect(text.startsWith(`${heading}2,issued,`)).toBe(true)
     expect(text.trimEnd().split('\r\n')).toHaveLength(1 + now.lines.length)
   })
 

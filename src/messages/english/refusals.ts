@@ -187,6 +187,11 @@ export const refusalsEnglish: Messages['refusals'] = {
     title: 'There is no such list, or it is not yours to see',
     remedy: 'Compare the address with the one you were given, or send the list again.',
   },
+  'claim-not-valid': {
+    title: 'This link does not work any more',
+    remedy:
+      'It was used before, its time is over, or it is not complete. Have a new one sent to the address that your certificates came to.',
+  },
   'receipt-given': {
     title: 'This is a receipt of a check, not a credential',
     remedy:

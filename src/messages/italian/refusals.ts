@@ -189,6 +189,11 @@ export const refusalsItalian: Messages['refusals'] = {
     title: 'Questo elenco non esiste, o non è consultabile da questo ente',
     remedy: 'Confrontare l’indirizzo con quello ricevuto, oppure inviare di nuovo l’elenco.',
   },
+  'claim-not-valid': {
+    title: 'Questo link non funziona più',
+    remedy:
+      'È già stato usato, è scaduto o non è completo. Se ne può far inviare uno nuovo all’indirizzo a cui sono arrivati i certificati.',
+  },
   'receipt-given': {
     title: 'Questa è la ricevuta di una verifica, non un certificato',
     remedy:

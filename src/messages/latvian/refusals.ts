@@ -188,6 +188,11 @@ export const refusalsLatvian: Messages['refusals'] = {
     title: 'Šāda saraksta nav, vai arī tas Jums nav pieejams',
     remedy: 'Salīdziniet adresi ar saņemto vai nosūtiet sarakstu vēlreiz.',
   },
+  'claim-not-valid': {
+    title: 'Šī saite vairs nedarbojas',
+    remedy:
+      'Tā jau ir izmantota, tās laiks ir beidzies, vai tā nav pilnīga. Palūdziet jaunu uz adresi, kurā saņēmāt apliecinājumus.',
+  },
   'receipt-given': {
     title: 'Šī ir pārbaudes izziņa, nevis apliecinājums',
     remedy:
