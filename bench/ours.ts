@@ -21,7 +21,7 @@ export const freshAwards = (count: number) =>
 export async function unsignedBadges(service: Service, count: number): Promise<UnsignedBadge[]> {
   const reserved = await reserve(service, freshAwards(count))
   return reserved.map(({ credential }) => {
-    const record = service.ledger.credentials.byId(credential)
+    const record = service.ledger.credentials.byId(credential ?? '')
     return JSON.parse(record?.unsigned ?? '') as UnsignedBadge
   })
 }
@@ -44,7 +44,7 @@ export async function neverSeen(
   const keys = await pool.keyring.current()
   const handed: Handed[] = []
   for (const { credential } of await reserve(pool, freshAwards(count))) {
-    const record = pool.ledger.credentials.byId(credential)
+    const record = pool.ledger.credentials.byId(credential ?? '')
     const badge = JSON.parse(record?.unsigned ?? '') as UnsignedBadge
     const { proof, ...document } = await reference.issue(badge)
     const signed = JSON.stringify({ ...document, proof: [proof] })

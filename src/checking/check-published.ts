@@ -7,9 +7,12 @@ import { issuerId } from './keys/issuer-id.ts'
 import { type Fetched, NotThere } from './outside/fetched.ts'
 import { receiveText } from './receiving/receive-text.ts'
 import type { JsonObject, Received } from './receiving/received.ts'
-import type { Finding } from './report.ts'
+import { replacementOf } from './replacement.ts'
+import type { Finding, Replacement } from './report.ts'
 
 export interface PublishedCheck extends GenuineSettings {
+  /** Told of the newer version, where there is one. */
+  readonly onNewer?: (found: Replacement) => void
   /** The DID that this service issues under. What it signs it publishes, so what it does not publish it did not sign. */
   readonly ownIssuer?: string
 }
@@ -98,8 +101,11 @@ async function compare(
   if (hasSameContent(received.credential, published.credential))
     return finding('passed', 'published-same')
   if (startOf(published.credential) > startOf(received.credential)) {
-    if ((await checkGenuine(published, settings)).isGenuine)
+    if ((await checkGenuine(published, settings)).isGenuine) {
+      const found = replacementOf(received.credential, published.credential)
+      if (found) settings.onNewer?.(found)
       return finding('failed', 'published-newer')
+    }
     throw new Error('what is published there is not shown to be genuine')
   }
   return issuerId(received.credential) === settings.ownIssuer

@@ -183,6 +183,19 @@ export interface Endorsement {
   readonly report: Report
 }
 
+/** Facts in which a newer version can differ. */
+export const replacedFacts = ['recipient', 'title', 'results', 'awardedDate', 'validUntil'] as const
+export type ReplacedFact = (typeof replacedFacts)[number]
+
+/** The version that counts instead, as its issuer publishes it. */
+export interface Replacement {
+  readonly url: string
+  /** Its `validFrom`. */
+  readonly since: string
+  /** In what it differs, as far as anybody reads it; not what it says. */
+  readonly changed: readonly ReplacedFact[]
+}
+
 export interface Report {
   readonly verdict: 'valid' | 'invalid' | 'undecided'
   readonly status: CredentialStatus
@@ -191,6 +204,8 @@ export interface Report {
   readonly findings: readonly Finding[]
   readonly facts: Facts
   readonly source: { readonly kind: SourceKind; readonly differences: readonly Difference[] }
+  /** Where its issuer publishes a newer version. */
+  readonly replacement?: Replacement
   /** Absent where there are none. Whether they hold does not change the verdict. */
   readonly endorsements?: readonly Endorsement[]
   /** Of a presentation with several credentials: the report of each; the facts are theirs then. */

@@ -31,11 +31,15 @@ function outcomeOf(findings: readonly Finding[], check: CheckName): Outcome | un
 /** A credential that names no list of withdrawn ones cannot be withdrawn: there is nothing to look up. */
 const withoutWithdrawal: readonly Reason[] = ['status-none', 'status-not-about-withdrawal']
 
-/** The state of a credential, revocation before expiry: what was taken back stays so, whatever the date. */
+/**
+ * The state of a credential, revocation before expiry: what was taken back stays so, whatever the date. What was replaced
+ * is revoked as well, so that whoever looks at the list alone learns of it; who finds the newer version learns more.
+ */
 export function statusOf(findings: readonly Finding[]): CredentialStatus {
   const has = (reason: Reason) => findings.some((finding) => finding.reason === reason)
-  if (has('status-revoked') || has('issuer-key-compromised')) return 'revoked'
+  if (has('issuer-key-compromised')) return 'revoked'
   if (has('published-newer')) return 'replaced'
+  if (has('status-revoked')) return 'revoked'
   if (has('status-suspended')) return 'suspended'
   if (has('dates-expired')) return 'expired'
   if (has('dates-not-yet-valid')) return 'not-yet-valid'

@@ -11,7 +11,7 @@ import type { KnownIssuer } from './known-issuers.ts'
 import { lookAfter } from './look.ts'
 import { provenPage } from './proven-page.ts'
 import type { Received } from './receiving/received.ts'
-import type { CheckName, Finding, Report, Warning } from './report.ts'
+import type { CheckName, Finding, Replacement, Report, Warning } from './report.ts'
 import { answersOf, statusOf, verdictOf } from './verdict.ts'
 
 export interface CheckSettings extends GenuineSettings {
@@ -51,6 +51,10 @@ export async function verifyCredential(
     lookAfter(genuine.findings, check, run, onFault)
   let differences: CheckedPrint['differences'] = []
   let statusWarnings: readonly Warning[] = []
+  let replacement: Replacement | undefined
+  const onNewer = (found: Replacement) => {
+    replacement = found
+  }
   const findings = [
     ...genuine.findings,
     await look('dates', () => checkDates(received, now)),
@@ -61,7 +65,7 @@ export async function verifyCredential(
     }),
     ...(settings.isUnpublished
       ? []
-      : [await look('published', () => checkPublished(received, settings))]),
+      : [await look('published', () => checkPublished(received, { ...settings, onNewer }))]),
     await look('issuer', () => checkIssuer(credential, knownIssuers)),
     ...(person ? [await look('person', () => checkPerson(credential, person))] : []),
     ...(await lookAtPrint(received, settings, look, (found) => {
@@ -76,6 +80,7 @@ export async function verifyCredential(
     findings,
     facts: genuine.isGenuine ? factsOf(credential) : {},
     source: { kind: received.kind, differences },
+    ...(replacement ? { replacement } : {}),
     checkedAt: secondsOf(now),
   }
 }

@@ -15,10 +15,16 @@ const cleanNo: readonly RefusalCode[] = [
   'already-revoked',
   'name-not-printable',
   'enrolment-not-found',
+  'credential-erased',
+  'nothing-to-correct',
+  'not-correctable',
+  'correction-not-found',
+  'correction-settled',
+  'learner-not-found',
 ]
 
 // Could not look, or not yet: neither yes nor no.
-const undecided: readonly RefusalCode[] = ['address-unreachable', 'busy']
+const undecided: readonly RefusalCode[] = ['address-unreachable', 'busy', 'correction-under-way']
 
 /** What a command that was refused ends with. */
 export function exitOfRefusal(code: RefusalCode): ExitCode {

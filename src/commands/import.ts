@@ -26,6 +26,7 @@ const plannedWords: Readonly<Record<AwardOutcome, string>> = {
   'already-issued': 'is issued already',
   'differs-from-issued':
     'is issued already with another name or other results, which would not be changed',
+  'learner-erased': 'was erased, and would not be issued again without --reissue-erased',
 }
 
 const awardLines = (report: LineReport) =>
@@ -36,11 +37,14 @@ const awardLines = (report: LineReport) =>
 
 /** After an import proper, only what the operator may want to act on. */
 const unchangedLines = (report: LineReport) =>
-  report.awards.flatMap(({ achievement, outcome, credential }) =>
-    outcome === 'differs-from-issued'
-      ? `line ${report.line}: ${report.name}: ${achievement} was issued before with another name or other results; nothing was changed (${credential})`
-      : [],
-  )
+  report.awards.flatMap(({ achievement, outcome, credential }) => {
+    const award = `line ${report.line}: ${report.name}: ${achievement}`
+    if (outcome === 'learner-erased')
+      return `${award} was erased; nothing was issued (--reissue-erased issues it anew)`
+    return outcome === 'differs-from-issued'
+      ? `${award} was issued before with another name or other results; nothing was changed (${credential})`
+      : []
+  })
 
 function tellLine(report: LineReport, isDryRun: boolean, output: Output): void {
   if (isDryRun) for (const text of awardLines(report)) output.line(text)
@@ -51,11 +55,22 @@ function tellLine(report: LineReport, isDryRun: boolean, output: Output): void {
 const summaryLines = (summary: ImportSummary) => [
   `${summary.lines} rows, ${summary.rejected} rejected, ${summary.warnings} warnings, ${summary.nothingEarned} without an award`,
   `${summary.reserved} new awards, ${summary.alreadyIssued} already issued, ${summary.differsFromIssued} differ from what was issued`,
+  ...(summary.learnerErased > 0
+    ? [`${summary.learnerErased} erased before, not issued again`]
+    : []),
 ]
 
-const issuedLine = (done: { issued: number; void: number; waiting: number }) =>
+interface Done {
+  readonly issued: number
+  readonly corrected: number
+  readonly void: number
+  readonly waiting: number
+}
+
+const issuedLine = (done: Done) =>
   [
     `${done.issued} credentials signed and verified`,
+    ...(done.corrected > 0 ? [`${done.corrected} corrected`] : []),
     ...(done.void > 0 ? [`${done.void} void`] : []),
     ...(done.waiting > 0 ? [`${done.waiting} waiting: run "colophon issue"`] : []),
   ].join(', ')
@@ -72,8 +87,8 @@ export async function issueWithProgress({ service, output }: CommandContext, eac
       for (const id of recorded) output.line(new URL(`/c/${id}`, service.publicUrl).href)
     output.progress(total - left, total)
   })
-  const { issued, void: given, waiting } = progress
-  return { issued, void: given, waiting }
+  const { issued, corrected, void: given, waiting } = progress
+  return { issued, corrected, void: given, waiting }
 }
 
 interface ImportWords {
@@ -87,6 +102,7 @@ interface ImportWords {
   /** `false` for --no-mail. */
   readonly mail?: boolean
   readonly each?: boolean
+  readonly reissueErased?: boolean
 }
 
 async function importFile(
@@ -108,9 +124,15 @@ async function importFile(
     now: service.now(),
   })
   const isDryRun = words.dryRun === true
-  const isQuiet = words.mail === false
-  const requestedBy = 'command line'
-  const request = { course, run: words.run, language, isDryRun, isQuiet, requestedBy }
+  const request = {
+    course,
+    run: words.run,
+    language,
+    isDryRun,
+    isQuiet: words.mail === false,
+    requestedBy: 'command line',
+    mayReissueErased: words.reissueErased === true,
+  }
   const lines: LineReport[] = []
   const openFile = await repeatable(file)
   const summary = await service.import(
@@ -147,6 +169,7 @@ export function importCommands(program: Command, define: Define): void {
     .option('--dry-run', 'show everything, write nothing')
     .option('--no-mail', 'write to nobody, even where SMTP_URL is set')
     .option('--each', eachHelp)
+    .option('--reissue-erased', 'issue anew what was erased, because the learner asks for it')
   command.run(importFile)
 
   const issue = define(program, 'issue', 'complete what an import left pending')

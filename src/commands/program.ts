@@ -5,9 +5,11 @@ import { Service } from '../service/service.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
+import { correctionCommands } from './corrections.ts'
 import { demoCommand } from './demo.ts'
 import { eligibilityCommand } from './eligibility.ts'
 import { enrolmentCommands } from './enrolments.ts'
+import { erasureCommand } from './erasure.ts'
 import { exitOfRefusal } from './exit.ts'
 import { importCommands } from './import.ts'
 import { keyCommands } from './keys.ts'
@@ -98,6 +100,8 @@ export async function runProgram(
   tokenCommands(program, define)
   importCommands(program, define)
   recordCommands(program, define)
+  correctionCommands(program, define)
+  erasureCommand(program, define)
   mailCommands(program, define)
   offerCommand(program, define)
   checkCommands(program, define)

@@ -11,9 +11,11 @@ import type { Define } from './command.ts'
 /** An id, or the whole address it stands in. */
 export const idIn = (text: string) => /([0-9a-z]{26})(?:\.\w+)?$/.exec(text)?.[1] ?? text
 
-/** @throws Refusal `credential-not-found`. */
+/** @throws Refusal `credential-not-found`, `credential-erased`. */
 export function issuedOrRefuse(service: Service, text: string): IssuedRecord {
   const record = service.issued(idIn(text))
+  if (!record && service.isErased(idIn(text)))
+    throw new Refusal('credential-erased', `${idIn(text)} was erased; nothing of it is kept`)
   if (!record) throw new Refusal('credential-not-found', `There is no credential ${idIn(text)}`)
   return record
 }
@@ -37,8 +39,7 @@ export async function exportForms(service: Service, record: IssuedRecord, folder
   return { written, refused }
 }
 
-/** `show`, `export` and `revoke`. */
-export function recordCommands(program: Command, define: Define): void {
+function showCommand(program: Command, define: Define): void {
   define(program, 'show <id>', 'show one credential and its state').run(
     async ({ service, output }, id: string) => {
       const record = issuedOrRefuse(service, id)
@@ -53,6 +54,7 @@ export function recordCommands(program: Command, define: Define): void {
           url,
           status,
           issuedAt: record.issuedAt,
+          correctedAt: record.correctedAt,
           run: record.run,
           credential: badge,
         },
@@ -61,13 +63,16 @@ export function recordCommands(program: Command, define: Define): void {
           `${recipientName(badge.credentialSubject) ?? ''}: ${badge.name}`,
           `awarded ${badge.awardedDate?.slice(0, 10)}, issued ${record.issuedAt}`,
           `course ${record.course}, run ${record.run}`,
+          ...(record.correctedAt ? [`corrected ${record.correctedAt}`] : []),
           status,
         ],
       )
       return 0
     },
   )
+}
 
+function exportCommand(program: Command, define: Define): void {
   const command = define(program, 'export <id>', 'write its JSON, JWT, PDF, PNG and SVG')
   command.command.requiredOption('--out <folder>', 'where to write them')
   command.run(async ({ service, output }, id: string, options: { out: string }) => {
@@ -82,7 +87,12 @@ export function recordCommands(program: Command, define: Define): void {
     ])
     return refused.length > 0 ? 1 : 0
   })
+}
 
+/** `show`, `export` and `revoke`. */
+export function recordCommands(program: Command, define: Define): void {
+  showCommand(program, define)
+  exportCommand(program, define)
   const revoke = define(program, 'revoke <id>', 'revoke a credential for good')
   revoke.command
     .requiredOption('--reason <text>', 'why; kept private, the public sees the code')

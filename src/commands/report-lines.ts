@@ -43,6 +43,14 @@ const reply = <A extends keyof Answers>(name: A, report: Report, messages: Messa
 const answerLines = (report: Report, messages: Messages) =>
   (['genuine', 'current', 'issuer', 'person'] as const).map((name) => reply(name, report, messages))
 
+/** Since when another version counts, where it stands, and what it corrects. */
+function replacementLines({ replacement }: Report): string[] {
+  if (!replacement) return []
+  const { since, url, changed } = replacement
+  const what = changed.length > 0 ? ` (${changed.join(', ')})` : ''
+  return [`replaced   ${since.slice(0, 10)}${what} by ${terminalText(url)}`]
+}
+
 const differenceLine = ({ fact, printed, signed }: Difference) =>
   `  ${fact}: printed ${JSON.stringify(terminalText(printed))}, signed ${JSON.stringify(terminalText(signed))}`
 
@@ -67,6 +75,7 @@ export function reportLines(report: Report, messages: Messages): string[] {
     // Of several, each has answers of its own.
     ...(credentials.length > 1 ? [] : answerLines(report, messages)),
     ...factLines(report),
+    ...replacementLines(report),
     ...section('differences', report.source.differences.map(differenceLine)),
     ...section(
       'checks',

@@ -1,24 +1,9 @@
-import { conform } from '../credential/conform.ts'
-import type { UnsignedBadge } from '../credential/open-badge.ts'
 import type { CredentialRecord } from '../ledger/credentials.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { signDataIntegrity } from '../proof/data-integrity.ts'
-import type { IssuerKeys } from '../proof/issuer-keys.ts'
-import { signJwt } from '../proof/jwt.ts'
+import { type Produced, type ProduceSettings, produce } from './produce.ts'
 
-/** How our own output came out when read as a stranger would read it. */
-export interface OwnVerdict {
-  readonly verdict: 'valid' | 'invalid' | 'undecided'
-  /** The reason codes of what did not pass. */
-  readonly reasons: readonly string[]
-}
-
-export interface IssueSettings {
+export interface IssueSettings extends ProduceSettings {
   readonly ledger: Ledger
-  readonly keys: IssuerKeys
-  readonly now: () => Date
-  /** The checking side; passed in, because issuing may not know it. */
-  readonly verify: (credential: string) => Promise<OwnVerdict>
   readonly onProgress?: (step: IssueStep) => void
 }
 
@@ -39,39 +24,16 @@ export interface IssueStep extends IssueProgress {
 
 interface Forms {
   readonly record: CredentialRecord
-  readonly result:
-    | { readonly kind: 'signed'; readonly signed: string; readonly jwt: string }
-    | { readonly kind: 'void'; readonly reason: string }
-    | { readonly kind: 'waiting' }
+  readonly result: Produced
 }
 
 /** How many are signed between two transactions: what a kill can cost is this much work, never a credential. */
 const chunkSize = 25
 
-/** Steps 3 to 5 of docs/ISSUANCE.md for one reservation: conform, sign, verify our own output. */
-async function produce(record: CredentialRecord, settings: IssueSettings): Promise<Forms> {
-  const { keys, now, verify } = settings
-  const unsigned = JSON.parse(record.unsigned) as UnsignedBadge
-  const giveUp = (reason: string): Forms => ({ record, result: { kind: 'void', reason } })
-
-  // 3. Conform: what breaks the structural rules is never signed.
-  const complaints = conform(unsigned).filter((complaint) => complaint.severity === 'error')
-  if (complaints.length > 0)
-    return giveUp(complaints.map(({ path, rule }) => `${path} ${rule}`).join('; '))
-
-  // 4. Sign exactly what was reserved, in both forms.
-  const signed = JSON.stringify(await signDataIntegrity(unsigned, keys.signer('Ed25519'), now()))
-  const jwt = await signJwt(unsigned, keys.signer('ES256'))
-
-  // 5. Verify our own output from its bytes, against what is published.
-  const verdicts = [await verify(signed), await verify(jwt)]
-  const failed = verdicts.filter(({ verdict }) => verdict === 'invalid')
-  if (failed.length > 0)
-    return giveUp(`own output: ${failed.flatMap((verdict) => verdict.reasons).join(', ')}`)
-  if (verdicts.some(({ verdict }) => verdict === 'undecided'))
-    return { record, result: { kind: 'waiting' } }
-  return { record, result: { kind: 'signed', signed, jwt } }
-}
+const formsOf = async (record: CredentialRecord, settings: IssueSettings): Promise<Forms> => ({
+  record,
+  result: await produce(record.unsigned, settings),
+})
 
 /**
  * Step 6: all of a chunk in one transaction, so that one sync to disk serves many. Leaves out of its answer what
@@ -103,7 +65,7 @@ export async function issuePending(settings: IssueSettings): Promise<IssueProgre
     const last = records.at(-1)
     if (!last) return progress
     const chunk: Forms[] = []
-    for (const record of records) chunk.push(await produce(record, settings))
+    for (const record of records) chunk.push(await formsOf(record, settings))
     const settled = recordChunk(chunk, settings)
     const signed = settled.filter(({ result }) => result.kind === 'signed')
     after = last.rowKey
@@ -129,6 +91,6 @@ export async function issueReservation(
 ): Promise<CredentialRecord | undefined> {
   const { credentials } = settings.ledger
   const record = credentials.byId(id)
-  if (record?.state === 'reserved') recordChunk([await produce(record, settings)], settings)
+  if (record?.state === 'reserved') recordChunk([await formsOf(record, settings)], settings)
   return credentials.byId(id)
 }

@@ -15,13 +15,18 @@ export interface ReservationSettings extends Issuance {
   /** For learners whose own language is not known. */
   readonly language: Language
   readonly identifyBy: 'name' | 'name+email-hash'
+  /** What stands in the place of the key of a learner who was erased. */
+  readonly tombstoneOf: (learnerKey: string) => string
+  /** Whether what was erased is issued anew: only where the operator says so. */
+  readonly mayReissueErased?: boolean
 }
 
 /** What an award came to: a new reservation, or what its natural key already holds. */
 export interface Reserved {
   readonly award: Award
-  readonly outcome: 'reserved' | 'already-issued' | 'differs-from-issued'
-  readonly credential: string
+  readonly outcome: 'reserved' | 'already-issued' | 'differs-from-issued' | 'learner-erased'
+  /** `null` for what was erased: nothing may lead from a person to it. */
+  readonly credential: string | null
 }
 
 const achievementOf = (award: Award, settings: ReservationSettings): CatalogueAchievement => {
@@ -83,14 +88,29 @@ export function writeReservation(
   return id
 }
 
+type Register = Pick<ReservationSettings, 'ledger' | 'tombstoneOf' | 'mayReissueErased'>
+
+/** Whether the learner, or this award of theirs, was erased, and nobody has said that it is to be issued anew. */
+function isErased(award: Award, learner: LearnerRecord | undefined, register: Register): boolean {
+  const { ledger, tombstoneOf, mayReissueErased = false } = register
+  if (mayReissueErased) return false
+  return learner
+    ? ledger.erasures.wasErased(learner.id, award.achievement, award.run)
+    : ledger.learners.byKey(tombstoneOf(award.learner.key)) !== undefined
+}
+
 /**
  * What the natural key (learner, achievement, run) of an award already holds; `undefined` when it is free. Asks and
  * writes nothing, so a dry run can use it too.
  */
-export function heldBy(award: Award, ledger: Ledger): Reserved | undefined {
+export function heldBy(award: Award, register: Register): Reserved | undefined {
+  const { ledger } = register
   const learner = ledger.learners.byKey(award.learner.key)
   const held = learner && ledger.credentials.byNaturalKey(learner.id, award.achievement, award.run)
-  if (!held) return undefined
+  if (!held)
+    return isErased(award, learner, register)
+      ? { award, outcome: 'learner-erased', credential: null }
+      : undefined
   const isSame = held.fingerprint === awardFingerprint(award)
   return { award, outcome: isSame ? 'already-issued' : 'differs-from-issued', credential: held.id }
 }
@@ -106,7 +126,7 @@ export function reserveAwards(
   now: Date,
 ): Reserved[] {
   return awards.map((award) => {
-    const held = heldBy(award, settings.ledger)
+    const held = heldBy(award, settings)
     if (held) return held
     const learner = settings.ledger.learners.findOrAdd(award.learner, now)
     const credential = writeReservation(award, { learner }, settings, now)

@@ -87,7 +87,8 @@ function resultsOf(
   return results
 }
 
-function roundedPercent(score: number): number {
+/** As it is signed: with one decimal at most. */
+export function roundedPercent(score: number): number {
   return Math.round(score * 10) / 10
 }
 
@@ -95,7 +96,9 @@ function roundedPercent(score: number): number {
  * A digest of what a credential says about its holder: name and results, not dates, which an LMS may recompute. A
  * re-import with another fingerprint under the same natural key differs from what was issued. SHA-256, 64 hex digits.
  */
-export function awardFingerprint(award: Award): string {
+export function awardFingerprint(
+  award: Pick<Award, 'results'> & { readonly learner: Pick<Learner, 'name'> },
+): string {
   const results = award.results.map(canonicalResult).sort()
   const canonical = JSON.stringify({ name: award.learner.name.normalize('NFC'), results })
   return createHash('sha256').update(canonical).digest('hex')

@@ -6,6 +6,7 @@ export type LineOutcome =
   | 'reserved'
   | 'already-issued'
   | 'differs-from-issued'
+  | 'learner-erased'
   | 'nothing-earned'
   | 'rejected'
   | 'warning'

@@ -7,7 +7,7 @@ export interface BoundRecord {
   readonly id: string
   /** Public id of the award's own credential. */
   readonly credential: string
-  /** The DID that it is bound to; empty once erased. */
+  /** The DID that it is bound to; nobody's once erased. */
   readonly holder: string
   readonly statusList: number
   readonly statusIndex: number
@@ -61,11 +61,11 @@ export class BoundCredentials {
     )
   }
 
-  /** `false` when another process signed it first, or it was revoked meanwhile. */
+  /** `false` when another process signed it first, or it was revoked or erased meanwhile. */
   recordIssued(id: string, forms: { signed: string; jwt: string; issuedAt: string }): boolean {
     const changed = this.#database.run(
       `UPDATE bound_credential SET signed = ?, jwt = ?, issued_at = ?
-       WHERE id = ? AND signed IS NULL AND revoked_at IS NULL`,
+       WHERE id = ? AND signed IS NULL AND revoked_at IS NULL AND unsigned <> ''`,
       forms.signed,
       forms.jwt,
       forms.issuedAt,

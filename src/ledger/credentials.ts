@@ -44,10 +44,15 @@ export interface CredentialRecord {
   readonly revokedAt: string | null
   readonly revocationCode: RevocationCode | null
   readonly visibility: Visibility
+  /** When the version it now is was recorded; `null` while it is the first one. */
+  readonly correctedAt: string | null
+  /** Since then there is nothing left of it but its id, its status and what was earned where. */
+  readonly erasedAt: string | null
 }
 
 export const credentialColumns = `row_key, id, learner, achievement, course, run, language, fingerprint, state, status_list,
-  status_index, unsigned, signed, jwt, reserved_at, issued_at, void_reason, revoked_at, revocation_code, visibility`
+  status_index, unsigned, signed, jwt, reserved_at, issued_at, void_reason, revoked_at, revocation_code, visibility,
+  corrected_at, erased_at`
 
 export function readRecord(row: Row): CredentialRecord {
   return {
@@ -71,6 +76,8 @@ export function readRecord(row: Row): CredentialRecord {
     revokedAt: row.revoked_at as string | null,
     revocationCode: row.revocation_code as RevocationCode | null,
     visibility: row.visibility as Visibility,
+    correctedAt: row.corrected_at as string | null,
+    erasedAt: row.erased_at as string | null,
   }
 }
 
@@ -171,10 +178,11 @@ export class Credentials {
     return row && readRecord(row)
   }
 
-  /** The one credential of this natural key that is reserved or issued. */
+  /** The one credential of this natural key that is reserved or issued, and not erased. */
   byNaturalKey(learner: string, achievement: string, run: string): CredentialRecord | undefined {
     const row = this.#database.get(
-      `SELECT ${credentialColumns} FROM credential WHERE learner = ? AND achievement = ? AND run = ? AND state <> 'void'`,
+      `SELECT ${credentialColumns} FROM credential WHERE learner = ? AND achievement = ? AND run = ?
+         AND state <> 'void' AND erased_at IS NULL`,
       learner,
       achievement,
       run,
@@ -197,9 +205,20 @@ export class Credentials {
   issued(after: string, limit: number): CredentialRecord[] {
     return this.#database
       .all(
-        `SELECT ${credentialColumns} FROM credential WHERE state = 'issued' AND row_key > ? ORDER BY row_key LIMIT ?`,
+        `SELECT ${credentialColumns} FROM credential WHERE state = 'issued' AND erased_at IS NULL AND row_key > ? ORDER BY row_key LIMIT ?`,
         after,
         limit,
+      )
+      .map(readRecord)
+  }
+
+  /** What a learner was issued and still counts, the oldest first. */
+  inForce(learner: string): CredentialRecord[] {
+    return this.#database
+      .all(
+        `SELECT ${credentialColumns} FROM credential WHERE learner = ? AND state = 'issued' AND revoked_at IS NULL
+           AND erased_at IS NULL ORDER BY row_key`,
+        learner,
       )
       .map(readRecord)
   }
@@ -208,7 +227,7 @@ export class Credentials {
   sample(limit: number): CredentialRecord[] {
     return this.#database
       .all(
-        `SELECT ${credentialColumns} FROM credential WHERE state = 'issued' ORDER BY random() LIMIT ?`,
+        `SELECT ${credentialColumns} FROM credential WHERE state = 'issued' AND erased_at IS NULL ORDER BY random() LIMIT ?`,
         limit,
       )
       .map(readRecord)

@@ -108,6 +108,12 @@ export class Database {
     this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   }
 
+  /** Writes the whole file anew: what was deleted is in no unused page any more, and in the log neither. */
+  rebuild(): void {
+    this.#connection.exec('VACUUM')
+    this.emptyLog()
+  }
+
   /** What SQLite itself finds wrong with the file; empty when it is sound. */
   faults(): string[] {
     const found = this.all('PRAGMA integrity_check').map((row) => String(row.integrity_check))

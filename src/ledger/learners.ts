@@ -24,9 +24,28 @@ export class Learners {
     return row && { id: String(row.id), subject: String(row.subject) }
   }
 
+  byId(id: string): LearnerRecord | undefined {
+    const row = this.#database.get('SELECT id, subject FROM learner WHERE id = ?', id)
+    return row && { id: String(row.id), subject: String(row.subject) }
+  }
+
+  /** What tells the learner from others across imports; `undefined` where there is none, and once it is erased. */
+  keyOf(id: string): string | undefined {
+    const row = this.#database.get(
+      'SELECT learner_key FROM learner WHERE id = ? AND erased_at IS NULL',
+      id,
+    )
+    return row && String(row.learner_key)
+  }
+
   bySubject(subject: string): LearnerRecord | undefined {
     const row = this.#database.get('SELECT id, subject FROM learner WHERE subject = ?', subject)
     return row && { id: String(row.id), subject: String(row.subject) }
+  }
+
+  /** What the learner is called from now on. */
+  rename(id: string, name: string): void {
+    this.#database.run('UPDATE learner SET name = ? WHERE id = ?', name, id)
   }
 
   /** The learner of this key, made on first sight, within the caller's transaction; then with this subject. */

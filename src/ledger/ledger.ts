@@ -3,12 +3,14 @@ import { ApplicantLists } from './applicant-lists.ts'
 import { Batches } from './batches.ts'
 import { BoundCredentials } from './bound-credentials.ts'
 import { Claims } from './claims.ts'
+import { Corrections } from './corrections.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
 import { Decisions } from './decisions.ts'
 import { DeskDecisions } from './desk-decisions.ts'
 import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
+import { Erasures } from './erasures.ts'
 import { Holdings } from './holdings.ts'
 import { Learners } from './learners.ts'
 import { Letters } from './letters.ts'
@@ -22,6 +24,7 @@ import { StatusLists } from './status-lists.ts'
 import { Supports } from './support.ts'
 import { Tokens } from './tokens.ts'
 import { VcApiStatuses } from './vc-api-statuses.ts'
+import { Versions } from './versions.ts'
 import { WalletNonces } from './wallet-nonces.ts'
 import { WalletOffers } from './wallet-offers.ts'
 
@@ -38,6 +41,9 @@ const holderRules = {
 /** The store of record. What a method or a transaction has returned is on disk. */
 export interface Ledger {
   readonly credentials: Credentials
+  readonly corrections: Corrections
+  readonly versions: Versions
+  readonly erasures: Erasures
   readonly learners: Learners
   readonly holdings: Holdings
   readonly shares: Shares
@@ -95,6 +101,9 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
   bindToAddress(database, publicUrl)
   return {
     credentials: new Credentials(database),
+    corrections: new Corrections(database),
+    versions: new Versions(database),
+    erasures: new Erasures(database),
     learners: new Learners(database),
     holdings: new Holdings(database),
     shares: new Shares(database),

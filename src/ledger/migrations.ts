@@ -210,6 +210,11 @@ export const migrations: readonly string[] = [
      CHECK (visibility IN ('private', 'link', 'public'));
    ALTER TABLE credential ADD COLUMN corrected_at TEXT;
    ALTER TABLE credential ADD COLUMN erased_at TEXT;
+   ALTER TABLE credential ADD COLUMN erased_by TEXT;
+   ALTER TABLE credential ADD COLUMN erasure_code TEXT;
+   DROP INDEX credential_natural_key;
+   CREATE UNIQUE INDEX credential_natural_key ON credential (learner, achievement, run)
+     WHERE state <> 'void' AND erased_at IS NULL;
    CREATE INDEX credential_learner ON credential (learner);
    CREATE INDEX learner_email ON learner (email) WHERE email IS NOT NULL;
    CREATE TABLE claim (
@@ -268,17 +273,21 @@ export const migrations: readonly string[] = [
      wish TEXT,
      asked_at TEXT NOT NULL,
      asked_by TEXT NOT NULL,
+     changes TEXT,
      note TEXT,
      settled_at TEXT,
      settled_by TEXT,
+     answer TEXT,
      status_list INTEGER,
      status_index INTEGER,
      unsigned TEXT,
      fingerprint TEXT,
      UNIQUE (status_list, status_index)
    );
-   CREATE INDEX correction_credential ON correction (credential);
+   CREATE INDEX correction_credential ON correction (credential, row_key);
    CREATE INDEX correction_open ON correction (row_key) WHERE state IN ('asked', 'reserved');
+   CREATE UNIQUE INDEX correction_asked_once ON correction (credential) WHERE state = 'asked';
+   CREATE UNIQUE INDEX correction_reserved_once ON correction (credential) WHERE state = 'reserved';
    CREATE TABLE superseded (
      row_key TEXT PRIMARY KEY,
      credential TEXT NOT NULL REFERENCES credential (id),
@@ -286,10 +295,9 @@ export const migrations: readonly string[] = [
      status_index INTEGER NOT NULL,
      issued_at TEXT NOT NULL,
      replaced_at TEXT NOT NULL,
-     note TEXT NOT NULL,
      UNIQUE (status_list, status_index)
    );
-   CREATE INDEX superseded_credential ON superseded (credential);
+   CREATE INDEX superseded_credential ON superseded (credential, row_key);
    CREATE TABLE wallet_offer (
      id TEXT PRIMARY KEY,
      credential TEXT NOT NULL REFERENCES credential (id),

@@ -90,6 +90,15 @@ export class Supports {
     )
   }
 
+  /** Of one of ours that was corrected, within the same transaction: what rests on it goes by the new version. */
+  recordCorrected(restsOn: string, status: unknown): void {
+    this.#database.run(
+      `UPDATE support SET status = ? WHERE rests_on = ? AND status IS NOT NULL`,
+      JSON.stringify(status),
+      restsOn,
+    )
+  }
+
   /** What is gone stays so: it may have been revoked while the look was under way. */
   recordLook(look: Pick<SupportRecord, 'credential' | 'restsOn' | 'state' | 'lookedAt'>): void {
     this.#database.run(

@@ -3,7 +3,7 @@ import type { Letter } from './letter.ts'
 const lineLength = 72
 
 /** Words on lines that every program shows whole; an address is never broken. */
-function wrapped(text: string, indent = ''): string {
+function wrapped(text: string, indent = '', first = indent): string {
   const lines = ['']
   for (const word of text.split(' ')) {
     const line = lines.at(-1) ?? ''
@@ -11,7 +11,7 @@ function wrapped(text: string, indent = ''): string {
     if (isFull) lines.push(word)
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
   }
-  return lines.map((line) => `${indent}${line}`).join('\n')
+  return lines.map((line, index) => `${index === 0 ? first : indent}${line}`).join('\n')
 }
 
 // First-strong isolate and its end: letters of the other direction do not turn the sentence around.
@@ -24,7 +24,7 @@ const isolated = (name: string) =>
 export function letterText(letter: Letter): string {
   const [before, after] = letter.greeting
   const items = letter.items.map(({ title, url }) =>
-    [wrapped(`* ${title}`), wrapped(letter.publicPage, '  '), `  ${url}`].join('\n'),
+    [wrapped(title, '  ', '* '), wrapped(letter.publicPage, '  '), `  ${url}`].join('\n'),
   )
   const parts = [
     `${before}${isolated(letter.name)}${after}`,

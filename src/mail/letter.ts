@@ -119,7 +119,7 @@ export function writeLetter(given: LetterFacts): Letter {
     addressInWords: words.addressInWords,
     holds: words.holds(formatDate(claim.expiresAt, language)),
     foot: [
-      `${why} ${words.mistaken}`,
+      kind === 'new-link' ? why : `${why} ${words.mistaken}`,
       words.sentBy(issuer, publicUrl.host),
       ...(facts.isIllustrative ? [certificate.illustrative] : []),
     ],

@@ -1,6 +1,7 @@
 import { admissionBulgarian } from './bulgarian/admission.ts'
 import { certificateBulgarian } from './bulgarian/certificate.ts'
 import { complaintsBulgarian } from './bulgarian/complaints.ts'
+import { correctionBulgarian } from './bulgarian/correction.ts'
 import { mailBulgarian } from './bulgarian/mail.ts'
 import { openIdBulgarian } from './bulgarian/openid.ts'
 import { pagesBulgarian } from './bulgarian/pages.ts'
@@ -19,6 +20,7 @@ export const bulgarian: Messages = {
   reasons: reasonsBulgarian,
   refusals: refusalsBulgarian,
   complaints: complaintsBulgarian,
+  corrections: correctionBulgarian,
   admission: admissionBulgarian,
   mail: mailBulgarian,
   openId: openIdBulgarian,

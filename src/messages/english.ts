@@ -1,6 +1,7 @@
 import { certificateEnglish } from './certificate.ts'
 import { admissionEnglish } from './english/admission.ts'
 import { complaintsEnglish } from './english/complaints.ts'
+import { correctionEnglish } from './english/correction.ts'
 import { mailEnglish } from './english/mail.ts'
 import { openIdEnglish } from './english/openid.ts'
 import { pagesEnglish } from './english/pages.ts'
@@ -19,6 +20,7 @@ export const english: Messages = {
   reasons: reasonsEnglish,
   refusals: refusalsEnglish,
   complaints: complaintsEnglish,
+  corrections: correctionEnglish,
   admission: admissionEnglish,
   mail: mailEnglish,
   openId: openIdEnglish,

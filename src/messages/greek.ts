@@ -1,6 +1,7 @@
 import { admissionGreek } from './greek/admission.ts'
 import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
+import { correctionGreek } from './greek/correction.ts'
 import { mailGreek } from './greek/mail.ts'
 import { openIdGreek } from './greek/openid.ts'
 import { pagesGreek } from './greek/pages.ts'
@@ -19,6 +20,7 @@ export const greek: Messages = {
   reasons: reasonsGreek,
   refusals: refusalsGreek,
   complaints: complaintsGreek,
+  corrections: correctionGreek,
   admission: admissionGreek,
   mail: mailGreek,
   openId: openIdGreek,

@@ -1,6 +1,7 @@
 import { admissionItalian } from './italian/admission.ts'
 import { certificateItalian } from './italian/certificate.ts'
 import { complaintsItalian } from './italian/complaints.ts'
+import { correctionItalian } from './italian/correction.ts'
 import { mailItalian } from './italian/mail.ts'
 import { openIdItalian } from './italian/openid.ts'
 import { pagesItalian } from './italian/pages.ts'
@@ -19,6 +20,7 @@ export const italian: Messages = {
   reasons: reasonsItalian,
   refusals: refusalsItalian,
   complaints: complaintsItalian,
+  corrections: correctionItalian,
   admission: admissionItalian,
   mail: mailItalian,
   openId: openIdItalian,

@@ -1,6 +1,7 @@
 import { admissionLatvian } from './latvian/admission.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
+import { correctionLatvian } from './latvian/correction.ts'
 import { mailLatvian } from './latvian/mail.ts'
 import { openIdLatvian } from './latvian/openid.ts'
 import { pagesLatvian } from './latvian/pages.ts'
@@ -19,6 +20,7 @@ export const latvian: Messages = {
   reasons: reasonsLatvian,
   refusals: refusalsLatvian,
   complaints: complaintsLatvian,
+  corrections: correctionLatvian,
   admission: admissionLatvian,
   mail: mailLatvian,
   openId: openIdLatvian,

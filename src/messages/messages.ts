@@ -13,6 +13,7 @@ import type { Language } from '../language.ts'
 import type { RowComplaintCode } from '../learning/completion.ts'
 import type { AdmissionMessages } from './admission-messages.ts'
 import type { CertificateMessages } from './certificate.ts'
+import type { CorrectionMessages } from './correction-messages.ts'
 import type { MailMessages } from './mail-messages.ts'
 import type { OpenIdMessages } from './openid-messages.ts'
 import type { PageMessages } from './page-messages.ts'
@@ -92,6 +93,8 @@ export interface Messages {
   /** What is wrong with a row of an import, and its remedy. */
   readonly complaints: Readonly<Record<RowComplaintCode, string>>
   readonly revocations: Readonly<Record<RevocationReason, string>>
+  /** Of versions, the newest of which counts. */
+  readonly corrections: CorrectionMessages
   readonly receipts: ReceiptMessages
   /** Who is admitted to a specialization, and why. */
   readonly admission: AdmissionMessages

@@ -13,6 +13,7 @@ import {
 import { pair } from './facts.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, page } from './layout.ts'
+import { correctedNote } from './replacement.ts'
 import { type Revocation, revocationNote, withRevocation } from './revocation.ts'
 import { domainOf, safeImageUrl, safeUrl } from './safe-url.ts'
 import { headlineOf, verdictPanel, vouchesForContent } from './verdict.ts'
@@ -44,6 +45,8 @@ export interface CredentialView {
   readonly isPublic?: boolean
   /** As the ledger knows it: shown at once, even while a cached status list does not say so yet. */
   readonly revocation?: Revocation
+  /** When the version it now is took the place of another; ISO 8601. */
+  readonly correctedAt?: string
   /** Of an eligibility: what it rests on. */
   readonly support?: SupportView
 }
@@ -95,12 +98,17 @@ function printedAddress(links: CredentialLinks, messages: Messages): Html {
 <p>${words.scan}<br><strong>${links.page}</strong></p></section>`
 }
 
-function howWeKnow(credential: UnsignedBadge, report: Report, messages: Messages): Html {
+function howWeKnow(
+  { credential, correctedAt }: CredentialView,
+  report: Report,
+  messages: Messages,
+): Html {
   const words = messages.pages.credential
   const domain = domainOf(credential.issuer.id) ?? credential.issuer.id
   const told =
     report.answers.issuer === 'known' ? words.issuerKnown(domain) : words.issuerUnknown(domain)
-  return html`<dl class="pairs">${pair(words.howWeKnow, told)}</dl>`
+  return html`<dl class="pairs">${pair(words.howWeKnow, told)}</dl>
+${correctedAt !== undefined && correctedNote(correctedAt, messages)}`
 }
 
 function body(view: CredentialView, report: Report, messages: Messages): Html {
@@ -115,7 +123,7 @@ ${view.revocation && revocationNote(view.revocation, messages)}
 ${
   shown
     ? html`${titlePlate(credential, view.badgeImage, messages)}
-${howWeKnow(credential, report, messages)}
+${howWeKnow(view, report, messages)}
 ${printedAddress(links, messages)}
 ${credentialContent(credential, messages)}
 ${support && supportSection(support, credential, messages)}`

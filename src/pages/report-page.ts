@@ -10,6 +10,7 @@ import { type Html, html, visibleJson } from './html.ts'
 import { type Frame, page } from './layout.ts'
 import { personNote } from './person.ts'
 import { presentedCredentials } from './presented.ts'
+import { replacementNote } from './replacement.ts'
 import { samePath } from './safe-url.ts'
 import { headlineOf, isGood, isSeveral, verdictPanel } from './verdict.ts'
 
@@ -62,6 +63,7 @@ export function reportPage(view: ReportView, frame: Frame): Html {
   const words = messages.pages.report
   const found = html`${verdictPanel(report, messages, 'h1')}
 <p class="paper">${words.onPaper(`${frame.host}/verify`)}</p>
+${replacementNote(report, messages)}
 ${personNote(report, person, messages)}
 ${holderNote(report, messages)}
 ${isSeveral(report) ? presentedCredentials(report, messages) : single(report, messages)}

@@ -6,7 +6,9 @@ import {
   permit as permitCaller,
   providerSeen as providerSeenBy,
 } from '../ledger/caller.ts'
+import { type CorrectionState, correctionStates } from '../ledger/correction-record.ts'
 import { type RevocationCode, revocationCodes } from '../ledger/credentials.ts'
+import { type ErasureCode, erasureCodes } from '../ledger/erasures.ts'
 import { randomId } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { type Role, roles, type TokenRecord } from '../ledger/tokens.ts'
@@ -32,6 +34,20 @@ export function revocationCodeOf(name: string): RevocationCode {
   const code = revocationCodes.find((candidate) => candidate === name)
   if (!code) throw new Refusal('bad-request', `A code is one of ${revocationCodes.join(', ')}`)
   return code
+}
+
+/** The ground of an erasure of this name. @throws Refusal `bad-request`. */
+export function erasureCodeOf(name: string): ErasureCode {
+  const code = erasureCodes.find((candidate) => candidate === name)
+  if (!code) throw new Refusal('bad-request', `A reason is one of ${erasureCodes.join(', ')}`)
+  return code
+}
+
+/** The state of corrections of this name. @throws Refusal `bad-request`. */
+export function correctionStateOf(name: string): CorrectionState {
+  const state = correctionStates.find((candidate) => candidate === name)
+  if (!state) throw new Refusal('bad-request', `A state is one of ${correctionStates.join(', ')}`)
+  return state
 }
 
 /** Makes a token and returns its text, which is shown this once: only a hash is kept. */

@@ -6,7 +6,6 @@ import { bakeSvg } from '../documents/svg.ts'
 import { inLanguage } from '../language.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
 import type { CredentialRecord } from '../ledger/credentials.ts'
-import { digestOfText } from '../proof/remember.ts'
 import type { Certificates } from './certificates.ts'
 
 /** The forms a credential can be carried away in. */
@@ -43,11 +42,6 @@ function personalSvg(badge: SignedBadge, record: CredentialRecord, settings: Art
 }
 
 const fallback = { label: '', ink: '#1d3557', ground: '#f1f5f9' } as const
-
-/** Names one version of one form: a correction makes another. */
-export function versionOf({ id, signed, jwt, language }: IssuedRecord, form: ArtefactForm): string {
-  return [id, form, language, digestOfText(form === 'jwt' ? jwt : signed)].join(' ')
-}
 
 type IssuedRecord = CredentialRecord & { readonly signed: string; readonly jwt: string }
 

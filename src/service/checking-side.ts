@@ -20,6 +20,8 @@ interface CheckingParts {
   readonly now: () => Date
   readonly fault: (where: string, thrown: unknown) => void
   published(path: string): Promise<PublishedDocument | undefined>
+  /** Whether something stood under a path, and was erased. */
+  isErased(path: string): boolean
   /** Whether what stands under a path is its holder's alone. */
   isPrivate(path: string): boolean
 }
@@ -54,7 +56,7 @@ export class CheckingSide {
   #fetchOwn(url: URL) {
     if (!this.#isOwn(url)) return undefined
     return this.#parts.published(url.pathname).then((document) => {
-      if (!document) throw new NotThere('not published here')
+      if (!document) throw new NotThere('not published here', this.#parts.isErased(url.pathname))
       const body = new TextEncoder().encode(document.text)
       return { contentType: document.contentType, body }
     })

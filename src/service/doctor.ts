@@ -1,5 +1,6 @@
 import { isPrintable } from '../documents/fonts.ts'
 import type { CredentialRecord } from '../ledger/credentials.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import type { Service } from './service.ts'
 
 export interface Diagnosis {
@@ -74,6 +75,21 @@ async function reverifyAll(service: Service): Promise<string> {
   return `all ${count} credentials verify as recorded`
 }
 
+async function lookAtVersions({ versions, erasures }: Ledger): Promise<Diagnosis[]> {
+  return [
+    await look('status indexes', () => {
+      const shared = versions.sharedIndexes()
+      insist(shared === 0, `${shared} places in status lists belong to more than one version`)
+      return 'no place in a list was given out twice'
+    }),
+    await look('erasures', () => {
+      const leftovers = erasures.leftovers()
+      insist(leftovers === 0, `${leftovers} were erased and are still there`)
+      return 'nothing is left of what was erased'
+    }),
+  ]
+}
+
 /**
  * Looks the service over as an operator would want it done every night; nothing is changed but a stale status list.
  * Some fifty credentials are verified again, or each one when `isThorough`.
@@ -101,8 +117,9 @@ export async function diagnose(service: Service, isThorough = false): Promise<Di
         insist(Boolean(await service.published(`/status/${number}`)), `list ${number} is missing`)
       return `${ledger.statusLists.numbers().length} lists signed and up to date`
     }),
+    ...(await lookAtVersions(ledger)),
     await look('pending', () => {
-      const pending = ledger.credentials.count('reserved')
+      const pending = ledger.credentials.count('reserved') + ledger.corrections.count('reserved')
       insist(pending === 0, `${pending} reserved but not issued: run "colophon issue"`)
       return `nothing is left half done; ${ledger.credentials.count('void')} were given up`
     }),

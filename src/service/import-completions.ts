@@ -21,6 +21,8 @@ export interface ImportRequest {
   readonly isDryRun: boolean
   /** Token id, or `command line`. */
   readonly requestedBy: string
+  /** Whether what was erased is issued anew. */
+  readonly mayReissueErased?: boolean
   /** Whether nobody is to be written to. */
   readonly isQuiet?: boolean
 }
@@ -50,6 +52,7 @@ export interface ImportSummary {
   readonly reserved: number
   readonly alreadyIssued: number
   readonly differsFromIssued: number
+  readonly learnerErased: number
   readonly warnings: number
 }
 
@@ -62,7 +65,7 @@ interface Plan {
 }
 
 const preview = (award: Award, settings: ReservationSettings): LineAward => {
-  const held = heldBy(award, settings.ledger)
+  const held = heldBy(award, settings)
   return {
     achievement: award.achievement,
     outcome: held?.outcome ?? 'reserved',
@@ -128,6 +131,13 @@ function reserveGroup(
   )
 }
 
+const counters = {
+  reserved: 'reserved',
+  'already-issued': 'alreadyIssued',
+  'differs-from-issued': 'differsFromIssued',
+  'learner-erased': 'learnerErased',
+} as const satisfies Record<LineAward['outcome'], keyof ImportSummary>
+
 class Count {
   lines = 0
   rejected = 0
@@ -135,6 +145,7 @@ class Count {
   reserved = 0
   alreadyIssued = 0
   differsFromIssued = 0
+  learnerErased = 0
   warnings = 0
 
   add(report: LineReport): void {
@@ -144,11 +155,7 @@ class Count {
     if (isRejected) this.rejected += 1
     else if (report.name !== null && report.awards.length === 0) this.nothingEarned += 1
     this.warnings += report.complaints.filter(({ severity }) => severity === 'warning').length
-    for (const { outcome } of report.awards) {
-      if (outcome === 'reserved') this.reserved += 1
-      else if (outcome === 'already-issued') this.alreadyIssued += 1
-      else this.differsFromIssued += 1
-    }
+    for (const { outcome } of report.awards) this[counters[outcome]] += 1
   }
 }
 

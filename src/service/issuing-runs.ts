@@ -6,6 +6,12 @@ import {
   issuePending,
   issueReservation,
 } from '../issuing/issue.ts'
+import {
+  type SettleSettings,
+  settleCorrection,
+  settleCorrections,
+} from '../issuing/settle-correction.ts'
+import type { CorrectionRecord } from '../ledger/correction-record.ts'
 import type { CredentialRecord } from '../ledger/credentials.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Keyring } from './keyring.ts'
@@ -15,8 +21,13 @@ export interface IssuingSettings {
   readonly ledger: Ledger
   readonly keyring: Keyring
   readonly now: () => Date
-  readonly mail: { enqueueIssued(): unknown }
+  readonly mail: { enqueueIssued(): unknown; enqueueCorrected(correction: string): void }
   checkSettings(): Promise<CheckSettings>
+}
+
+/** What a run has brought to its end; `void` and `waiting` count corrections as well. */
+export interface RunProgress extends IssueProgress {
+  readonly corrected: number
 }
 
 /**
@@ -26,13 +37,13 @@ export interface IssuingSettings {
 export class IssuingRuns {
   readonly #settings: IssuingSettings
   readonly #single = new Set<Promise<void>>()
-  #last: Promise<IssueProgress> | undefined
+  #last: Promise<RunProgress> | undefined
 
   constructor(settings: IssuingSettings) {
     this.#settings = settings
   }
 
-  run(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
+  run(onProgress?: (step: IssueStep) => void): Promise<RunProgress> {
     const before = this.#last?.catch(() => undefined) ?? Promise.resolve()
     this.#last = before.then(() => this.#issue(onProgress))
     return this.#last
@@ -40,7 +51,16 @@ export class IssuingRuns {
 
   /** One reservation by itself, beside whatever run there is: the first to record it wins. */
   one(id: string): Promise<CredentialRecord | undefined> {
-    const signed = this.#settingsNow().then((settings) => issueReservation(id, settings))
+    return this.#beside((settings) => issueReservation(id, settings))
+  }
+
+  /** The same for one correction. */
+  correction(id: string): Promise<CorrectionRecord | undefined> {
+    return this.#beside((settings) => settleCorrection(id, settings))
+  }
+
+  #beside<T>(work: (settings: IssueSettings & SettleSettings) => Promise<T>): Promise<T> {
+    const signed = this.#settingsNow().then(work)
     const ended = signed.then(
       () => undefined,
       () => undefined,
@@ -50,17 +70,26 @@ export class IssuingRuns {
     return signed
   }
 
-  async #issue(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
+  async #issue(onProgress?: (step: IssueStep) => void): Promise<RunProgress> {
     const settings = await this.#settingsNow()
-    const progress = await issuePending({ ...settings, ...(onProgress ? { onProgress } : {}) })
+    const issued = await issuePending({ ...settings, ...(onProgress ? { onProgress } : {}) })
     this.#settings.mail.enqueueIssued()
-    return progress
+    const settled = await settleCorrections(settings)
+    return {
+      ...issued,
+      void: issued.void + settled.void,
+      waiting: issued.waiting + settled.waiting,
+      corrected: settled.corrected,
+    }
   }
 
-  async #settingsNow(): Promise<IssueSettings> {
+  async #settingsNow(): Promise<IssueSettings & SettleSettings> {
     const { ledger, keyring, now } = this.#settings
     const keys = await keyring.current()
-    return { ledger, keys, now, verify: ownVerdict(await this.#settings.checkSettings()) }
+    const verify = ownVerdict(await this.#settings.checkSettings())
+    const onCorrected: SettleSettings['onCorrected'] = ({ id }) =>
+      this.#settings.mail.enqueueCorrected(id)
+    return { ledger, keys, now, verify, onCorrected }
   }
 
   /** Once signing that is under way has ended, however it did. */

@@ -1,6 +1,6 @@
 import { receiveText } from '../checking/receiving/receive-text.ts'
 import { type CheckSettings, verify } from '../checking/verify.ts'
-import type { OwnVerdict } from '../issuing/issue.ts'
+import type { OwnVerdict } from '../issuing/produce.ts'
 
 /** How what was just signed reads to a stranger, though it is not published yet. */
 export const ownVerdict =

@@ -70,6 +70,15 @@ const publishWellKnown: Publish = async ([name], { keyring }) => {
 
 const credentialId = /^([0-9a-z]{26})(?:\.json)?$/
 
+/** Whether a credential stood under a path of PUBLIC_URL, and was erased. */
+export function isErasedPath(path: string, ledger: Ledger): boolean {
+  const name = path.startsWith('/c/') ? path.slice('/c/'.length) : ''
+  const id = credentialId.exec(name)?.[1]
+  if (id === undefined) return false
+  const award = ledger.boundCredentials.byId(id)?.credential ?? id
+  return Boolean(ledger.credentials.byId(award)?.erasedAt)
+}
+
 const publishCredential: Publish = async ([name = ''], { ledger }) => {
   const id = credentialId.exec(name)?.[1]
   const text = id && (ledger.credentials.byId(id) ?? ledger.boundCredentials.byId(id))?.signed

@@ -4,23 +4,26 @@ import { readKnownIssuers } from '../checking/known-issuers.ts'
 import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
 import type { CheckSettings, Question } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
+import { Erasure } from '../holder/erasure.ts'
 import { Holders } from '../holder/holders.ts'
-import type { IssueProgress, IssueStep } from '../issuing/issue.ts'
+import type { IssueStep } from '../issuing/issue.ts'
 import type { ReservationSettings } from '../issuing/reserve.ts'
 import { revoke } from '../issuing/status.ts'
 import type { Language } from '../language.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
 import { achievementsOf } from '../learning/eligibility-achievement.ts'
+import type { CorrectionRecord } from '../ledger/correction-record.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import { LinkSecrets } from '../proof/link-secrets.ts'
 import { ReceiptKeys } from '../proof/receipt.ts'
-import { remember } from '../proof/remember.ts'
 import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
 import { type Caller, recognise } from './access.ts'
-import { type Artefact, type ArtefactForm, artefact, versionOf } from './artefacts.ts'
+import type { Artefact, ArtefactForm } from './artefacts.ts'
 import { Certificates } from './certificates.ts'
 import { type Checked, CheckingSide } from './checking-side.ts'
+import { correctionsOf } from './corrections-of.ts'
+import { Drawn } from './drawn.ts'
 import { EligibilityCredentials } from './eligibility-credentials.ts'
 import {
   type ImportRequest,
@@ -29,12 +32,17 @@ import {
   type LineReport,
   type RowSource,
 } from './import-completions.ts'
-import { IssuingRuns } from './issuing-runs.ts'
+import { IssuingRuns, type RunProgress } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
 import { Mailing } from './mail.ts'
 import { openIdOf } from './openid.ts'
-import { isPrivatePath, type PublishedDocument, publishedDocument } from './published.ts'
+import {
+  isErasedPath,
+  isPrivatePath,
+  type PublishedDocument,
+  publishedDocument,
+} from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
 import { VcApi } from './vc-api.ts'
@@ -42,9 +50,6 @@ import { Wallets } from './wallets.ts'
 
 /** A credential that has been issued, with all its forms recorded. */
 export type IssuedRecord = CredentialRecord & { readonly signed: string; readonly jwt: string }
-
-// About 70 kB each.
-const artefactsKept = 200
 
 export interface ServiceOptions {
   readonly now?: () => Date
@@ -61,6 +66,7 @@ export class Service {
   readonly keyring: Keyring
   readonly vcApi: VcApi
   readonly eligibility = new EligibilityCredentials(this)
+  readonly certificates: Certificates
   readonly receiptKeys: ReceiptKeys
   readonly linkSecrets: LinkSecrets
   readonly mail: Mailing
@@ -71,18 +77,13 @@ export class Service {
   readonly fault: (where: string, thrown: unknown) => void
   readonly admissions: Admissions
   readonly lists = listsOf(this)
-  readonly certificates: Certificates
+  readonly corrections = correctionsOf(this)
+  readonly erasure = new Erasure(this)
   readonly holders = new Holders(() => this)
   readonly wallets: Wallets
   readonly openId: OpenIdIssuance
   readonly #issuing = new IssuingRuns(this)
-  // A version of a credential never changes, so a file that is asked for again is not drawn again.
-  readonly #artefact = remember(
-    ({ record, form }: { record: IssuedRecord; form: ArtefactForm }) =>
-      artefact(record, form, this),
-    ({ record, form }) => versionOf(record, form),
-    artefactsKept,
-  )
+  readonly #drawn = new Drawn(this)
   #ledger: Ledger | undefined
 
   constructor(config: Config, options: ServiceOptions = {}) {
@@ -114,9 +115,10 @@ export class Service {
     const knownIssuers = readKnownIssuers(config.trustedIssuersFile)
     const { keyring, receiptKeys, now, catalogue, fault } = this
     const published = (path: string) => this.published(path)
+    const isErased = (path: string) => isErasedPath(path, this.ledger)
     const isPrivate = (path: string) => isPrivatePath(path, this.ledger)
     this.#checking = new CheckingSide(
-      { config, catalogue, keyring, knownIssuers, now, fault, published, isPrivate },
+      { config, catalogue, keyring, knownIssuers, now, fault, published, isErased, isPrivate },
       options.fetch ?? fetchPublic,
     )
     this.admissions = new Admissions(this)
@@ -175,7 +177,10 @@ export class Service {
     onReserved?: (batch: string) => void,
   ): Promise<ImportSummary> {
     return importCompletions(rows, request, {
-      settings: await this.reservationSettings(request.language),
+      settings: {
+        ...(await this.reservationSettings(request.language)),
+        mayReissueErased: request.mayReissueErased === true,
+      },
       now: this.now,
       letters: this.mail.wantedFor(request.isQuiet === true),
       onLine,
@@ -187,7 +192,8 @@ export class Service {
     const { ledger, achievements, catalogue, publicUrl } = this
     const { issuer } = await this.keyring.current()
     const { identifyBy } = this.config
-    return { ledger, achievements, catalogue, issuer, publicUrl, language, identifyBy }
+    const { tombstoneOf } = this.erasure
+    return { ledger, achievements, catalogue, issuer, publicUrl, language, identifyBy, tombstoneOf }
   }
 
   /** Steps 3 to 6 for one reservation; see {@link IssuingRuns}. */
@@ -195,8 +201,13 @@ export class Service {
     return this.#issuing.one(id)
   }
 
-  /** Steps 3 to 6 for every reservation there is; see {@link IssuingRuns}. */
-  issue(onProgress?: (step: IssueStep) => void): Promise<IssueProgress> {
+  /** The same for one correction. */
+  settleCorrection(id: string): Promise<CorrectionRecord | undefined> {
+    return this.#issuing.correction(id)
+  }
+
+  /** Steps 3 to 6 for every reservation and correction there is; see {@link IssuingRuns}. */
+  issue(onProgress?: (step: IssueStep) => void): Promise<RunProgress> {
     return this.#issuing.run(onProgress)
   }
 
@@ -208,9 +219,19 @@ export class Service {
       : undefined
   }
 
+  /** Whether there was a credential of this id, of which nothing is kept any more. */
+  isErased(id: string): boolean {
+    return Boolean(this.ledger.credentials.byId(id)?.erasedAt)
+  }
+
   /** One form of an issued credential. @throws Refusal `name-not-printable` (PDF only). */
   artefact(record: IssuedRecord, form: ArtefactForm): Promise<Artefact> {
-    return this.#artefact({ record, form })
+    return this.#drawn.of(record, form)
+  }
+
+  /** Lets go of every file that was drawn. */
+  forgetDrawn(): void {
+    this.#drawn.forget()
   }
 
   /** @throws Refusal `credential-not-found`, `credential-not-issued`, `already-revoked`, `reason-missing`. */

@@ -5,12 +5,14 @@ import { batchRoutes } from './batch-routes.ts'
 import { boundRoutes } from './bound-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
+import { correctionRoutes } from './correction-routes.ts'
 import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { Door } from './door.ts'
 import { eligibilityRoutes } from './eligibility-routes.ts'
 import { enrolmentRoutes } from './enrolment-routes.ts'
+import { erasureRoutes } from './erasure-routes.ts'
 import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
@@ -63,6 +65,8 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(boundRoutes(service))
   app.use(credentialRoutes(service))
   app.use(revocationRoutes(service))
+  app.use(correctionRoutes(service))
+  app.use(erasureRoutes(service))
   app.use(catalogueRoutes(service))
   app.use(specializationRoutes(service))
   app.use(selfCheckRoutes(service, door))

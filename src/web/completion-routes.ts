@@ -39,7 +39,15 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
   const isQuiet = mail === 'false'
   const isDryRun = dryRun === 'true'
   return {
-    request: { course, run, language, isDryRun, isQuiet, requestedBy: caller.token },
+    request: {
+      course,
+      run,
+      language,
+      isDryRun,
+      isQuiet,
+      requestedBy: caller.token,
+      mayReissueErased: queryText(request, 'reissueErased') === 'true',
+    },
     options: readOptions({
       course,
       run,

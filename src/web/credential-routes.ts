@@ -20,9 +20,11 @@ import { readBody } from './upload.ts'
 
 const idForm = /^[0-9a-z]{26}$/
 
-/** Unknown, not issued, private and malformed ids are answered alike. */
+/** Unknown, not issued, private and malformed ids are answered alike; of what was erased it is said that it was there. */
 export function issuedOr404(service: Service, id: string): IssuedRecord {
   const record = idForm.test(id) ? service.issued(id) : undefined
+  if (!record && idForm.test(id) && service.isErased(id))
+    throw new Refusal('credential-erased', 'It was erased; nothing of it is kept')
   if (!record || isPrivate(record))
     throw new Refusal('credential-not-found', 'There is no credential at this address')
   return record
@@ -125,6 +127,7 @@ async function sendPage(
     ...(record.revokedAt && record.revocationCode
       ? { revocation: { date: record.revokedAt, reasonCode: record.revocationCode } }
       : {}),
+    ...(record.correctedAt ? { correctedAt: record.correctedAt } : {}),
     ...(support ? { support } : {}),
   }
   // A page tells the state of now; what it shows next time may differ.
@@ -154,6 +157,12 @@ async function sendForm(
   sendArtefact(request, response, artefact)
 }
 
+/** The versions before, without what was wrong with them: that is for those who hold one. */
+const replacedVersions = (service: Service, { id }: IssuedRecord) =>
+  service.ledger.versions
+    .superseded(id)
+    .map(({ issuedAt, replacedAt }) => ({ issuedAt, replacedAt, reason: 'replaced' }))
+
 /** `/c/{id}`: the public page, and by `Accept` or suffix each form; beside it `/c/{id}/status.json`. */
 export function credentialRoutes(service: Service): Router {
   const router = Router()
@@ -165,6 +174,9 @@ export function credentialRoutes(service: Service): Router {
       id: urlOf(service, record.id),
       status: record.revokedAt ? 'revoked' : 'active',
       ...(record.revokedAt ? { revokedAt: record.revokedAt, reason: record.revocationCode } : {}),
+      ...(record.correctedAt
+        ? { correctedAt: record.correctedAt, replaced: replacedVersions(service, record) }
+        : {}),
     })
   })
 

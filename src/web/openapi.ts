@@ -1,4 +1,5 @@
 import { verify, verifyBatch } from './openapi-checking.ts'
+import { correctionPaths } from './openapi-corrections.ts'
 import { eligibilityPaths } from './openapi-eligibility.ts'
 import { enrolmentPaths } from './openapi-enrolments.ts'
 import { oid4vciPaths, walletToken } from './openapi-oid4vci.ts'
@@ -36,6 +37,7 @@ const completions: Json = guarded({
     query('lang', text, 'Language for learners without one'),
     query('matchByName', { type: 'boolean' }, 'Tell learners apart by name alone'),
     query('dryRun', { type: 'boolean' }, 'Show everything, write nothing'),
+    query('reissueErased', { type: 'boolean' }, 'Issue anew what was erased'),
     query('mail', { type: 'boolean' }, 'Whether learners are written to, where mail is set up'),
     idempotencyKey,
   ],
@@ -146,6 +148,7 @@ export function openApi(publicUrl: URL): Json {
     servers: [{ url: publicUrl.origin }],
     paths: {
       ...paths,
+      ...correctionPaths,
       ...eligibilityPaths,
       ...enrolmentPaths,
       ...oid4vciPaths,

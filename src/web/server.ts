@@ -41,6 +41,7 @@ function eraseDaily(service: Service, onFault: (thrown: unknown) => void): NodeJ
   const erase = () => {
     try {
       eraseOld(service)
+      service.erasure.rebuild()
     } catch (thrown) {
       onFault(thrown)
     }

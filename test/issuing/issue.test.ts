@@ -90,7 +90,9 @@ describe('a reservation', () => {
     const verify = async () => ({ verdict: 'invalid' as const, reasons: ['signature-broken'] })
     expect(await issuePending(await settings({ verify }))).toMatchObject({ issued: 0, void: 1 })
     expect(service.ledger.credentials.count('void')).toBe(1)
-    expect(heldBy(award(), service.ledger)).toBeUndefined()
+    expect(
+      heldBy(award(), { ledger: service.ledger, tombstoneOf: service.erasure.tombstoneOf }),
+    ).toBeUndefined()
     const record = await issueOne(service)
     const database = new DatabaseSync(workshop.config.databaseFile)
     const rows = database.prepare('SELECT DISTINCT status_list, status_index FROM credential').all()

@@ -54,6 +54,7 @@ export async function reserve(service: Service, awards: readonly Award[]) {
     publicUrl: service.publicUrl,
     language: 'en',
     identifyBy: service.config.identifyBy,
+    tombstoneOf: service.erasure.tombstoneOf,
   }
   return service.ledger.transaction(() => reserveAwards(awards, settings, service.now()))
 }

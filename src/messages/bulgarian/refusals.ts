@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { correctionRefusalsBulgarian } from './correction-refusals.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
 
@@ -93,6 +94,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
     title: 'Нужна е причина',
     remedy: 'Напишете защо, с няколко думи; те не се публикуват.',
   },
+  ...correctionRefusalsBulgarian,
   'name-not-printable': {
     title: 'Името не може да се отпечата',
     remedy:

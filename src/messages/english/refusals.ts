@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { correctionRefusalsEnglish } from './correction-refusals.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
 
@@ -93,6 +94,7 @@ export const refusalsEnglish: Messages['refusals'] = {
     title: 'A reason is needed',
     remedy: 'Say why, in a few words; they stay private.',
   },
+  ...correctionRefusalsEnglish,
   'name-not-printable': {
     title: 'The name cannot be printed',
     remedy:

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { correctionRefusalsGreek } from './correction-refusals.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
 import { walletRefusalsGreek } from './wallet.ts'
 
@@ -97,6 +98,7 @@ export const refusalsGreek: Messages['refusals'] = {
     title: 'Χρειάζεται αιτιολογία',
     remedy: 'Γράψτε το γιατί με λίγα λόγια· δεν δημοσιεύονται.',
   },
+  ...correctionRefusalsGreek,
   'name-not-printable': {
     title: 'Το όνομα δεν μπορεί να τυπωθεί',
     remedy:

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { correctionRefusalsItalian } from './correction-refusals.ts'
 import { holderRefusalsItalian } from './holder-refusals.ts'
 import { walletRefusalsItalian } from './wallet.ts'
 
@@ -94,6 +95,7 @@ export const refusalsItalian: Messages['refusals'] = {
     title: 'Occorre un motivo',
     remedy: 'Indicare il perché in poche parole; restano riservate.',
   },
+  ...correctionRefusalsItalian,
   'name-not-printable': {
     title: 'Il nome non si può stampare',
     remedy:

@@ -1,5 +1,5 @@
 import type { MailMessages } from '../mail-messages.ts'
-import { counted, untilDay } from './forms.ts'
+import { counted, isOne, untilDay } from './forms.ts'
 
 const certificates = (count: number) =>
   counted(count, 'apliecinājumu', 'apliecinājums', 'apliecinājumi')
@@ -9,9 +9,9 @@ export const mailLatvian: MailMessages = {
   claim: {
     subject: (title) => `Jūsu apliecinājums: ${title}`,
     subjectMany: (count, issuer) => `${issuer}: Jums ir ${certificates(count)}`,
-    lead: (issuer) => `Apsveicam! Izdevējs ${issuer} Jums ir piešķīris šo apliecinājumu:`,
+    lead: (issuer) => `Apsveicam! Jums ir izsniegts šis apliecinājums; izdevējs: ${issuer}.`,
     leadMany: (count, issuer) =>
-      `Apsveicam! Izdevējs ${issuer} Jums ir piešķīris apliecinājumus (skaits: ${count}):`,
+      `Apsveicam! Jums ir ${isOne(count) ? 'izsniegts' : 'izsniegti'} ${certificates(count)}; izdevējs: ${issuer}.`,
     why: (course) =>
       `Šo vēstuli saņemat, jo piedalījāties kursā „${course}”. Tas nav informatīvs biļetens.`,
   },

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { correctionRefusalsLatvian } from './correction-refusals.ts'
 import { holderRefusalsLatvian } from './holder-refusals.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
 
@@ -94,6 +95,7 @@ export const refusalsLatvian: Messages['refusals'] = {
     title: 'Vajadzīgs iemesls',
     remedy: 'Dažos vārdos norādiet, kāpēc; tas netiek publiskots.',
   },
+  ...correctionRefusalsLatvian,
   'name-not-printable': {
     title: 'Vārdu nevar nodrukāt',
     remedy:

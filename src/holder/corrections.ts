@@ -1,0 +1,251 @@
+import type { Changes } from '../credential/correct.ts'
+import { recipientName, type UnsignedBadge } from '../credential/open-badge.ts'
+import { Refusal } from '../errors.ts'
+import {
+  type CorrectionSettings,
+  correctableRecord,
+  reserveCorrection,
+} from '../issuing/correct.ts'
+import type { Course } from '../learning/catalogue.ts'
+import { eligibilityId } from '../learning/eligibility-achievement.ts'
+import type { CorrectionRecord, CorrectionState } from '../ledger/correction-record.ts'
+import type { CredentialRecord } from '../ledger/credentials.ts'
+import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { readChanges, readNote } from './changes.ts'
+
+/** What somebody says is wrong: what it should say, or in words. */
+export interface Wish extends Changes {
+  readonly note?: string
+}
+
+/** A correction as it is told to whoever asked, and to the operator. */
+export interface Correction {
+  readonly id: string
+  /** Public id of the credential. */
+  readonly credential: string
+  readonly course: string
+  /** `reserved` is approved, and signed in a moment; `void` could not be carried out. */
+  readonly state: CorrectionState
+  /** `null` where nobody asked, and once the credential is erased. */
+  readonly wish: Wish | null
+  /** What was approved; `null` until then, and once the credential is erased. */
+  readonly changes: Changes | null
+  readonly askedAt: string
+  readonly askedBy: string
+  readonly settledAt: string | null
+  readonly settledBy: string | null
+  /** Why it was declined, for whoever asked. */
+  readonly answer: string | null
+}
+
+export interface Approval {
+  readonly changes: Changes
+  /** Why; stays private. */
+  readonly reason: string
+  readonly by: string
+  /** Id of what was asked for. */
+  readonly correction?: string
+  /** Whether a new name goes into everything that the learner was issued. */
+  readonly isEverywhere?: boolean
+}
+
+export interface CorrectionHouse {
+  readonly ledger: Ledger
+  readonly publicUrl: URL
+  readonly catalogue: { readonly courses: readonly Course[] }
+  readonly now: () => Date
+  /** Steps 3 to 6 of docs/ISSUANCE.md for one correction. */
+  settle(correction: string): Promise<CorrectionRecord | undefined>
+}
+
+const parsed = <T>(text: string | null) => (text === null ? null : (JSON.parse(text) as T))
+
+const told = (record: CorrectionRecord, course: string): Correction => ({
+  id: record.id,
+  credential: record.credential,
+  course,
+  state: record.state,
+  wish: parsed<Wish>(record.wish),
+  changes: parsed<Changes>(record.changes),
+  askedAt: record.askedAt,
+  askedBy: record.askedBy,
+  settledAt: record.settledAt,
+  settledBy: record.settledBy,
+  answer: record.answer,
+})
+
+const moment = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+// A version begins in the second after the one before it, so that there is something to wait for.
+const patience = { tries: 3, eachMs: 700 }
+
+/** What is wrong with a credential, from the wish of whoever noticed to the version that takes its place. */
+export class Corrections {
+  readonly #house: CorrectionHouse
+
+  constructor(house: CorrectionHouse) {
+    this.#house = house
+  }
+
+  get #settings(): CorrectionSettings {
+    const { ledger, publicUrl, catalogue, now } = this.#house
+    return {
+      ledger,
+      publicUrl,
+      now,
+      isDecision: ({ achievement, course }) => achievement === eligibilityId(course),
+      distinctionFrom: (id) =>
+        catalogue.courses.find((course) => course.id === id)?.distinctionFrom ?? null,
+    }
+  }
+
+  /**
+   * Somebody says that something is wrong; durable once it returns, and changes nothing yet. The same wish again while it
+   * waits gives the same id.
+   *
+   * @throws Refusal `bad-request`, `correction-under-way` while another wish waits, and whatever
+   *   {@link correctableRecord} refuses.
+   */
+  ask(credential: string, wish: Wish, by = 'holder'): Correction {
+    const { ledger, now } = this.#house
+    const { note, ...changes } = wish
+    const words = note === undefined ? '' : readNote(note)
+    const wanted = readChanges(changes, now())
+    if (!words && Object.keys(wanted).length === 0)
+      throw new Refusal('bad-request', 'Say what is wrong, or what it should say')
+    const text = JSON.stringify({ ...wanted, ...(words ? { note: words } : {}) })
+    return ledger.transaction(() => {
+      const { course } = correctableRecord(credential, this.#settings)
+      const waiting = ledger.corrections.inState(credential, 'asked')
+      if (waiting?.wish === text) return told(waiting, course)
+      if (waiting)
+        throw new Refusal('correction-under-way', 'A wish for it waits for its answer already')
+      const id = randomId()
+      const askedAt = now().toISOString()
+      const rowKey = timeOrderedKey(now())
+      ledger.corrections.open({
+        rowKey,
+        id,
+        credential,
+        state: 'asked',
+        wish: text,
+        askedAt,
+        askedBy: by,
+      })
+      return this.one(id)
+    })
+  }
+
+  /** @throws Refusal `correction-not-found`. */
+  one(id: string): Correction {
+    const { ledger } = this.#house
+    const record = ledger.corrections.byId(id)
+    const course = record && ledger.credentials.byId(record.credential)?.course
+    if (!record || !course)
+      throw new Refusal('correction-not-found', 'There is no correction with this id')
+    return told(record, course)
+  }
+
+  /** All of one credential, the oldest first: what its holder may know. */
+  of(credential: string): readonly Correction[] {
+    const { ledger } = this.#house
+    const course = ledger.credentials.byId(credential)?.course ?? ''
+    return ledger.corrections.of(credential).map((record) => told(record, course))
+  }
+
+  /** Those in a state, or all, in the order they were asked for, after a given one. @throws Refusal `correction-not-found`. */
+  list(state: CorrectionState | null, after: string | null, limit: number): readonly Correction[] {
+    const { corrections } = this.#house.ledger
+    const last = after === null ? undefined : corrections.byId(after)
+    if (after !== null && !last)
+      throw new Refusal('correction-not-found', 'There is no correction to go on from')
+    return corrections
+      .list({ state, after: last?.rowKey ?? '', limit })
+      .map(({ course, ...record }) => told(record, course))
+  }
+
+  /**
+   * Refuses a wish, with an answer that whoever asked can read; durable once it returns.
+   *
+   * @throws Refusal `correction-not-found`, `correction-settled`, `reason-missing` without an answer.
+   */
+  decline(id: string, answer: string, by: string): Correction {
+    const { ledger, now } = this.#house
+    const words = readNote(answer)
+    if (!words) throw new Refusal('reason-missing', 'Say why; whoever asked will read it')
+    const at = now().toISOString()
+    return ledger.transaction(() => {
+      const before = this.one(id)
+      const isSame = before.state === 'declined' && before.answer === words
+      if (!isSame && !ledger.corrections.decline(id, words, { at, by }))
+        throw new Refusal('correction-settled', `It was settled before: ${before.state}`)
+      return this.one(id)
+    })
+  }
+
+  /**
+   * Corrects a credential, and with a new name everything else of the learner where that is asked for: signed, verified
+   * and recorded once it returns. The same again makes nothing twice, and answers with what was made.
+   *
+   * @throws Refusal `bad-request`, `reason-missing`, what {@link reserveCorrection} refuses, `key-unusable`, and `busy`
+   *   when our own verification could not be carried out: the same call, or the next start, finishes it.
+   */
+  async replace(credential: string, approval: Approval): Promise<readonly Correction[]> {
+    const { ledger, now } = this.#house
+    const note = readNote(approval.reason)
+    if (!note)
+      throw new Refusal('reason-missing', 'Say why it is corrected; the text stays private')
+    const changes = readChanges(approval.changes, now())
+    if (Object.keys(changes).length === 0)
+      throw new Refusal('bad-request', 'Say what it should say: a name, a score or a day')
+    const { by, correction: asked } = approval
+    const { name } = changes
+    const reserved = ledger.transaction(() => [
+      reserveCorrection(
+        { credential, changes, note, by, ...(asked === undefined ? {} : { asked }) },
+        this.#settings,
+      ),
+      ...(approval.isEverywhere && name !== undefined
+        ? this.#othersOf(credential, name).map((other) =>
+            reserveCorrection({ credential: other, changes: { name }, note, by }, this.#settings),
+          )
+        : []),
+    ])
+    const corrected: Correction[] = []
+    for (const { id } of reserved) corrected.push(await this.#finish(id))
+    return corrected
+  }
+
+  /** What else the same learner was issued under another name. */
+  #othersOf(credential: string, name: string): readonly string[] {
+    const { ledger } = this.#house
+    const { isDecision } = this.#settings
+    const nameOf = ({ unsigned }: CredentialRecord) =>
+      recipientName((JSON.parse(unsigned) as UnsignedBadge).credentialSubject)
+    const learner = ledger.credentials.byId(credential)?.learner ?? ''
+    return ledger.credentials
+      .inForce(learner)
+      .filter((record) => record.id !== credential && !isDecision(record))
+      .filter((record) => nameOf(record) !== name)
+      .map(({ id }) => id)
+  }
+
+  async #finish(id: string): Promise<Correction> {
+    for (let tries = 1; ; tries += 1) {
+      const state = (await this.#house.settle(id))?.state
+      if (state === 'done') return this.one(id)
+      if (state !== 'reserved') throw this.#failure(id)
+      if (tries === patience.tries)
+        throw new Refusal('busy', 'It is approved, and not signed yet; ask again')
+      await moment(patience.eachMs)
+    }
+  }
+
+  /** Why a correction was given up. */
+  #failure(id: string): Error {
+    const { credential } = this.one(id)
+    correctableRecord(credential, this.#settings)
+    return new Error(`correction ${id} was given up`)
+  }
+}
