@@ -99,6 +99,7 @@ export class Service {
       isProduction: config.isProduction,
     })
     this.receiptKeys = new ReceiptKeys(this.keyring.settings)
+    this.certificates = new Certificates(this)
     this.linkSecrets = new LinkSecrets(this.keyring.settings)
     this.mail = new Mailing(this)
     this.vcApi = new VcApi({
@@ -122,7 +123,6 @@ export class Service {
       options.fetch ?? fetchPublic,
     )
     this.admissions = new Admissions(this)
-    this.certificates = new Certificates(this)
     this.wallets = new Wallets(this)
     this.openId = openIdOf(this)
     this.receipts = new Receipts({
