@@ -125,13 +125,8 @@ export class Service {
     this.admissions = new Admissions(this)
     this.wallets = new Wallets(this)
     this.openId = openIdOf(this)
-    this.receipts = new Receipts({
-      keyring,
-      receiptKeys,
-      now,
-      catalogue,
-      fetch: this.#checking.fetch,
-    })
+    const { fetch } = this.#checking
+    this.receipts = new Receipts({ keyring, receiptKeys, now, catalogue, fetch })
   }
 
   /** Opened when first asked for, so that checking a file on a stranger's machine leaves nothing behind there. */
