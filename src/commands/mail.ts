@@ -39,6 +39,9 @@ function sendCommand(mail: Command, define: Define): void {
       refuseWithoutServer(context)
       service.mail.enqueueIssued()
       const total = service.ledger.mails.counts().waiting ?? 0
+      // The letter under way is answered before the process ends: else nobody knows whether it arrived.
+      for (const signal of ['SIGTERM', 'SIGINT'] as const)
+        process.once(signal, () => void service.mail.stop())
       const done = await service.mail.sendDue(({ sent, refused, later, unclear }) =>
         output.progress(Math.min(sent + refused + later + unclear, total), total, 'letters'),
       )

@@ -15,11 +15,14 @@ export interface StatusSettings {
 
 /**
  * Revokes what wallets hold of an award, within the caller's transaction: with the award itself, and also when another
- * credential takes its place.
+ * credential takes its place. What rests on a copy in a wallet does so no longer.
  */
 export function revokeBound(credential: string, at: string, ledger: Ledger): void {
-  for (const { statusList } of ledger.boundCredentials.of(credential))
+  for (const { statusList, unsigned, revokedAt } of ledger.boundCredentials.of(credential)) {
+    if (revokedAt !== null) continue
     ledger.statusLists.touch(statusList)
+    if (unsigned) ledger.supports.recordGone((JSON.parse(unsigned) as UnsignedBadge).id, at)
+  }
   ledger.boundCredentials.recordRevoked(credential, at)
 }
 

@@ -115,13 +115,4 @@ export class BoundCredentials {
       credential,
     )
   }
-
-  /** Removes what they say and whose they are; id and status stay. Only of revoked ones. */
-  erase(credential: string): void {
-    this.#database.run(
-      `UPDATE bound_credential SET holder = '', unsigned = '', signed = NULL, jwt = NULL
-       WHERE credential = ? AND revoked_at IS NOT NULL`,
-      credential,
-    )
-  }
 }

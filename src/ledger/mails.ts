@@ -111,6 +111,15 @@ export class Mails {
     return Object.fromEntries(rows.map((row) => [row.state, Number(row.n)]))
   }
 
+  /** How many wait that were tried at an instant already: a mail server that takes nothing. */
+  waitingSince(tried: string): number {
+    const row = this.#database.get(
+      `SELECT count(*) AS n FROM mail WHERE state = 'waiting' AND tried_at <= ?`,
+      tried,
+    )
+    return Number(row?.n)
+  }
+
   /** How many new links a learner was sent since an instant. */
   linksSince(learner: string, since: string): number {
     const row = this.#database.get(

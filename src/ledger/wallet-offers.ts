@@ -107,13 +107,4 @@ export class WalletOffers {
     )
     this.#database.run('DELETE FROM wallet_offer WHERE expires_at < ?', before)
   }
-
-  /** Ends and forgets all of one credential, within the caller's transaction: for an erasure. */
-  eraseOf(credential: string): void {
-    this.#database.run(
-      'DELETE FROM wallet_spent WHERE offer IN (SELECT id FROM wallet_offer WHERE credential = ?)',
-      credential,
-    )
-    this.#database.run('DELETE FROM wallet_offer WHERE credential = ?', credential)
-  }
 }

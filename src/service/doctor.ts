@@ -52,12 +52,44 @@ function reconcile(service: Service): string {
   return `${count} records agree with what was signed`
 }
 
-async function reverify(service: Service, records: readonly CredentialRecord[]): Promise<void> {
+type Recorded = Pick<CredentialRecord, 'id' | 'signed' | 'revokedAt'>
+
+async function reverify(service: Service, records: readonly Recorded[]): Promise<void> {
   for (const record of records) {
     const { report } = await service.verify(Buffer.from(record.signed ?? ''))
     const expected = record.revokedAt ? 'invalid' : 'valid'
     insist(report.verdict === expected, `${record.id} reads ${report.verdict}, not ${expected}`)
   }
+}
+
+const dayMs = 24 * 60 * 60 * 1_000
+
+/** What mail servers refused is told, and is no fault of ours; that they take nothing for a day is one to mend. */
+function lettersGoOut({ ledger, now, mail }: Service): string {
+  const waiting = ledger.mails.waitingSince(new Date(now().getTime() - dayMs).toISOString())
+  insist(waiting === 0, `${waiting} letter(s) have waited for a day: "colophon mail list" says why`)
+  const { sent = 0, refused = 0, unclear = 0 } = ledger.mails.counts()
+  const counts = `${sent} letters sent, ${refused} refused, ${unclear} unclear`
+  return mail.isOn ? counts : `${counts}; no mail server is set`
+}
+
+/** What wallets hold, as it was recorded: all of it, or the first fifty. */
+async function reverifyBound(service: Service, isThorough: boolean): Promise<string> {
+  const { boundCredentials, credentials } = service.ledger
+  let count = 0
+  let page = boundCredentials.issued('', sampleSize)
+  for (let last = page.at(-1); last; last = page.at(-1)) {
+    await reverify(
+      service,
+      page.map((bound) => ({
+        ...bound,
+        revokedAt: bound.revokedAt ?? credentials.byId(bound.credential)?.revokedAt ?? null,
+      })),
+    )
+    count += page.length
+    page = isThorough ? boundCredentials.issued(last.rowKey, pageSize) : []
+  }
+  return `${count} credentials bound to wallets verify as recorded`
 }
 
 async function reverifySome(service: Service): Promise<string> {
@@ -125,6 +157,8 @@ export async function diagnose(service: Service, isThorough = false): Promise<Di
     }),
     await look('reconciliation', () => reconcile(service)),
     await look('verification', () => (isThorough ? reverifyAll : reverifySome)(service)),
+    await look('letters', () => lettersGoOut(service)),
+    await look('wallets', () => reverifyBound(service, isThorough)),
     await look('fonts', () => {
       insist(isPrintable('Ģirts Щърбаков Παπαδοπούλου'), 'the fonts cannot draw our own names')
       return 'Latin, Greek and Cyrillic can be printed'

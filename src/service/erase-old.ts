@@ -8,6 +8,7 @@ const dayMs = 24 * 60 * 60 * 1_000
  * `Enrolments.erase`. Done when serving begins, every day after it, and by the command `retention`.
  */
 export function eraseOld(service: Service): Erased & { readonly enrolments: number } {
+  service.wallets.forgetOld()
   const before = new Date(service.now().getTime() - service.config.retentionDays * dayMs)
   return { ...service.admissions.erase(before), enrolments: service.enrolments.erase(before) }
 }

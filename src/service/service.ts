@@ -37,6 +37,7 @@ import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
 import { Mailing } from './mail.ts'
 import { openIdOf } from './openid.ts'
+import { Previews } from './previews.ts'
 import {
   isErasedPath,
   isPrivatePath,
@@ -71,6 +72,7 @@ export class Service {
   readonly linkSecrets: LinkSecrets
   readonly mail: Mailing
   readonly receipts: Receipts
+  readonly previews: Previews
   readonly enrolments: Enrolments
   readonly now: () => Date
   readonly #checking: CheckingSide
@@ -123,6 +125,7 @@ export class Service {
       options.fetch ?? fetchPublic,
     )
     this.admissions = new Admissions(this)
+    this.previews = new Previews(this)
     this.wallets = new Wallets(this)
     this.openId = openIdOf(this)
     const { fetch } = this.#checking

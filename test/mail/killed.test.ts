@@ -40,6 +40,10 @@ async function killedAfter(letters: number, script: string, args: readonly strin
   await ended
 }
 
+/** Letters of processes that were killed above: they stay as they were for ten minutes. */
+let lost = 0
+const sendingBefore = () => lost
+
 test('processes that are killed while they send lose no letter and send none twice', async () => {
   await killedAfter(6, 'main.js', [])
   await killedAfter(14, 'cli.js', ['mail', 'send'])
@@ -53,7 +57,25 @@ test('processes that are killed while they send lose no letter and send none twi
   // One letter at most for each process that was killed: nobody knows whether it arrived, so it is left alone.
   expect([waiting, sent + sending]).toEqual([0, count])
   expect(sending).toBeLessThanOrEqual(3)
+  lost = sending
   expect(addresses.length).toBeGreaterThanOrEqual(sent)
+}, 240_000)
+
+test('the command that is told to stop ends after the answer to the letter it has handed over', async () => {
+  const letters = Array.from({ length: 5 }, (_, n) => ({ email: `c${n}@example.org`, name: 'C' }))
+  await importLearners(workshop.service, letters, { run: 'command' })
+  const before = server.arrived.length
+  server.rules.before = () => new Promise((resolve) => setTimeout(resolve, 500))
+  const child = start('cli.js', ['mail', 'send'], { env })
+  const ended = new Promise((resolve) => child.once('close', resolve))
+  await until(() => server.arrived.length > before)
+  child.kill('SIGTERM')
+  expect(await ended).toBe(2)
+  const { sending = 0, waiting = 0 } = workshop.service.ledger.mails.counts()
+  expect([sending, waiting]).toEqual([sendingBefore(), 4])
+  expect(server.arrived).toHaveLength(before + 1)
+  server.rules.before = async () => undefined
+  await workshop.service.mail.sendDue()
 }, 240_000)
 
 test('one that is told to stop waits for the answer to the letter it has handed over', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { diagnose } from '../../src/service/doctor.ts'
 import { importLearners } from '../support/importing.ts'
 import { type MailServerOfTests, opened, openMailServer } from '../support/mail-server.ts'
 import { openWorkshop } from '../support/workshop.ts'
@@ -199,6 +200,23 @@ describe('a mail server that does not take a letter', () => {
     server.rules.sender = () => undefined
     pass(1)
     expect((await send())?.sent).toBe(5)
+  })
+})
+
+test('doctor finds a mail server that takes nothing for a day', async () => {
+  const letters = async () =>
+    (await diagnose(workshop.service)).find(({ check }) => check === 'letters')
+  server.rules.sender = () => ({ code: 451, text: 'not now' })
+  await importLearners(workshop.service, learners(2))
+  await send()
+  expect(await letters()).toMatchObject({
+    isFine: true,
+    detail: expect.stringContaining('0 letters sent'),
+  })
+  pass(24 * 60)
+  expect(await letters()).toMatchObject({
+    isFine: false,
+    detail: expect.stringContaining('2 letter(s)'),
   })
 })
 

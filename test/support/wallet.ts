@@ -18,6 +18,13 @@ export interface Request {
   readonly domain?: string
 }
 
+/** What is presented, other than a wallet would by itself. */
+interface Showing {
+  readonly holder?: string
+  readonly version?: number
+  readonly verifiableCredential?: object
+}
+
 const noDocuments = loaderFor(async (url) => {
   throw new Error(`a wallet asks nobody: ${url}`)
 }, false)
@@ -36,9 +43,16 @@ export async function makeWallet(suite: WalletSuite = 'eddsa-rdfc-2022') {
   }
   return {
     did,
-    present: ({ challenge, domain }: Request, { holder = did, version = 2 } = {}) =>
+    present: (
+      { challenge, domain }: Request,
+      { holder = did, version = 2, verifiableCredential }: Showing = {},
+    ) =>
       vc.signPresentation({
-        presentation: vc.createPresentation({ holder, version }),
+        presentation: vc.createPresentation({
+          holder,
+          version,
+          ...(verifiableCredential === undefined ? {} : { verifiableCredential }),
+        }),
         suite: signs(),
         challenge,
         ...(domain === undefined ? {} : { domain }),

@@ -135,6 +135,35 @@ describe('a bound credential', () => {
     })
   })
 
+  test('takes away what rests on it in our own decisions when its award is revoked', async () => {
+    const { award, offer } = await freshOffer()
+    const { ledger, now } = shop.service
+    const { id } = JSON.parse(await shop.service.wallets.bind(offer, taker()))
+    const held = await issueOne(shop.service, { key: `email:resting-${number}@example.org` })
+    ledger.supports.add({
+      credential: held.id,
+      restsOn: id,
+      digest: 'sha256-x',
+      issuer: 'did:web:badges.example.org',
+      status: null,
+      state: 'standing',
+      lookedAt: now().toISOString(),
+      holdsUntil: '2099-01-01T00:00:00Z',
+    })
+    shop.service.revoke(award.id, 'a test')
+    expect(ledger.supports.of(held.id)).toMatchObject([{ restsOn: id, state: 'gone' }])
+  })
+
+  test('is shown to be its holder’s by a presentation, and by nobody else’s', async () => {
+    const { offer } = await freshOffer()
+    const credential = JSON.parse(await shop.service.wallets.bind(offer, taker()))
+    const asked = { challenge: 'x' }
+    const own = await wallet.present(asked, { verifiableCredential: credential })
+    const other = await (await makeWallet()).present(asked, { verifiableCredential: credential })
+    expect(await check(JSON.stringify(own))).toMatchObject({ verdict: 'valid', warnings: [] })
+    expect((await check(JSON.stringify(other))).warnings).toContain('holder-not-subject')
+  })
+
   test('changed by anybody is not ours', async () => {
     const { offer } = await freshOffer()
     const text = await shop.service.wallets.bind(offer, taker())

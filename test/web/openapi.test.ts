@@ -36,8 +36,10 @@ afterAll(() => shop.close())
 describe('/openapi.json', () => {
   test('describes every route there is, and none that is not', () => {
     const app = createApp(shop.service, { onFault: () => undefined, isStopping: () => false })
-    // The desk is for people who have signed in, not for programs.
-    const real = routesOf(app).filter((route) => !/^options | \/provider\b/.test(route))
+    // The desk and a learner's own view are for people who have signed in, not for programs.
+    const real = routesOf(app).filter(
+      (route) => !/^options | \/(?:provider|my|claim)\b/.test(route),
+    )
     expect(real.length).toBeGreaterThan(20)
     expect(operations.map(([route]) => route).sort()).toEqual([...new Set(real)].sort())
   })

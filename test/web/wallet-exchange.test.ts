@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { eraseOld } from '../../src/service/erase-old.ts'
 import { verifyByReference } from '../interop/reference-verifier.ts'
 import { json, openShop, problemCode, type Shop } from '../support/shop.ts'
 import { makeWallet, type Wallet, type WalletSuite, wire } from '../support/wallet.ts'
@@ -242,7 +243,7 @@ describe('an offer', () => {
       expect(await refused(listed)).toEqual([410, 'offer-ended'])
       expect(await refused(await wire(own).post(exchange, {}))).toEqual([410, 'offer-ended'])
       now = new Date(now.getTime() + 25 * 60 * 60_000)
-      own.service.wallets.offer(award.id)
+      eraseOld(own.service)
       expect((await own.ask(path)).status).toBe(404)
     } finally {
       await own.close()
