@@ -20,6 +20,7 @@ import { ReceiptKeys } from '../proof/receipt.ts'
 import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
 import { type Caller, recognise } from './access.ts'
 import type { Artefact, ArtefactForm } from './artefacts.ts'
+import { Certificates } from './certificates.ts'
 import { type Checked, CheckingSide } from './checking-side.ts'
 import { correctionsOf } from './corrections-of.ts'
 import { Drawn } from './drawn.ts'
@@ -36,6 +37,7 @@ import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
 import { Mailing } from './mail.ts'
 import { openIdOf } from './openid.ts'
+import { Previews } from './previews.ts'
 import {
   isErasedPath,
   isPrivatePath,
@@ -65,10 +67,12 @@ export class Service {
   readonly keyring: Keyring
   readonly vcApi: VcApi
   readonly eligibility = new EligibilityCredentials(this)
+  readonly certificates: Certificates
   readonly receiptKeys: ReceiptKeys
   readonly linkSecrets: LinkSecrets
   readonly mail: Mailing
   readonly receipts: Receipts
+  readonly previews: Previews
   readonly enrolments: Enrolments
   readonly now: () => Date
   readonly #checking: CheckingSide
@@ -97,6 +101,7 @@ export class Service {
       isProduction: config.isProduction,
     })
     this.receiptKeys = new ReceiptKeys(this.keyring.settings)
+    this.certificates = new Certificates(this)
     this.linkSecrets = new LinkSecrets(this.keyring.settings)
     this.mail = new Mailing(this)
     this.vcApi = new VcApi({
@@ -120,15 +125,11 @@ export class Service {
       options.fetch ?? fetchPublic,
     )
     this.admissions = new Admissions(this)
+    this.previews = new Previews(this)
     this.wallets = new Wallets(this)
     this.openId = openIdOf(this)
-    this.receipts = new Receipts({
-      keyring,
-      receiptKeys,
-      now,
-      catalogue,
-      fetch: this.#checking.fetch,
-    })
+    const { fetch } = this.#checking
+    this.receipts = new Receipts({ keyring, receiptKeys, now, catalogue, fetch })
   }
 
   /** Opened when first asked for, so that checking a file on a stranger's machine leaves nothing behind there. */

@@ -6,15 +6,18 @@ import { qrDataUrl } from '../documents/qr-image.ts'
 import { linkedInAddToProfile, linkedInShare } from '../documents/share-links.ts'
 import { Refusal } from '../errors.ts'
 import { isPrivate, isPublic } from '../holder/visibility.ts'
+import { isLanguage } from '../language.ts'
 import { eligibilityId } from '../learning/eligibility-achievement.ts'
 import { type CredentialLinks, credentialPage } from '../pages/credential-page.ts'
 import type { SupportView } from '../pages/eligibility-support.ts'
 import { permit, type RevocationCode, revocationCodeOf } from '../service/access.ts'
 import { type ArtefactForm, artefactForms } from '../service/artefacts.ts'
 import type { IssuedRecord, Service } from '../service/service.ts'
+import { inReadersLanguage, previewOf } from './credential-view.ts'
 import { frameOf } from './frame.ts'
-import { openToAll, param, suffixedParam } from './guard.ts'
+import { openToAll, param, queryText, suffixedParam } from './guard.ts'
 import { tellRobots } from './robots.ts'
+import { sendArtefact } from './send-artefact.ts'
 import { readBody } from './upload.ts'
 
 const idForm = /^[0-9a-z]{26}$/
@@ -117,12 +120,16 @@ async function sendPage(
   const { report } = await service.verify(Buffer.from(record.signed))
   const badge = JSON.parse(record.signed) as SignedBadge
   const support = await supportView(service, record)
+  const frame = frameOf(request, service)
+  const lang = queryText(request, 'lang')
+  const preview = await service.previews.ofCredential(record, isLanguage(lang) ? lang : undefined)
   const view = {
     credential: badge,
     report,
     links: linksOf(service, record, badge),
-    badgeImage: `/achievements/${record.achievement}.png`,
-    isPublic: isPublic(record),
+    preview: previewOf(service, preview),
+    ...inReadersLanguage(service, record.achievement, { badge, language: frame.language }),
+    isPublic: isPublic(record) && preview.counts,
     ...(record.revokedAt && record.revocationCode
       ? { revocation: { date: record.revokedAt, reasonCode: record.revocationCode } }
       : {}),
@@ -130,8 +137,8 @@ async function sendPage(
     ...(support ? { support } : {}),
   }
   // A page tells the state of now; what it shows next time may differ.
-  const page = credentialPage(view, frameOf(request, service))
-  tellRobots(response, record)
+  const page = credentialPage(view, frame)
+  tellRobots(response, view.isPublic)
   response.set('Cache-Control', 'no-cache').type('html').send(page.markup)
 }
 
@@ -141,10 +148,11 @@ async function sendForm(
   answer: {
     readonly form: ArtefactForm
     readonly contentType?: string
+    readonly request: Request
     readonly response: Response
   },
 ): Promise<void> {
-  const { form, response } = answer
+  const { form, request, response } = answer
   const artefact = await service.artefact(record, form)
   const badge = JSON.parse(record.signed) as SignedBadge
   response
@@ -152,7 +160,7 @@ async function sendForm(
     .set('Content-Type', answer.contentType ?? artefact.contentType)
     .set('Link', `<${urlOf(service, record.id)}>; rel="canonical"`)
   if (form === 'pdf') response.set('Content-Disposition', fileName(badge, form))
-  response.send(Buffer.from(artefact.body))
+  sendArtefact(request, response, artefact)
 }
 
 /** The versions before, without what was wrong with them: that is for those who hold one. */
@@ -183,14 +191,14 @@ export function credentialRoutes(service: Service): Router {
     const record = issuedOr404(service, id)
     if (suffix !== undefined) {
       if (!isForm(suffix)) throw new Refusal('not-found', 'There is no such form of a credential')
-      return sendForm(service, record, { form: suffix, response })
+      return sendForm(service, record, { form: suffix, request, response })
     }
     response.vary('Accept')
     const type = request.accepts(Object.keys(formOfType)) as MediaType | false
     if (!type) throw new Refusal('not-acceptable', `Ask for ${Object.keys(formOfType).join(', ')}`)
     const form = formOfType[type]
     if (form === 'html') return sendPage(service, record, { request, response })
-    return sendForm(service, record, { form, contentType: type, response })
+    return sendForm(service, record, { form, contentType: type, request, response })
   })
   return router
 }
