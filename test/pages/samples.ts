@@ -455,6 +455,7 @@ export const catalogue: Catalogue = {
       weeks: 8,
       modules: [],
       distinctionFrom: 90,
+      certificate: null,
       achievements: [
         {
           id: 'mooc',
@@ -481,6 +482,7 @@ export const catalogue: Catalogue = {
       ],
     },
   ],
+  certificate: { layout: 'landscape', logo: null, signatories: [], partnerLine: null },
   recognitions: [],
   specializations: [],
 }
