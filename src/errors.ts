@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'forbidden'
   | 'not-found'
   | 'not-acceptable'
+  | 'format-not-offered'
   | 'too-large'
   | 'unsupported-media-type'
   | 'too-many-requests'

@@ -1,9 +1,10 @@
 import { Resvg } from '@resvg/resvg-js'
 import { blend, contrast } from './colours.ts'
 import { drawEmblem, type Emblem, type Shape } from './emblem.ts'
+import { element } from './shape-svg.ts'
 import { escapeXml } from './svg-scanner.ts'
 import { outlines, type Setting, setText, widthOf } from './typesetting.ts'
-import { circle, decimal, placePath, svgPath } from './vector-path.ts'
+import { circle, placePath } from './vector-path.ts'
 
 /** Side of the square picture, in pixels. */
 export const badgeSize = 600
@@ -53,13 +54,6 @@ function setLines(setting: Setting, centre: number, fill: string): Shape[] {
     const x = middle - widthOf(face, line, size) / 2
     return { path: placePath(outlines(setting, line), 1, [x, first + index * leading]), fill }
   })
-}
-
-function element(shape: Shape): string {
-  const d = svgPath(shape.path)
-  return 'fill' in shape
-    ? `<path fill="${shape.fill}" d="${d}"/>`
-    : `<path fill="none" stroke="${shape.stroke}" stroke-width="${decimal(shape.width)}" d="${d}"/>`
 }
 
 /** One of our own SVG drawings as a PNG of 600 by 600 pixels. No font of the machine is used. */

@@ -63,7 +63,8 @@ export function awardedDate(credential: SignedBadge): Date {
   return new Date(credential.awardedDate ?? credential.validFrom)
 }
 
-function kindOf({ achievementType }: Achievement): CertificateKind {
+/** What kind of certificate an achievement is printed as. */
+export function kindOf({ achievementType }: Pick<Achievement, 'achievementType'>): CertificateKind {
   switch (achievementType) {
     case 'CertificateOfCompletion':
       return 'completion'

@@ -27,6 +27,7 @@ export function linkedInAddToProfile(certification: LinkedInCertification): stri
 }
 
 function setMonth(fields: URLSearchParams, which: 'issue' | 'expiration', date: Date): void {
+  if (Number.isNaN(date.getTime())) return
   fields.set(`${which}Year`, String(date.getUTCFullYear()))
   fields.set(`${which}Month`, String(date.getUTCMonth() + 1))
 }

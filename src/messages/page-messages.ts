@@ -3,6 +3,7 @@ import type { BatchMessages } from './batch-messages.ts'
 import type { DeskMessages } from './desk-messages.ts'
 import type { EnrolmentMessages } from './enrolment-messages.ts'
 import type { HolderMessages } from './holder-messages.ts'
+import type { AccessibilityMessages, PublicPageMessages } from './public-page-messages.ts'
 import type { ReportMessages } from './report-messages.ts'
 import type { SelfCheckMessages, SpecializationMessages } from './specialization-messages.ts'
 
@@ -10,6 +11,8 @@ import type { SelfCheckMessages, SpecializationMessages } from './specialization
 export interface FrameMessages {
   readonly skip: string
   readonly mainNavigation: string
+  /** On narrow screens: the link that opens the navigation. */
+  readonly menu: string
   readonly languages: string
   readonly check: string
   readonly achievements: string
@@ -203,6 +206,8 @@ export interface PageMessages {
   readonly batch: BatchMessages
   readonly report: ReportMessages
   readonly credential: CredentialMessages
+  readonly publicPage: PublicPageMessages
+  readonly accessibility: AccessibilityMessages
   readonly achievement: AchievementMessages
   readonly skill: SkillMessages
   readonly specialization: SpecializationMessages

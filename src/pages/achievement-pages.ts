@@ -7,6 +7,7 @@ import { pair } from './facts.ts'
 import { inTongue, passage } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, page } from './layout.ts'
+import type { Preview } from './preview-tags.ts'
 import { ownPath } from './safe-url.ts'
 
 /** A short text of the catalogue inside a line. */
@@ -23,7 +24,12 @@ export const prose = (localised: Localised, language: Language) => {
 
 function card(achievement: CatalogueAchievement, language: Language, messages: Messages): Html {
   const words = messages.pages.achievement
-  return html`<li class="card"><img src="${ownPath('achievements', `${achievement.id}.png`)}" width="72" height="72" alt="" loading="lazy">
+  const picture = ownPath(
+    'achievements',
+    achievement.id,
+    `${tell(achievement.name, language).language}.png`,
+  )
+  return html`<li class="card"><img src="${picture}" width="72" height="72" alt="" loading="lazy">
 <div><h3><a href="${ownPath('achievements', achievement.id)}">${phrase(achievement.name, language)}</a></h3>
 ${prose(achievement.description, language)}
 ${achievement.hours !== null && html`<p class="note">${words.hours(achievement.hours)}</p>`}</div></li>`
@@ -65,6 +71,8 @@ export interface AchievementView {
   readonly achievement: CatalogueAchievement
   /** Language of the content for `/achievements/{id}/{lang}`; without it, the language of the page. */
   readonly contentLanguage?: Language
+  /** What a link to it shows elsewhere. */
+  readonly preview?: Preview
 }
 
 /** Links to skills, under the subject area each belongs to. */
@@ -121,8 +129,10 @@ export function achievementPage(view: AchievementView, frame: Frame): Html {
   const words = messages.pages.achievement
   const language = view.contentLanguage ?? frame.language
   const { hours, eqfLevel } = achievement
-  const main = html`<section class="plate"><img src="${ownPath('achievements', `${achievement.id}.png`)}" width="160" height="160" alt="${messages.pages.credential.badgeAlternative(tell(achievement.name, language).text)}">
-<h1>${phrase(achievement.name, language)}</h1><p class="small">${phrase(group, language)}</p>${specializationLink(achievement, words)}</section>
+  const name = tell(achievement.name, language)
+  const picture = ownPath('achievements', achievement.id, `${name.language}.png`)
+  const main = html`<section class="plate"><img src="${picture}" width="160" height="160" alt="${messages.pages.credential.badgeAlternative(name.text)}">
+<div><h1>${phrase(achievement.name, language)}</h1><p class="small">${phrase(group, language)}</p>${specializationLink(achievement, words)}</div></section>
 <section><h2>${words.about}</h2>${prose(achievement.description, language)}</section>
 <section><h2>${words.criteria}</h2>${prose(achievement.criteria, language)}</section>
 <dl class="pairs">
@@ -133,6 +143,7 @@ ${pair(words.labels.version, achievement.version)}
 ${section(words.skills, skillLinks(view, language))}
 ${section(words.profiles, profileList(view, language))}
 ${translations(view, language, messages)}`
-  const title = tell(achievement.name, language).text
-  return page({ title, main, section: 'achievements' }, frame)
+  const title = name.text
+  const preview = view.preview && { preview: view.preview }
+  return page({ title, main, section: 'achievements', ...preview }, frame)
 }

@@ -1,14 +1,16 @@
+import type { Report } from '../checking/report.ts'
 import {
   type Achievement,
-  type Alignment,
   type ResultDescription,
   recipientName,
   type UnsignedBadge,
 } from '../credential/open-badge.ts'
+import type { Told } from '../language.ts'
 import type { OutcomeReason } from '../learning/eligibility/decision.ts'
 import { eligibilityType } from '../learning/eligibility-achievement.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { KnownResult } from '../messages/page-messages.ts'
+import { isLevel } from './credential-skills.ts'
 import { day, pair } from './facts.ts'
 import { inTongue, linkOr, nameOf, passage, shortened } from './foreign.ts'
 import { type Html, html } from './html.ts'
@@ -50,9 +52,6 @@ function toldValue(type: KnownResult, value: string, messages: Messages): Html {
   }
 }
 
-// The level of the whole is a result for readers, though Open Badges knows it as an alignment only.
-const isLevel = ({ targetFramework }: Alignment) => targetFramework === 'EQF'
-
 function resultList(credential: UnsignedBadge, messages: Messages): Html | false {
   const words = messages.pages.credential
   const { achievement, result = [] } = credential.credentialSubject
@@ -73,68 +72,76 @@ function resultList(credential: UnsignedBadge, messages: Messages): Html | false
   )
 }
 
-/** One skill; its description repeats the framework that the heading names already. */
-function alignment({ targetName, targetUrl, ...target }: Alignment): Html {
-  const prefix = `${target.targetFramework ?? ''}: `
-  const description = target.targetCode ?? target.targetDescription
-  const note = description?.startsWith(prefix) ? description.slice(prefix.length) : description
-  return html`<li>${linkOr(targetUrl, nameOf(targetName))}${note !== undefined && html` <small>${note}</small>`}</li>`
+/** What the catalogue still says of the achievement in the reader's language, where it was signed in another. */
+export interface Translation {
+  readonly title: Told
+  /** Path of the page that has the rest of it. */
+  readonly page: string
 }
 
-/** Skills, grouped by the framework they belong to; those without one come last. */
-function skillList({ alignment: all = [], inLanguage }: Achievement, messages: Messages) {
-  const skills = all.filter((each) => !isLevel(each))
-  const frameworks = [...new Set(skills.map(({ targetFramework }) => targetFramework))]
-  const lists = frameworks
-    .sort((left, right) => Number(left === undefined) - Number(right === undefined))
-    .map((framework) => {
-      const own = skills.filter(({ targetFramework }) => targetFramework === framework)
-      return html`${framework !== undefined && html`<h3>${framework}</h3>`}<ul class="skills">${own.map(alignment)}</ul>`
-    })
-  return (
-    lists.length > 0 &&
-    html`<section${inTongue(inLanguage)}><h2 lang="${messages.language}">${messages.pages.credential.skills}</h2>${lists}</section>`
-  )
+export interface PlateView {
+  readonly credential: UnsignedBadge
+  readonly badgeImage: string
+  readonly translation?: Translation
+  /** How the issuer is known, in one sentence. */
+  readonly howWeKnow: string
 }
 
-/** The title page of the credential: who, what, by whom, when; nothing but what is signed, and the picture. */
-export function titlePlate(
-  credential: UnsignedBadge,
-  badgeImage: string,
-  messages: Messages,
-): Html {
+/** How the issuer is known, in one sentence. */
+export function howWeKnow(credential: UnsignedBadge, report: Report, messages: Messages): string {
   const words = messages.pages.credential
+  const domain = domainOf(credential.issuer.id) ?? credential.issuer.id
+  return report.answers.issuer === 'known' ? words.issuerKnown(domain) : words.issuerUnknown(domain)
+}
+
+const translated = ({ title }: Translation, messages: Messages) =>
+  html`<p class="translated"><small>${messages.pages.publicPage.translated}</small> <span${inTongue(title.language)}>${nameOf(title.text)}</span></p>`
+
+/** The title page of the credential: who, what, by whom and how we know, when; nothing but what is signed, and the picture. */
+export function titlePlate(view: PlateView, messages: Messages): Html {
+  const words = messages.pages.credential
+  const { credential, translation } = view
   const { achievement } = credential.credentialSubject
-  const image = safeImageUrl(badgeImage)
+  const image = safeImageUrl(view.badgeImage)
   const recipient = recipientName(credential.credentialSubject)
   const isEligibility = achievement.achievementType === eligibilityType
   const { issuer } = credential
+  const alternative = words.badgeAlternative(translation?.title.text ?? achievement.name)
   return html`<section class="plate">
-${image && html`<img src="${image}" width="160" height="160" alt="${words.badgeAlternative(achievement.name)}">`}
+${image && html`<img src="${image}" width="160" height="160" alt="${alternative}">`}
+<div class="award">
 ${recipient !== undefined && html`<p class="person">${nameOf(recipient)}</p><p class="small">${isEligibility ? words.eligibility.found : words.earned}</p>`}
 <h1${inTongue(achievement.inLanguage)}>${nameOf(achievement.name)}</h1>
+</div>
+${translation && translated(translation, messages)}
 <dl class="imprint">
 ${pair(words.issuedBy, html`<span class="domain" dir="ltr">${domainOf(issuer.id) ?? issuer.id}</span> ${nameOf(issuer.name)}`)}
 ${pair(isEligibility ? words.eligibility.decidedOn : words.awardedOn, day(credential.awardedDate ?? credential.validFrom, messages))}
 ${pair(words.until, day(credential.validUntil, messages))}
+<div class="how-we-know"><dt>${words.howWeKnow}</dt><dd>${view.howWeKnow}</dd></div>
 </dl>
 </section>`
 }
 
-/** The skills, in a section of their own: there can be dozens. */
-export const credentialSkills = ({ credentialSubject }: UnsignedBadge, messages: Messages) =>
-  skillList(credentialSubject.achievement, messages)
+/** What the credential stands for, in the language it was signed in. */
+export function aboutSection(
+  { description, inLanguage }: Achievement,
+  translation: Translation | undefined,
+  messages: Messages,
+): Html {
+  const { credential: words, publicPage } = messages.pages
+  return html`<section><h2>${words.about}</h2>${passage(description, inLanguage)}
+${translation && html`<p class="screen">${linkOr(translation.page, publicPage.inYourLanguage)}</p>`}</section>`
+}
 
-/** What the credential stands for: description, criteria and results, in the language they were signed in. */
-export function credentialContent(credential: UnsignedBadge, messages: Messages): Html {
-  const words = messages.pages.credential
+/** What had to be done for it, and how well it was: score, hours, level. */
+export function criteriaAndResults(credential: UnsignedBadge, messages: Messages): Html {
   const { achievement } = credential.credentialSubject
   const { narrative, id } = achievement.criteria
-  return html`<section><h2>${words.about}</h2>${passage(achievement.description, achievement.inLanguage)}</section>
-${
-  (narrative !== undefined || id !== undefined) &&
-  html`<section><h2>${words.criteria}</h2>${narrative !== undefined && passage(narrative, achievement.inLanguage)}
+  return html`${
+    (narrative !== undefined || id !== undefined) &&
+    html`<section><h2>${messages.pages.credential.criteria}</h2>${narrative !== undefined && passage(narrative, achievement.inLanguage)}
 ${id !== undefined && html`<p>${linkOr(id, id)}</p>`}</section>`
-}
+  }
 ${resultList(credential, messages)}`
 }

@@ -3,20 +3,27 @@ import type { UnsignedBadge } from '../credential/open-badge.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { answerList, howChecked, warningList } from './answers.ts'
-import { credentialContent, credentialSkills, titlePlate } from './credential-content.ts'
+import {
+  aboutSection,
+  criteriaAndResults,
+  howWeKnow,
+  type Translation,
+  titlePlate,
+} from './credential-content.ts'
+import { type KnownSkills, skillList } from './credential-skills.ts'
+import { stateNotes } from './credential-state.ts'
 import {
   hasLostSupport,
   lostPanel,
   type SupportView,
   supportSection,
 } from './eligibility-support.ts'
-import { pair } from './facts.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, page } from './layout.ts'
-import { correctedNote } from './replacement.ts'
-import { type Revocation, revocationNote, withRevocation } from './revocation.ts'
-import { domainOf, safeImageUrl, safeUrl } from './safe-url.ts'
-import { headlineOf, verdictPanel, vouchesForContent } from './verdict.ts'
+import type { Preview } from './preview-tags.ts'
+import { type Revocation, withRevocation } from './revocation.ts'
+import { safeImageUrl, safeUrl } from './safe-url.ts'
+import { assurance, briefVerdict, headlineOf, verdictPanel, vouchesForContent } from './verdict.ts'
 
 type FileKind = 'pdf' | 'png' | 'svg' | 'json' | 'jwt'
 
@@ -39,8 +46,11 @@ export interface CredentialView {
   readonly report: Report
   readonly links: CredentialLinks
   readonly badgeImage: string
-  /** Absolute address of the preview picture. */
-  readonly previewImage?: string
+  /** What a link to it shows elsewhere. */
+  readonly preview?: Preview
+  /** What our catalogue knows of it in the reader's language. */
+  readonly translation?: Translation
+  readonly skills?: KnownSkills
   /** Whether its holder chose to be found by name. */
   readonly isPublic?: boolean
   /** As the ledger knows it: shown at once, even while a cached status list does not say so yet. */
@@ -98,61 +108,69 @@ function printedAddress(links: CredentialLinks, messages: Messages): Html {
 <p>${words.scan}<br><strong>${links.page}</strong></p></section>`
 }
 
-function howWeKnow(
-  { credential, correctedAt }: CredentialView,
-  report: Report,
-  messages: Messages,
-): Html {
-  const words = messages.pages.credential
-  const domain = domainOf(credential.issuer.id) ?? credential.issuer.id
-  const told =
-    report.answers.issuer === 'known' ? words.issuerKnown(domain) : words.issuerUnknown(domain)
-  return html`<dl class="pairs">${pair(words.howWeKnow, told)}</dl>
-${correctedAt !== undefined && correctedNote(correctedAt, messages)}`
+const isGood = (report: Report) =>
+  ['valid', 'issuer-unknown', 'issuer-outside'].includes(headlineOf(report))
+
+/** Good in itself, and what it rests on is gone. */
+const isLost = ({ support }: CredentialView, report: Report) =>
+  isGood(report) && support !== undefined && hasLostSupport(support)
+
+/** What is signed, in the order in which readers ask for it. */
+function content(view: CredentialView, report: Report, messages: Messages): Html {
+  const { credential, links, support, translation, badgeImage, skills = new Map() } = view
+  const { achievement } = credential.credentialSubject
+  const plate = {
+    credential,
+    badgeImage,
+    ...(translation && { translation }),
+    howWeKnow: howWeKnow(credential, report, messages),
+  }
+  return html`${titlePlate(plate, messages)}
+${!isLost(view, report) && assurance(report, messages)}
+${printedAddress(links, messages)}
+${aboutSection(achievement, translation, messages)}
+${skillList(achievement, skills, messages)}
+${criteriaAndResults(credential, messages)}
+${support && supportSection(support, credential, messages)}`
+}
+
+function verdict(report: Report, isShown: boolean, messages: Messages): Html {
+  return headlineOf(report) === 'valid'
+    ? briefVerdict(report, messages)
+    : verdictPanel(report, messages, isShown ? 'p' : 'h1')
 }
 
 function body(view: CredentialView, report: Report, messages: Messages): Html {
-  const { credential, links, support } = view
-  const isGood = ['valid', 'issuer-unknown', 'issuer-outside'].includes(headlineOf(report))
-  const isLost = isGood && support !== undefined && hasLostSupport(support)
-  const counts = isGood && !isLost
+  const { links } = view
+  const lost = isLost(view, report)
+  const counts = isGood(report) && !lost
   const kinds: readonly FileKind[] = counts ? ['pdf', 'png', 'svg', 'json', 'jwt'] : ['json', 'jwt'] // enough to check it elsewhere; nothing to hang on a wall
   const shown = vouchesForContent(report)
-  return html`${isLost ? lostPanel(messages) : verdictPanel(report, messages, shown ? 'p' : 'h1')}
-${view.revocation && revocationNote(view.revocation, messages)}
+  return html`${lost ? lostPanel(messages) : verdict(report, shown, messages)}
+${stateNotes(view, report, messages)}
 ${
   shown
-    ? html`${titlePlate(credential, view.badgeImage, messages)}
-${howWeKnow(view, report, messages)}
-${printedAddress(links, messages)}
-${credentialContent(credential, messages)}
-${support && supportSection(support, credential, messages)}`
+    ? content(view, report, messages)
     : html`<p class="withheld">${messages.pages.credential.withheld}</p>`
 }
-${downloads(links, kinds, messages)}
-${counts && onward(view, messages)}
-${shown && credentialSkills(credential, messages)}
 ${warningList(report, messages)}
-${!isLost && html`<section><h2>${messages.pages.report.answers}</h2>${answerList(report, messages)}</section>`}
-${howChecked(report, messages)}`
+${!lost && html`<section><h2>${messages.pages.report.answers}</h2>${answerList(report, messages)}</section>`}
+${howChecked(report, messages)}
+${downloads(links, kinds, messages)}
+${counts && onward(view, messages)}`
 }
 
 /** `/c/{id}`, the page a QR code leads to: does it count, who earned it, what, from whom, when; then the rest. */
 export function credentialPage(view: CredentialView, frame: Frame): Html {
   const messages = messagesFor(frame.language)
   const report = view.revocation ? withRevocation(view.report) : view.report
-  const { name, description } = view.credential.credentialSubject.achievement
+  const { name } = view.credential.credentialSubject.achievement
   const isShown = vouchesForContent(report)
   const title = isShown ? messages.pages.credential.pageTitle(name) : messages.pages.report.title
-  const preview = {
-    title: name,
-    description: description,
-    url: view.links.page,
-    ...(view.previewImage !== undefined && { image: view.previewImage }),
-  }
+  const { preview } = view
   const credential = view.links.files.json
   const head = {
-    ...(isShown && { preview }),
+    ...(isShown && preview && { preview }),
     ...(credential !== undefined && { credential }),
     isPublic: isShown && view.isPublic === true,
   }

@@ -3,7 +3,8 @@ import type { Messages } from '../messages/messages.ts'
 import { languageNames, messagesFor } from '../messages/offered.ts'
 import { type Html, html, ownScript } from './html.ts'
 import { printersMark } from './icons.ts'
-import { safeImageUrl, safeUrl, samePath } from './safe-url.ts'
+import { type Preview, previewTags } from './preview-tags.ts'
+import { safeUrl, samePath } from './safe-url.ts'
 
 /** What every page needs to know about the request and the service. */
 export interface Frame {
@@ -21,14 +22,6 @@ export interface Frame {
   readonly illustrative: boolean
 }
 
-/** What a link preview shows of a page; the learner's name is not among it. Addresses are absolute. */
-export interface Preview {
-  readonly title: string
-  readonly description: string
-  readonly url: string
-  readonly image?: string
-}
-
 export interface PageContent {
   readonly title: string
   readonly main: Html
@@ -41,15 +34,6 @@ export interface PageContent {
   readonly hasForm?: boolean
   /** Named in the navigation as where the reader is. */
   readonly section?: 'check' | 'achievements' | 'specializations' | 'issuer'
-}
-
-function previewTags(preview: Preview): Html {
-  const image = preview.image === undefined ? undefined : safeImageUrl(preview.image)
-  return html`<meta property="og:type" content="website">
-<meta property="og:title" content="${preview.title}">
-<meta property="og:description" content="${preview.description}">
-<meta property="og:url" content="${safeUrl(preview.url)}">
-${image && html`<meta property="og:image" content="${image}">\n`}`
 }
 
 /** Where verifiers find the credential that a page shows. */
@@ -72,11 +56,13 @@ function header(messages: Messages, frame: Frame, section: PageContent['section'
   const { path, illustrative } = frame
   const banner = illustrative && words.illustrative
   const here = (name: PageContent['section']) => name === section && html` aria-current="page"`
+  // On a narrow screen the navigation opens at a touch: what was asked for comes first.
   return html`<header>
 ${banner && html`<p class="banner">${banner}</p>`}
 <div class="masthead">
 <a class="brand" href="/">${printersMark}<span>Colophon</span></a>
-<nav aria-label="${words.mainNavigation}"><ul>
+<a class="opener" href="#menu">${words.menu}</a>
+<nav id="menu" aria-label="${words.mainNavigation}"><ul>
 <li><a href="/verify"${here('check')}>${words.check}</a></li>
 <li><a href="/achievements"${here('achievements')}>${words.achievements}</a></li>
 <li><a href="/specializations"${here('specializations')}>${messages.pages.specialization.listTitle}</a></li>
@@ -110,7 +96,7 @@ ${content.main}
 <footer>
 <p class="address-bar">${words.addressBar(frame.host)}</p>
 <p class="privacy">${words.privacy}</p>
-<p class="screen"><a href="/provider">${messages.pages.desk.forProviders}</a></p>
+<p class="screen"><a href="/accessibility">${messages.pages.accessibility.title}</a> <a href="/provider">${messages.pages.desk.forProviders}</a></p>
 </footer>
 </body>
 </html>

@@ -4,7 +4,7 @@ import { formatMoment } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { howChecked, warningList } from './answers.ts'
-import { credentialContent, titlePlate } from './credential-content.ts'
+import { aboutSection, criteriaAndResults, howWeKnow, titlePlate } from './credential-content.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, page } from './layout.ts'
 import { type Revocation, revocationNote, withRevocation } from './revocation.ts'
@@ -35,15 +35,23 @@ export function sharedPage(view: SharedView, frame: Frame): Html {
   const report = view.revocation ? withRevocation(view.report) : view.report
   const { credential } = view
   const isShown = vouchesForContent(report)
-  const { name } = credential.credentialSubject.achievement
-  const content = html`${titlePlate(credential, view.badgeImage, messages)}
-${credentialContent(credential, messages)}`
+  const { achievement } = credential.credentialSubject
+  const plate = {
+    credential,
+    badgeImage: view.badgeImage,
+    howWeKnow: howWeKnow(credential, report, messages),
+  }
+  const content = html`${titlePlate(plate, messages)}
+${aboutSection(achievement, undefined, messages)}
+${criteriaAndResults(credential, messages)}`
   const main = html`${verdictOf(view, report, messages)}
 ${view.revocation && revocationNote(view.revocation, messages)}
 ${isShown ? content : html`<p class="withheld">${messages.pages.credential.withheld}</p>`}
 <section class="box"><p>${words.until(formatMoment(view.expiresAt, messages.language))}</p><p>${words.part}</p></section>
 ${warningList(report, messages)}
 ${howChecked(report, messages)}`
-  const title = isShown ? messages.pages.credential.pageTitle(name) : messages.pages.report.title
+  const title = isShown
+    ? messages.pages.credential.pageTitle(achievement.name)
+    : messages.pages.report.title
   return page({ title, main }, frame)
 }

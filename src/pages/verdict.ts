@@ -148,6 +148,29 @@ export function verdictLine(report: Report, messages: Messages): Html {
 export const isGood = (report: Report) => isHeadlineOfGood(headlineOf(report))
 
 /**
+ * What "valid" means and what is left to the reader: on the page of a credential it stands below what was awarded, so
+ * that a telephone shows who, what, by whom and when at once.
+ */
+export function assurance(report: Report, messages: Messages): Html | false {
+  if (headlineOf(report) !== 'valid') return false
+  const { meaning, advice } = messages.headlines.valid
+  return html`<p class="assurance">${meaning} <strong>${advice}</strong></p>`
+}
+
+/** The word alone, with when it was found; {@link assurance} says the rest. */
+export function briefVerdict(report: Report, messages: Messages): Html {
+  const headline = headlineOf(report)
+  const { tone, icon } = looks[headline]
+  return html`<section class="verdict brief tone-${tone}">
+${icons[icon]}
+<div>
+<p><span class="verdict-word">${messages.headlines[headline].title}</span></p>
+<p class="moment">${messages.pages.report.checkedOn(formatMoment(report.checkedAt, messages.language))}</p>
+</div>
+</section>`
+}
+
+/**
  * The answer in one word, with its picture, what it means and what to do; `level` is that of its heading. The usual
  * advice gives way to another where what it speaks of is not shown.
  */

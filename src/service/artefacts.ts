@@ -3,7 +3,7 @@ import { drawBadgeSvg, renderBadgePng } from '../documents/badge-image.ts'
 import { drawCertificate } from '../documents/certificate.ts'
 import { bakePng } from '../documents/png.ts'
 import { bakeSvg } from '../documents/svg.ts'
-import { inLanguage } from '../language.ts'
+import { inLanguage, type Language } from '../language.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
 import type { CredentialRecord } from '../ledger/credentials.ts'
 
@@ -25,9 +25,13 @@ export interface ArtefactSettings {
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
 /** The picture of an achievement, without anybody's credential in it. */
-export function achievementSvg(achievement: CatalogueAchievement, catalogue: Catalogue): string {
+export function achievementSvg(
+  achievement: CatalogueAchievement,
+  catalogue: Catalogue,
+  language: Language,
+): string {
   const { label, ink, ground } = achievement.emblem
-  const title = inLanguage(achievement.name, 'en')
+  const title = inLanguage(achievement.name, language)
   return drawBadgeSvg({ label, ink, ground, title, issuer: catalogue.issuer.name })
 }
 

@@ -36,6 +36,7 @@ import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
 import { Mailing } from './mail.ts'
 import { openIdOf } from './openid.ts'
+import { Previews } from './previews.ts'
 import {
   isErasedPath,
   isPrivatePath,
@@ -69,6 +70,7 @@ export class Service {
   readonly linkSecrets: LinkSecrets
   readonly mail: Mailing
   readonly receipts: Receipts
+  readonly previews: Previews
   readonly enrolments: Enrolments
   readonly now: () => Date
   readonly #checking: CheckingSide
@@ -120,6 +122,7 @@ export class Service {
       options.fetch ?? fetchPublic,
     )
     this.admissions = new Admissions(this)
+    this.previews = new Previews(this)
     this.wallets = new Wallets(this)
     this.openId = openIdOf(this)
     this.receipts = new Receipts({

@@ -72,7 +72,7 @@ export class Wallets {
    * Offers one credential to the wallet of its learner, for one taking within 15 minutes. Only for the learner's own
    * eyes: whoever has the link can take it. Durable once it returns; offers before it that are open end with it.
    *
-   * @throws Refusal `credential-not-found`, `already-revoked`.
+   * @throws Refusal `credential-not-found`, `credential-erased`, `already-revoked`.
    */
   offer(credentialId: string): Offer {
     return makeOffer(credentialId, this.#parts)
@@ -147,6 +147,12 @@ export class Wallets {
   bound(id: string): SignedBound | undefined {
     const record: BoundRecord | undefined = this.#parts.ledger.boundCredentials.byId(id)
     return record?.signed && record.jwt ? (record as SignedBound) : undefined
+  }
+
+  /** The public id of the award that a credential was bound to a wallet for, whatever became of either. */
+  awardOf(id: string): string | undefined {
+    const record = this.#parts.ledger.boundCredentials.byId(id)
+    return record?.issuedAt ? record.credential : undefined
   }
 
   /** Forgets the offers that have been over for a day. */

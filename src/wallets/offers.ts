@@ -29,9 +29,10 @@ const dayMs = 24 * 60 * minuteMs
 const maxFailures = 10
 const codeDigits = 6
 
-/** The award that is offered. @throws Refusal `credential-not-found`, `already-revoked`. */
+/** The award that is offered. @throws Refusal `credential-not-found`, `credential-erased`, `already-revoked`. */
 function offerable(id: string, { ledger }: OfferSettings): CredentialRecord {
   const record = ledger.credentials.byId(id)
+  if (record?.erasedAt) throw new Refusal('credential-erased', 'It was erased')
   if (record?.state !== 'issued' || !record.signed)
     throw new Refusal('credential-not-found', 'There is no credential with this id')
   if (record.revokedAt)
@@ -64,7 +65,7 @@ const asOffered = (
  * Opens an offer of one credential, for one taking within 15 minutes; those before it that nobody took end with it.
  * Durable once it returns.
  *
- * @throws Refusal `credential-not-found`, `already-revoked`.
+ * @throws Refusal `credential-not-found`, `credential-erased`, `already-revoked`.
  */
 export function makeOffer(credential: string, settings: OfferSettings): Offer {
   const { ledger } = settings

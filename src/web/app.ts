@@ -23,6 +23,7 @@ import { workOnLists } from './list-work.ts'
 import { myRoutes } from './my-routes.ts'
 import { oid4vciRoutes } from './oid4vci-routes.ts'
 import { openApi } from './openapi.ts'
+import { previewRoutes } from './preview-routes.ts'
 import { problemHandler } from './problem.ts'
 import { receiptRoutes } from './receipt-routes.ts'
 import { ruleRoutes } from './rule-routes.ts'
@@ -62,6 +63,7 @@ export function createApp(service: Service, options: AppOptions): Express {
     })
   app.use(healthRoutes(service, isStopping))
   app.use(documentRoutes(service))
+  app.use(previewRoutes(service))
   app.use(rememberLanguage)
   app.use(boundRoutes(service))
   app.use(credentialRoutes(service))

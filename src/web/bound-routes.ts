@@ -15,9 +15,16 @@ const jwtTypes = ['application/vc+jwt', 'application/jwt', 'text/plain']
 
 const idForm = /^[0-9a-z]{26}$/
 
-/** A bound credential in force or revoked; one whose award is not to be seen is not either. */
+/**
+ * A bound credential in force or revoked; one whose award is not to be seen is not either.
+ *
+ * @throws Refusal `credential-erased`.
+ */
 function boundOf(service: Service, id: string): SignedBound | undefined {
-  const bound = idForm.test(id) ? service.wallets.bound(id) : undefined
+  if (!idForm.test(id)) return undefined
+  if (service.isErased(service.wallets.awardOf(id) ?? ''))
+    throw new Refusal('credential-erased', 'It was erased; nothing of it is kept')
+  const bound = service.wallets.bound(id)
   const award = bound && service.issued(bound.credential)
   return award && !isPrivate(award) ? bound : undefined
 }
@@ -55,6 +62,8 @@ function answer(
 /** `/c/{id}` of credentials that are bound to a wallet: they have documents and a status, and the page of their award. */
 export function boundRoutes(service: Service): Router {
   const router = Router()
+  // A router that has an address answers for it beforehand, whatever follows.
+  router.options(['/c/:id', '/c/:id/status.json'], openToAll)
 
   router.get('/c/:id/status.json', openToAll, (request, response, next) => {
     const bound = boundOf(service, param(request, 'id'))

@@ -11,6 +11,8 @@ import { isProblemKind, problemKindPage, problemsPage } from '../pages/problems-
 import { skillPage } from '../pages/skill-page.ts'
 import { achievementSvg } from '../service/artefacts.ts'
 import type { Service } from '../service/service.ts'
+import { accessibilityRoutes } from './accessibility-routes.ts'
+import { previewOf } from './credential-view.ts'
 import { frameOf } from './frame.ts'
 import { mayAskForCamera, mayRunOwnScript, openToAll, param, suffixedParam } from './guard.ts'
 
@@ -30,9 +32,13 @@ function pngOf(svg: string): Buffer {
 function sendPicture(
   service: Service,
   achievement: CatalogueAchievement,
-  { suffix, response }: { readonly suffix: string; readonly response: Response },
+  {
+    suffix,
+    language,
+    response,
+  }: { readonly suffix: string; readonly language: Language; readonly response: Response },
 ): void {
-  const svg = achievementSvg(achievement, service.catalogue)
+  const svg = achievementSvg(achievement, service.catalogue, language)
   response.set('Cache-Control', pictureAge)
   if (suffix === 'svg') response.type('image/svg+xml').send(svg)
   else if (suffix === 'png') response.type('image/png').send(pngOf(svg))
@@ -67,13 +73,16 @@ async function sendAchievement(
   }
   const group = groupOf(achievement, service.catalogue)
   if (!group) throw notFound()
+  const frame = frameOf(request, service)
+  const shown = language ?? frame.language
   const view = {
     catalogue: service.catalogue,
     group,
     achievement,
+    preview: previewOf(service, service.previews.ofAchievement(achievement, shown)),
     ...(language ? { contentLanguage: language } : {}),
   }
-  response.type('html').send(achievementPage(view, frameOf(request, service)).markup)
+  response.type('html').send(achievementPage(view, frame).markup)
 }
 
 function achievementRoutes(service: Service): Router {
@@ -87,14 +96,17 @@ function achievementRoutes(service: Service): Router {
     const [id, suffix] = suffixedParam(request, 'id')
     const achievement = service.achievements.get(id)
     if (!achievement) throw new Refusal('achievement-unknown', 'There is no such achievement')
-    if (suffix !== undefined) return sendPicture(service, achievement, { suffix, response })
+    if (suffix !== undefined)
+      return sendPicture(service, achievement, { suffix, language: 'en', response })
     return sendAchievement(service, achievement, { request, response })
   })
   router.get('/achievements/:id/:lang', openToAll, async (request, response) => {
     const achievement = service.achievements.get(param(request, 'id'))
-    const language = param(request, 'lang')
+    const [language, suffix] = suffixedParam(request, 'lang')
     if (!achievement || !isLanguage(language))
       throw new Refusal('achievement-unknown', 'There is no such achievement')
+    if (suffix !== undefined)
+      return sendPicture(service, achievement, { suffix, language, response })
     return sendAchievement(service, achievement, { language, request, response })
   })
   return router
@@ -107,6 +119,7 @@ export function catalogueRoutes(service: Service): Router {
     response.type('html').send(homePage(frameOf(request, service)).markup)
   })
   router.use(achievementRoutes(service))
+  router.use(accessibilityRoutes(service))
   router.get('/skills/:id', (request, response) => {
     const { catalogue } = service
     const skill = catalogue.skills.find(({ id }) => id === param(request, 'id'))

@@ -6,14 +6,16 @@ import { qrDataUrl } from '../documents/qr-image.ts'
 import { linkedInAddToProfile, linkedInShare } from '../documents/share-links.ts'
 import { Refusal } from '../errors.ts'
 import { isPrivate, isPublic } from '../holder/visibility.ts'
+import { isLanguage } from '../language.ts'
 import { eligibilityId } from '../learning/eligibility-achievement.ts'
 import { type CredentialLinks, credentialPage } from '../pages/credential-page.ts'
 import type { SupportView } from '../pages/eligibility-support.ts'
 import { permit, type RevocationCode, revocationCodeOf } from '../service/access.ts'
 import { type ArtefactForm, artefactForms } from '../service/artefacts.ts'
 import type { IssuedRecord, Service } from '../service/service.ts'
+import { inReadersLanguage, previewOf } from './credential-view.ts'
 import { frameOf } from './frame.ts'
-import { openToAll, param, suffixedParam } from './guard.ts'
+import { openToAll, param, queryText, suffixedParam } from './guard.ts'
 import { tellRobots } from './robots.ts'
 import { readBody } from './upload.ts'
 
@@ -117,12 +119,16 @@ async function sendPage(
   const { report } = await service.verify(Buffer.from(record.signed))
   const badge = JSON.parse(record.signed) as SignedBadge
   const support = await supportView(service, record)
+  const frame = frameOf(request, service)
+  const lang = queryText(request, 'lang')
+  const preview = await service.previews.ofCredential(record, isLanguage(lang) ? lang : undefined)
   const view = {
     credential: badge,
     report,
     links: linksOf(service, record, badge),
-    badgeImage: `/achievements/${record.achievement}.png`,
-    isPublic: isPublic(record),
+    preview: previewOf(service, preview),
+    ...inReadersLanguage(service, record.achievement, { badge, language: frame.language }),
+    isPublic: isPublic(record) && preview.counts,
     ...(record.revokedAt && record.revocationCode
       ? { revocation: { date: record.revokedAt, reasonCode: record.revocationCode } }
       : {}),
@@ -130,8 +136,8 @@ async function sendPage(
     ...(support ? { support } : {}),
   }
   // A page tells the state of now; what it shows next time may differ.
-  const page = credentialPage(view, frameOf(request, service))
-  tellRobots(response, record)
+  const page = credentialPage(view, frame)
+  tellRobots(response, view.isPublic)
   response.set('Cache-Control', 'no-cache').type('html').send(page.markup)
 }
 

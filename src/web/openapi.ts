@@ -13,6 +13,7 @@ import {
   security,
   text,
 } from './openapi-parts.ts'
+import { previewPaths } from './openapi-previews.ts'
 import { receiptPaths } from './openapi-receipts.ts'
 import { schemas } from './openapi-schemas.ts'
 import { specializationPaths } from './openapi-specializations.ts'
@@ -87,6 +88,8 @@ const paths: Json = {
   '/c/{id}/status.json': {
     get: open('Its state and public reason', 'application/json', inPath('id')),
   },
+  ...previewPaths,
+  '/accessibility': { get: open('The accessibility statement', 'text/html') },
   '/s/{share}': {
     get: open(
       'What a learner shows of a credential by a link with an end',

@@ -14,6 +14,7 @@ export const statusOf = {
   forbidden: 403,
   'not-found': 404,
   'not-acceptable': 406,
+  'format-not-offered': 501, // oEmbed 1.0 §2.3.5
   'too-large': 413,
   'unsupported-media-type': 415,
   'too-many-requests': 429,
@@ -128,7 +129,7 @@ export function toProblem(thrown: unknown, language: Language): Problem {
 }
 
 const wantsPage = (request: Request) =>
-  !/^\/(vc-)?api\//.test(request.path) && request.accepts(['html', 'json']) === 'html'
+  !/^\/(?:(?:vc-)?api\/|oembed$)/.test(request.path) && request.accepts(['html', 'json']) === 'html'
 
 function answer(
   problem: Problem,
@@ -146,6 +147,9 @@ function answer(
   response.type('application/problem+json').send(JSON.stringify(problem))
 }
 
+// Turning some away is no fault, and a flood of it must not become a flood of lines in the log.
+const noFaults: readonly Problem['code'][] = ['busy', 'format-not-offered']
+
 /** The last handler: every thrown thing leaves as a problem, as a page for people and as JSON for programs. */
 export function problemHandler(
   service: Service,
@@ -153,8 +157,7 @@ export function problemHandler(
 ): ErrorRequestHandler {
   return (thrown, request, response, next) => {
     const problem = toProblem(thrown, languageOf(request))
-    // Turning some away is no fault, and a flood of it must not become a flood of lines in the log.
-    if (problem.status >= 500 && problem.code !== 'busy') log(thrown)
+    if (problem.status >= 500 && !noFaults.includes(problem.code)) log(thrown)
     if (response.headersSent) return next(thrown)
     answer(problem, { request, response, service })
   }

@@ -1,55 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { createServer, type Server, type ServerResponse } from 'node:http'
-import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
+import type { Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
-import { everyPage } from '../pages/every-page.ts'
 import { complaintsOf, hasChromium, openChromium } from './chromium.ts'
+import { complaintsAbout, pageNames as names, publicNames, servePages } from './served-pages.ts'
 
 // A loaded machine needs minutes for a hundred pages.
 jest.setTimeout(300_000)
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'"
-const withScript = `${policy}; script-src 'self'; connect-src 'self'`
-const pages = { en: everyPage('en'), el: everyPage('el') }
-const names = Object.keys(pages.en)
-
-const types = { js: 'text/javascript', css: 'text/css' } as const
-
-function sendAsset(name: string, response: ServerResponse): void {
-  const suffix = name.endsWith('.js') ? 'js' : 'css'
-  response.setHeader('content-type', types[suffix]).end(readFileSync(`assets/${name}`))
-}
-
-/** The pages at `/{language}/{name}`, as a browser gets them: with our policy, our style sheet and our script. */
-function serve(): Server {
-  return createServer((request, response) => {
-    const [, language, name = ''] = (request.url ?? '').replace(/\?.*/, '').split('/')
-    if (language === 'assets') return sendAsset(name, response)
-    const page = pages[language === 'el' ? 'el' : 'en'][name]
-    if (!page) {
-      response.writeHead(404).end()
-      return
-    }
-    const hasForm = page.toString().includes('action="/verify"')
-    response.setHeader('content-security-policy', hasForm ? withScript : policy)
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(page.toString())
-  })
-}
-
-interface Found {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
-}
-
-const runAxe = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-  .then(({ violations }) => violations.map(({ id, nodes }) =>
-    ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) })))`
-const openDetails = `document.querySelectorAll('details').forEach((each) => { each.open = true })`
-const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+// Those that are public are looked at in more ways; see public-pages.test.ts.
+const others = names.filter((name) => !publicNames.includes(name))
 
 if (!hasChromium()) test.skip('pages in a browser', () => {})
 else {
@@ -59,9 +18,9 @@ else {
 
   beforeAll(async () => {
     browser = await openChromium()
-    server = serve()
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const served = await servePages()
+    server = served.server
+    origin = served.origin
   })
 
   afterAll(async () => {
@@ -79,22 +38,15 @@ else {
     const view = await context.newPage()
     await view.setViewportSize({ width, height: 800 })
     const found: string[] = []
-    for (const name of names) {
+    for (const name of others) {
       await view.goto(`${origin}/${language}/${name}`)
-      await view.evaluate(openDetails)
-      await view.evaluate(axe)
-      const violations = await view.evaluate<readonly Found[]>(runAxe)
-      found.push(
-        ...violations.map(({ id, nodes }) => `${name}: ${id}: ${JSON.stringify(nodes[0])}`),
-      )
-      const beyond = await view.evaluate<number>(overflow)
-      if (beyond > 0) found.push(`${name}: ${beyond} px beyond the right edge`)
+      found.push(...(await complaintsAbout(view, name)))
     }
     await context.close()
     return found
   }
 
-  describe('every page in a browser', () => {
+  describe('pages in a browser', () => {
     test.each([
       ['en', 320, 'light'],
       ['en', 1280, 'dark'],

@@ -44,6 +44,38 @@ describe("LinkedIn's form", () => {
     expect(searchParams.get('expirationMonth')).toBe(month)
   })
 
+  test.each([
+    ['2025-12-31T23:59:59Z', '2025', '12'],
+    ['2026-01-01T00:00:00Z', '2026', '1'],
+    ['2026-02-28T00:00:00Z', '2026', '2'],
+    ['2026-10-31T23:00:00-05:00', '2026', '11'],
+  ])('says the month of issue as people count it: %s', (date, year, month) => {
+    const address = linkedInAddToProfile({ ...numbered, issuedOn: new Date(date) })
+    const { searchParams } = new URL(address)
+    expect([searchParams.get('issueYear'), searchParams.get('issueMonth')]).toEqual([year, month])
+  })
+
+  test.each([
+    'R&D + C++',
+    'Bücher für alle',
+    'Ψηφιακές δεξιότητες',
+    'a=b&certId=x#y',
+    '100 %',
+    '日本',
+  ])('keeps %j whole, as title and as issuer', (text) => {
+    const named = { ...certification, name: text, organizationName: text }
+    const { searchParams, hash } = new URL(linkedInAddToProfile(named))
+    expect(searchParams.get('name')).toBe(text)
+    expect(searchParams.get('organizationName')).toBe(text)
+    expect(searchParams.getAll('certId')).toEqual(['abc'])
+    expect(hash).toBe('')
+  })
+
+  test('has no field for a date that is none', () => {
+    const address = linkedInAddToProfile({ ...numbered, issuedOn: new Date('x') })
+    expect(address).not.toMatch(/NaN|issueYear|issueMonth/)
+  })
+
   test('has no field for what is not known', () => {
     const address = linkedInAddToProfile(numbered)
     expect(address).not.toMatch(/expiration|undefined|organizationName/)

@@ -1,4 +1,5 @@
 import type { Language } from '../../src/language.ts'
+import { accessibilityPage } from '../../src/pages/accessibility-page.ts'
 import { achievementPage, achievementsPage } from '../../src/pages/achievement-pages.ts'
 import { applyPage } from '../../src/pages/apply-page.ts'
 import { batchFormPage } from '../../src/pages/batch-form-page.ts'
@@ -22,6 +23,7 @@ import { specializationPage, specializationsPage } from '../../src/pages/special
 import { verifyPage } from '../../src/pages/verify-page.ts'
 import { applicantListPages } from './applicant-list-samples.ts'
 import { finished, running } from './batch-samples.ts'
+import { credentialStates } from './credential-samples.ts'
 import * as admission from './decision-samples.ts'
 import {
   applyGiven,
@@ -129,7 +131,6 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
   const course = catalogue.courses[0]!
   const achievement = course.achievements[0]!
   const raw = JSON.stringify(credentialView.credential, null, 2)
-  const revocation = { date: '2026-11-23T08:00:00Z', reasonCode: 'issued-in-error' }
   return {
     home: homePage(own),
     verify: verifyPage({}, own),
@@ -151,7 +152,9 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     ...enrolmentPages({ ...own, formToken }),
     ...holderPages({ ...own, formToken }),
     credential: credentialPage(credentialView, own),
-    'credential-revoked': credentialPage({ ...credentialView, revocation }, own),
+    ...credentialStates(own),
+    accessibility: accessibilityPage({ name: catalogue.issuer.name, url: null }, own),
+    'accessibility-contact': accessibilityPage(catalogue.issuer, own),
     eligibility: credentialPage({ ...credentialView, support }, own),
     'eligibility-lost': credentialPage({ ...credentialView, support: lostSupport }, own),
     'credential-undecided': credentialPage({ ...credentialView, report: undecided }, own),

@@ -3,6 +3,7 @@ import type { Report } from '../../src/checking/report.ts'
 import type { UnsignedBadge } from '../../src/credential/open-badge.ts'
 import type { Language, Localised } from '../../src/language.ts'
 import type { Catalogue } from '../../src/learning/catalogue.ts'
+import { accessibilityPage } from '../../src/pages/accessibility-page.ts'
 import { achievementPage, achievementsPage } from '../../src/pages/achievement-pages.ts'
 import { applyPage } from '../../src/pages/apply-page.ts'
 import { batchPage } from '../../src/pages/batch-page.ts'
@@ -21,7 +22,16 @@ import { expectHarmless, hostileTexts } from '../support/harmless.ts'
 import { finished, running } from './batch-samples.ts'
 import { decisions, specialization } from './decision-samples.ts'
 import { applyGiven, deskDecision, deskList, deskQueue, formToken } from './desk-samples.ts'
-import { badge, catalogue, credentialView, frame, issuerView, reports, support } from './samples.ts'
+import {
+  badge,
+  catalogue,
+  credentialView,
+  frame,
+  issuerView,
+  preview,
+  reports,
+  support,
+} from './samples.ts'
 import { walletView } from './wallet-samples.ts'
 
 // These name a kind or a day, and other code depends on them.
@@ -81,7 +91,18 @@ describe.each(hostileTexts)('the hostile text %j', (attack) => {
   test('does no harm on the page of a credential', () => {
     const credential: UnsignedBadge = poisoned(badge, attack)
     const links = poisoned(credentialView.links, attack)
-    const view = { ...credentialView, credential, links, badgeImage: attack, previewImage: attack }
+    const told = { text: attack, language: 'el' } as const
+    const known = { name: told, framework: attack, frameworkArea: attack, level: 5 }
+    const view = {
+      ...credentialView,
+      credential,
+      links,
+      badgeImage: attack,
+      preview: { ...poisoned(preview, attack), language: 'en' } as const,
+      translation: { title: told, page: attack },
+      skills: new Map([[attack, known]]),
+      correctedAt: attack,
+    }
     expectHarmless(credentialPage(view, frame).toString())
     const revocation = { date: attack, reasonCode: attack }
     expectHarmless(credentialPage({ ...view, revocation }, frame).toString())
@@ -104,6 +125,7 @@ describe.each(hostileTexts)('the hostile text %j', (attack) => {
   test('does no harm on the page of the issuer', () => {
     const keys = issuerView.keys.map((key) => ({ ...poisoned(key, attack), state: key.state }))
     expectHarmless(issuerPage({ ...poisoned(issuerView, attack), keys }, frame).toString())
+    expectHarmless(accessibilityPage({ name: attack, url: attack }, frame).toString())
   })
 
   test('does no harm in the details of an error', () => {

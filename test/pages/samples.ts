@@ -6,6 +6,7 @@ import type { CredentialView } from '../../src/pages/credential-page.ts'
 import type { SupportView } from '../../src/pages/eligibility-support.ts'
 import type { IssuerView } from '../../src/pages/issuer-page.ts'
 import type { Frame } from '../../src/pages/layout.ts'
+import type { Preview } from '../../src/pages/preview-tags.ts'
 
 export const frame: Frame = {
   language: 'en',
@@ -133,6 +134,12 @@ const invalid = (status: Report['status'], finding: Finding): Report => ({
   status,
   answers: { ...valid.answers, current: 'no' },
   findings: [...passing.filter(({ check }) => check !== finding.check), finding],
+})
+
+export const early = invalid('not-yet-valid', {
+  check: 'dates',
+  outcome: 'failed',
+  reason: 'dates-not-yet-valid',
 })
 
 export const suspended = invalid('suspended', {
@@ -332,11 +339,26 @@ export const badge: SignedBadge = {
   proof: [],
 }
 
+export const preview: Preview = {
+  language: 'en',
+  title: badge.name,
+  description: 'Issued by BIBLIO consortium. Awarded on 20 November 2026.',
+  url: badge.id,
+  siteName: 'BIBLIO consortium',
+  image: {
+    url: `${badge.id}/card.png`,
+    width: 1200,
+    height: 627,
+    alternative: 'Certificate of completion. Digital skills for library professionals.',
+  },
+  oembed: 'https://badges.example.org/oembed?url=x&format=json',
+}
+
 export const credentialView: CredentialView = {
   credential: badge,
   report: valid,
   badgeImage: emblem,
-  previewImage: 'https://badges.example.org/achievements/mooc.png',
+  preview,
   links: {
     page: badge.id,
     files: {

@@ -32,6 +32,7 @@ beforeAll(async () => {
     '/c/{id}': record.id,
     '/c/{id}/status.json': record.id,
     '/c/{id}/eligibility': record.id,
+    '/c/{id}/card.png': record.id,
     '/achievements/{id}': record.achievement,
     '/skills/{id}': skill?.id ?? '',
     '/specializations/{id}': shop.service.catalogue.specializations[0]?.id ?? '',

@@ -19,8 +19,12 @@ const said = (css: string) =>
     .filter((part) => part !== '')
 
 describe('the style sheet as it is sent', () => {
-  test('says what the written one says', () => {
-    expect(said(squeezeCss(written))).toEqual(said(written))
+  test('says what the written one says, its own names aside', () => {
+    const names = [...new Set(written.match(/--[a-z-]+/g))]
+    const short = [...new Set(squeezeCss(written).match(/--[a-z0-9]+/g))]
+    expect(short.length).toBe(names.length)
+    const renamed = written.replace(/--[a-z-]+/g, (name) => short[names.indexOf(name)] ?? '')
+    expect(said(squeezeCss(written))).toEqual(said(renamed))
     expect(squeezeCss(written).length).toBeLessThan(written.length * 0.8)
   })
 

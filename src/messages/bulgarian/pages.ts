@@ -5,10 +5,12 @@ import { credentialPagesBulgarian } from './credential-pages.ts'
 import { deskBulgarian } from './desk.ts'
 import { enrolmentBulgarian } from './enrolment.ts'
 import { holderBulgarian } from './holder.ts'
+import { publicPageBulgarian } from './public-page.ts'
 import { specializationBulgarian } from './specialization.ts'
 
 export const pagesBulgarian: PageMessages = {
   ...credentialPagesBulgarian,
+  ...publicPageBulgarian,
   applicantList: applicantListBulgarian,
   ...specializationBulgarian,
   batch: batchBulgarian,
@@ -18,6 +20,7 @@ export const pagesBulgarian: PageMessages = {
   frame: {
     skip: 'Към съдържанието',
     mainNavigation: 'Главно меню',
+    menu: 'Меню',
     languages: 'Език',
     check: 'Проверка',
     achievements: 'Постижения',

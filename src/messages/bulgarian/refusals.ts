@@ -25,6 +25,10 @@ export const refusalsBulgarian: Messages['refusals'] = {
     title: 'Не съществува в искания формат',
     remedy: 'Поискайте HTML, JSON, JWT, PDF, PNG или SVG.',
   },
+  'format-not-offered': {
+    title: 'Не се предлага в този формат',
+    remedy: 'Поискайте JSON: пропуснете формата или напишете format=json.',
+  },
   'too-large': {
     title: 'Изпратеното е твърде голямо',
     remedy: 'Изпратете по-малък файл или го разделете на няколко.',

@@ -5,10 +5,12 @@ import { credentialPagesEnglish } from './credential-pages.ts'
 import { deskEnglish } from './desk.ts'
 import { enrolmentEnglish } from './enrolment.ts'
 import { holderEnglish } from './holder.ts'
+import { publicPageEnglish } from './public-page.ts'
 import { specializationEnglish } from './specialization.ts'
 
 export const pagesEnglish: PageMessages = {
   ...credentialPagesEnglish,
+  ...publicPageEnglish,
   applicantList: applicantListEnglish,
   ...specializationEnglish,
   batch: batchEnglish,
@@ -18,6 +20,7 @@ export const pagesEnglish: PageMessages = {
   frame: {
     skip: 'Skip to the content',
     mainNavigation: 'Main',
+    menu: 'Menu',
     languages: 'Language',
     check: 'Check',
     achievements: 'Achievements',

@@ -25,6 +25,10 @@ export const refusalsEnglish: Messages['refusals'] = {
     title: 'It does not exist in the format asked for',
     remedy: 'Ask for HTML, JSON, JWT, PDF, PNG or SVG instead.',
   },
+  'format-not-offered': {
+    title: 'It is not offered in this format',
+    remedy: 'Ask for JSON: leave out the format, or write format=json.',
+  },
   'too-large': {
     title: 'What you sent is too large',
     remedy: 'Send a smaller file, or split it into several.',

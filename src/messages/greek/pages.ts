@@ -5,10 +5,12 @@ import { credentialPagesGreek } from './credential-pages.ts'
 import { deskGreek } from './desk.ts'
 import { enrolmentGreek } from './enrolment.ts'
 import { holderGreek } from './holder.ts'
+import { publicPageGreek } from './public-page.ts'
 import { specializationGreek } from './specialization.ts'
 
 export const pagesGreek: PageMessages = {
   ...credentialPagesGreek,
+  ...publicPageGreek,
   applicantList: applicantListGreek,
   ...specializationGreek,
   batch: batchGreek,
@@ -18,6 +20,7 @@ export const pagesGreek: PageMessages = {
   frame: {
     skip: 'Μετάβαση στο περιεχόμενο',
     mainNavigation: 'Κύριο μενού',
+    menu: 'Μενού',
     languages: 'Γλώσσα',
     check: 'Έλεγχος',
     achievements: 'Επιτεύγματα',

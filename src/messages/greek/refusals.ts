@@ -27,6 +27,10 @@ export const refusalsGreek: Messages['refusals'] = {
     title: 'Δεν υπάρχει στη μορφή που ζητήθηκε',
     remedy: 'Ζητήστε HTML, JSON, JWT, PDF, PNG ή SVG.',
   },
+  'format-not-offered': {
+    title: 'Δεν διατίθεται σε αυτή τη μορφή',
+    remedy: 'Ζητήστε JSON: παραλείψτε τη μορφή ή γράψτε format=json.',
+  },
   'too-large': {
     title: 'Αυτό που στείλατε είναι πολύ μεγάλο',
     remedy: 'Στείλτε μικρότερο αρχείο ή χωρίστε το σε περισσότερα.',

@@ -6,10 +6,12 @@ import { onDay } from './days.ts'
 import { deskItalian } from './desk.ts'
 import { enrolmentItalian } from './enrolment.ts'
 import { holderItalian } from './holder.ts'
+import { publicPageItalian } from './public-page.ts'
 import { specializationItalian } from './specialization.ts'
 
 export const pagesItalian: PageMessages = {
   ...credentialPagesItalian,
+  ...publicPageItalian,
   applicantList: applicantListItalian,
   ...specializationItalian,
   batch: batchItalian,
@@ -19,6 +21,7 @@ export const pagesItalian: PageMessages = {
   frame: {
     skip: 'Passare al contenuto',
     mainNavigation: 'Menu principale',
+    menu: 'Menù',
     languages: 'Lingua',
     check: 'Verifica',
     achievements: 'Traguardi',

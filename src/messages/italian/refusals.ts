@@ -25,6 +25,10 @@ export const refusalsItalian: Messages['refusals'] = {
     title: 'Non esiste nel formato richiesto',
     remedy: 'Chiedere invece HTML, JSON, JWT, PDF, PNG o SVG.',
   },
+  'format-not-offered': {
+    title: 'Questo formato non è disponibile',
+    remedy: 'Chiedere JSON: omettere il formato, oppure scrivere format=json.',
+  },
   'too-large': {
     title: 'Quanto inviato è troppo grande',
     remedy: 'Inviare un file più piccolo, oppure dividerlo in più file.',

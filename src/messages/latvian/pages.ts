@@ -6,10 +6,12 @@ import { deskLatvian } from './desk.ts'
 import { enrolmentLatvian } from './enrolment.ts'
 import { formFor, isOne, onDay } from './forms.ts'
 import { holderLatvian } from './holder.ts'
+import { publicPageLatvian } from './public-page.ts'
 import { specializationLatvian } from './specialization.ts'
 
 export const pagesLatvian: PageMessages = {
   ...credentialPagesLatvian,
+  ...publicPageLatvian,
   applicantList: applicantListLatvian,
   ...specializationLatvian,
   batch: batchLatvian,
@@ -19,6 +21,7 @@ export const pagesLatvian: PageMessages = {
   frame: {
     skip: 'Pāriet uz saturu',
     mainNavigation: 'Galvenā izvēlne',
+    menu: 'Izvēlne',
     languages: 'Valoda',
     check: 'Pārbaudīt',
     achievements: 'Sasniegumi',

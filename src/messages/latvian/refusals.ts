@@ -25,6 +25,10 @@ export const refusalsLatvian: Messages['refusals'] = {
     title: 'Prasītajā formātā tā nav',
     remedy: 'Prasiet HTML, JSON, JWT, PDF, PNG vai SVG.',
   },
+  'format-not-offered': {
+    title: 'Šādā formātā tas netiek piedāvāts',
+    remedy: 'Lūdziet JSON: izlaidiet formātu vai rakstiet format=json.',
+  },
   'too-large': {
     title: 'Nosūtītais ir par lielu',
     remedy: 'Nosūtiet mazāku failu vai sadaliet to vairākos.',
