@@ -16,6 +16,8 @@ export interface WalletMessages {
     readonly title: string
     readonly lcw: string
     readonly openid: string
+    /** Before a code for wallets on another device. */
+    readonly openidScan: string
     readonly none: string
   }
   readonly steps: { readonly title: string; readonly items: readonly string[] }

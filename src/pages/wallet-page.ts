@@ -13,8 +13,8 @@ export interface WalletLinks {
   readonly qrImage: string
   /** Opens the Learner Credential Wallet as it was before it knew interaction URLs. */
   readonly lcw: string
-  /** `openid-credential-offer://…` */
-  readonly openid?: string
+  /** `openid-credential-offer://…`, and the same as a code: some wallets know no interaction URLs. */
+  readonly openid?: { readonly link: string; readonly qrImage: string }
 }
 
 export interface WalletView {
@@ -45,12 +45,22 @@ ${image && html`<p><img src="${image}" width="264" height="264" alt="${words.qrA
 </section>`
 }
 
-function otherWallets({ lcw, openid }: WalletLinks, { wallet: words }: Messages): Html {
+function openIdWallets(
+  { link, qrImage }: NonNullable<WalletLinks['openid']>,
+  { wallet: words }: Messages,
+): Html {
+  const image = safeImageUrl(qrImage)
+  return html`<li><a href="${walletAddress(link)}">${words.others.openid}</a>
+${image && html`<p>${words.others.openidScan}</p><p><img class="wallet-code" src="${image}" width="264" height="264" alt="${words.qrAlternative(link)}"></p>`}</li>`
+}
+
+function otherWallets({ lcw, openid }: WalletLinks, messages: Messages): Html {
+  const { others } = messages.wallet
   const older = safeUrl(lcw)
-  return html`<details><summary>${words.others.title}</summary><ul>
-${older && html`<li><a href="${older}" rel="noopener noreferrer">${words.others.lcw}</a></li>`}
-${openid !== undefined && html`<li><a href="${walletAddress(openid)}">${words.others.openid}</a></li>`}
-<li>${words.others.none}</li></ul></details>`
+  return html`<details><summary>${others.title}</summary><ul>
+${older && html`<li><a href="${older}" rel="noopener noreferrer">${others.lcw}</a></li>`}
+${openid && openIdWallets(openid, messages)}
+<li>${others.none}</li></ul></details>`
 }
 
 function explained({ wallet: words }: Messages): Html {

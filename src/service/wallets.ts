@@ -103,7 +103,7 @@ export class Wallets {
     return txCodeOf(id, this.#parts.linkSecrets)
   }
 
-  /** Counts a proof or code that was wrong; the tenth ends the offer. */
+  /** Counts a proof that was wrong; the tenth ends the offer. */
   countFailure({ id }: Pick<FoundOffer, 'id'>): void {
     countFailure(id, this.#parts.ledger)
   }

@@ -25,7 +25,6 @@ export interface Offer {
 export const offerMinutes = 15
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
-// Of six digits, so many guesses: one chance in a hundred thousand.
 const maxFailures = 10
 const codeDigits = 6
 
@@ -126,7 +125,7 @@ export function insistOpen(
     throw new Refusal('offer-ended', 'The offer has ended; ask for a new one')
 }
 
-/** Counts a proof or code that was wrong: the tenth ends the offer. */
+/** Counts a proof that was wrong: the tenth ends the offer. */
 export function countFailure(id: string, ledger: Ledger): void {
   ledger.walletOffers.recordFailure(id, maxFailures)
 }

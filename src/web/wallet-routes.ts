@@ -24,6 +24,7 @@ function viewOf(offer: FoundOffer, service: Service): WalletView {
   const record = service.issued(offer.credential)
   const badge = record && (JSON.parse(record.signed) as SignedBadge)
   const interaction = interactionUrl(offer, service)
+  const openId = openIdLink(offer, service)
   const left = Date.parse(offer.expiresAt) - service.now().getTime()
   return {
     standing: badge ? offer.standing : 'ended',
@@ -35,7 +36,7 @@ function viewOf(offer: FoundOffer, service: Service): WalletView {
         interaction,
         qrImage: qrDataUrl(interaction),
         lcw: lcwLink(offer, service),
-        openid: openIdLink(offer, service),
+        openid: { link: openId, qrImage: qrDataUrl(openId) },
       },
     }),
   }

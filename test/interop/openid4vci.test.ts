@@ -1,8 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Openid4vciClient, Openid4vciIssuer, Openid4vciVersion } from '@openid4vc/openid4vci'
 import { type JSONWebKeySet, type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose'
-import { offerLink } from '../../src/wallets/openid/offer.ts'
 import { makeWalletKey, type WalletKey } from '../support/openid-wallet.ts'
 import { json, openShop, type Shop } from '../support/shop.ts'
 import { issueOne, publicUrl } from '../support/workshop.ts'
@@ -47,20 +46,27 @@ const signers = {
   jwk: (key: WalletKey) => ({ method: 'jwk', publicJwk: { ...key.jwk }, alg: key.alg }) as const,
 }
 
+/** Offers an award of its own, and finds by the link in the QR code what the library begins with. */
+async function offered(client: Openid4vciClient, email: string) {
+  const { id } = await issueOne(shop.service, { key: `email:${email}` })
+  const { url, txCode } = shop.service.wallets.offer(id)
+  const answer = await shop.ask(url.slice(publicUrl.length), {
+    headers: { accept: 'application/json' },
+  })
+  const { protocols } = await json<{ protocols: Record<string, string> }>(answer)
+  const credentialOffer = await client.resolveCredentialOffer(protocols['oid4vci-1.0'] ?? '')
+  return { credentialOffer, txCode, protocols }
+}
+
 /** From the link in a QR code to the credential, each step by the library alone but for the six digits. */
 async function take(key: WalletKey, form: string, by: keyof typeof signers) {
-  const { id } = await issueOne(shop.service, { key: `email:${key.did}@example.org` })
-  const made = shop.service.wallets.offer(id)
-  const reference = new URL(made.url).pathname.split('/').at(-1) ?? ''
   const client = new Openid4vciClient({ callbacks: callbacksFor(key) })
-  const credentialOffer = await client.resolveCredentialOffer(
-    offerLink(reference, shop.service.publicUrl),
-  )
+  const { credentialOffer, txCode } = await offered(client, `${randomUUID()}@example.org`)
   const issuerMetadata = await client.resolveIssuerMetadata(credentialOffer.credential_issuer)
   const { accessTokenResponse } = await client.retrievePreAuthorizedCodeAccessTokenFromOffer({
     credentialOffer,
     issuerMetadata,
-    txCode: made.txCode,
+    txCode,
   })
   const accessToken = accessTokenResponse.access_token
   const credentialConfigurationId =
@@ -120,6 +126,13 @@ describe('a wallet of @openid4vc/openid4vci', () => {
     ).toEqual(metadata)
   })
 
+  test('finds the offer by the newer and the older name of the protocol', async () => {
+    const client = new Openid4vciClient({ callbacks: callbacksFor(makeWalletKey()) })
+    const { protocols } = await offered(client, 'names@example.org')
+    expect(protocols['oid4vci-1.0']).toMatch(/^openid-credential-offer:\/\/\?credential_offer_uri=/)
+    expect(protocols.OID4VCI).toBe(protocols['oid4vci-1.0'])
+  })
+
   for (const kind of ['Ed25519', 'P-256'] as const)
     for (const by of ['did:key', 'did:jwk', 'jwk'] as const) {
       test(`takes ldp_vc with a key of ${kind} as ${by}, and @digitalbazaar/vc verifies it`, async () => {
@@ -146,15 +159,10 @@ describe('a wallet of @openid4vc/openid4vci', () => {
     }
 
   test('is told in words that it reads when the digits are wrong', async () => {
-    const { id } = await issueOne(shop.service, { key: 'email:wrong@example.org' })
-    const made = shop.service.wallets.offer(id)
-    const reference = new URL(made.url).pathname.split('/').at(-1) ?? ''
     const client = new Openid4vciClient({ callbacks: callbacksFor(makeWalletKey()) })
-    const credentialOffer = await client.resolveCredentialOffer(
-      offerLink(reference, shop.service.publicUrl),
-    )
+    const { credentialOffer, txCode: right } = await offered(client, 'wrong@example.org')
     const issuerMetadata = await client.resolveIssuerMetadata(credentialOffer.credential_issuer)
-    const txCode = made.txCode === '000000' ? '000001' : '000000'
+    const txCode = right === '000000' ? '000001' : '000000'
     await expect(
       client.retrievePreAuthorizedCodeAccessTokenFromOffer({
         credentialOffer,

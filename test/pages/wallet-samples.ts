@@ -7,6 +7,8 @@ const reference = '3vq7b6mrgqzaxcfg4h0000000x3vq7b6mrgqzaxcfg4h0000000y'
 const interaction = `https://badges.example.org/wallets/${reference}?iuv=1`
 const exchange = encodeURIComponent(`https://badges.example.org/vc-api/exchanges/${reference}`)
 
+const openId = `openid-credential-offer://?credential_offer_uri=${exchange}`
+
 export const walletView: WalletView = {
   standing: 'open',
   achievement: { name: 'Ψηφιακές δεξιότητες για επαγγελματίες βιβλιοθηκών', language: 'el' },
@@ -16,7 +18,7 @@ export const walletView: WalletView = {
     interaction,
     qrImage: qrDataUrl(interaction),
     lcw: `https://lcw.app/request.html?issuer=badges.example.org&auth_type=bearer&challenge=${reference}&vc_request_url=${exchange}`,
-    openid: `openid-credential-offer://?credential_offer_uri=${exchange}`,
+    openid: { link: openId, qrImage: qrDataUrl(openId) },
   },
 }
 

@@ -28,6 +28,7 @@ export const walletBulgarian: WalletMessages = {
     title: 'Портфейлът не разпознава кода?',
     lcw: 'Отваряне на по-стар Learner Credential Wallet',
     openid: 'Отваряне на портфейл с OpenID4VCI',
+    openidScan: 'На друго устройство ли е? Сканирайте с него този код:',
     none: 'Нямате портфейл? Файловете на страницата на удостоверението важат също толкова: запазете PDF или JSON.',
   },
   steps: {

@@ -26,6 +26,7 @@ export const walletEnglish: WalletMessages = {
     title: 'The wallet does not know the code?',
     lcw: 'Open an older Learner Credential Wallet',
     openid: 'Open a wallet that speaks OpenID4VCI',
+    openidScan: 'Is it on another device? Scan this code with it:',
     none: 'No wallet? The files on the page of the credential are as good: keep the PDF or the JSON.',
   },
   steps: {

@@ -28,6 +28,7 @@ export const walletItalian: WalletMessages = {
     title: 'Il portafoglio non riconosce il codice?',
     lcw: 'Aprire un Learner Credential Wallet meno recente',
     openid: 'Aprire un portafoglio che usa OpenID4VCI',
+    openidScan: 'È su un altro dispositivo? Inquadrare con esso questo codice:',
     none: 'Nessun portafoglio? I file nella pagina del certificato valgono altrettanto: conservare il PDF o il JSON.',
   },
   steps: {

@@ -25,6 +25,7 @@ export const walletLatvian: WalletMessages = {
     title: 'Vai maks nepazīst kodu?',
     lcw: 'Atvērt vecāku Learner Credential Wallet',
     openid: 'Atvērt maku, kas izmanto OpenID4VCI',
+    openidScan: 'Vai tas ir citā ierīcē? Skenējiet ar to šo kodu:',
     none: 'Nav maka? Faili apliecinājuma lapā noder tikpat labi: saglabājiet PDF vai JSON.',
   },
   steps: {
