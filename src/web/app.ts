@@ -4,7 +4,6 @@ import type { Service } from '../service/service.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundRoutes } from './bound-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
-import { claimRoutes } from './claim-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
 import { correctionRoutes } from './correction-routes.ts'
 import { credentialRoutes, revocationRoutes } from './credential-routes.ts'
@@ -86,7 +85,6 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(vcApiRoutes(service, door))
   app.use(walletRoutes(service, door))
   app.use(deskRoutes({ service, door, begin }))
-  app.use(claimRoutes({ service, door }))
   app.use(myRoutes({ service, door }))
   app.use(sharedRoutes(service))
   app.use(vcApiIssuingRoutes(service, door))
