@@ -34,6 +34,10 @@ export interface Config {
    * is signed there.
    */
   readonly vcApiKey: string | null
+  /** Paper that certificates are set for. */
+  readonly pageSize: 'a4' | 'letter'
+  /** A PKCS#12 file with the certificate and key that PDFs are signed with as files, and its passphrase. */
+  readonly pdfSigning: { readonly p12: Uint8Array; readonly passphrase: string } | null
   /** Who may let the VC-API sign; in production required beside the key. */
   readonly vcApiToken: string | null
   /** Through which server, and in whose name, learners are written to; `null` where nobody is. */
@@ -109,6 +113,18 @@ class Settings {
     }
   }
 
+  /** The same of something that is no text: `NAME` in Base64, or the file itself. */
+  secretBytes(name: string, isPrivate: boolean): Uint8Array | null {
+    const [value, file] = [this.#env[name], this.#env[`${name}_FILE`]]
+    if (!file || value) {
+      const text = this.secret(name, isPrivate)?.replace(/\s+/g, '')
+      if (!text) return null
+      if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) this.wrong(name, 'must be Base64')
+      return Buffer.from(text, 'base64')
+    }
+    return this.secret(name, isPrivate) === null ? null : readFileSync(file)
+  }
+
   origin(name: string, fallback: string): URL {
     const value = this.text(name, fallback)
     const url = URL.canParse(value) ? new URL(value) : null
@@ -146,6 +162,14 @@ function readVcApi(settings: Settings, isProduction: boolean) {
   if (isProduction && vcApiKey && !isSecretToken(vcApiToken))
     settings.wrong('VC_API_TOKEN', randomRule)
   return { vcApiKey, vcApiToken }
+}
+
+function readPdfSigning(settings: Settings, isProduction: boolean): Config['pdfSigning'] {
+  const p12 = settings.secretBytes('PDF_SIGNING_P12', isProduction)
+  const passphrase = settings.secret('PDF_SIGNING_PASSPHRASE', isProduction)
+  if (passphrase !== null && p12 === null && settings.mistakes.length === 0)
+    settings.wrong('PDF_SIGNING_PASSPHRASE', 'is set, but no PDF_SIGNING_P12')
+  return p12 && { p12, passphrase: passphrase ?? '' }
 }
 
 /** Through what, and in whose name, letters are sent; without SMTP_URL none are. */
@@ -193,6 +217,8 @@ export function readConfig(env: Env): Config {
     isProduction,
     identifyBy: settings.oneOf('IDENTIFY_BY', ['name', 'name+email-hash'], 'name'),
     adminToken,
+    pageSize: settings.oneOf('PAGE_SIZE', ['a4', 'letter'], 'a4'),
+    pdfSigning: readPdfSigning(settings, isProduction),
     ...readVcApi(settings, isProduction),
     mail: readMail(settings),
   }

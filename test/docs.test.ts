@@ -146,7 +146,7 @@ describe('docs/ELIGIBILITY.md', () => {
 
 describe('docs/OPERATIONS.md', () => {
   const config = read('src/config.ts')
-  const secrets = found([config], /settings\.secret\(\s*'([A-Z_]+)'/g)
+  const secrets = found([config], /settings\.secret(?:Bytes)?\(\s*'([A-Z0-9_]+)'/g)
   const plain = found([config], /(?:settings\.(?!secret|wrong)\w+\(\s*'|env\.)([A-Z_]+)/g)
 
   test('has every setting that is read, and no other', () => {

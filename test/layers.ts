@@ -106,6 +106,7 @@ export const home: Readonly<Record<string, string>> = {
   '@photostructure/sqlite': 'ledger',
   'csv-parse': 'learning',
   'pdf-lib': 'documents',
+  '@libpdf': 'documents',
   '@cantoo/fontkit': 'documents',
   '@resvg/resvg-js': 'documents',
   fflate: 'documents',

@@ -1,4 +1,5 @@
 import type { SignedBadge } from '../credential/open-badge.ts'
+import type { PageClaims } from '../documents/certificate-design.ts'
 import {
   type PrintedCertificate,
   readCertificate,
@@ -7,6 +8,7 @@ import {
 import type { PrintedLine, PrintedPages } from '../documents/printed-pages.ts'
 import { squeeze } from '../documents/squeeze.ts'
 import { factsOf } from './facts.ts'
+import { nothingBeside } from './proven-page.ts'
 import type { JsonObject } from './receiving/received.ts'
 import type { Difference, Facts, Finding } from './report.ts'
 
@@ -101,6 +103,13 @@ function checkForeign(
     : ended('passed', 'printed-agrees')
 }
 
+export interface KnownOfIssuer {
+  /** Whether this service issued it, so that the layout can only be ours. */
+  readonly isOurs?: boolean
+  /** What the issuer signed of the page apart from the credential; nothing else may stand on it. */
+  readonly beside?: PageClaims
+}
+
 /**
  * Whether the pages that a credential came with print what is signed. A genuine credential inside an edited page is
  * the commonest fraud, so what a page prints can lower a verdict, and never raise it: only what is signed counts.
@@ -108,18 +117,18 @@ function checkForeign(
  * Certificates of our own layout are compared line by line; on others, name and title must be found as signed. What was
  * one of ours and is none any more cannot be compared: whoever changes a mark would change the layout as well.
  *
- * @param isOurs whether this service issued it, so that the layout can only be ours.
+ * @param known what is known of its issuer.
  */
 export function checkPrinted(
   credential: JsonObject,
   pages: PrintedPages,
-  isOurs = false,
+  { isOurs = false, beside = nothingBeside }: KnownOfIssuer = {},
 ): CheckedPrint {
   const facts = factsOf(credential)
   const stray = strayCode(facts, pages)
   const isBadge = facts.recipient !== undefined && facts.achievement !== undefined
   const certificate = isBadge
-    ? readCertificate(credential as unknown as SignedBadge, pages)
+    ? readCertificate(credential as unknown as SignedBadge, pages, beside)
     : undefined
   if (certificate) return checkCertificate(certificate, pages, stray)
   const isAltered =

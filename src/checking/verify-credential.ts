@@ -9,6 +9,7 @@ import { factsOf } from './facts.ts'
 import { issuerId } from './keys/issuer-id.ts'
 import type { KnownIssuer } from './known-issuers.ts'
 import { lookAfter } from './look.ts'
+import { provenPage } from './proven-page.ts'
 import type { Received } from './receiving/received.ts'
 import type { CheckName, Finding, Replacement, Report, Warning } from './report.ts'
 import { answersOf, statusOf, verdictOf } from './verdict.ts'
@@ -89,16 +90,17 @@ type Look = (check: CheckName, run: () => Promise<Finding> | Finding) => Promise
 /** What the pages show that a credential came with, or that nobody but the reader can compare a photograph. */
 async function lookAtPrint(
   { credential, kind, pages }: Received,
-  { ownIssuer }: CheckSettings,
+  { ownIssuer, fetch, now }: CheckSettings,
   look: Look,
   onDifferences: (found: CheckedPrint['differences']) => void,
 ): Promise<readonly Finding[]> {
   if (kind === 'photo')
     return [{ check: 'printed', outcome: 'skipped', reason: 'printed-compare-yourself' }]
   if (!pages) return []
-  const finding = await look('printed', () => {
+  const finding = await look('printed', async () => {
     const isOurs = ownIssuer !== undefined && issuerId(credential) === ownIssuer
-    const checked = checkPrinted(credential, pages, isOurs)
+    const beside = await provenPage(credential, pages.token, { fetch, now: now() })
+    const checked = checkPrinted(credential, pages, { isOurs, beside })
     onDifferences(checked.differences)
     return checked.finding
   })

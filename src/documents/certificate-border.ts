@@ -1,7 +1,8 @@
-import { type Palette, page } from './certificate-layout.ts'
+import type { Palette } from './certificate-layout.ts'
 import type { Shape } from './emblem.ts'
 import { keeping } from './keeping.ts'
 import { guilloche, rosette } from './ornament.ts'
+import type { PageSize } from './sheet-plan.ts'
 import { circle, type Path, type Point, rectangle } from './vector-path.ts'
 
 // Distances from the edge of the paper, in points; printers leave up to 12 blank.
@@ -14,39 +15,40 @@ const medallion = 17.6
 export const borderDepth = innerRule
 export const cornerDepth = bandMiddle + medallion
 
-const corners: readonly Point[] = [
+const cornersOf = ({ width, height }: PageSize): readonly Point[] => [
   [bandMiddle, bandMiddle],
-  [page.width - bandMiddle, bandMiddle],
-  [page.width - bandMiddle, page.height - bandMiddle],
-  [bandMiddle, page.height - bandMiddle],
+  [width - bandMiddle, bandMiddle],
+  [width - bandMiddle, height - bandMiddle],
+  [bandMiddle, height - bandMiddle],
 ]
 
 /**
  * Ornamental border: engraved bands between two rules, with a medallion in each corner. The same array for the same
- * colours.
+ * colours and size.
  */
 export const borderShapes = keeping(
-  (palette: Palette) => `${palette.accent} ${palette.line}`,
-  (palette: Palette): readonly Shape[] => {
-    const engraved = (path: Path): Shape => ({ path, stroke: palette.line, width: 0.4 })
+  ({ accent, line, width, height }: Palette & PageSize) => `${accent} ${line} ${width} ${height}`,
+  ({ accent, line, ...page }: Palette & PageSize): readonly Shape[] => {
+    const engraved = (path: Path): Shape => ({ path, stroke: line, width: 0.4 })
+    const corners = cornersOf(page)
     return [
       ...corners
         .flatMap((corner, index) => bandFrom(corner, corners[(index + 1) % 4] ?? corner))
         .map(engraved),
-      { path: ruleAt(outerRule), stroke: palette.accent, width: 1.1 },
-      { path: ruleAt(innerRule), stroke: palette.accent, width: 0.5 },
+      { path: ruleAt(page, outerRule), stroke: accent, width: 1.1 },
+      { path: ruleAt(page, innerRule), stroke: accent, width: 0.5 },
       ...corners.flatMap((corner): readonly Shape[] => [
         { path: circle(corner, medallion), fill: '#ffffff' },
         ...rosette(corner, { inner: 4, outer: medallion - 1.8 }, 8, 3).map(engraved),
-        { path: circle(corner, medallion), stroke: palette.accent, width: 0.7 },
-        { path: circle(corner, 1.6), fill: palette.accent },
+        { path: circle(corner, medallion), stroke: accent, width: 0.7 },
+        { path: circle(corner, 1.6), fill: accent },
       ]),
     ]
   },
 )
 
-const ruleAt = (inset: number): Path =>
-  rectangle(inset, inset, page.width - 2 * inset, page.height - 2 * inset)
+const ruleAt = ({ width, height }: PageSize, inset: number): Path =>
+  rectangle(inset, inset, width - 2 * inset, height - 2 * inset)
 
 /** The band of one side, which ends under the medallions; about one wave in 23 points. */
 function bandFrom([fromX, fromY]: Point, [toX, toY]: Point): readonly Path[] {

@@ -1,22 +1,10 @@
 import type { CertificateInput, Drawing } from './certificate-drawing.ts'
 import type { CertificateText } from './certificate-facts.ts'
-import { page, qrBox, sealAt, sealShapes } from './certificate-layout.ts'
+import { sealShapes } from './certificate-layout.ts'
 import type { Face } from './fonts.ts'
-import type { Box } from './ornament.ts'
 import { drawQr } from './qr.ts'
 import { requireFace, type Setting, setText, widthOf } from './typesetting.ts'
 import { placePath, rectangle } from './vector-path.ts'
-
-const beside = { x: qrBox.x + qrBox.width + 16, width: 182 }
-const right = { edge: page.width - qrBox.x, width: 232 }
-
-/** The line between date and issuer. */
-export const imprintRule: Box = {
-  x: right.edge - right.width,
-  y: qrBox.y + 40,
-  width: right.width,
-  height: 0.5,
-}
 
 /** The foot of the page, like the colophon of a book: how to check it, the seal, when and by whom. */
 export function drawClosing(
@@ -30,39 +18,71 @@ export function drawClosing(
   drawImprint(drawing, text)
 }
 
-function drawQrCode({ sheet, tags }: Drawing, text: CertificateText, url: string): void {
+function drawQrCode({ sheet, tags, plan }: Drawing, text: CertificateText, url: string): void {
   const { path, size } = drawQr(url)
-  const placed = placePath(path, qrBox.width / size, [qrBox.x, qrBox.y])
-  tags.tag('Figure', { alternative: text.messages.qrAlternative(url), box: qrBox }, () =>
+  const box = plan.qr
+  const placed = placePath(path, box.width / size, [box.x, box.y])
+  tags.tag('Figure', { alternative: text.messages.qrAlternative(url), box }, () =>
     sheet.shapes([{ path: placed, fill: '#000000' }]),
   )
 }
 
-function drawAddress({ sheet, tags, palette }: Drawing, text: CertificateText, url: string): void {
-  const hint = setText(text.messages.scanToVerify, 'sans', {
-    width: beside.width,
-    size: 8.5,
-    comfortable: 8.5,
-    lines: 4,
-  })
+interface Line {
+  readonly face: Face
+  readonly text: string
+}
+
+/** How to check the page, its address, and whose digital signature the file bears, at one size. */
+function setAddress({ plan, design }: Drawing, text: CertificateText, url: string, size: number) {
+  const { width } = plan.address
+  const linesOf = ({ face, lines }: Setting): Line[] => lines.map((line) => ({ face, text: line }))
+  const set = (words: string) =>
+    setText(words, 'sans', { width, size, comfortable: size, lines: 5 })
+  const hint = set(text.messages.scanToVerify)
+  const seal = design.sealedBy ? set(text.messages.sealedBy(design.sealedBy)) : undefined
   const face = requireFace(url, 'sans')
-  const size = 7.5
-  const address = brokenAddress(face, url, size, beside.width)
-  const height = hint.lines.length * 12 + 6 + address.length * 11
-  const top = qrBox.y + (qrBox.height - height) / 2
-  const write = (lines: readonly string[], style: Setting, from: number, colour: string) => {
-    const leading = style.size + 3.5
-    for (const [index, line] of lines.entries()) {
-      const at = [beside.x, from + index * leading] as const
-      sheet.text({ face: style.face, text: line, size: style.size, tracking: 0, at, colour })
-    }
+  const small = size * 0.88
+  const address = brokenAddress(face, url, small, width).map((line) => ({ face, text: line }))
+  const parts = [
+    { lines: linesOf(hint), size: hint.size },
+    { lines: address, size: small },
+    ...(seal ? [{ lines: linesOf(seal), size: seal.size * 0.9 }] : []),
+  ]
+  const between = 5
+  const heights = parts.map((part) => part.lines.length * part.size * 1.4)
+  const height = heights.reduce((sum, each) => sum + each, between * (parts.length - 1))
+  return { parts, heights, between, height }
+}
+
+const addressSizes = { largest: 8.5, least: 4 } as const
+
+function drawAddress(drawing: Drawing, text: CertificateText, url: string): void {
+  const { sheet, tags, palette, plan } = drawing
+  const { x, width } = plan.address
+  let size: number = addressSizes.largest
+  let set = setAddress(drawing, text, url, size)
+  // The code beside it may lie in a quiet page, but not this beside the code.
+  while (set.height > plan.qr.height + 4 && size > addressSizes.least) {
+    size *= 0.95
+    set = setAddress(drawing, text, url, size)
   }
-  tags.tag('P', {}, () => write(hint.lines, hint, top + 9, palette.text))
-  const first = top + hint.lines.length * 12 + 15
-  const box = { x: beside.x, y: first - 9, width: beside.width, height: address.length * 11 + 2 }
-  tags.link(url, text.messages.qrAlternative(url), box, () =>
-    write(address, { face, lines: address, size, tracking: 0 }, first, palette.accent),
-  )
+  let top = plan.qr.y + (plan.qr.height - set.height) / 2
+  for (const [index, part] of set.parts.entries()) {
+    const isLink = index === 1
+    const colour = isLink ? palette.accent : palette.text
+    const first = top
+    const write = () => {
+      for (const [n, { face, text: line }] of part.lines.entries()) {
+        const at = [x, first + part.size * (1.05 + n * 1.4)] as const
+        sheet.text({ face, text: line, size: part.size, tracking: 0, at, colour })
+      }
+    }
+    const height = set.heights[index] ?? 0
+    if (isLink)
+      tags.link(url, text.messages.qrAlternative(url), { x, y: top, width, height }, write)
+    else tags.tag('P', {}, write)
+    top += height + set.between
+  }
 }
 
 /** The address in lines that fit, broken after a slash where one leaves what follows whole on the next line. */
@@ -82,11 +102,11 @@ function brokenAddress(face: Face, url: string, size: number, width: number): re
 }
 
 function drawSeal(
-  { doc, sheet, tags }: Drawing,
+  { doc, sheet, tags, plan }: Drawing,
   text: CertificateText,
   input: CertificateInput,
 ): void {
-  const { centre, radius } = sealAt
+  const { centre, radius } = plan.seal
   const box = {
     x: centre[0] - radius,
     y: centre[1] - radius,
@@ -94,24 +114,26 @@ function drawSeal(
     height: 2 * radius,
   }
   const alternative = text.messages.emblemAlternative(input.emblem.label)
-  tags.tag('Figure', { alternative, box }, () => sheet.sharedShapes(sealShapes(input.emblem), doc))
+  const shapes = sealShapes({ emblem: input.emblem, centre, radius })
+  tags.tag('Figure', { alternative, box }, () => sheet.sharedShapes(shapes, doc))
 }
 
 /** Date above the line and issuer below it, set to the right. */
-function drawImprint({ sheet, tags, palette }: Drawing, text: CertificateText): void {
-  const date = setText(text.date, 'display', { width: right.width, size: 14 })
+function drawImprint({ sheet, tags, palette, plan }: Drawing, text: CertificateText): void {
+  const { edge, rule } = plan.imprint
+  const date = setText(text.date, 'display', { width: plan.imprint.width, size: 14 })
   const issuer = setText(text.issuer, 'display', {
-    width: right.width,
+    width: plan.imprint.width,
     size: 14,
     comfortable: 11.5,
     lines: 3,
   })
-  const { x, y, width, height } = imprintRule
+  const { x, y, width, height } = rule
   const write = (setting: Setting, first: number) =>
     tags.tag('P', {}, () => {
       for (const [index, line] of setting.lines.entries()) {
         const { face, size, tracking } = setting
-        const at = [right.edge - widthOf(face, line, size), first + index * size * 1.2] as const
+        const at = [edge - widthOf(face, line, size), first + index * size * 1.2] as const
         sheet.text({ face, text: line, size, tracking, at, colour: palette.text })
       }
     })

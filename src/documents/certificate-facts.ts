@@ -10,6 +10,7 @@ import type { Language } from '../language.ts'
 import type { CertificateMessages } from '../messages/certificate.ts'
 import { certificateIn } from '../messages/certificate-in.ts'
 import { printedForm } from './fonts.ts'
+import { keeping } from './keeping.ts'
 
 export type CertificateKind = keyof CertificateMessages['headings']
 
@@ -111,11 +112,17 @@ function factsOf(
   ]
 }
 
+const dayFormats = keeping(
+  (language: Language) => language,
+  (language) =>
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    }),
+)
+
 /** The day in UTC, so that the same file results in every time zone. */
-function longDate(date: Date, language: Language): string {
-  const locale = language === 'en' ? 'en-GB' : language
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
-}
+const longDate = (date: Date, language: Language): string => dayFormats(language).format(date)
 
 /** Whole sentences up to the limit, or words and an ellipsis where the first sentence alone is longer. */
 function shortened(text: string): string {

@@ -2,17 +2,10 @@ import type { CertificateText } from './certificate-facts.ts'
 import { blend, readableOnWhite } from './colours.ts'
 import { drawEmblem, type Emblem, type Shape } from './emblem.ts'
 import { keeping } from './keeping.ts'
-import { type Box, fleuron } from './ornament.ts'
+import { fleuron } from './ornament.ts'
+import type { Plan } from './sheet-plan.ts'
 import { type Setting, setText } from './typesetting.ts'
-
-/** A4 across, in points. */
-export const page = { width: 841.89, height: 595.28 } as const
-export const middle = page.width / 2
-
-/** Where the main text may stand, where the QR code and the closing lines are. */
-const body = { top: 77, bottom: 424, width: 610 } as const
-export const qrBox: Box = { x: 76, y: 446, width: 88, height: 88 }
-export const sealAt = { centre: [middle, 488] as const, radius: 53 }
+import type { Point } from './vector-path.ts'
 
 export interface Palette {
   readonly accent: string
@@ -29,6 +22,12 @@ export function paletteOf({ ink, ground }: Emblem): Palette {
     quiet: '#4a505c',
     line: blend(accent, '#ffffff', 0.55),
   }
+}
+
+/** In which colours, and where on the page. */
+export interface Look {
+  readonly palette: Palette
+  readonly plan: Plan
 }
 
 /** A block of centred lines, or the printer's flower that parts heading and text. */
@@ -59,10 +58,24 @@ function heightOf(block: Block): number {
   return block.setting.size * (0.72 + (block.setting.lines.length - 1) * block.leading)
 }
 
+const betweenFacts = '  ·  '
+const factSizes = { size: 9.5, comfortable: 8.5 } as const
+
+/** The facts in one line, or in two that part between two facts. */
+function setFacts(facts: readonly string[], width: number): Setting {
+  const one = setText(facts.join(betweenFacts), 'sans', { width, size: factSizes.size })
+  if (one.size >= factSizes.comfortable || facts.length < 2) return one
+  const half = Math.ceil(facts.length / 2)
+  const lines = [facts.slice(0, half), facts.slice(half)].map((part) => part.join(betweenFacts))
+  const set = lines.map((line) => setText(line, 'sans', { width, size: factSizes.size }))
+  return { ...one, lines, size: Math.min(...set.map(({ size }) => size)) }
+}
+
 /** The main text from heading to facts, each block with the space above it; `scale` 1 is the size it should have. */
-function blocksAt(text: CertificateText, palette: Palette, scale: number): readonly Block[] {
+function blocksAt(text: CertificateText, look: Look, scale: number): readonly Block[] {
   const { messages, kind } = text
-  const { width } = body
+  const { palette, plan } = look
+  const { width } = plan.body
   const block = (setting: Setting, space: number, more: Partial<TextBlock> = {}): TextBlock => {
     const leading = setting.face.name === 'sans' ? 1.5 : 1.14
     return { kind: 'text', tag: 'P', colour: palette.text, setting, leading, space, ...more }
@@ -101,33 +114,38 @@ function blocksAt(text: CertificateText, palette: Palette, scale: number): reado
       ? []
       : [
           block(
-            setText(text.description, 'sans', { width: 540, size: 9.5, comfortable: 9, lines: 3 }),
+            setText(text.description, 'sans', {
+              width: Math.min(540, width),
+              size: 9.5,
+              comfortable: 9,
+              lines: 4,
+            }),
             20,
             { ...quiet, language: signed },
           ),
         ]),
-    ...(text.facts.length === 0
-      ? []
-      : [block(setText(text.facts.join('  ·  '), 'sans', { width, size: 9.5 }), 16)]),
+    ...(text.facts.length === 0 ? [] : [block(setFacts(text.facts, width), 16)]),
   ]
 }
 
 /** The room the blocks leave for the spaces between them, as a share of the spaces they ask for. */
-function airOf(blocks: readonly Block[]): number {
+function airOf(blocks: readonly Block[], { body }: Plan): number {
   const ink = blocks.reduce((sum, block) => sum + heightOf(block), 0)
   const air = blocks.reduce((sum, block) => sum + block.space, 0)
   return (body.bottom - body.top - ink) / Math.max(air, 1)
 }
 
 /** The main text with the top of each block: as large as leaves air between the lines, centred in its part of the page. */
-export function placeBody(text: CertificateText, palette: Palette): readonly PlacedBlock[] {
+export function placeBody(text: CertificateText, look: Look): readonly PlacedBlock[] {
+  const { plan } = look
+  const { body } = plan
   let scale = 1
-  let blocks = blocksAt(text, palette, scale)
-  while (airOf(blocks) < 0.9 && scale > 0.4) {
+  let blocks = blocksAt(text, look, scale)
+  while (airOf(blocks, plan) < 0.9 && scale > 0.4) {
     scale *= 0.94
-    blocks = blocksAt(text, palette, scale)
+    blocks = blocksAt(text, look, scale)
   }
-  const stretch = Math.max(0, Math.min(1.35, airOf(blocks)))
+  const stretch = Math.max(0, Math.min(1.35, airOf(blocks, plan)))
   const height = blocks.reduce((sum, block) => sum + heightOf(block) + block.space * stretch, 0)
   let top = (body.top + body.bottom - height) / 2
   return blocks.map((block) => {
@@ -138,12 +156,15 @@ export function placeBody(text: CertificateText, palette: Palette): readonly Pla
   })
 }
 
-/** The seal at the foot of the page. The same array for the same emblem. */
+type Seal = Plan['seal'] & { readonly emblem: Emblem }
+
+/** The seal at the foot of the page. The same array for the same emblem at the same place. */
 export const sealShapes = keeping(
-  ({ label, ink, ground }: Emblem) => `${ink} ${ground} ${label}`,
-  (emblem: Emblem) => drawEmblem(emblem, sealAt.centre, sealAt.radius),
+  ({ emblem: { label, ink, ground }, centre, radius }: Seal) =>
+    `${ink} ${ground} ${label} ${centre} ${radius}`,
+  ({ emblem, centre, radius }: Seal) => drawEmblem(emblem, centre, radius),
 )
 
-export function flowerShape(top: number, palette: Palette): Shape {
-  return { path: fleuron([middle, top + flowerHeight / 2], flowerWidth), fill: palette.accent }
+export function flowerShape([x, top]: Point, palette: Palette): Shape {
+  return { path: fleuron([x, top + flowerHeight / 2], flowerWidth), fill: palette.accent }
 }

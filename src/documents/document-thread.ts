@@ -12,8 +12,9 @@ console.warn = () => undefined
 await Promise.all([import('pdf-lib'), compilePdfium(), prepareCodes()])
 
 async function readPdf(pdf: Uint8Array): Promise<DocumentAnswer> {
-  const { hasLayers, ...carried } = await readCarried(pdf)
-  return { ...carried, pages: { ...(await readPages(pdf)), hasLayers } }
+  const { hasLayers, pageToken, ...carried } = await readCarried(pdf)
+  const stated = pageToken === undefined ? {} : { token: pageToken }
+  return { ...carried, pages: { ...(await readPages(pdf)), hasLayers, ...stated } }
 }
 
 answerTasks<DocumentTask, DocumentAnswer>(async ({ kind, bytes }) =>

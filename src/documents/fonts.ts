@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import fontkit, { type Font } from '@cantoo/fontkit'
+import fontkit, { type Font, type GlyphRun } from '@cantoo/fontkit'
 import { packageFile } from '../package-root.ts'
+import { keeping } from './keeping.ts'
 
 /** The typefaces of our documents by the part they play. */
 export type FaceName = 'display' | 'italic' | 'sans'
@@ -66,6 +67,20 @@ export function loadFace(name: FaceName): Face {
   loaded.set(name, face)
   return face
 }
+
+interface Laid {
+  readonly face: Face
+  readonly text: string
+}
+
+const runs = keeping(
+  ({ face, text }: Laid): string => `${face.name} ${text}`,
+  ({ face, text }: Laid): GlyphRun => face.font.layout(text, plainFeatures),
+  1_500,
+)
+
+/** The glyphs of one line and where they stand. Most words of a certificate come again, at another size or on another. */
+export const layoutOf = (face: Face, text: string): GlyphRun => runs({ face, text })
 
 /** Text as it is drawn: NFC, single spaces. Accented letters are then one glyph wherever the face has it. */
 export function printedForm(text: string): string {

@@ -1,7 +1,7 @@
 import type { PDFArray, PDFDict, PDFDocument, PDFObject, PDFRawStream } from 'pdf-lib'
 import { Refusal } from '../errors.ts'
 import { boundedInflate, refuseBombs } from './pdf-limits.ts'
-import { attachmentName, receiptName } from './pdf-metadata.ts'
+import { attachmentName, pageTokenName, receiptName } from './pdf-metadata.ts'
 import { utf8 } from './png.ts'
 
 type PdfLib = typeof import('pdf-lib')
@@ -10,6 +10,9 @@ type PdfLib = typeof import('pdf-lib')
 export const maxPdfBytes = 2 * 1024 * 1024
 const maxAttachmentBytes = 1024 * 1024
 const maxTreeNodes = 500
+
+/** Attachments that are compact JWS. */
+const tokenNames: readonly string[] = [receiptName, pageTokenName]
 
 interface Attachment {
   readonly name: string
@@ -25,6 +28,8 @@ export interface Carried {
   readonly attached?: string
   /** The attachment `receipt.jwt`: what a check found, not a credential. */
   readonly receipt?: string
+  /** The attachment `page.jwt`: what the issuer says that the page prints beside the credential. */
+  readonly pageToken?: string
   /** Whether it has layers (ISO 32000-1 §8.11), which readers may show on the screen, in print, or when asked. */
   readonly hasLayers: boolean
 }
@@ -48,7 +53,8 @@ export async function readCarried(pdf: Uint8Array): Promise<Carried> {
     return { found: attachmentsOf(lib, doc), hasLayers: layers !== undefined }
   })
   const receipt = found.find(({ name }) => name === receiptName)?.text
-  const others = found.filter(({ name }) => name !== receiptName)
+  const pageToken = found.find(({ name }) => name === pageTokenName)?.text
+  const others = found.filter(({ name }) => !tokenNames.includes(name))
   const named = others.filter(({ name }) => name === attachmentName)
   const candidates = named.length > 0 ? named : others
   const texts = new Set(candidates.map(({ text }) => text))
@@ -58,6 +64,7 @@ export async function readCarried(pdf: Uint8Array): Promise<Carried> {
     hasLayers,
     ...(candidate ? { attached: candidate.text } : {}),
     ...(receipt === undefined ? {} : { receipt }),
+    ...(pageToken === undefined ? {} : { pageToken }),
   }
 }
 
@@ -113,13 +120,13 @@ function attachment(lib: PdfLib, specification: PDFDict): Attachment | undefined
   const written = specification.lookup(PDFName.of('UF')) ?? specification.lookup(PDFName.of('F'))
   const isText = written instanceof PDFString || written instanceof PDFHexString
   const name = isText ? written.decodeText() : ''
-  if (!/\.json(ld)?$/i.test(name) && name !== receiptName) return undefined
+  if (!/\.json(ld)?$/i.test(name) && !tokenNames.includes(name)) return undefined
   const files = specification.lookup(PDFName.of('EF'))
   if (!(files instanceof PDFDict)) return undefined
   const stream = files.lookup(PDFName.of('F')) ?? files.lookup(PDFName.of('UF'))
   if (!(stream instanceof PDFRawStream)) return undefined
   const text = utf8(contentsOf(lib, stream), 'PDF')
-  return [attachmentName, receiptName].includes(name) || text.includes('"credentialSubject"')
+  return [attachmentName, ...tokenNames].includes(name) || text.includes('"credentialSubject"')
     ? { name, text }
     : undefined
 }

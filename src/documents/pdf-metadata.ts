@@ -17,6 +17,8 @@ export interface PdfMetadata {
   readonly isReceipt?: boolean
   /** What the attachment is, for the list of attachments. */
   readonly attachment: string
+  /** What the issuer says of the page beside the credential: a compact JWS. */
+  readonly page?: { readonly token: string; readonly description: string }
 }
 
 // PDF/UA-1 §5: the identifier of the standard. PDF/A-3 §6.6.2.3.3 wants its schema described in the same packet.
@@ -28,6 +30,9 @@ export const attachmentName = 'credential.json'
 
 /** Name of the attachment of a receipt: a compact JWS. */
 export const receiptName = 'receipt.jwt'
+
+/** Name of the attachment that carries what a page prints beside the credential: a compact JWS. */
+export const pageTokenName = 'page.jwt'
 
 /**
  * Makes a finished document PDF/A-3u and PDF/UA-1: language, title, dates, colour profile, metadata packet, and what
@@ -54,7 +59,19 @@ export async function describePdf(
     creationDate: date,
     modificationDate: date,
   })
-  const digest = createHash('sha256').update(about.title).update(carried).digest('hex')
+  if (about.page)
+    await doc.attach(new TextEncoder().encode(about.page.token), pageTokenName, {
+      mimeType: 'application/jwt',
+      description: about.page.description,
+      afRelationship: lib.AFRelationship.Supplement,
+      creationDate: date,
+      modificationDate: date,
+    })
+  const digest = createHash('sha256')
+    .update(about.title)
+    .update(carried)
+    .update(about.page?.token ?? '')
+    .digest('hex')
   const identifier = lib.PDFHexString.of(digest.slice(0, 32).toUpperCase())
   doc.context.trailerInfo.ID = doc.context.obj([identifier, identifier])
   doc.convertToPDFA({ conformance: '3U', extensions: [accessibilitySchema, accessibility] })

@@ -13,6 +13,7 @@ const dotsPerInch = 150
 /** What one page shows: its picture, and its text compared with it. */
 interface ReadPage {
   readonly picture?: GreyPicture
+  readonly size?: PrintedPages['size']
   readonly lines: readonly PrintedLine[]
   readonly ink: readonly Rectangle[]
   readonly hasNotes: boolean
@@ -24,8 +25,9 @@ function readPage(pdfium: Pdfium, document: Pointer, index: number): ReadPage {
     const picture = renderPage(pdfium, page, dotsPerInch)
     const noted = hasNotes(pdfium, page)
     if (!picture) return { ...empty, hasNotes: noted }
+    const [width, height] = [pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page)]
     const open = { document, page, index, shown: picture, dotsPerInch }
-    return { picture, hasNotes: noted, ...readText(pdfium, open) }
+    return { picture, size: { width, height }, hasNotes: noted, ...readText(pdfium, open) }
   })
   return read ?? empty
 }
@@ -45,6 +47,7 @@ export async function readPages(pdf: Uint8Array): Promise<Omit<PrintedPages, 'ha
     )
     return {
       pageCount,
+      ...(pages[0]?.size ? { size: pages[0].size } : {}),
       lines: pages.flatMap((page) => page.lines),
       ink: pages[0]?.ink ?? [],
       hasNotes: hasScripts(pdfium, document) || pages.some((page) => page.hasNotes),

@@ -2,7 +2,9 @@ import type { PDFDocument, PDFFont, PDFPage } from 'pdf-lib'
 import { channels } from './colours.ts'
 import type { Shape } from './emblem.ts'
 import type { FaceName } from './fonts.ts'
-import { type Face, plainFeatures } from './fonts.ts'
+import { type Face, layoutOf } from './fonts.ts'
+import type { Box } from './ornament.ts'
+import type { Picture } from './picture.ts'
 import { decimal, type Point, pdfPath } from './vector-path.ts'
 
 type PdfLib = typeof import('pdf-lib')
@@ -37,6 +39,7 @@ export class Sheet {
   readonly #height: number
   /** Operators in order, and between them drawings that many files share, packed already. */
   readonly #content: (string | Uint8Array)[] = []
+  #pictures = 0
 
   constructor(lib: PdfLib, page: PDFPage, fonts: EmbeddedFaces) {
     this.#lib = lib
@@ -62,6 +65,24 @@ export class Sheet {
     const bytes = known ?? doc.context.flateStream(operatorsFor(shapes, this.#height)).getContents()
     packed.set(shapes, bytes)
     this.#content.push(bytes)
+  }
+
+  /** A picture that fills a box. */
+  picture(picture: Picture, { x, y, width, height }: Box, doc: PDFDocument): void {
+    const stream = doc.context.stream(picture.deflated, {
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: picture.width,
+      Height: picture.height,
+      ColorSpace: 'DeviceRGB',
+      BitsPerComponent: 8,
+      Filter: 'FlateDecode',
+    })
+    const name = `P${++this.#pictures}`
+    this.#page.node.setXObject(this.#lib.PDFName.of(name), doc.context.register(stream))
+    const [a, d] = [decimal(width), decimal(height)]
+    const [e, f] = [decimal(x), decimal(this.#height - y - height)]
+    this.#content.push(`q ${a} 0 0 ${d} ${e} ${f} cm /${name} Do Q`)
   }
 
   text(run: TextRun): void {
@@ -124,7 +145,7 @@ function colourOf(colour: string): string {
  * four hexadecimal digits for each glyph of the layout.
  */
 function glyphRuns({ face, text, size }: TextRun, codes: string): string[] {
-  const { glyphs, positions } = face.font.layout(text, plainFeatures)
+  const { glyphs, positions } = layoutOf(face, text)
   const thousandths = 1000 / face.font.unitsPerEm
   const lines: string[] = []
   let array = ''

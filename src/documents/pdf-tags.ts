@@ -26,7 +26,10 @@ export class Tags {
   readonly #root: PDFRef
   readonly #document: PDFRef
   readonly #kids: PDFRef[] = []
-  readonly #links: PDFRef[] = []
+  /** Elements of marked content, in the order of their MCID. */
+  readonly #marked: PDFRef[] = []
+  /** Elements of annotations, in the order of their StructParent. */
+  readonly #annotated: PDFRef[] = []
 
   constructor(lib: PdfLib, doc: PDFDocument, page: PDFPage, sheet: Sheet) {
     this.#lib = lib
@@ -39,8 +42,10 @@ export class Tags {
 
   /** Draws something that has a meaning, as one structure element: `H1`, `P`, `Figure`. */
   tag(name: string, attributes: TagAttributes, draw: () => void): void {
-    const mcid = this.#kids.length
-    this.#kids.push(this.#element(name, [mcid], attributes))
+    const mcid = this.#marked.length
+    const element = this.#element(name, [mcid], attributes)
+    this.#kids.push(element)
+    this.#marked.push(element)
     this.#sheet.marked(name, mcid, draw)
   }
 
@@ -52,7 +57,7 @@ export class Tags {
   /** Draws a link and makes its box lead to `url`. */
   link(url: string, contents: string, box: Box, draw: () => void): void {
     const { context } = this.#doc
-    const mcid = this.#kids.length
+    const mcid = this.#marked.length
     const annotation = context.register(
       context.obj({
         Type: 'Annot',
@@ -60,7 +65,7 @@ export class Tags {
         Rect: this.#corners(box),
         Border: [0, 0, 0],
         F: 4, // printed too: PDF/A-3 §6.3.2
-        StructParent: 1 + this.#links.length,
+        StructParent: 1 + this.#annotated.length,
         Contents: this.#lib.PDFHexString.fromText(contents),
         A: { Type: 'Action', S: 'URI', URI: this.#lib.PDFString.of(url) },
       }),
@@ -69,8 +74,18 @@ export class Tags {
     const object = { Type: 'OBJR', Obj: annotation, Pg: this.#page.ref }
     const element = this.#element('Link', [mcid, object], { alternative: contents })
     this.#kids.push(element)
-    this.#links.push(element)
+    this.#marked.push(element)
+    this.#annotated.push(element)
     this.#sheet.marked('Link', mcid, draw)
+  }
+
+  /** A field that shows nothing of its own; gives back its StructParent. */
+  field(annotation: PDFRef, alternative: string): number {
+    const object = { Type: 'OBJR', Obj: annotation, Pg: this.#page.ref }
+    const element = this.#element('Form', [object], { alternative })
+    this.#kids.push(element)
+    this.#annotated.push(element)
+    return this.#annotated.length
   }
 
   /** Writes the tree into the document; call once, after everything is drawn. */
@@ -81,10 +96,10 @@ export class Tags {
       this.#document,
       context.obj({ Type: 'StructElem', S: 'Document', P: this.#root, K: this.#kids }),
     )
-    const parents: (number | PDFRef | PDFRef[])[] = [0, this.#kids]
-    for (const [index, link] of this.#links.entries()) parents.push(1 + index, link)
+    const parents: (number | PDFRef | PDFRef[])[] = [0, this.#marked]
+    for (const [index, link] of this.#annotated.entries()) parents.push(1 + index, link)
     const ParentTree = { Nums: parents }
-    const ParentTreeNextKey = 1 + this.#links.length
+    const ParentTreeNextKey = 1 + this.#annotated.length
     context.assign(
       this.#root,
       context.obj({ Type: 'StructTreeRoot', K: [this.#document], ParentTree, ParentTreeNextKey }),

@@ -1,6 +1,7 @@
 import type { SignedBadge } from '../credential/open-badge.ts'
 import { Refusal } from '../errors.ts'
 import { languages } from '../language.ts'
+import type { PageClaims } from './certificate-design.ts'
 import { type CertificateText, certificateText } from './certificate-facts.ts'
 import { hasForeignInk } from './certificate-ground.ts'
 import type { PrintedLine, PrintedPages } from './printed-pages.ts'
@@ -29,19 +30,24 @@ interface Frame {
   readonly lines: readonly PrintedLine[]
   readonly intro: number
   readonly verb: number
+  readonly beside: PageClaims
 }
 
 const isSame = (line: PrintedLine, text: string) => squeeze(line.text) === squeeze(text)
 
 /** Finds the words that stand around the name, in one language. */
-function frameIn(text: CertificateText, lines: readonly PrintedLine[]): Frame | undefined {
+function frameIn(
+  text: CertificateText,
+  lines: readonly PrintedLine[],
+  beside: PageClaims,
+): Frame | undefined {
   const { intro: words, verbs } = text.messages
   const intro = lines.findIndex((line) => isSame(line, words))
   if (intro < 0) return undefined
   const verb = lines.findIndex(
     (line, at) => at > intro && Object.values(verbs).some((each) => isSame(line, each)),
   )
-  return verb < 0 ? undefined : { text, lines, intro, verb }
+  return verb < 0 ? undefined : { text, lines, intro, verb, beside }
 }
 
 const betweenResults = '  ·  '
@@ -125,8 +131,22 @@ function resultFact(frame: Frame): PrintedFact {
   return factOf('result', found, signed.join(betweenResults))
 }
 
+/** What the issuer signed of the page beside the credential. */
+function besideFacts({ messages }: CertificateText, beside: PageClaims): string[] {
+  const { partnerLine, signatories, sealedBy } = beside
+  return [
+    ...(partnerLine === undefined ? [] : [partnerLine]),
+    ...signatories.flatMap(({ name, role }) => [name, role]),
+    ...(sealedBy === undefined ? [] : [messages.sealedBy(sealedBy)]),
+  ]
+}
+
 /** Everything that the layout prints, run together: what is not in it was added. */
-function addedTo({ text, lines }: Frame, facts: readonly PrintedFact[], address: string): string[] {
+function addedTo(
+  { text, lines, beside }: Frame,
+  facts: readonly PrintedFact[],
+  address: string,
+): string[] {
   const { messages } = text
   const pieces = [
     ...Object.values(messages.headings),
@@ -138,6 +158,7 @@ function addedTo({ text, lines }: Frame, facts: readonly PrintedFact[], address:
     address,
     text.issuer,
     messages.illustrative,
+    ...besideFacts(text, beside),
     ...facts.flatMap(({ printed, signed }) => [printed, signed]),
   ].map(squeeze)
   return lines
@@ -156,7 +177,7 @@ function readIn(frame: Frame, credential: SignedBadge, pages: PrintedPages): Pri
   return {
     facts,
     added: addedTo(frame, facts, credential.id),
-    hasForeignInk: hasForeignInk(text, pages.ink, pages.codes),
+    hasForeignInk: hasForeignInk(text, pages, frame.beside),
   }
 }
 
@@ -199,14 +220,17 @@ export const wasCertificate = (credential: SignedBadge, { lines }: PrintedPages)
 /**
  * Reads a page as a certificate of our own layout, in whichever language it is: what it prints as name, title, date and
  * results beside what the credential has it print. `undefined` for a page of another layout.
+ *
+ * @param beside what the issuer signed of the page apart from the credential.
  */
 export function readCertificate(
   credential: SignedBadge,
   pages: PrintedPages,
+  beside: PageClaims,
 ): PrintedCertificate | undefined {
   for (const language of languages) {
     const text = textIn(credential, language)
-    const frame = text && frameIn(text, pages.lines)
+    const frame = text && frameIn(text, pages.lines, beside)
     if (frame) return readIn(frame, credential, pages)
   }
   return undefined

@@ -26,6 +26,10 @@ export interface PrintedLine {
 /** What the pages of a file show, as far as it can be read from them; never evidence, only something to compare. */
 export interface PrintedPages {
   readonly pageCount: number
+  /** Of the first page as it is shown, in points. */
+  readonly size?: { readonly width: number; readonly height: number }
+  /** What the file carries as its issuer's statement of the page: text, about which nothing has been verified. */
+  readonly token?: string
   /** In the order in which they are drawn; of the first pages only. */
   readonly lines: readonly PrintedLine[]
   /** What the first page shows besides those lines, in pieces, each in points from its lower left corner as shown. */

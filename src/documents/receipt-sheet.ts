@@ -4,6 +4,7 @@ import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { type ReceiptRow, type ReceiptValue, tellReceipt } from '../messages/tell-receipt.ts'
 import { type Face, type FaceName, isPrintable, printedForm } from './fonts.ts'
+import { newDocument } from './pdf-document.ts'
 import { embedFaces } from './pdf-fonts.ts'
 import { describePdf } from './pdf-metadata.ts'
 import { Sheet } from './pdf-sheet.ts'
@@ -134,7 +135,7 @@ export async function drawReceipt(
   const messages = messagesFor(asked)
   const words = messages.receipts
   const lib = await import('pdf-lib')
-  const doc = await lib.PDFDocument.create({ updateMetadata: false })
+  const doc = await newDocument(lib)
   const page = doc.addPage([paper.width, paper.height])
   const sheet = new Sheet(lib, page, await embedFaces(doc))
   const tags = new Tags(lib, doc, page, sheet)

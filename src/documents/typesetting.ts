@@ -1,12 +1,5 @@
 import { Refusal } from '../errors.ts'
-import {
-  type Face,
-  type FaceName,
-  faceFor,
-  missingGlyphs,
-  plainFeatures,
-  printedForm,
-} from './fonts.ts'
+import { type Face, type FaceName, faceFor, layoutOf, missingGlyphs, printedForm } from './fonts.ts'
 import { type Path, placePath, type Step } from './vector-path.ts'
 
 /** Text set in lines, each no wider than was allowed; sizes in points. */
@@ -45,7 +38,7 @@ export function requireFace(text: string, preferred: FaceName): Face {
 
 /** Width of one line in points. */
 export function widthOf(face: Face, text: string, size: number, tracking = 0): number {
-  const run = face.font.layout(text, plainFeatures)
+  const run = layoutOf(face, text)
   const units = run.advanceWidth / face.font.unitsPerEm
   return size * (units + (Math.max(0, run.glyphs.length - 1) * tracking) / 1000)
 }
@@ -102,7 +95,7 @@ export function setText(text: string, preferred: FaceName, room: SettingRoom): S
 /** One line as outlines with its baseline starting at the origin, for pictures that must not depend on fonts. */
 export function outlines(setting: Setting, line: string): Path {
   const { face, size, tracking } = setting
-  const { glyphs, positions } = face.font.layout(line, plainFeatures)
+  const { glyphs, positions } = layoutOf(face, line)
   const scale = size / face.font.unitsPerEm
   let pen = 0
   return glyphs.flatMap((glyph, index) => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { languages } from '../language.ts'
 import type { Catalogue } from './catalogue.ts'
 import { emblem, line, localised, prose, slug } from './catalogue-values.ts'
+import { certificateSchema, plainCertificate } from './certificate-schema.ts'
 import { recognitionSchema, specializationSchema } from './specialization-schema.ts'
 
 const url = z.url({ protocol: /^https$/, error: 'must be an https URL' }).nullable()
@@ -90,6 +91,7 @@ const course = z.strictObject({
     .max(500),
   achievements: z.array(achievement).min(1),
   distinctionFrom: z.number().min(0).max(100),
+  certificate: certificateSchema.nullable().default(null),
 })
 
 /** The form of a catalogue file; what refers to what is checked in catalogue-references.ts. */
@@ -103,6 +105,7 @@ export const catalogueSchema: z.ZodType<Catalogue> = z.strictObject({
     url,
     linkedInOrganizationId: z.string().regex(/^\d+$/, 'must be the number of the page').nullable(),
   }),
+  certificate: certificateSchema.default(plainCertificate as z.infer<typeof certificateSchema>),
   areas: z.array(z.strictObject({ id: slug, name: localised(line) })).min(1),
   skills: z.array(skill),
   profiles: z.array(

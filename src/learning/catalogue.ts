@@ -1,4 +1,5 @@
 import type { Language, Localised } from '../language.ts'
+import type { CertificateDesign } from './certificate-schema.ts'
 import type { Recognition, Specialization } from './specialization.ts'
 
 /** A subject area of the programme; modules and skills belong to one. */
@@ -84,6 +85,8 @@ export interface Course {
   readonly achievements: readonly CatalogueAchievement[]
   /** Score in percent from which a completion is "with distinction". */
   readonly distinctionFrom: number
+  /** Where its certificates look otherwise than those of the programme. */
+  readonly certificate: CertificateDesign | null
 }
 
 /** The programme an operator runs: parsed, cross-checked and frozen. */
@@ -103,6 +106,7 @@ export interface Catalogue {
     /** Numeric LinkedIn page id, for "Add to profile". */
     readonly linkedInOrganizationId: string | null
   }
+  readonly certificate: CertificateDesign
   readonly areas: readonly Area[]
   readonly skills: readonly Skill[]
   readonly profiles: readonly Profile[]

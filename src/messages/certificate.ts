@@ -35,8 +35,18 @@ export interface CertificateMessages {
   qrAlternative(url: string): string
   /** Text alternative of the emblem. */
   emblemAlternative(label: string): string
-  /** Description of the attached file `credential.json`. */
+  /** Text alternatives of the issuer's logo and of the picture of a signature. */
+  logoAlternative(issuer: string): string
+  signatureAlternative(name: string): string
+  /** Said on a file that bears a digital signature, of the certificate it was made with. */
+  sealedBy(name: string): string
+  /** The field of that signature, for those who hear the page. */
+  readonly sealField: string
+  /** Parts of the page in the list of bookmarks, beside the heading. */
+  readonly bookmarks: { readonly signatories: string; readonly check: string }
+  /** Description of the attached file `credential.json`, and of `page.jwt`. */
   readonly attachment: string
+  readonly pageAttachment: string
   /** Shown on certificates of the catalogue that ships as a sample. */
   readonly illustrative: string
 }
@@ -68,6 +78,12 @@ export const certificateEnglish: CertificateMessages = {
   scanToVerify: 'Scan the code or open the address to check this certificate',
   qrAlternative: (url) => `QR code leading to ${url}`,
   emblemAlternative: (label) => `Emblem: ${label}`,
+  logoAlternative: (issuer) => `Logo of ${issuer}`,
+  signatureAlternative: (name) => `Signature of ${name}`,
+  sealedBy: (name) => `This file bears a digital signature of ${name}`,
+  sealField: 'Digital signature of the file',
+  bookmarks: { signatories: 'Signatures', check: 'How to check it' },
   attachment: 'The signed Open Badges 3.0 credential',
+  pageAttachment: 'What the page prints beside the credential, signed by the issuer',
   illustrative: 'Sample programme, for illustration only',
 }

@@ -20,6 +20,7 @@ import { ReceiptKeys } from '../proof/receipt.ts'
 import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
 import { type Caller, recognise } from './access.ts'
 import type { Artefact, ArtefactForm } from './artefacts.ts'
+import { Certificates } from './certificates.ts'
 import { type Checked, CheckingSide } from './checking-side.ts'
 import { correctionsOf } from './corrections-of.ts'
 import { Drawn } from './drawn.ts'
@@ -66,6 +67,7 @@ export class Service {
   readonly keyring: Keyring
   readonly vcApi: VcApi
   readonly eligibility = new EligibilityCredentials(this)
+  readonly certificates: Certificates
   readonly receiptKeys: ReceiptKeys
   readonly linkSecrets: LinkSecrets
   readonly mail: Mailing
@@ -99,6 +101,7 @@ export class Service {
       isProduction: config.isProduction,
     })
     this.receiptKeys = new ReceiptKeys(this.keyring.settings)
+    this.certificates = new Certificates(this)
     this.linkSecrets = new LinkSecrets(this.keyring.settings)
     this.mail = new Mailing(this)
     this.vcApi = new VcApi({
@@ -125,13 +128,8 @@ export class Service {
     this.previews = new Previews(this)
     this.wallets = new Wallets(this)
     this.openId = openIdOf(this)
-    this.receipts = new Receipts({
-      keyring,
-      receiptKeys,
-      now,
-      catalogue,
-      fetch: this.#checking.fetch,
-    })
+    const { fetch } = this.#checking
+    this.receipts = new Receipts({ keyring, receiptKeys, now, catalogue, fetch })
   }
 
   /** Opened when first asked for, so that checking a file on a stranger's machine leaves nothing behind there. */

@@ -17,6 +17,7 @@ import { inReadersLanguage, previewOf } from './credential-view.ts'
 import { frameOf } from './frame.ts'
 import { openToAll, param, queryText, suffixedParam } from './guard.ts'
 import { tellRobots } from './robots.ts'
+import { sendArtefact } from './send-artefact.ts'
 import { readBody } from './upload.ts'
 
 const idForm = /^[0-9a-z]{26}$/
@@ -147,10 +148,11 @@ async function sendForm(
   answer: {
     readonly form: ArtefactForm
     readonly contentType?: string
+    readonly request: Request
     readonly response: Response
   },
 ): Promise<void> {
-  const { form, response } = answer
+  const { form, request, response } = answer
   const artefact = await service.artefact(record, form)
   const badge = JSON.parse(record.signed) as SignedBadge
   response
@@ -158,7 +160,7 @@ async function sendForm(
     .set('Content-Type', answer.contentType ?? artefact.contentType)
     .set('Link', `<${urlOf(service, record.id)}>; rel="canonical"`)
   if (form === 'pdf') response.set('Content-Disposition', fileName(badge, form))
-  response.send(Buffer.from(artefact.body))
+  sendArtefact(request, response, artefact)
 }
 
 /** The versions before, without what was wrong with them: that is for those who hold one. */
@@ -189,14 +191,14 @@ export function credentialRoutes(service: Service): Router {
     const record = issuedOr404(service, id)
     if (suffix !== undefined) {
       if (!isForm(suffix)) throw new Refusal('not-found', 'There is no such form of a credential')
-      return sendForm(service, record, { form: suffix, response })
+      return sendForm(service, record, { form: suffix, request, response })
     }
     response.vary('Accept')
     const type = request.accepts(Object.keys(formOfType)) as MediaType | false
     if (!type) throw new Refusal('not-acceptable', `Ask for ${Object.keys(formOfType).join(', ')}`)
     const form = formOfType[type]
     if (form === 'html') return sendPage(service, record, { request, response })
-    return sendForm(service, record, { form, contentType: type, response })
+    return sendForm(service, record, { form, contentType: type, request, response })
   })
   return router
 }

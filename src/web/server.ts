@@ -72,6 +72,7 @@ export async function startServer(
   const server = createServer({ ...limits, maxHeaderSize: 16_384 }, app)
   server.maxHeadersCount = 100
   server.maxRequestsPerSocket = 1_000
+  await service.certificates.open()
   await listen(server, service.config.port, host)
   service.ledger.tokens.forgetInFlight()
   service.ledger.batches.failAbandoned()

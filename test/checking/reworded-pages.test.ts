@@ -31,7 +31,7 @@ const issuer = [/^Issued by .*$/, 'The Academy'] as const
 describe('a certificate of our layout', () => {
   test('agrees as it was drawn, whoever issued it', () => {
     for (const isOurs of [true, false])
-      expect(checkPrinted(credential, pages, isOurs).finding.reason).toBe('printed-agrees')
+      expect(checkPrinted(credential, pages, { isOurs }).finding.reason).toBe('printed-agrees')
   })
 
   test.each([
@@ -40,7 +40,7 @@ describe('a certificate of our layout', () => {
     ['both, and the date', [intro, verb, date]],
   ])('does not pass for one of another layout by changing %s', (_what, changes) => {
     for (const isOurs of [true, false])
-      expect(checkPrinted(credential, reworded(...changes), isOurs)).toMatchObject({
+      expect(checkPrinted(credential, reworded(...changes), { isOurs })).toMatchObject({
         finding: { outcome: 'unknown', reason: 'printed-unreadable' },
         differences: [],
       })
@@ -48,7 +48,9 @@ describe('a certificate of our layout', () => {
 
   test('is not told from another once every phrase is changed, but for those that we issued', () => {
     const other = reworded(intro, verb, code, date, issuer)
-    expect(checkPrinted(credential, other, true).finding.reason).toBe('printed-unreadable')
-    expect(checkPrinted(credential, other, false).finding.reason).toBe('printed-agrees')
+    expect(checkPrinted(credential, other, { isOurs: true }).finding.reason).toBe(
+      'printed-unreadable',
+    )
+    expect(checkPrinted(credential, other, { isOurs: false }).finding.reason).toBe('printed-agrees')
   })
 })

@@ -2,8 +2,9 @@ import { describe, expect } from '@jest/globals'
 import { Resvg } from '@resvg/resvg-js'
 import { drawCertificate } from '../../src/documents/certificate.ts'
 import { certificateText } from '../../src/documents/certificate-facts.ts'
-import { middle, page, paletteOf, placeBody } from '../../src/documents/certificate-layout.ts'
+import { paletteOf, placeBody } from '../../src/documents/certificate-layout.ts'
 import { plainFeatures } from '../../src/documents/fonts.ts'
+import { planOf } from '../../src/documents/sheet-plan.ts'
 import { outlines, type Setting, widthOf } from '../../src/documents/typesetting.ts'
 import { placePath, svgPath } from '../../src/documents/vector-path.ts'
 import { emblem, sampleInput } from './samples.ts'
@@ -11,6 +12,9 @@ import { type GreyImage, rasterise, testWith } from './tools.ts'
 
 const dpi = 144
 const scale = dpi / 72
+
+const plan = planOf('landscape', 'a4', { hasHead: false, hasSignatories: false })
+const { middle, page } = plan
 
 interface Placed {
   readonly setting: Setting
@@ -21,7 +25,7 @@ interface Placed {
 /** Where the name of a certificate stands. */
 function placedName(name: string): Placed {
   const text = certificateText(sampleInput({ name }).credential, 'en')
-  for (const { block, top } of placeBody(text, paletteOf(emblem))) {
+  for (const { block, top } of placeBody(text, { palette: paletteOf(emblem), plan })) {
     if (block.kind !== 'text' || block.setting.lines.join(' ') !== text.name) continue
     const { setting } = block
     const x = middle - widthOf(setting.face, text.name, setting.size) / 2

@@ -11,8 +11,10 @@ const debianPackage = {
   pdfinfo: 'poppler-utils',
   pdffonts: 'poppler-utils',
   pdfdetach: 'poppler-utils',
+  pdfsig: 'poppler-utils',
   qpdf: 'qpdf',
   zbarimg: 'zbar-tools',
+  openssl: 'openssl',
 } as const
 
 type Tool = keyof typeof debianPackage

@@ -278,7 +278,10 @@ describe('the pace', () => {
     await importLearners(workshop.service, learners(20))
     workshop.service.mail.start()
     other.service.mail.start()
-    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+    for (let tries = 0; tries < 600 && server.arrived.length < 6; tries += 1) await wait(50)
+    // The clock stands still, so from here on there may be none.
+    await wait(500)
     expect(server.arrived).toHaveLength(6)
     await other.service.close()
   })

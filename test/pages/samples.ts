@@ -444,6 +444,7 @@ export const catalogue: Catalogue = {
       weeks: 8,
       modules: [],
       distinctionFrom: 90,
+      certificate: null,
       achievements: [
         {
           id: 'mooc',
@@ -470,6 +471,7 @@ export const catalogue: Catalogue = {
       ],
     },
   ],
+  certificate: { layout: 'landscape', logo: null, signatories: [], partnerLine: null },
   recognitions: [],
   specializations: [],
 }

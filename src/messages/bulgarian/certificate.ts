@@ -27,6 +27,12 @@ export const certificateBulgarian: CertificateMessages = {
   scanToVerify: 'Сканирайте кода или отворете адреса, за да проверите удостоверението',
   qrAlternative: (url) => `QR код, който води към ${url}`,
   emblemAlternative: (label) => `Емблема: ${label}`,
+  logoAlternative: (issuer) => `Лого на ${issuer}`,
+  signatureAlternative: (name) => `Подпис на ${name}`,
+  sealedBy: (name) => `Файлът носи цифров подпис на ${name}`,
+  sealField: 'Цифров подпис на файла',
+  bookmarks: { signatories: 'Подписи', check: 'Как се проверява' },
   attachment: 'Подписаното удостоверение Open Badges 3.0',
+  pageAttachment: 'Отпечатаното извън удостоверението, подписано от издателя',
   illustrative: 'Примерна програма, само за илюстрация',
 }

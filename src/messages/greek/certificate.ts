@@ -27,6 +27,12 @@ export const certificateGreek: CertificateMessages = {
   scanToVerify: 'Σαρώστε τον κωδικό ή ανοίξτε τη διεύθυνση για να ελέγξετε το πιστοποιητικό',
   qrAlternative: (url) => `Κωδικός QR που οδηγεί στη διεύθυνση ${url}`,
   emblemAlternative: (label) => `Έμβλημα: ${label}`,
+  logoAlternative: (issuer) => `Λογότυπο: ${issuer}`,
+  signatureAlternative: (name) => `Υπογραφή: ${name}`,
+  sealedBy: (name) => `Το αρχείο φέρει ψηφιακή υπογραφή: ${name}`,
+  sealField: 'Ψηφιακή υπογραφή του αρχείου',
+  bookmarks: { signatories: 'Υπογραφές', check: 'Πώς ελέγχεται' },
   attachment: 'Το υπογεγραμμένο διαπιστευτήριο Open Badges 3.0',
+  pageAttachment: 'Όσα τυπώνει η σελίδα πέρα από το διαπιστευτήριο, υπογεγραμμένα από τον εκδότη',
   illustrative: 'Ενδεικτικό πρόγραμμα, μόνο ως παράδειγμα',
 }

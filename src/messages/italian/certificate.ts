@@ -28,6 +28,12 @@ export const certificateItalian: CertificateMessages = {
   scanToVerify: 'Per verificare il certificato, inquadrare il codice o aprire l’indirizzo',
   qrAlternative: (url) => `Codice QR che porta a ${url}`,
   emblemAlternative: (label) => `Emblema: ${label}`,
+  logoAlternative: (issuer) => `Logo di ${issuer}`,
+  signatureAlternative: (name) => `Firma di ${name}`,
+  sealedBy: (name) => `Questo file reca una firma digitale di ${name}`,
+  sealField: 'Firma digitale del file',
+  bookmarks: { signatories: 'Firme', check: 'Come verificarlo' },
   attachment: 'La credenziale Open Badges 3.0 firmata',
+  pageAttachment: 'Ciò che la pagina riporta oltre alla credenziale, firmato dall’emittente',
   illustrative: 'Programma di esempio, a solo scopo illustrativo',
 }

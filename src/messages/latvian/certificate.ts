@@ -29,6 +29,12 @@ export const certificateLatvian: CertificateMessages = {
   scanToVerify: 'Lai pārbaudītu šo sertifikātu, noskenējiet kodu vai atveriet adresi',
   qrAlternative: (url) => `QR kods, kas ved uz ${url}`,
   emblemAlternative: (label) => `Emblēma: ${label}`,
+  logoAlternative: (issuer) => `Logotips: ${issuer}`,
+  signatureAlternative: (name) => `Paraksts: ${name}`,
+  sealedBy: (name) => `Failam ir digitāls paraksts: ${name}`,
+  sealField: 'Faila digitālais paraksts',
+  bookmarks: { signatories: 'Paraksti', check: 'Kā to pārbaudīt' },
   attachment: 'Parakstītais Open Badges 3.0 apliecinājums',
+  pageAttachment: 'Lapā papildus apliecinājumam iespiestais, ko parakstījis izdevējs',
   illustrative: 'Parauga programma, tikai ilustrācijai',
 }
