@@ -152,6 +152,10 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     ...enrolmentPages({ ...own, formToken }),
     ...holderPages({ ...own, formToken }),
     credential: credentialPage(credentialView, own),
+    'credential-corrected': credentialPage(
+      { ...credentialView, correctedAt: '2026-11-08T09:00:00Z' },
+      own,
+    ),
     ...credentialStates(own),
     accessibility: accessibilityPage({ name: catalogue.issuer.name, url: null }, own),
     'accessibility-contact': accessibilityPage(catalogue.issuer, own),
@@ -178,6 +182,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'problems-complaints': problemKindPage('complaints', own),
     'problems-warnings': problemKindPage('warnings', own),
     'not-found': errorPage({ code: 'not-found' }, own),
+    erased: errorPage({ code: 'credential-erased' }, own),
     fault: errorPage({ code: 'fault' }, own),
   }
 }

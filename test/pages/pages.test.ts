@@ -27,6 +27,7 @@ const headlines: Readonly<Record<keyof typeof reports, Headline>> = {
   expired: 'expired',
   suspended: 'suspended',
   outdated: 'replaced',
+  reissued: 'replaced',
   impostor: 'impostor',
   edited: 'page-differs',
   covered: 'page-unread',

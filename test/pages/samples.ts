@@ -148,11 +148,21 @@ export const suspended = invalid('suspended', {
   reason: 'status-suspended',
 })
 
-export const outdated = invalid('replaced', {
-  check: 'published',
-  outcome: 'failed',
-  reason: 'published-newer',
-})
+export const outdated: Report = {
+  ...invalid('replaced', { check: 'published', outcome: 'failed', reason: 'published-newer' }),
+  replacement: {
+    url: 'https://badges.example.org/c/w5mvsm5fkgggfjv99mzxpag4cw',
+    since: '2026-11-08T09:00:00Z',
+    changed: ['recipient', 'results', 'awardedDate'],
+  },
+}
+
+/** The same of an issuer whom nobody vouches for, and who says nothing else than before. */
+export const reissued: Report = {
+  ...outdated,
+  answers: { ...outdated.answers, issuer: 'unknown' },
+  replacement: { url: 'https://school.example/1', since: '2026-11-11T09:00:00Z', changed: [] },
+}
 
 /** A genuine credential inside an edited page. */
 export const edited: Report = {
@@ -234,6 +244,7 @@ export const reports = {
   expired,
   suspended,
   outdated,
+  reissued,
   impostor,
   edited,
   covered,
