@@ -1,5 +1,4 @@
 import { Router } from 'express'
-import { claimRoutes } from './claim-routes.ts'
 import type { Desk } from './desk-session.ts'
 import { myRoutes } from './my-routes.ts'
 import { sharedRoutes } from './shared-routes.ts'
@@ -7,7 +6,6 @@ import { sharedRoutes } from './shared-routes.ts'
 /** What a learner does with what is theirs, and what they show of it to others. */
 export function learnerRoutes(place: Desk): Router {
   const router = Router()
-  router.use(claimRoutes(place))
   router.use(myRoutes(place))
   router.use(sharedRoutes(place.service))
   return router

@@ -4,6 +4,7 @@ import { isLanguage } from '../language.ts'
 import { newLinkPage } from '../pages/claim-page.ts'
 import { wallPage } from '../pages/wall-page.ts'
 import { awardRoutes } from './award-routes.ts'
+import { claimRoutes } from './claim-routes.ts'
 import { frameOf } from './frame.ts'
 import { queryText } from './guard.ts'
 import {
@@ -57,10 +58,11 @@ const showTheWayIn =
       .send(newLinkPage(newLinkView('away', service), frame).markup)
   }
 
-/** `/my`: the learner's own view, for whoever came by the link of a letter. */
+/** `/claim`, the way in, and `/my`: the learner's own view, for whoever came by the link of a letter. */
 export function myRoutes(desk: HolderDesk): Router {
   const router = Router()
   const visit = (request: Request, response: Response) => holderVisitOf(request, response, desk)
+  router.use(claimRoutes(desk))
   router.use('/my', ownPagesOnly(desk.service))
   router.get('/my', (request, response) => sendWall(visit(request, response)))
   router.post('/my/language', (request, response) => chooseLanguage(visit(request, response)))
