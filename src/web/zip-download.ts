@@ -1,4 +1,5 @@
-import { once } from 'node:events'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { SignedBadge } from '../credential/open-badge.ts'
 import { type ArchiveFile, safeFileName, zipOf } from '../documents/archive.ts'
 import { attachmentDisposition } from '../documents/content-disposition.ts'
@@ -71,12 +72,10 @@ export async function sendZip(visit: HolderVisit): Promise<void> {
       'Content-Type': 'application/zip',
       'Content-Disposition': attachmentDisposition(title, 'zip', 'certificates'),
     })
-    for await (const piece of zipOf(filesOf(records, visit), service.now())) {
-      if (response.destroyed) return
-      if (!response.write(piece))
-        await Promise.race([once(response, 'drain'), once(response, 'close')])
-    }
-    response.end()
+    await pipeline(Readable.from(zipOf(filesOf(records, visit), service.now())), response)
+  } catch (thrown) {
+    // Whoever went away needs no more of it; anything else is a fault, and breaks the file off.
+    if ((thrown as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw thrown
   } finally {
     leave()
   }
