@@ -88,6 +88,11 @@ export class ClaimLinks {
     return claim.expiresAt <= this.#settings().now().toISOString() ? 'ended' : 'open'
   }
 
+  /** Whose it is, whether or not it still opens anything; `undefined` for one that never was. */
+  learnerOf(text: string): string | undefined {
+    return this.#known(text)?.learner
+  }
+
   /**
    * Looks at what stands behind `/claim/` without using it: programs that look through mail follow links too.
    *

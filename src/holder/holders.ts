@@ -5,7 +5,9 @@ import type { CredentialRecord } from '../ledger/credentials.ts'
 import type { HolderProfile } from '../ledger/holdings.ts'
 import { randomId } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { newSessionSecret } from '../ledger/sessions.ts'
 import type { ShareRecord, ShareShows } from '../ledger/shares.ts'
+import { initialsOf } from './initials.ts'
 import { endOfShare } from './share-end.ts'
 import { visibilityOf } from './visibility.ts'
 import { heldAward, type Wall, wallOf } from './wall.ts'
@@ -55,6 +57,32 @@ export class Holders {
     const holder = learner === undefined ? undefined : ledger.holdings.profile(learner)
     if (!holder) throw new Refusal('unauthorised', 'Open the link of our letter')
     return holder
+  }
+
+  /** Whether somebody is signed in under this secret, and is this learner where one is named. */
+  isSignedIn(secret: string | undefined, learner?: string): boolean {
+    if (secret === undefined) return false
+    const { ledger, now } = this.#settings()
+    const owner = ledger.holderSessions.ownerOf(secret, now())
+    return owner !== undefined && (learner === undefined || owner === learner)
+  }
+
+  /** The secret of a cookie: 256 random bits. For the web, which does not know the ledger. */
+  newSecret(): string {
+    return newSessionSecret()
+  }
+
+  /** What is said of a learner before they are let in. @throws Refusal `unauthorised` for one who was erased. */
+  summary(learner: string): { readonly initials: string; readonly count: number } {
+    const { ledger } = this.#settings()
+    const profile = ledger.holdings.profile(learner)
+    if (!profile) throw new Refusal('unauthorised', 'There is nobody of this link any more')
+    return { initials: initialsOf(profile.name), count: ledger.holdings.count(learner) }
+  }
+
+  /** Everybody with this address, as it is kept: trimmed, in lower case. */
+  withEmail(email: string): readonly string[] {
+    return this.#settings().ledger.holdings.withEmail(email)
   }
 
   signOut(secret: string): void {

@@ -45,6 +45,15 @@ export class Holdings {
     return row && readRecord(row)
   }
 
+  /** How many there are. */
+  count(learner: string): number {
+    const row = this.#database.get(
+      `SELECT count(*) AS n FROM credential WHERE learner = ? AND state = 'issued' AND signed IS NOT NULL`,
+      learner,
+    )
+    return Number(row?.n)
+  }
+
   /** `undefined` once the learner is erased. */
   profile(learner: string): HolderProfile | undefined {
     const row = this.#database.get(

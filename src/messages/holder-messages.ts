@@ -1,4 +1,5 @@
 import type { DeskProblem } from './desk-messages.ts'
+import type { HolderRightsMessages } from './holder-rights-messages.ts'
 
 /** The page that a link of a letter leads to, and what it says when it opens nothing. */
 export interface ClaimMessages {
@@ -105,6 +106,7 @@ export interface HolderMessages {
   readonly visibility: VisibilityMessages
   readonly shares: ShareMessages
   readonly shared: SharedMessages
+  readonly rights: HolderRightsMessages
 }
 
 /** What learners are refused, and whoever comes by their links. */

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
+import { mistakeSection } from './award-mistake.ts'
 import { shareSection } from './award-shares.ts'
 import type { AwardView } from './award-view.ts'
 import { day, pair } from './facts.ts'
@@ -59,8 +60,21 @@ function posts(view: AwardView, messages: Messages): Html | false {
   return html`<p class="screen">${buttons}</p>`
 }
 
+function walletForm(
+  { id, state }: AwardView,
+  messages: Messages,
+  frame: HolderFrame,
+): Html | false {
+  const words = messages.pages.holder.rights.wallet
+  return (
+    state === 'active' &&
+    html`<form class="settle screen" method="post" action="${ownPath('my', id, 'wallet')}">${formToken(frame)}
+<p>${words.lead}</p><p class="send"><button type="submit" class="quiet">${words.submit}</button></p></form>`
+  )
+}
+
 function sayDone({ done }: AwardView, messages: Messages): Html | false {
-  const { visibility, shares } = messages.pages.holder
+  const { visibility, shares, rights } = messages.pages.holder
   if (done === undefined) return false
   switch (done) {
     case 'visibility':
@@ -69,6 +83,8 @@ function sayDone({ done }: AwardView, messages: Messages): Html | false {
       return said(shares.made)
     case 'withdrawn':
       return said(shares.withdrawn)
+    case 'reported':
+      return said(rights.mistake.sent)
   }
 }
 
@@ -77,6 +93,7 @@ export function awardPage(view: AwardView, frame: HolderFrame): Html {
   const messages = messagesFor(frame.language)
   const words = messages.pages.credential
   const { refusals } = messages
+  const { erase } = messages.pages.holder.rights
   const main = html`<section class="plate"><img src="${ownPath('achievements', `${view.achievement}.png`)}" width="160" height="160" alt="">
 <p class="person">${nameOf(view.recipient)}</p>
 <h1${inTongue(view.inLanguage)}>${nameOf(view.title)}</h1>
@@ -87,7 +104,10 @@ ${view.problem && noticeOf(refusals[view.problem])}
 ${publicLink(view, messages)}
 ${posts(view, messages)}
 ${files(view, messages)}
+${walletForm(view, messages, frame)}
 ${visibilityForm(view, messages, frame)}
-${shareSection(view, messages, frame)}`
+${shareSection(view, messages, frame)}
+${mistakeSection(view, messages, frame)}
+<section class="screen"><h2>${erase.title}</h2><p><a href="${ownPath('my', view.id, 'erase')}">${erase.one}</a></p></section>`
   return holderPage({ title: view.title, main }, frame)
 }

@@ -25,7 +25,17 @@ export interface ShareGiven {
   readonly day: string
 }
 
-export type AwardDone = 'visibility' | 'shared' | 'withdrawn'
+/** What was reported about it, and what became of that. */
+export interface CorrectionView {
+  readonly state: 'asked' | 'reserved' | 'done' | 'declined' | 'void'
+  readonly askedAt: string
+  readonly settledAt: string | null
+  readonly name?: string
+  readonly note?: string
+  readonly answer: string | null
+}
+
+export type AwardDone = 'visibility' | 'shared' | 'withdrawn' | 'reported'
 
 export interface AwardView extends AwardOnWall {
   readonly recipient: string
@@ -37,7 +47,11 @@ export interface AwardView extends AwardOnWall {
   readonly linkedInProfile: string
   readonly linkedInPost: string
   readonly shares: readonly ShareView[]
+  /** The oldest first. */
+  readonly corrections: readonly CorrectionView[]
   readonly done?: AwardDone
   readonly problem?: RefusalCode
   readonly given?: ShareGiven
+  /** What could not be reported, to be mended. */
+  readonly wish?: { readonly name: string; readonly note: string }
 }

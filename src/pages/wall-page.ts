@@ -41,7 +41,7 @@ export interface WallView {
   readonly others: readonly AwardOnWall[]
   /** That letters are written in; `null` where none was chosen. */
   readonly language: Language | null
-  readonly done?: 'language'
+  readonly done?: 'language' | 'erased'
 }
 
 const looks: Readonly<Record<State, { readonly tone: Tone; readonly icon: Icon }>> = {
@@ -60,19 +60,23 @@ export function stateLine(state: State, messages: Messages): Html {
 const picture = (achievement: string) =>
   html`<img src="${ownPath('achievements', `${achievement}.png`)}" width="96" height="96" alt="" loading="lazy">`
 
-function card(award: AwardOnWall, messages: Messages): Html {
+function card(award: AwardOnWall, messages: Messages, isWhole = false): Html {
   const { brief } = messages.pages.holder.visibility
-  return html`<li>${picture(award.achievement)}
+  return html`<li${isWhole && html` class="whole"`}>${picture(award.achievement)}
 <h3${inTongue(award.inLanguage)}><a href="${ownPath('my', award.id)}">${nameOf(award.title)}</a></h3>
 <p class="small">${day(award.awardedOn, messages)}</p>
 <p class="small">${stateLine(award.state, messages)}</p>
 <p class="small">${brief[award.visibility]}</p></li>`
 }
 
-function place({ achievement, name, awards }: PlaceOnWall, messages: Messages): readonly Html[] {
-  if (awards.length > 0) return awards.map((award) => card(award, messages))
+function place(
+  { achievement, name, awards }: PlaceOnWall,
+  messages: Messages,
+  isWhole = false,
+): readonly Html[] {
+  if (awards.length > 0) return awards.map((award) => card(award, messages, isWhole))
   return [
-    html`<li class="missing">${picture(achievement)}
+    html`<li class="${isWhole ? 'missing whole' : 'missing'}">${picture(achievement)}
 <h3><a href="${ownPath('achievements', achievement)}">${phrase(name, messages.language)}</a></h3>
 <p class="small">${messages.pages.holder.wall.missing}</p></li>`,
   ]
@@ -91,7 +95,7 @@ function course(
   return html`<section><h2>${phrase(name, messages.language)}</h2>
 ${isComplete && html`<p>${wall.complete}</p>`}
 ${!isComplete && progress}
-<ul class="wall">${whole.map((each) => place(each, messages))}${parts.map((each) => place(each, messages))}</ul></section>`
+<ul class="wall">${whole.map((each) => place(each, messages, true))}${parts.map((each) => place(each, messages))}</ul></section>`
 }
 
 function languageForm({ language }: WallView, messages: Messages, frame: HolderFrame): Html {
@@ -111,7 +115,7 @@ function languageForm({ language }: WallView, messages: Messages, frame: HolderF
 /** `/my`: everything that is theirs, stacked towards what it leads to. */
 export function wallPage(view: WallView, frame: HolderFrame): Html {
   const messages = messagesFor(frame.language)
-  const { title, wall } = messages.pages.holder
+  const { title, wall, rights } = messages.pages.holder
   const { courses, others } = view
   const isEmpty = courses.length + others.length === 0
   const rest =
@@ -120,10 +124,12 @@ export function wallPage(view: WallView, frame: HolderFrame): Html {
   const main = html`<h1>${title}</h1>
 <p class="whose">${nameOf(view.name)}</p>
 ${view.done === 'language' && said(wall.languageSaved)}
+${view.done === 'erased' && said(rights.erase.doneOne)}
 <p class="lead">${isEmpty ? wall.none : wall.lead}</p>
 ${courses.map((each) => course(each, messages))}
 ${rest}
 ${!isEmpty && html`<p class="screen"><a class="button" href="/my/all.zip" download>${wall.downloadAll}</a></p><p class="note screen">${wall.downloadAllNote}</p>`}
-<section class="screen">${languageForm(view, messages, frame)}</section>`
+<section class="screen">${languageForm(view, messages, frame)}</section>
+<p class="screen"><a href="/my/erase">${rights.erase.all}</a></p>`
   return holderPage({ title, main }, frame)
 }

@@ -1,19 +1,23 @@
 import { type Request, type Response, Router } from 'express'
 import { recipientName, type SignedBadge } from '../credential/open-badge.ts'
 import { isPrintable } from '../documents/fonts.ts'
+import { qrDataUrl } from '../documents/qr-image.ts'
 import { Refusal, type RefusalCode } from '../errors.ts'
 import { initialsOf } from '../holder/initials.ts'
 import { heldAward } from '../holder/wall.ts'
 import { awardPage } from '../pages/award-page.ts'
 import type { AwardDone, AwardView, ShareGiven } from '../pages/award-view.ts'
-import { artefactForms } from '../service/artefacts.ts'
+import { walletOfferPage } from '../pages/wallet-offer-page.ts'
 import { fileName, isForm, linksOf, urlOf } from './credential-routes.ts'
 import { param, queryText, suffixedParam } from './guard.ts'
 import { type HolderDesk, type HolderVisit, holderVisitOf } from './holder-session.ts'
 import { statusOf } from './problem.ts'
 import { smallForm } from './signed-in.ts'
 
-const steps: readonly AwardDone[] = ['visibility', 'shared', 'withdrawn']
+// What people print and show comes before what programs read.
+const shownForms = ['pdf', 'png', 'svg', 'json', 'jwt'] as const
+
+const steps: readonly AwardDone[] = ['visibility', 'shared', 'withdrawn', 'reported']
 
 function viewOf(id: string, { service, holder }: HolderVisit): AwardView {
   const record = service.holders.one(holder.id, id)
@@ -25,9 +29,14 @@ function viewOf(id: string, { service, holder }: HolderVisit): AwardView {
     recipient,
     initials: initialsOf(recipient),
     page: urlOf(service, record.id),
-    files: artefactForms.filter((form) => form !== 'pdf' || isPrintable(recipient)),
+    files: shownForms.filter((form) => form !== 'pdf' || isPrintable(recipient)),
     linkedInProfile,
     linkedInPost,
+    corrections: service.corrections.of(record.id).map(({ wish, ...correction }) => ({
+      ...correction,
+      ...(wish?.name !== undefined && { name: wish.name }),
+      ...(wish?.note !== undefined && { note: wish.note }),
+    })),
     shares: service.holders.shares(holder.id, id).map((share) => ({
       ...share,
       url: new URL(`/s/${share.id}`, service.publicUrl).href,
@@ -35,10 +44,11 @@ function viewOf(id: string, { service, holder }: HolderVisit): AwardView {
   }
 }
 
-function sendAward(
+/** The page of one of theirs, with what could not be done. */
+export function sendAward(
   id: string,
   visit: HolderVisit,
-  extra: Pick<AwardView, 'problem' | 'given'> = {},
+  extra: Pick<AwardView, 'problem' | 'given' | 'wish'> = {},
 ): void {
   const { request, response, frame } = visit
   const asked = queryText(request, 'done')
@@ -102,7 +112,18 @@ async function withdraw(id: string, visit: HolderVisit): Promise<void> {
   response.redirect(303, `/my/${id}?done=withdrawn`)
 }
 
-/** `/my/{id}` and what can be done there: who may see it, links with an end, files. */
+async function offer(id: string, visit: HolderVisit): Promise<void> {
+  const { response, service, holder, frame } = visit
+  await smallForm(visit)
+  const record = service.holders.one(holder.id, id)
+  const { url, txCode } = service.wallets.offer(record.id)
+  const { name: title } = JSON.parse(record.signed) as SignedBadge
+  const view = { id: record.id, title, url, qrImage: qrDataUrl(url), txCode }
+  const path = `/my/${record.id}`
+  response.type('html').send(walletOfferPage(view, { ...frame, path }).markup)
+}
+
+/** `/my/{id}` and what can be done there: who may see it, links with an end, wallets, files. */
 export function awardRoutes(desk: HolderDesk): Router {
   const router = Router()
   const at =
@@ -117,6 +138,7 @@ export function awardRoutes(desk: HolderDesk): Router {
     return form === undefined ? sendAward(id, visit) : sendFile(id, form, visit)
   })
   router.post('/my/:id/visibility', at(chooseVisibility))
+  router.post('/my/:id/wallet', at(offer))
   router.post('/my/:id/shares', at(share))
   router.post('/my/:id/shares/:share/withdraw', at(withdraw))
   return router

@@ -23,7 +23,7 @@ export interface HolderVisit extends HolderDesk {
 // Learners come by links of letters and of other sites, where a strict cookie would stay behind.
 const holderCookie: CookieRules = {
   name: 'holder',
-  path: '/my',
+  path: '/',
   sameSite: 'Lax',
   seconds: 12 * 60 * 60,
 }

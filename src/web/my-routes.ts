@@ -4,6 +4,7 @@ import { isLanguage } from '../language.ts'
 import { newLinkPage } from '../pages/claim-page.ts'
 import { wallPage } from '../pages/wall-page.ts'
 import { awardRoutes } from './award-routes.ts'
+import { claimRoutes } from './claim-routes.ts'
 import { frameOf } from './frame.ts'
 import { queryText } from './guard.ts'
 import {
@@ -15,14 +16,16 @@ import {
 } from './holder-session.ts'
 import { languageCookie } from './language.ts'
 import { newLinkView } from './new-link.ts'
+import { rightsRoutes } from './rights-routes.ts'
 import { ownPagesOnly, smallForm } from './signed-in.ts'
 import { sendZip } from './zip-download.ts'
 
 function sendWall({ request, response, service, holder, frame }: HolderVisit): void {
   const wall = service.holders.wall(holder.id)
-  const done = queryText(request, 'done') === 'language'
+  const asked = queryText(request, 'done')
+  const done = (['language', 'erased'] as const).find((step) => step === asked)
   const { name, language } = holder
-  const view = { ...wall, name, language, ...(done && { done: 'language' as const }) }
+  const view = { ...wall, name, language, ...(done && { done }) }
   response.type('html').send(wallPage(view, frame).markup)
 }
 
@@ -55,10 +58,11 @@ const showTheWayIn =
       .send(newLinkPage(newLinkView('away', service), frame).markup)
   }
 
-/** `/my`: the learner's own view, for whoever came by the link of a letter. */
+/** `/claim`, the way in, and `/my`: the learner's own view, for whoever came by the link of a letter. */
 export function myRoutes(desk: HolderDesk): Router {
   const router = Router()
   const visit = (request: Request, response: Response) => holderVisitOf(request, response, desk)
+  router.use(claimRoutes(desk))
   router.use('/my', ownPagesOnly(desk.service))
   router.get('/my', (request, response) => sendWall(visit(request, response)))
   router.post('/my/language', (request, response) => chooseLanguage(visit(request, response)))
@@ -66,6 +70,7 @@ export function myRoutes(desk: HolderDesk): Router {
   router.get('/my/all.zip', desk.door.limit, (request, response) =>
     sendZip(visit(request, response)),
   )
+  router.use(rightsRoutes(desk))
   router.use(awardRoutes(desk))
   router.use('/my', showTheWayIn(desk))
   return router

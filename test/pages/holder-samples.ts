@@ -1,10 +1,12 @@
 import { awardPage } from '../../src/pages/award-page.ts'
 import type { AwardView, ShareGiven, ShareView } from '../../src/pages/award-view.ts'
 import { claimPage, type NewLinkView, newLinkPage } from '../../src/pages/claim-page.ts'
+import { allErasedPage, erasePage } from '../../src/pages/erase-page.ts'
 import type { HolderFrame } from '../../src/pages/holder-frame.ts'
 import type { Html } from '../../src/pages/html.ts'
 import { type SharedView, sharedPage } from '../../src/pages/shared-page.ts'
 import { type AwardOnWall, type WallView, wallPage } from '../../src/pages/wall-page.ts'
+import { type WalletOfferView, walletOfferPage } from '../../src/pages/wallet-offer-page.ts'
 import { badge, catalogue, credentialView, reports } from './samples.ts'
 
 const award: AwardOnWall = {
@@ -63,8 +65,34 @@ export const held: AwardView = {
   files: ['pdf', 'png', 'svg', 'json', 'jwt'],
   linkedInProfile: credentialView.links.linkedInProfile ?? '',
   linkedInPost: credentialView.links.linkedInPost ?? '',
+  corrections: [
+    {
+      state: 'declined',
+      askedAt: '2026-11-20T10:00:00Z',
+      settledAt: '2026-11-21T10:00:00Z',
+      name: 'Ελένη Παππά',
+      note: 'Εκ παραδρομής',
+      answer: 'Χρειάζεται έγγραφο',
+    },
+    {
+      state: 'done',
+      askedAt: '2026-11-22T10:00:00Z',
+      settledAt: '2026-11-22T11:00:00Z',
+      answer: null,
+    },
+    {
+      state: 'void',
+      askedAt: '2026-11-23T10:00:00Z',
+      settledAt: '2026-11-23T11:00:00Z',
+      answer: null,
+    },
+  ],
   shares: [share, { ...share, shows: { name: 'full', results: false, hours: false } }],
 }
+
+const reported = [
+  { state: 'asked', askedAt: '2026-11-20T10:00:00Z', settledAt: null, name: 'Ε', answer: null },
+] as const
 
 const given: ShareGiven = {
   name: 'initials',
@@ -80,6 +108,14 @@ export const shared: SharedView = {
   report: reports.valid,
   badgeImage: credentialView.badgeImage,
   expiresAt: share.expiresAt,
+}
+
+export const walletOffer: WalletOfferView = {
+  id: award.id,
+  title: award.title,
+  url: `https://badges.example.org/wallets/${'x'.repeat(52)}?iuv=1`,
+  qrImage: credentialView.badgeImage,
+  txCode: '012345',
 }
 
 export const newLink: NewLinkView = {
@@ -114,7 +150,17 @@ export function holderPages(own: HolderFrame): Readonly<Record<string, Html>> {
     ),
     'award-public': awardPage({ ...held, visibility: 'public', done: 'shared' }, own),
     'award-revoked': awardPage({ ...held, state: 'revoked', done: 'withdrawn' }, own),
+    'award-reported': awardPage({ ...held, corrections: reported, done: 'reported' }, own),
+    'award-unreported': awardPage(
+      { ...held, problem: 'bad-request', wish: { name: 'Ελένη', note: '' } },
+      own,
+    ),
+    'erase-one': erasePage({ award }, own),
+    'erase-all': erasePage({ isUnsure: true }, own),
+    'erased-all': allErasedPage(own),
+    'wall-erased': wallPage({ ...wall, done: 'erased' }, own),
     'award-problem': awardPage({ ...held, problem: 'share-end-wrong', given }, own),
+    'wallet-offered': walletOfferPage(walletOffer, own),
     shared: sharedPage(shared, own),
     'shared-initials': sharedPage({ ...shared, isNameHidden: true }, own),
     'shared-revoked': sharedPage({ ...shared, revocation }, own),

@@ -21,8 +21,11 @@ describe.each(hostileTexts)('the hostile text %j', (attack) => {
     const texts = { id: attack, title: attack, recipient: attack, initials: attack, page: attack }
     const links = { linkedInProfile: attack, linkedInPost: attack }
     const shares = held.shares.map((share) => ({ ...share, id: attack, url: attack }))
+    const corrections = held.corrections.map((each) => ({ ...each, name: attack, note: attack }))
     const given = { name: 'full', results: true, hours: true, end: attack, day: attack } as const
-    expectHarmless(awardPage({ ...held, ...texts, ...links, shares, given }, own).toString())
+    expectHarmless(
+      awardPage({ ...held, ...texts, ...links, shares, given, corrections }, own).toString(),
+    )
   })
 
   test('does no harm on the way in, nor on a page that is shown for a while', () => {

@@ -1,4 +1,5 @@
 import type { HolderMessages } from '../holder-messages.ts'
+import { holderRightsBulgarian } from './holder-rights.ts'
 
 const plural = new Intl.PluralRules('bg')
 const certificates = (count: number) =>
@@ -135,4 +136,5 @@ export const holderBulgarian: HolderMessages = {
     onlyInitials:
       'От името се виждат само инициалите. От тази страница не може да се разбере кой е това: ако е важно, поискайте самото удостоверение.',
   },
+  rights: holderRightsBulgarian,
 }

@@ -1,4 +1,5 @@
 import type { HolderMessages } from '../holder-messages.ts'
+import { holderRightsEnglish } from './holder-rights.ts'
 
 const plural = new Intl.PluralRules('en')
 const certificates = (count: number) =>
@@ -133,4 +134,5 @@ export const holderEnglish: HolderMessages = {
     onlyInitials:
       'The holder shows no more of the name than initials. Who it is cannot be told from this page: ask for the certificate itself where that matters.',
   },
+  rights: holderRightsEnglish,
 }

@@ -1,4 +1,5 @@
 import type { HolderMessages } from '../holder-messages.ts'
+import { holderRightsGreek } from './holder-rights.ts'
 
 const plural = new Intl.PluralRules('el')
 const certificates = (count: number) =>
@@ -140,4 +141,5 @@ export const holderGreek: HolderMessages = {
     onlyInitials:
       'Από το όνομα φαίνονται μόνο τα αρχικά. Από αυτή τη σελίδα δεν προκύπτει ποιος είναι: αν αυτό έχει σημασία, ζητήστε το ίδιο το πιστοποιητικό.',
   },
+  rights: holderRightsGreek,
 }

@@ -1,5 +1,6 @@
 import type { HolderMessages } from '../holder-messages.ts'
 import { onDay } from './days.ts'
+import { holderRightsItalian } from './holder-rights.ts'
 
 const plural = new Intl.PluralRules('it')
 const certificates = (count: number) =>
@@ -137,4 +138,5 @@ export const holderItalian: HolderMessages = {
     onlyInitials:
       'Del nome sono mostrate solo le iniziali. Da questa pagina non si può sapere di chi si tratti: se è importante, chiedere il certificato stesso.',
   },
+  rights: holderRightsItalian,
 }

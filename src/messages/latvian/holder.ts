@@ -1,5 +1,6 @@
 import type { HolderMessages } from '../holder-messages.ts'
 import { formFor, onDay, outOf } from './forms.ts'
+import { holderRightsLatvian } from './holder-rights.ts'
 
 const certificates = (count: number) =>
   `${count} ${formFor(count, 'sertifikātu', 'sertifikātu', 'sertifikātus')}`
@@ -136,4 +137,5 @@ export const holderLatvian: HolderMessages = {
     onlyInitials:
       'No vārda redzami tikai iniciāļi. Pēc šīs lapas nevar pateikt, kas tas ir: ja tas ir svarīgi, lūdziet pašu sertifikātu.',
   },
+  rights: holderRightsLatvian,
 }
