@@ -73,8 +73,8 @@ describe('every answer', () => {
         ),
         'x-content-type-options': 'nosniff',
         'x-frame-options': 'DENY',
-        // The desk asks whether a form was sent from a page of its own.
-        'referrer-policy': path.startsWith('/provider') ? 'same-origin' : 'no-referrer',
+        // The desk and the learner's own pages ask whether a form was sent from a page of theirs.
+        'referrer-policy': /^\/(?:provider|my|claim)\b/.test(path) ? 'same-origin' : 'no-referrer',
         'cross-origin-opener-policy': 'same-origin',
         'x-robots-tag': 'noindex, noarchive',
         'strict-transport-security': expect.stringContaining('max-age='),

@@ -112,6 +112,27 @@ describe('the card of a link', () => {
     expect((await shop.ask('/achievements/nothing/card.png')).status).toBe(404)
   })
 
+  test('is not there for what is private, and gone with what was erased, everywhere alike', async () => {
+    const { id } = await issueOne(shop.service, { key: 'email:gone@example.org' })
+    const paths = [`/c/${id}`, `/c/${id}/card.png`, `/oembed?url=${publicUrl}/c/${id}`]
+    const codes = () =>
+      Promise.all(
+        paths.map(async (path) => {
+          const response = await shop.ask(path, asProgram)
+          return [response.status, await problemCode(response)]
+        }),
+      )
+    show(id, 'private')
+    expect(await codes()).toEqual(paths.map(() => [404, 'credential-not-found']))
+    shop.service.erasure.erase({ credential: id }, 'test')
+    expect(await codes()).toEqual(paths.map(() => [410, 'credential-erased']))
+    for (const path of paths) {
+      const page = await shop.ask(path, { headers: { accept: 'text/html' } })
+      expect([path, page.status, (await page.text()).includes('Μαρία')]).toEqual([path, 410, false])
+      expect(page.headers.get('x-robots-tag')).toBe('noindex, noarchive')
+    }
+  })
+
   test('remembers no language for a reader who never came here', async () => {
     const response = await shop.ask(`/c/${record.id}/card.png?lang=el`)
     expect(response.headers.get('set-cookie')).toBeNull()
