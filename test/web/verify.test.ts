@@ -90,7 +90,6 @@ describe('POST /api/verify', () => {
   })
 
   test.each([
-    `${publicUrl}/c/${'0'.repeat(26)}`,
     `${publicUrl}/c/%ff`,
     `${publicUrl}/healthz`,
     'https://nowhere.example/c/1',
@@ -100,6 +99,12 @@ describe('POST /api/verify', () => {
   ])('finds nothing at %s', async (url) => {
     const response = await check(JSON.stringify({ url }), { 'content-type': 'application/json' })
     expect([response.status, await problemCode(response)]).toEqual([422, 'address-unreachable'])
+  })
+
+  test('knows that an id of ours is not there, which is more than not to reach it', async () => {
+    const url = `${publicUrl}/c/${'0'.repeat(26)}`
+    const response = await check(JSON.stringify({ url }), { 'content-type': 'application/json' })
+    expect([response.status, await problemCode(response)]).toEqual([404, 'credential-not-found'])
   })
 
   describe('asked for a person', () => {
