@@ -67,7 +67,7 @@ function landscape(page: PageSize, { hasHead, hasSignatories }: Furniture): Plan
   const { width, height } = page
   // A row of signatories takes its room from the foot of the page and from the main text.
   const foot = hasSignatories
-    ? { body: 214, side: 80, qr: 141, seal: 101, radius: 45, rule: 103 }
+    ? { body: 219, side: 80, qr: 141, seal: 101, radius: 45, rule: 103 }
     : { body: 171.28, side: 88, qr: 149.28, seal: 107.28, radius: 53, rule: 109.28 }
   const left = 76
   return {
@@ -75,7 +75,7 @@ function landscape(page: PageSize, { hasHead, hasSignatories }: Furniture): Plan
     middle: width / 2,
     body: { top: hasHead ? 116 : 77, bottom: height - foot.body, width: width - 231.89 },
     head: { x: left, y: 68, width: width - 2 * left, height: 38 },
-    signatories: { x: 96, y: height - 208, width: width - 192, height: 58 },
+    signatories: { x: 96, y: height - 213, width: width - 192, height: 62 },
     qr: { x: left, y: height - foot.qr, width: foot.side, height: foot.side },
     address: { x: left + foot.side + 16, width: 182 },
     seal: { centre: [width / 2, height - foot.seal], radius: foot.radius },
@@ -97,7 +97,7 @@ function portrait(page: PageSize, { hasHead, hasSignatories }: Furniture): Plan 
       width: width - 150,
     },
     head: { x: left, y: 70, width: width - 2 * left, height: 46 },
-    signatories: { x: left, y: height - 346, width: width - 2 * left, height: 58 },
+    signatories: { x: left, y: height - 346, width: width - 2 * left, height: 62 },
     qr: { x: left, y: height - 146, width: side, height: side },
     address: { x: left + side + 14, width: 142 },
     seal: { centre: [width / 2, height - 222], radius: 54 },
