@@ -1,10 +1,11 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { missingGlyphs } from '../documents/fonts.ts'
 import { maxPictureBytes, type Picture, readPicture } from '../documents/picture.ts'
 import { Refusal, type RefusalDetail } from '../errors.ts'
 import type { Catalogue } from '../learning/catalogue.ts'
 import type { CertificateDesign } from '../learning/certificate-schema.ts'
+import { packageFile } from '../package-root.ts'
 
 /** The pictures that certificates show, by the names the catalogue gives their files. */
 export type HousePictures = ReadonlyMap<string, Picture>
@@ -56,9 +57,15 @@ function readBounded(file: string): Uint8Array {
   }
 }
 
+/** Beside the catalogue, or the one that ships: a copy of the sample stays whole wherever it is put. */
+function placeOf(folder: string, name: string): string {
+  const beside = join(folder, name)
+  return existsSync(beside) ? beside : packageFile('catalogue', name)
+}
+
 function readOne(folder: string, { at, text }: Place): Picture | RefusalDetail {
   try {
-    return readPicture(readBounded(join(folder, text)))
+    return readPicture(readBounded(placeOf(folder, text)))
   } catch (thrown) {
     const message =
       thrown instanceof Refusal

@@ -15,7 +15,15 @@ describe('a PDF read apart', () => {
   test('gives back what it carries', async () => {
     expect(await readPdfApart(await pdfWith('{"a":1}'))).toEqual({
       attached: '{"a":1}',
-      pages: { pageCount: 1, lines: [], ink: [], hasNotes: false, hasLayers: false, codes: [] },
+      pages: {
+        pageCount: 1,
+        size: { width: expect.closeTo(595.28, 2), height: expect.closeTo(841.89, 2) },
+        lines: [],
+        ink: [],
+        hasNotes: false,
+        hasLayers: false,
+        codes: [],
+      },
     })
   })
   test('that is damaged is refused as such', async () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
@@ -26,11 +26,10 @@ type Catalogue = {
 
 let files = 0
 
-/** The sample with something else about its certificates, in a folder with its logo. */
+/** The sample with something else about its certificates; its logo is found wherever it is put. */
 function catalogueFile(change: (catalogue: Catalogue) => void): string {
   const catalogue = structuredClone(biblioJson()) as Catalogue
   change(catalogue)
-  copyFileSync('catalogue/sample-academy.svg', join(folder, 'sample-academy.svg'))
   const file = join(folder, `${files++}.json`)
   writeFileSync(file, JSON.stringify(catalogue))
   return file
