@@ -38,7 +38,7 @@ export interface EnrolmentsView {
   readonly withdrawn?: { readonly movedUp: number }
 }
 
-export const enrolmentsPerPage = 36
+export const enrolmentsPerPage = 32
 
 const looks = {
   enrolled: { tone: 'good', icon: icons.valid },
