@@ -25,7 +25,7 @@ export interface DeskQueueView {
   readonly isFirst: boolean
 }
 
-export const queuePerPage = 20
+export const queuePerPage = 18
 const maxWaits = 4
 
 function row(each: QueueRow, messages: Messages): Html {

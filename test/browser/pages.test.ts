@@ -2,13 +2,10 @@ import type { Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { complaintsOf, hasChromium, openChromium } from './chromium.ts'
-import { complaintsAbout, pageNames as names, publicNames, servePages } from './served-pages.ts'
+import { complaintsAbout, pageNames as names, servePages } from './served-pages.ts'
 
 // A loaded machine needs minutes for a hundred pages.
 jest.setTimeout(300_000)
-
-// Those that are public are looked at in more ways; see public-pages.test.ts.
-const others = names.filter((name) => !publicNames.includes(name))
 
 if (!hasChromium()) test.skip('pages in a browser', () => {})
 else {
@@ -38,7 +35,7 @@ else {
     const view = await context.newPage()
     await view.setViewportSize({ width, height: 800 })
     const found: string[] = []
-    for (const name of others) {
+    for (const name of names) {
       await view.goto(`${origin}/${language}/${name}`)
       found.push(...(await complaintsAbout(view, name)))
     }

@@ -22,13 +22,6 @@ export function pagesIn(language: Language): ReturnType<typeof everyPage> {
 
 export const pageNames = Object.keys(pagesIn('en'))
 
-const behindTheScenes = /^(?:desk|enrol|applicant|batch|report|wallet-desk)/
-
-/** Pages that anybody may come to, not only who is signed in or has sent something; of the long lists of codes one. */
-export const publicNames = pageNames.filter(
-  (name) => !behindTheScenes.test(name) && !/^problems-(?!warnings)/.test(name),
-)
-
 function sendAsset(name: string, response: ServerResponse): void {
   const suffix = name.endsWith('.js') ? 'js' : 'css'
   response.setHeader('content-type', types[suffix]).end(readFileSync(`assets/${name}`))

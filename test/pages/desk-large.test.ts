@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { deskDecisionPage } from '../../src/pages/desk-decision-page.ts'
 import { deskListPage } from '../../src/pages/desk-list-page.ts'
-import { deskQueuePage } from '../../src/pages/desk-queue-page.ts'
+import { deskQueuePage, queuePerPage } from '../../src/pages/desk-queue-page.ts'
 import { assets } from '../../src/web/frame.ts'
 import { decisions } from './decision-samples.ts'
 import { deskDecision, deskList, deskQueue, formToken } from './desk-samples.ts'
@@ -51,7 +51,10 @@ describe('a page of the desk stays under 50 KB', () => {
     const list = { ...deskList, rows: many(25, row) }
     expect(bytes(deskListPage(list, own).toString())).toBeLessThan(50_000)
     const waits = many(25, long.slice(0, 60))
-    const queue = { ...deskQueue, rows: many(20, { ...row, decidedAt: row.appliedAt, waits }) }
+    const queue = {
+      ...deskQueue,
+      rows: many(queuePerPage, { ...row, decidedAt: row.appliedAt, waits }),
+    }
     expect(bytes(deskQueuePage(queue, own).toString())).toBeLessThan(50_000)
   })
 })

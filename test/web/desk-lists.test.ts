@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
+import { queuePerPage } from '../../src/pages/desk-queue-page.ts'
 import { type DeskVisitor, decideAt, openDesk, wordsOf } from '../support/desk.ts'
 import { openShop, type Shop } from '../support/shop.ts'
 import { issueOne } from '../support/workshop.ts'
@@ -99,7 +100,7 @@ describe('the queue of reviews', () => {
   })
 
   test('goes on where a page ends', async () => {
-    for (let at = 0; at < 21; at += 1)
+    for (let at = 0; at < queuePerPage + 1; at += 1)
       await decideAt(other, '/provider/ceco', {
         fields: [
           ['statement', 'project-idea'],
@@ -107,11 +108,11 @@ describe('the queue of reviews', () => {
         ],
       })
     const first = await other.text('/provider/ceco/review')
-    expect(first.match(/<tr>/g)).toHaveLength(21)
+    expect(first.match(/<tr>/g)).toHaveLength(queuePerPage + 1)
     const next = /href="(\/provider\/ceco\/review\?after=[^"]+)"/.exec(first)?.[1] ?? ''
     const second = await other.text(next)
     expect(second.match(/<tr>/g)).toHaveLength(2)
-    expect(second).toContain('q20')
+    expect(second).toContain(`q${queuePerPage}`)
     expect(second).not.toContain('after=')
   })
 })
