@@ -101,14 +101,18 @@ const showDrag = (isOver) => {
   form.classList.toggle('is-dragging', isOver)
 }
 
-addEventListener('dragover', (event) => {
+/** @param {DragEvent} event */
+function hold(event) {
   if (!event.dataTransfer?.types.some((type) => /^(Files|text\/(uri-list|plain))$/.test(type)))
     return
   event.preventDefault()
   showDrag(true)
   // Browsers repeat this event while something is held over the page; not all of them say when it leaves.
   dragging = setTimeout(() => showDrag(false), 700)
-})
+}
+// Where the part of the page below the hand changes, Chromium asks by the first alone whether it may drop there.
+addEventListener('dragenter', hold)
+addEventListener('dragover', hold)
 addEventListener('drop', (event) => {
   showDrag(false)
   // Text may be dragged into a field to be read over first.
