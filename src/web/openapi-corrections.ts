@@ -4,21 +4,17 @@ import {
   instant,
   type Json,
   jsonAnswer,
+  jsonBody,
   nullable,
+  objectOf,
   problem,
   query,
   security,
   text,
 } from './openapi-parts.ts'
 
-const body = (properties: Json, required: readonly string[] = []): Json => ({
-  required: required.length > 0,
-  content: {
-    'application/json': {
-      schema: { type: 'object', additionalProperties: false, required, properties },
-    },
-  },
-})
+const body = (properties: Json, required: readonly string[] = []): Json =>
+  jsonBody({ ...objectOf(properties, required), additionalProperties: false }, required.length > 0)
 
 const correction: Json = {
   type: 'object',

@@ -5,7 +5,9 @@ import {
   instant,
   type Json,
   jsonAnswer,
+  jsonBody,
   nullable,
+  objectOf,
   problem,
   query,
   security,
@@ -39,11 +41,6 @@ const enrolment: Json = {
   },
 }
 
-const body = (properties: Json, required: boolean): Json => ({
-  required,
-  content: { 'application/json': { schema: { type: 'object', properties } } },
-})
-
 const places: Json = {
   type: 'object',
   properties: {
@@ -67,8 +64,8 @@ export const enrolmentPaths: Json = {
       description:
         'By a decision, or by a specialization and its eligibility credential (id or link). One per person and specialization.',
       parameters: [idempotencyKey],
-      requestBody: body(
-        {
+      requestBody: jsonBody(
+        objectOf({
           decision: text,
           specialization: text,
           credential: text,
@@ -78,8 +75,7 @@ export const enrolmentPaths: Json = {
             type: 'boolean',
             description: 'Another person than all those enrolled who may be this one',
           },
-        },
-        true,
+        }),
       ),
       responses: {
         200: jsonAnswer('It was there already', enrolment),
@@ -125,7 +121,7 @@ export const enrolmentPaths: Json = {
   '/api/enrolments/{id}/withdraw': {
     post: operation('Give a place back; it goes to the first who may have it', {
       parameters: [inPath('id')],
-      requestBody: body({ note: nullable }, false),
+      requestBody: jsonBody(objectOf({ note: nullable }), false),
       responses: {
         200: jsonAnswer('Withdrawn, and who moved up', {
           type: 'object',

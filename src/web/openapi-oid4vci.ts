@@ -1,4 +1,12 @@
-import { inPath, type Json, jsonAnswer, problem, text } from './openapi-parts.ts'
+import {
+  inPath,
+  type Json,
+  jsonAnswer,
+  jsonBody,
+  objectOf,
+  problem,
+  text,
+} from './openapi-parts.ts'
 
 const object = { type: 'object' }
 
@@ -10,11 +18,6 @@ const refused: Json = jsonAnswer('What was refused, in the words of OAuth', {
 
 const document = (summary: string): Json => ({
   get: { summary, responses: { 200: jsonAnswer(summary, object), default: problem } },
-})
-
-const jsonBody = (properties: Json, required: readonly string[]): Json => ({
-  required: true,
-  content: { 'application/json': { schema: { type: 'object', required, properties } } },
 })
 
 const withToken = [{ walletToken: [] }]
@@ -40,11 +43,11 @@ export const oid4vciPaths: Json = {
         required: true,
         content: {
           'application/x-www-form-urlencoded': {
-            schema: {
-              type: 'object',
-              required: ['grant_type', 'pre-authorized_code', 'tx_code'],
-              properties: { grant_type: text, 'pre-authorized_code': text, tx_code: text },
-            },
+            schema: objectOf({ grant_type: text, 'pre-authorized_code': text, tx_code: text }, [
+              'grant_type',
+              'pre-authorized_code',
+              'tx_code',
+            ]),
           },
         },
       },
@@ -61,10 +64,12 @@ export const oid4vciPaths: Json = {
     post: {
       summary: 'The credential, bound to the key that the proof is of',
       security: withToken,
-      requestBody: jsonBody({ credential_configuration_id: text, proofs: object }, [
-        'credential_configuration_id',
-        'proofs',
-      ]),
+      requestBody: jsonBody(
+        objectOf({ credential_configuration_id: text, proofs: object }, [
+          'credential_configuration_id',
+          'proofs',
+        ]),
+      ),
       responses: { 200: jsonAnswer('The credential', object), default: refused },
     },
   },
@@ -72,7 +77,9 @@ export const oid4vciPaths: Json = {
     post: {
       summary: 'What became of it in the wallet',
       security: withToken,
-      requestBody: jsonBody({ notification_id: text, event: text }, ['notification_id', 'event']),
+      requestBody: jsonBody(
+        objectOf({ notification_id: text, event: text }, ['notification_id', 'event']),
+      ),
       responses: { 204: { description: 'Heard' }, default: refused },
     },
   },

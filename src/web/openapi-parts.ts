@@ -20,6 +20,18 @@ export const jsonAnswer = (description: string, schema: Json): Json => ({
   content: { 'application/json': { schema } },
 })
 
+/** An object with these members, of which some have to be there. */
+export const objectOf = (properties: Json, required: readonly string[] = []): Json => ({
+  type: 'object',
+  required,
+  properties,
+})
+
+export const jsonBody = (schema: Json, required = true): Json => ({
+  required,
+  content: { 'application/json': { schema } },
+})
+
 export const inPath = (name: string): Json => ({ name, in: 'path', required: true, schema: text })
 
 export const query = (name: string, schema: Json, description: string, required = false): Json => ({

@@ -1,13 +1,19 @@
-import { answer, inPath, type Json, jsonAnswer, named, problem, text } from './openapi-parts.ts'
+import {
+  answer,
+  inPath,
+  type Json,
+  jsonAnswer,
+  jsonBody,
+  named,
+  objectOf,
+  problem,
+  text,
+} from './openapi-parts.ts'
 
 const object = { type: 'object' }
 
-const body = (required: readonly string[], properties: Json): Json => ({
-  required: true,
-  content: {
-    'application/json': { schema: { type: 'object', required, properties } },
-  },
-})
+const body = (required: readonly string[], properties: Json): Json =>
+  jsonBody(objectOf(properties, required))
 
 const onlyWithKey =
   'Only where VC_API_KEY is set, else 404; with the bearer token VC_API_TOKEN where that is set.'

@@ -8,6 +8,8 @@ import {
   idempotencyKey,
   inPath,
   type Json,
+  jsonBody,
+  objectOf,
   problem,
   query,
   security,
@@ -133,14 +135,7 @@ const paths: Json = {
     post: guarded({
       summary: 'Revoke a credential for good',
       parameters: [inPath('id')],
-      requestBody: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: { type: 'object', required: ['reason'], properties: { reason: text } },
-          },
-        },
-      },
+      requestBody: jsonBody(objectOf({ reason: text }, ['reason'])),
       responses: { 200: answer('Its new state'), default: problem },
     }),
   },
