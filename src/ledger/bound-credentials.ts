@@ -1,38 +1,18 @@
 import type { Database, Row } from './database.ts'
+import { readSigned, type SignedRow } from './signed-row.ts'
 
 /** A credential of an award for the wallet of one holder: an id, a status and signatures of its own. */
-export interface BoundRecord {
-  readonly rowKey: string
-  /** The random id in `/c/{id}`. */
-  readonly id: string
+export interface BoundRecord extends SignedRow {
   /** Public id of the award's own credential. */
   readonly credential: string
   /** The DID that it is bound to; nobody's once erased. */
   readonly holder: string
-  readonly statusList: number
-  readonly statusIndex: number
-  /** JSON text of what is to be signed, exactly. */
-  readonly unsigned: string
-  readonly signed: string | null
-  readonly jwt: string | null
-  readonly reservedAt: string
-  readonly issuedAt: string | null
-  readonly revokedAt: string | null
 }
 
 const readRecord = (row: Row): BoundRecord => ({
-  rowKey: String(row.row_key),
-  id: String(row.id),
+  ...readSigned(row),
   credential: String(row.credential),
   holder: String(row.holder),
-  statusList: Number(row.status_list),
-  statusIndex: Number(row.status_index),
-  unsigned: String(row.unsigned),
-  signed: row.signed as string | null,
-  jwt: row.jwt as string | null,
-  reservedAt: String(row.reserved_at),
-  issuedAt: row.issued_at as string | null,
-  revokedAt: row.revoked_at as string | null,
 })
 
 type NewBound = Omit<BoundRecord, 'signed' | 'jwt' | 'issuedAt' | 'revokedAt'>

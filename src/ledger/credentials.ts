@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import type { Database, Row, Value } from './database.ts'
+import { readSigned, type SignedRow } from './signed-row.ts'
 
 export type CredentialState = 'reserved' | 'issued' | 'void'
 
@@ -20,10 +21,7 @@ export const visibilities = ['private', 'link', 'public'] as const
 export type Visibility = (typeof visibilities)[number]
 
 /** Everything recorded of one credential. */
-export interface CredentialRecord {
-  readonly rowKey: string
-  /** The random id in `/c/{id}`. */
-  readonly id: string
+export interface CredentialRecord extends SignedRow {
   readonly learner: string
   readonly achievement: string
   readonly course: string
@@ -31,17 +29,7 @@ export interface CredentialRecord {
   readonly language: Language
   readonly fingerprint: string
   readonly state: CredentialState
-  readonly statusList: number
-  readonly statusIndex: number
-  /** JSON text of what is to be signed, exactly. */
-  readonly unsigned: string
-  /** JSON text of the signed credential; the bytes handed out. */
-  readonly signed: string | null
-  readonly jwt: string | null
-  readonly reservedAt: string
-  readonly issuedAt: string | null
   readonly voidReason: string | null
-  readonly revokedAt: string | null
   readonly revocationCode: RevocationCode | null
   readonly visibility: Visibility
   /** When the version it now is was recorded; `null` while it is the first one. */
@@ -54,32 +42,21 @@ export const credentialColumns = `row_key, id, learner, achievement, course, run
   status_index, unsigned, signed, jwt, reserved_at, issued_at, void_reason, revoked_at, revocation_code, visibility,
   corrected_at, erased_at`
 
-export function readRecord(row: Row): CredentialRecord {
-  return {
-    rowKey: String(row.row_key),
-    id: String(row.id),
-    learner: String(row.learner),
-    achievement: String(row.achievement),
-    course: String(row.course),
-    run: String(row.run),
-    language: row.language as Language,
-    fingerprint: String(row.fingerprint),
-    state: row.state as CredentialState,
-    statusList: Number(row.status_list),
-    statusIndex: Number(row.status_index),
-    unsigned: String(row.unsigned),
-    signed: row.signed as string | null,
-    jwt: row.jwt as string | null,
-    reservedAt: String(row.reserved_at),
-    issuedAt: row.issued_at as string | null,
-    voidReason: row.void_reason as string | null,
-    revokedAt: row.revoked_at as string | null,
-    revocationCode: row.revocation_code as RevocationCode | null,
-    visibility: row.visibility as Visibility,
-    correctedAt: row.corrected_at as string | null,
-    erasedAt: row.erased_at as string | null,
-  }
-}
+export const readRecord = (row: Row): CredentialRecord => ({
+  ...readSigned(row),
+  learner: String(row.learner),
+  achievement: String(row.achievement),
+  course: String(row.course),
+  run: String(row.run),
+  language: row.language as Language,
+  fingerprint: String(row.fingerprint),
+  state: row.state as CredentialState,
+  voidReason: row.void_reason as string | null,
+  revocationCode: row.revocation_code as RevocationCode | null,
+  visibility: row.visibility as Visibility,
+  correctedAt: row.corrected_at as string | null,
+  erasedAt: row.erased_at as string | null,
+})
 
 export type NewCredential = Pick<
   CredentialRecord,
