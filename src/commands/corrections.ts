@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Changes } from '../credential/correct.ts'
 import { Refusal } from '../errors.ts'
-import type { Correction } from '../holder/corrections.ts'
+import type { Correction } from '../holder/correction.ts'
 import { correctionStateOf } from '../service/access.ts'
 import type { Service } from '../service/service.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'

@@ -1,54 +1,13 @@
-import type { Changes } from '../credential/correct.ts'
-import { recipientName, type UnsignedBadge } from '../credential/open-badge.ts'
 import { Refusal } from '../errors.ts'
-import {
-  type CorrectionSettings,
-  correctableRecord,
-  reserveCorrection,
-} from '../issuing/correct.ts'
+import { type CorrectionSettings, correctableRecord } from '../issuing/correct.ts'
 import type { Course } from '../learning/catalogue.ts'
 import { eligibilityId } from '../learning/eligibility-achievement.ts'
 import type { CorrectionRecord, CorrectionState } from '../ledger/correction-record.ts'
-import type { CredentialRecord } from '../ledger/credentials.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { type Approval, finishApproved, reserveApproved } from './approval.ts'
 import { readChanges, readNote } from './changes.ts'
-
-/** What somebody says is wrong: what it should say, or in words. */
-export interface Wish extends Changes {
-  readonly note?: string
-}
-
-/** A correction as it is told to whoever asked, and to the operator. */
-export interface Correction {
-  readonly id: string
-  /** Public id of the credential. */
-  readonly credential: string
-  readonly course: string
-  /** `reserved` is approved, and signed in a moment; `void` could not be carried out. */
-  readonly state: CorrectionState
-  /** `null` where nobody asked, and once the credential is erased. */
-  readonly wish: Wish | null
-  /** What was approved; `null` until then, and once the credential is erased. */
-  readonly changes: Changes | null
-  readonly askedAt: string
-  readonly askedBy: string
-  readonly settledAt: string | null
-  readonly settledBy: string | null
-  /** Why it was declined, for whoever asked. */
-  readonly answer: string | null
-}
-
-export interface Approval {
-  readonly changes: Changes
-  /** Why; stays private. */
-  readonly reason: string
-  readonly by: string
-  /** Id of what was asked for. */
-  readonly correction?: string
-  /** Whether a new name goes into everything that the learner was issued. */
-  readonly isEverywhere?: boolean
-}
+import { type Correction, toldCorrection, type Wish } from './correction.ts'
 
 export interface CorrectionHouse {
   readonly ledger: Ledger
@@ -58,27 +17,6 @@ export interface CorrectionHouse {
   /** Steps 3 to 6 of docs/ISSUANCE.md for one correction. */
   settle(correction: string): Promise<CorrectionRecord | undefined>
 }
-
-const parsed = <T>(text: string | null) => (text === null ? null : (JSON.parse(text) as T))
-
-const told = (record: CorrectionRecord, course: string): Correction => ({
-  id: record.id,
-  credential: record.credential,
-  course,
-  state: record.state,
-  wish: parsed<Wish>(record.wish),
-  changes: parsed<Changes>(record.changes),
-  askedAt: record.askedAt,
-  askedBy: record.askedBy,
-  settledAt: record.settledAt,
-  settledBy: record.settledBy,
-  answer: record.answer,
-})
-
-const moment = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-// A version begins in the second after the one before it, so that there is something to wait for.
-const patience = { tries: 3, eachMs: 700 }
 
 /** What is wrong with a credential, from the wish of whoever noticed to the version that takes its place. */
 export class Corrections {
@@ -118,7 +56,7 @@ export class Corrections {
     return ledger.transaction(() => {
       const { course } = correctableRecord(credential, this.#settings)
       const waiting = ledger.corrections.inState(credential, 'asked')
-      if (waiting?.wish === text) return told(waiting, course)
+      if (waiting?.wish === text) return toldCorrection(waiting, course)
       if (waiting)
         throw new Refusal('correction-under-way', 'A wish for it waits for its answer already')
       const id = randomId()
@@ -144,14 +82,14 @@ export class Corrections {
     const course = record && ledger.credentials.byId(record.credential)?.course
     if (!record || !course)
       throw new Refusal('correction-not-found', 'There is no correction with this id')
-    return told(record, course)
+    return toldCorrection(record, course)
   }
 
   /** All of one credential, the oldest first: what its holder may know. */
   of(credential: string): readonly Correction[] {
     const { ledger } = this.#house
     const course = ledger.credentials.byId(credential)?.course ?? ''
-    return ledger.corrections.of(credential).map((record) => told(record, course))
+    return ledger.corrections.of(credential).map((record) => toldCorrection(record, course))
   }
 
   /** Those in a state, or all, in the order they were asked for, after a given one. @throws Refusal `correction-not-found`. */
@@ -162,7 +100,7 @@ export class Corrections {
       throw new Refusal('correction-not-found', 'There is no correction to go on from')
     return corrections
       .list({ state, after: last?.rowKey ?? '', limit })
-      .map(({ course, ...record }) => told(record, course))
+      .map(({ course, ...record }) => toldCorrection(record, course))
   }
 
   /**
@@ -188,58 +126,17 @@ export class Corrections {
    * Corrects a credential, and with a new name everything else of the learner where that is asked for: signed, verified
    * and recorded once it returns. The same again makes nothing twice, and answers with what was made.
    *
-   * @throws Refusal `bad-request`, `reason-missing`, what {@link reserveCorrection} refuses, `key-unusable`, and `busy`
+   * @throws Refusal `bad-request`, `reason-missing`, what {@link reserveApproved} refuses, `key-unusable`, and `busy`
    *   when our own verification could not be carried out: the same call, or the next start, finishes it.
    */
   async replace(credential: string, approval: Approval): Promise<readonly Correction[]> {
-    const { ledger, now } = this.#house
-    const note = readNote(approval.reason)
-    if (!note)
-      throw new Refusal('reason-missing', 'Say why it is corrected; the text stays private')
-    const changes = readChanges(approval.changes, now())
-    if (Object.keys(changes).length === 0)
-      throw new Refusal('bad-request', 'Say what it should say: a name, a score or a day')
-    const { by, correction: asked } = approval
-    const { name } = changes
-    const reserved = ledger.transaction(() => [
-      reserveCorrection(
-        { credential, changes, note, by, ...(asked === undefined ? {} : { asked }) },
-        this.#settings,
-      ),
-      ...(approval.isEverywhere && name !== undefined
-        ? this.#othersOf(credential, name).map((other) =>
-            reserveCorrection({ credential: other, changes: { name }, note, by }, this.#settings),
-          )
-        : []),
-    ])
     const corrected: Correction[] = []
-    for (const { id } of reserved) corrected.push(await this.#finish(id))
-    return corrected
-  }
-
-  /** What else the same learner was issued under another name. */
-  #othersOf(credential: string, name: string): readonly string[] {
-    const { ledger } = this.#house
-    const { isDecision } = this.#settings
-    const nameOf = ({ unsigned }: CredentialRecord) =>
-      recipientName((JSON.parse(unsigned) as UnsignedBadge).credentialSubject)
-    const learner = ledger.credentials.byId(credential)?.learner ?? ''
-    return ledger.credentials
-      .inForce(learner)
-      .filter((record) => record.id !== credential && !isDecision(record))
-      .filter((record) => nameOf(record) !== name)
-      .map(({ id }) => id)
-  }
-
-  async #finish(id: string): Promise<Correction> {
-    for (let tries = 1; ; tries += 1) {
-      const state = (await this.#house.settle(id))?.state
-      if (state === 'done') return this.one(id)
-      if (state !== 'reserved') throw this.#failure(id)
-      if (tries === patience.tries)
-        throw new Refusal('busy', 'It is approved, and not signed yet; ask again')
-      await moment(patience.eachMs)
+    for (const id of reserveApproved(credential, approval, this.#settings)) {
+      const isDone = await finishApproved(() => this.#house.settle(id))
+      if (!isDone) throw this.#failure(id)
+      corrected.push(this.one(id))
     }
+    return corrected
   }
 
   /** Why a correction was given up. */

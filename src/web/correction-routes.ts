@@ -1,5 +1,5 @@
 import { type Request, Router } from 'express'
-import type { Correction } from '../holder/corrections.ts'
+import type { Correction } from '../holder/correction.ts'
 import { type Caller, correctionStateOf, hasInScope, permit } from '../service/access.ts'
 import type { Service } from '../service/service.ts'
 import { membersIn } from './correction-body.ts'
