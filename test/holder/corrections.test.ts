@@ -3,6 +3,7 @@ import { recipientName, type SignedBadge } from '../../src/credential/open-badge
 import { bitsWith, decodeBits } from '../../src/credential/status-list.ts'
 import type { IssuedRecord } from '../../src/service/service.ts'
 import { openClock } from '../support/clock.ts'
+import { issuerTo } from '../support/new-learners.ts'
 import { codeOf, codeOfPromise } from '../support/refused.ts'
 import { adminToken, json, openShop, problemCode, type Shop } from '../support/shop.ts'
 import { award, issueOne, reserve } from '../support/workshop.ts'
@@ -14,13 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-let learners = 0
-async function issued(over: Parameters<typeof issueOne>[1] = {}): Promise<IssuedRecord> {
-  learners += 1
-  const record = await issueOne(shop.service, { key: `email:${learners}@example.org`, ...over })
-  clock.pass()
-  return record
-}
+const issued = issuerTo(() => shop, clock)
 
 const badgeOf = ({ signed }: IssuedRecord) => JSON.parse(signed) as SignedBadge
 const now = (id: string): IssuedRecord => {
@@ -141,8 +136,8 @@ describe('a correction', () => {
   })
 
   test('makes the name the learner goes by', async () => {
-    const before = await issued({ name: 'Marla Rosi' })
-    const key = `email:${learners}@example.org`
+    const key = 'email:goes-by@example.org'
+    const before = await issued({ key, name: 'Marla Rosi' })
     await replace(before.id, { name: 'Maria Rossi' })
     const again = async (name: string) =>
       (await reserve(shop.service, [award({ key, name })]))[0]?.outcome
@@ -152,9 +147,9 @@ describe('a correction', () => {
 
   test('of a score is what the next import finds as well', async () => {
     const hours = { kind: 'hours', hours: 72 } as const
-    const before = await issued({ results: [{ kind: 'score', percent: 80 }, hours] })
+    const key = 'email:scored@example.org'
+    const before = await issued({ key, results: [{ kind: 'score', percent: 80 }, hours] })
     await replace(before.id, { score: 88.5 })
-    const key = `email:${learners}@example.org`
     const results = [{ kind: 'score', percent: 88.5 } as const, hours]
     const [again] = await reserve(shop.service, [award({ key, results })])
     expect(again?.outcome).toBe('already-issued')

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { recipientName, type SignedBadge } from '../../src/credential/open-badge.ts'
 import { diagnose } from '../../src/service/doctor.ts'
-import type { IssuedRecord } from '../../src/service/service.ts'
 import { openClock } from '../support/clock.ts'
+import { issuerTo } from '../support/new-learners.ts'
 import { codeOf } from '../support/refused.ts'
 import { adminToken, json, openShop, problemCode, type Shop } from '../support/shop.ts'
-import { award, issueOne, reserve } from '../support/workshop.ts'
+import { award, reserve } from '../support/workshop.ts'
 
 const clock = openClock()
 let shop: Shop
@@ -16,13 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-let learners = 0
-async function issued(over: Parameters<typeof issueOne>[1] = {}): Promise<IssuedRecord> {
-  learners += 1
-  const record = await issueOne(shop.service, { key: `email:${learners}@example.org`, ...over })
-  clock.pass()
-  return record
-}
+const issued = issuerTo(() => shop, clock)
 const erase = (id: string) => shop.service.erasure.erase({ credential: id }, 'test')
 const check = async (text: string) => (await shop.service.verify(Buffer.from(text))).report
 

@@ -1,4 +1,5 @@
 import type { Shop } from './shop.ts'
+import { visitorWith } from './visitor.ts'
 
 /** A form of the desk: several values under one name, files by name and text. */
 export interface DeskForm {
@@ -6,40 +7,28 @@ export interface DeskForm {
   readonly files?: readonly (readonly [field: string, name: string, text: string])[]
 }
 
-/** Somebody at the desk: a cookie, and forms that hold the token of its session. */
+/** Somebody who signed in at the desk. */
 export async function openDesk(shop: Shop, token: string) {
   const signedIn = await shop.ask('/provider/sign-in', {
     method: 'POST',
     body: new URLSearchParams({ token }),
   })
   const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  const own = { cookie, accept: 'text/html' }
-  const get = (path: string) => shop.ask(path, { headers: own })
-  const text = async (path: string) => (await get(path)).text()
-  const form = /name="form" value="([^"]+)"/.exec(await text('/provider'))?.[1] ?? ''
+  const visitor = await visitorWith(shop, cookie, '/provider')
   return {
+    ...visitor,
     signedIn,
-    cookie,
-    form,
-    get,
-    text,
-    post: (
-      path: string,
-      fields: Readonly<Record<string, string>> = {},
-      headers: Readonly<Record<string, string>> = {},
-    ) =>
-      shop.ask(path, {
-        method: 'POST',
-        body: new URLSearchParams({ form, ...fields }),
-        headers: { ...own, ...headers },
-      }),
     /** What a browser sends with files. */
     send(path: string, { fields = [], files = [] }: DeskForm) {
       const data = new FormData()
-      data.append('form', form)
+      data.append('form', visitor.form)
       for (const [name, value] of fields) data.append(name, value)
       for (const [field, name, content] of files) data.append(field, new Blob([content]), name)
-      return shop.ask(path, { method: 'POST', body: data, headers: own })
+      return shop.ask(path, {
+        method: 'POST',
+        body: data,
+        headers: { cookie, accept: 'text/html' },
+      })
     },
   }
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { recipientName, type SignedBadge } from '../../src/credential/open-badge.ts'
 import { openClock } from '../support/clock.ts'
+import { issuerTo } from '../support/new-learners.ts'
 import { makeWalletKey, type OpenIdWallet, openWallet } from '../support/openid-wallet.ts'
 import { openShop, type Shop } from '../support/shop.ts'
-import { issueOne } from '../support/workshop.ts'
 
 const clock = openClock()
 let shop: Shop
@@ -14,12 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-let learners = 0
-async function offered() {
-  learners += 1
-  const { id } = await issueOne(shop.service, { key: `email:${learners}@example.org` })
-  return wallet.offered(id)
-}
+const issued = issuerTo(() => shop, clock)
+const offered = async () => wallet.offered((await issued()).id)
 const statusOf = async (reference: string) =>
   (await shop.ask(`/oid4vci/offers/${reference}`, { headers: { accept: 'application/json' } }))
     .status

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { newSessionSecret } from '../../src/ledger/sessions.ts'
 import { messagesFor } from '../../src/messages/offered.ts'
 import type { IssuedRecord } from '../../src/service/service.ts'
+import { formsFromElsewhere } from '../support/elsewhere.ts'
 import { type MailServerOfTests, openMailServer } from '../support/mail-server.ts'
 import { openShop, type Shop } from '../support/shop.ts'
 import { issueOne, publicUrl } from '../support/workshop.ts'
@@ -125,11 +126,7 @@ describe('a link of a letter', () => {
     expect(shop.service.mail.claims.stateOf(link.slice('/claim/'.length))).toBe('open')
   })
 
-  test.each([
-    ['another site', { origin: 'https://evil.example' }],
-    ['a neighbour', { 'sec-fetch-site': 'same-site' }],
-    ['a page that does not say', { origin: 'null' }],
-  ])('is not pressed by %s', async (_, headers) => {
+  test.each(formsFromElsewhere)('is not pressed by %s', async (_, headers) => {
     const [browser, link] = [openBrowser(), makeLink()]
     await browser.get(link)
     expect((await browser.press(link, headers)).status).toBe(403)

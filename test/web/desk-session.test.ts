@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { openDesk } from '../support/desk.ts'
+import { formsFromElsewhere } from '../support/elsewhere.ts'
 import { adminToken, openShop, type Shop } from '../support/shop.ts'
 import { publicUrl } from '../support/workshop.ts'
 
@@ -160,14 +161,7 @@ describe('a session of the desk', () => {
 })
 
 describe('a form of the desk', () => {
-  const { host } = new URL(publicUrl)
-
-  test.each([
-    ['another site', { origin: 'https://evil.example' }],
-    ['a neighbour', { 'sec-fetch-site': 'same-site' }],
-    ['a page that does not say', { origin: 'null' }],
-    ['another scheme', { origin: `http://${host}` }],
-  ])('is not taken from %s', async (_, headers) => {
+  test.each(formsFromElsewhere)('is not taken from %s', async (_, headers) => {
     const desk = await openDesk(shop, shop.token('provider'))
     expect((await desk.post('/provider/sign-out', {}, headers)).status).toBe(403)
     expect((await desk.get('/provider')).status).toBe(200)

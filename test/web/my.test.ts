@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { newSessionSecret } from '../../src/ledger/sessions.ts'
 import { messagesFor } from '../../src/messages/offered.ts'
 import type { IssuedRecord } from '../../src/service/service.ts'
-import { type Learner, openLearner, visitorWith } from '../support/learner.ts'
+import { formsFromElsewhere } from '../support/elsewhere.ts'
+import { type Learner, openLearner } from '../support/learner.ts'
 import { openShop, type Shop } from '../support/shop.ts'
-import { issueOne, publicUrl } from '../support/workshop.ts'
+import { visitorWith } from '../support/visitor.ts'
+import { issueOne } from '../support/workshop.ts'
 
 let shop: Shop
 let now = new Date('2026-11-27T08:00:00Z')
@@ -149,10 +151,10 @@ describe('the session of a learner', () => {
 
   test('is not opened by a guess, a secret of the desk, or one that was planted', async () => {
     for (const secret of ['', 'guess', newSessionSecret(), '%00', "' OR 1=1 --"])
-      expect(await isOpen(await visitorWith(shop, `__Host-holder=${secret}`))).toBe(false)
+      expect(await isOpen(await visitorWith(shop, `__Host-holder=${secret}`, '/my'))).toBe(false)
     const secret = maria.cookie.split('=')[1] ?? ''
-    expect(await isOpen(await visitorWith(shop, `holder=${secret}`))).toBe(false)
-    expect(await isOpen(await visitorWith(shop, `__Host-desk=${secret}`))).toBe(false)
+    expect(await isOpen(await visitorWith(shop, `holder=${secret}`, '/my'))).toBe(false)
+    expect(await isOpen(await visitorWith(shop, `__Host-desk=${secret}`, '/my'))).toBe(false)
     expect(
       (await shop.ask('/provider', { headers: { cookie: `__Host-desk=${secret}` } })).status,
     ).toBe(401)
@@ -188,14 +190,7 @@ describe('the session of a learner', () => {
 })
 
 describe('a form of a learner', () => {
-  const { host } = new URL(publicUrl)
-
-  test.each([
-    ['another site', { origin: 'https://evil.example' }],
-    ['a neighbour', { 'sec-fetch-site': 'same-site' }],
-    ['a page that does not say', { origin: 'null' }],
-    ['another scheme', { origin: `http://${host}` }],
-  ])('is not taken from %s', async (_, headers) => {
+  test.each(formsFromElsewhere)('is not taken from %s', async (_, headers) => {
     const fields = { visibility: 'public' }
     expect((await maria.post(`/my/${record.id}/visibility`, fields, headers)).status).toBe(403)
     expect(shop.service.issued(record.id)?.visibility).toBe('link')
