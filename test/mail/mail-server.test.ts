@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { selfSigned } from '../support/certificate.ts'
+import { colophon } from '../support/command-line.ts'
 import { importLearners } from '../support/importing.ts'
 import { type MailRules, openMailServer } from '../support/mail-server.ts'
-import { openWorkshop } from '../support/workshop.ts'
+import { openWorkshop, publicUrl } from '../support/workshop.ts'
 
 const open: { close(): Promise<void> }[] = []
 afterEach(async () => {
@@ -45,12 +49,12 @@ describe('a mail server', () => {
     expect(JSON.stringify(mail)).not.toContain('hush')
   })
 
-  test('may begin with TLS', async () => {
-    const { server, so } = await sentThrough((port) => `smtps://127.0.0.1:${port}`, {
+  test('that begins with TLS, and has a certificate of nobody known, is sent nothing', async () => {
+    const { server, so, mail } = await sentThrough((port) => `smtps://localhost:${port}`, {
       secure: true,
     })
-    // Its certificate is no real one, and whoever asks for TLS first wants a real one.
     expect([so?.later, server.arrived.length]).toEqual([1, 0])
+    expect(mail?.reply).toMatch(/certificate/i)
   })
 
   test('elsewhere that cannot do TLS is sent nothing', async () => {
@@ -91,5 +95,47 @@ describe('a mail server', () => {
     expect(mail?.reply).not.toMatch(/maria|pappa|@/)
     expect(mail?.reply).toContain('5.1.1')
     expect(mail?.reply?.length).toBeLessThanOrEqual(200)
+  })
+})
+
+describe('a mail server that begins with TLS, of an authority that the operator named', () => {
+  const password = 'p@ss/word'
+
+  /** One letter, sent by the command with the certificate of the server in NODE_EXTRA_CA_CERTS. */
+  async function sentWithTrust(certificateFor: string) {
+    const { cert, key } = selfSigned([certificateFor])
+    const server = await openMailServer({}, { secure: true, cert, key, password })
+    open.push(server)
+    const env = {
+      SMTP_URL: `smtps://colophon:${encodeURIComponent(password)}@localhost:${server.port}`,
+      MAIL_FROM: 'office@example.org',
+    }
+    const workshop = await openWorkshop({ env })
+    open.push(workshop)
+    await importLearners(workshop.service, [{ email: 'maria@example.org', name: 'Maria' }])
+    const authorities = join(workshop.dataDir, 'authorities.pem')
+    writeFileSync(authorities, cert)
+    const started = { ...env, PUBLIC_URL: publicUrl, DATA_DIR: workshop.dataDir }
+    const { out } = await colophon(['mail', 'send', '--json'], {
+      env: { ...started, NODE_EXTRA_CA_CERTS: authorities },
+    })
+    const [mail] = workshop.service.ledger.mails.list({}, 1)
+    return { server, so: JSON.parse(out) as Record<string, unknown>, mail }
+  }
+
+  test('takes letters, and the password only beneath TLS', async () => {
+    const { server, so, mail } = await sentWithTrust('localhost')
+    expect(so).toMatchObject({ sent: 1, later: 0 })
+    expect(mail?.state).toBe('sent')
+    expect(server.arrived).toMatchObject([
+      { to: 'maria@example.org', isTls: true, user: 'colophon' },
+    ])
+  })
+
+  test('is sent nothing when its certificate is for another name', async () => {
+    const { server, so, mail } = await sentWithTrust('mail.example.org')
+    expect(so).toMatchObject({ sent: 0, later: 1 })
+    expect(server.arrived).toEqual([])
+    expect(mail).toMatchObject({ state: 'waiting', reply: expect.stringMatching(/altname/i) })
   })
 })
