@@ -74,7 +74,7 @@ const itemOf = (fields: Fields) =>
 
 /** A signed answer in force is not lost unawares: the form has a box to tick beside each verdict. */
 function checkTicked(id: string, fields: Fields, visit: Visit): void {
-  const item = verdicts.map((each) => fields.get(each)).find(Boolean)
+  const item = itemOf(fields)
   if (item === undefined || fields.has(`revokes:${item}`)) return
   const { service, caller } = visit
   const { credential, isWithdrawn } = deskDecisionOf(service.admissions.find(id, caller), visit)

@@ -44,8 +44,44 @@ describe('a decision that a reviewer settles once more after it was signed', () 
     await desk.post(`${path}/issue`)
     expect(await desk.text(path)).toContain(words.mayRevoke)
     expect(await page(path)).not.toContain(words.stalePoints('2', '3'))
-    await desk.post(`${path}/review`, { ...accept, verdict: 'refused', note: 'not good' })
+    const refuse = { ...accept, verdict: 'refused', note: 'not good' }
+    expect((await desk.post(`${path}/review`, refuse)).status).toBe(400)
+    await desk.post(`${path}/review`, { ...refuse, [`revokes:${accept.item}`]: 'yes' })
     expect(await page(path)).toContain(words.stalePoints('2', '3'))
+  })
+
+  test('takes no verdict by which it may be revoked without the tick, and keeps what was typed', async () => {
+    const path = await decided('P-2', ['statement', 'project-idea'])
+    const item = 'statement:project-idea'
+    const note = 'does not say where'
+    await desk.post(`${path}/review`, { accepted: item, [`note:${item}`]: 'good' })
+    await desk.post(`${path}/issue`)
+    const isAccepted = async () => {
+      const { body } = await ask(`/api/eligibility/${idOf(path)}`)
+      return JSON.stringify(body.waiting ?? body)
+    }
+    const before = await isAccepted()
+
+    const untold = await desk.post(`${path}/review`, { refused: item, [`note:${item}`]: note })
+    expect(untold.status).toBe(400)
+    const text = await untold.text()
+    expect(wordsOf(text)).toContain(words.mayRevoke)
+    expect(text).toContain(note)
+    expect(await isAccepted()).toBe(before)
+
+    const told = { refused: item, [`note:${item}`]: note, [`revokes:${item}`]: 'yes' }
+    expect((await desk.post(`${path}/review`, told)).status).toBe(303)
+    expect(await isAccepted()).not.toBe(before)
+  })
+
+  test('asks for the tick of the item whose button was pressed, and for none before there is an answer', async () => {
+    const path = await decided('P-3', ['statement', 'project-idea'])
+    const item = 'statement:project-idea'
+    const accept = { accepted: item, [`note:${item}`]: 'good' }
+    expect((await desk.post(`${path}/review`, accept)).status).toBe(303)
+    await desk.post(`${path}/issue`)
+    const other = { ...accept, 'revokes:statement:host-library': 'yes' }
+    expect((await desk.post(`${path}/review`, other)).status).toBe(400)
   })
 })
 
