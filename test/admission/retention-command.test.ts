@@ -35,7 +35,7 @@ describe('colophon retention', () => {
     const second = await colophon(['retention'], { env })
     expect([second.code, second.out]).toEqual([
       0,
-      'erased: 0 decision(s), 0 line(s) of lists, 0 enrolment(s), 0 session(s)\n',
+      'erased: 0 decision(s), 0 line(s) of lists, 0 enrolment(s), 0 session(s), 0 link(s) with an end\n',
     ])
     const { admissions } = world.service
     expect(codeOf(() => admissions.find(old.id, caller))).toBe('decision-erased')

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { messagesFor } from '../../src/messages/offered.ts'
+import { eraseOld } from '../../src/service/erase-old.ts'
 import type { IssuedRecord } from '../../src/service/service.ts'
 import { wordsOf } from '../support/desk.ts'
 import { type Learner, openLearner } from '../support/learner.ts'
+import { codeOf } from '../support/refused.ts'
 import { openShop, problemCode, type Shop } from '../support/shop.ts'
 import { issueOne } from '../support/workshop.ts'
 
@@ -157,6 +159,64 @@ describe('a link with an end', () => {
     expect(text).toContain(headlines.revoked.title)
     expect(text).toContain(revocations['issued-in-error'])
     expect(text).not.toContain('Girl')
+  })
+})
+
+describe('a link with an end, handed in where a credential is asked for', () => {
+  const handIn = (path: string, fields: Readonly<Record<string, string>>) =>
+    shop.ask(path, { method: 'POST', body: new URLSearchParams(fields) })
+
+  test.each(['link', 'text'])(
+    'leads to its own page from the form that checks: %s',
+    async (field) => {
+      const path = await share({ name: 'initials' })
+      const answer = await handIn('/verify', { [field]: `${shop.service.publicUrl.origin}${path}` })
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, path])
+    },
+  )
+
+  test('is answered by its own code, with nothing of what it hides', async () => {
+    const path = await share({ name: 'initials' })
+    for (const given of [path, `${path}/`, path.toUpperCase().replace('/S/', '/s/')]) {
+      const url = `${shop.service.publicUrl.origin}${given}`
+      const answer = await shop.ask('/api/verify', {
+        method: 'POST',
+        body: JSON.stringify({ url }),
+        headers: { 'content-type': 'application/json' },
+      })
+      expect(answer.status).toBe(422)
+      expect(await answer.clone().text()).not.toContain(record.id)
+      expect(await problemCode(answer)).toBe('share-given')
+    }
+  })
+})
+
+describe('a link that has ended', () => {
+  test('is forgotten 90 days later, and one that works is not', async () => {
+    const { service } = shop
+    const own = await issueOne(service, { key: 'email:h@example.org', name: 'H' })
+    const make = (end: string) =>
+      service.holders.share(own.learner, own.id, {
+        shows: { name: 'full', results: true, hours: true },
+        end,
+        day: '',
+      })
+    const [ended, withdrawn, open] = [make('day'), make('year'), make('year')]
+    service.holders.withdraw(own.learner, own.id, withdrawn)
+    const kept = () =>
+      [ended, withdrawn, open].map((id) => service.ledger.shares.byId(id) !== undefined)
+    days(89)
+    eraseOld(service)
+    expect(kept()).toEqual([true, true, true])
+    days(1)
+    eraseOld(service)
+    expect(kept()).toEqual([true, false, true])
+    days(1)
+    expect(eraseOld(service).shares).toBeGreaterThan(0)
+    expect(kept()).toEqual([false, false, true])
+    expect(codeOf(() => service.holders.shared(ended))).toBe('share-not-found')
+    expect(eraseOld(service).shares).toBe(0)
+    maria = await openLearner(shop, record.learner)
   })
 })
 
