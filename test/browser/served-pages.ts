@@ -58,14 +58,19 @@ const runAxe = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', '
 const openDetails = `document.querySelectorAll('details').forEach((each) => { each.open = true })`
 const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
+/** How far a page reaches beyond its right edge: nowhere, we hope. */
+export async function overflowOf(view: Page, name: string): Promise<readonly string[]> {
+  const beyond = await view.evaluate<number>(overflow)
+  return beyond > 0 ? [`${name}: ${beyond} px beyond the right edge`] : []
+}
+
 /** What is wrong with the page that a view shows, by WCAG 2.2 AA and by its width: nothing, we hope. */
 export async function complaintsAbout(view: Page, name: string): Promise<readonly string[]> {
   await view.evaluate(openDetails)
   await view.evaluate(axe)
   const violations = await view.evaluate<readonly Found[]>(runAxe)
-  const beyond = await view.evaluate<number>(overflow)
   return [
     ...violations.map(({ id, nodes }) => `${name}: ${id}: ${JSON.stringify(nodes[0])}`),
-    ...(beyond > 0 ? [`${name}: ${beyond} px beyond the right edge`] : []),
+    ...(await overflowOf(view, name)),
   ]
 }

@@ -112,7 +112,7 @@ describe('a link with an end', () => {
     const path = await share({ name: 'full' })
     const id = path.slice(3)
     const withdraw = `/my/${record.id}/shares/${id}/withdraw`
-    expect(await maria.text(`/my/${record.id}`)).toContain(`action="${withdraw}"`)
+    expect(await maria.text(`/my/${record.id}`)).toContain(`action="${withdraw}#shares"`)
     expect((await maria.post(withdraw)).headers.get('location')).toBe(
       `/my/${record.id}?done=withdrawn`,
     )
@@ -221,6 +221,23 @@ describe('a link that has ended', () => {
 })
 
 describe('the form for a link', () => {
+  test('says what came of it where it stands, which the browser goes to', async () => {
+    const { shares } = messagesFor('en').pages.holder
+    for (const [done, sentence] of [
+      ['shared', shares.made],
+      ['withdrawn', shares.withdrawn],
+    ] as const) {
+      const text = await maria.text(`/my/${record.id}?done=${done}`)
+      const [, section = ''] = text.split('id="shares"')
+      expect(section).toContain(sentence)
+      expect(section).toContain(`action="/my/${record.id}/shares#shares"`)
+    }
+    const answer = await maria.post(`/my/${record.id}/shares`, { end: 'date', day: 'never' })
+    const [above = '', below = ''] = (await answer.text()).split('id="shares"')
+    const { title } = messagesFor('en').refusals['share-end-wrong']
+    expect([above.includes(title), below.includes(title)]).toEqual([false, true])
+  })
+
   test('comes back with what was chosen where its end is none', async () => {
     const fields = { name: 'initials', results: 'yes', end: 'date', day: '1999-01-01' }
     const answer = await maria.post(`/my/${record.id}/shares`, fields)
