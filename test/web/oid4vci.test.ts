@@ -134,6 +134,9 @@ describe('an offer', () => {
     later(16 * 60)
     const ended = await askOffer(reference)
     expect([ended.status, await problemCode(ended)]).toEqual([410, 'offer-ended'])
+    // What the fetch of a wallet says by itself.
+    const toAny = await askOffer(reference, '*/*')
+    expect([toAny.status, await problemCode(toAny)]).toEqual([410, 'offer-ended'])
   })
 
   test('asks for six digits, and says in the language of the award where they are', async () => {
