@@ -57,6 +57,18 @@ describe('the proof of a holder', () => {
   })
 })
 
+describe('a proof with more in its header than is asked for', () => {
+  test('is read by the key that it names, and by nothing else', async () => {
+    for (const more of [{ trust_chain: ['a.b.c'] }, { key_attestation: 'a.b.c' }, { odd: 1 }])
+      expect(await readWith({ header: { kid: key.kid, ...more } })).toMatchObject({
+        holder: key.did,
+      })
+    expect(await readWith({ header: { trust_chain: ['a.b.c'], kid: 'key-1' } })).toBe(
+      'its header has to name one key, by jwk or by kid of a did:key or did:jwk',
+    )
+  })
+})
+
 describe('a proof is refused', () => {
   const refusedKey = 'its header has to name one key, by jwk or by kid of a did:key or did:jwk'
   const notCompact = 'it is no compact JWS under an algorithm of proof_signing_alg_values_supported'
