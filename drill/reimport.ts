@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readCompletions } from '../src/learning/csv.ts'
-import type { ImportSummary } from '../src/service/import-completions.ts'
+import type { ImportSummary } from '../src/service/import-report.ts'
 import { readOptions } from '../src/service/read-options.ts'
 import type { Service } from '../src/service/service.ts'
 import type { RoundPlan } from './import-round.ts'

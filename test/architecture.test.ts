@@ -49,6 +49,20 @@ test('every import follows the layer table', () => {
   expect(complaints).toEqual([])
 })
 
+test('what runs is made of the dependencies and nothing else, each in one exact version', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>
+    devDependencies: Record<string, string>
+  }
+  const used = sources
+    .flatMap(importsOf)
+    .filter(({ target }) => !/^(?:\.|node:)/.test(target))
+    .map(({ target }) => packageOf(target))
+  expect([...new Set(used)].sort()).toEqual(Object.keys(dependencies).sort())
+  for (const version of Object.values({ ...dependencies, ...devDependencies }))
+    expect(version).toMatch(/^(?:npm:@?[\w/-]+@)?\d+\.\d+\.\d+$/)
+})
+
 test('every folder has a row in the layer table', () => {
   expect([...new Set(sources.map(folderOf))].filter((folder) => !mayImport[folder])).toEqual([])
 })

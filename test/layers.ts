@@ -104,7 +104,6 @@ export const home: Readonly<Record<string, string>> = {
   '@hyzyla/pdfium': 'documents',
   'zxing-wasm': 'documents',
   '@photostructure/sqlite': 'ledger',
-  'csv-parse': 'learning',
   'pdf-lib': 'documents',
   '@libpdf': 'documents',
   '@cantoo/fontkit': 'documents',
@@ -113,4 +112,5 @@ export const home: Readonly<Record<string, string>> = {
   qrcode: 'documents',
   commander: 'commands',
   nodemailer: 'mail',
+  pino: 'web',
 }

@@ -69,7 +69,8 @@ function keyOfJwk(jwk: unknown): Named {
 }
 
 // OpenID4VCI 1.0, Appendix F.1: exactly one of these names the key. Were there two, one could be somebody else's.
-const keyMembers = ['kid', 'jwk', 'x5c', 'trust_chain']
+// Attestations and trust chains may stand beside it; nothing rests on them here.
+const keyMembers = ['kid', 'jwk', 'x5c']
 
 function keyNamed(header: CompactJWSHeaderParameters): Named {
   const [name, ...more] = keyMembers.filter((member) => member in header)
@@ -86,7 +87,8 @@ async function verified(jwt: string): Promise<{ named: Named; payload: Uint8Arra
     const { payload } = await compactVerify(
       jwt,
       (header) => {
-        if (!/^(application\/)?openid4vci-proof\+jwt$/i.test(header.typ ?? ''))
+        const { typ } = header
+        if (typeof typ !== 'string' || !/^(application\/)?openid4vci-proof\+jwt$/i.test(typ))
           throw new Flaw(flaws.type)
         named = keyNamed(header)
         if (!algorithmsFor(named.jwk).includes(header.alg)) throw new Flaw(flaws.signature)

@@ -25,13 +25,8 @@ import { type Checked, CheckingSide } from './checking-side.ts'
 import { correctionsOf } from './corrections-of.ts'
 import { Drawn } from './drawn.ts'
 import { EligibilityCredentials } from './eligibility-credentials.ts'
-import {
-  type ImportRequest,
-  type ImportSummary,
-  importCompletions,
-  type LineReport,
-  type RowSource,
-} from './import-completions.ts'
+import { type ImportRequest, importCompletions, type RowSource } from './import-completions.ts'
+import type { ImportSummary, LineReport } from './import-report.ts'
 import { IssuingRuns, type RunProgress } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'

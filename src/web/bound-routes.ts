@@ -3,6 +3,7 @@ import { Refusal } from '../errors.ts'
 import { isPrivate } from '../holder/visibility.ts'
 import type { Service } from '../service/service.ts'
 import type { SignedBound } from '../service/wallets.ts'
+import { idForm } from './credential-routes.ts'
 import { openToAll, param, suffixedParam } from './guard.ts'
 
 const jsonTypes = [
@@ -12,8 +13,6 @@ const jsonTypes = [
   'application/json',
 ]
 const jwtTypes = ['application/vc+jwt', 'application/jwt', 'text/plain']
-
-const idForm = /^[0-9a-z]{26}$/
 
 /**
  * A bound credential in force or revoked; one whose award is not to be seen is not either.

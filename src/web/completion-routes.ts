@@ -5,12 +5,8 @@ import type { ReadRow } from '../learning/completion.ts'
 import { parseCompletionsJson } from '../learning/completions-json.ts'
 import { type CsvOptions, readCompletions } from '../learning/csv.ts'
 import { type Caller, permit } from '../service/access.ts'
-import {
-  courseOf,
-  type ImportRequest,
-  type ImportSummary,
-  type LineReport,
-} from '../service/import-completions.ts'
+import { courseOf, type ImportRequest } from '../service/import-completions.ts'
+import type { ImportSummary, LineReport } from '../service/import-report.ts'
 import { readOptions } from '../service/read-options.ts'
 import type { Service } from '../service/service.ts'
 import { queryText, requestKey } from './guard.ts'

@@ -10,7 +10,6 @@ import { isLanguage } from '../language.ts'
 import { eligibilityId } from '../learning/eligibility-achievement.ts'
 import { type CredentialLinks, credentialPage } from '../pages/credential-page.ts'
 import type { SupportView } from '../pages/eligibility-support.ts'
-import { permit, type RevocationCode, revocationCodeOf } from '../service/access.ts'
 import { type ArtefactForm, artefactForms } from '../service/artefacts.ts'
 import type { IssuedRecord, Service } from '../service/service.ts'
 import { inReadersLanguage, previewOf } from './credential-view.ts'
@@ -18,9 +17,8 @@ import { frameOf } from './frame.ts'
 import { openToAll, param, queryText, suffixedParam } from './guard.ts'
 import { tellRobots } from './robots.ts'
 import { sendArtefact } from './send-artefact.ts'
-import { readBody } from './upload.ts'
 
-const idForm = /^[0-9a-z]{26}$/
+export const idForm = /^[0-9a-z]{26}$/
 
 /** Unknown, not issued, private and malformed ids are answered alike; of what was erased it is said that it was there. */
 export function issuedOr404(service: Service, id: string): IssuedRecord {
@@ -203,45 +201,4 @@ export function credentialRoutes(service: Service): Router {
     return sendForm(service, record, { form, contentType: type, request, response })
   })
   return router
-}
-
-/** `POST /api/credentials/{id}/revoke`: shows at once on the page, in the API and in the status list. */
-export function revocationRoutes(service: Service): Router {
-  const router = Router()
-  router.post('/api/credentials/:id/revoke', async (request, response) => {
-    const caller = service.recognise(request.headers.authorization)
-    permit(caller, ['issuer'])
-    const id = param(request, 'id')
-    const held = idForm.test(id) ? service.ledger.credentials.byId(id) : undefined
-    if (held) permit(caller, ['issuer'], held.course)
-    const { reason, code } = readRevocation(await readBody(request, maxReasonBytes))
-    const record = service.revoke(id, reason, code)
-    response.set('Cache-Control', 'no-store').json({
-      id: urlOf(service, record.id),
-      status: 'revoked',
-      revokedAt: record.revokedAt,
-      reason: record.revocationCode,
-    })
-  })
-  return router
-}
-
-const maxReasonBytes = 64 * 1024
-
-interface RevocationAsked {
-  readonly reason: string
-  readonly code: RevocationCode
-}
-
-function readRevocation(body: Buffer): RevocationAsked {
-  let asked: { reason?: unknown; code?: unknown } = {}
-  try {
-    asked = Object(JSON.parse(body.toString('utf8')))
-  } catch {
-    // Answered like a body without a reason.
-  }
-  const { reason, code = 'unspecified' } = asked
-  if (typeof reason !== 'string' || reason.length > 2_000)
-    throw new Refusal('reason-missing', 'Send {"reason": "…"}, at most 2,000 characters')
-  return { reason, code: revocationCodeOf(String(code)) }
 }

@@ -1,8 +1,8 @@
-import { verify, verifyBatch } from './openapi-checking.ts'
-import { correctionPaths } from './openapi-corrections.ts'
-import { eligibilityPaths } from './openapi-eligibility.ts'
-import { enrolmentPaths } from './openapi-enrolments.ts'
-import { oid4vciPaths, walletToken } from './openapi-oid4vci.ts'
+import { verify, verifyBatch } from './openapi/checking.ts'
+import { correctionPaths } from './openapi/corrections.ts'
+import { eligibilityPaths } from './openapi/eligibility.ts'
+import { enrolmentPaths } from './openapi/enrolments.ts'
+import { oid4vciPaths, walletToken } from './openapi/oid4vci.ts'
 import {
   answer,
   idempotencyKey,
@@ -14,13 +14,13 @@ import {
   query,
   security,
   text,
-} from './openapi-parts.ts'
-import { previewPaths } from './openapi-previews.ts'
-import { receiptPaths } from './openapi-receipts.ts'
-import { schemas } from './openapi-schemas.ts'
-import { specializationPaths } from './openapi-specializations.ts'
-import { vcApiPaths } from './openapi-vc-api.ts'
-import { walletPaths } from './openapi-wallets.ts'
+} from './openapi/parts.ts'
+import { previewPaths } from './openapi/previews.ts'
+import { receiptPaths } from './openapi/receipts.ts'
+import { schemas } from './openapi/schemas.ts'
+import { specializationPaths } from './openapi/specializations.ts'
+import { vcApiPaths } from './openapi/vc-api.ts'
+import { walletPaths } from './openapi/wallets.ts'
 import { refusalCodes } from './problem.ts'
 
 const open = (summary: string, contentType: string, ...parameters: Json[]): Json => ({

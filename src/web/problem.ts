@@ -135,8 +135,11 @@ export function toProblem(thrown: unknown, language: Language): Problem {
   }
 }
 
+/** Addresses that only programs call, whatever they say that they accept. */
+const forPrograms = /^\/(?:(?:vc-)?api\/|oid4vci\/|oembed$)/
+
 const wantsPage = (request: Request) =>
-  !/^\/(?:(?:vc-)?api\/|oembed$)/.test(request.path) && request.accepts(['html', 'json']) === 'html'
+  !forPrograms.test(request.path) && request.accepts(['html', 'json']) === 'html'
 
 function answer(
   problem: Problem,

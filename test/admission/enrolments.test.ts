@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { EnrolmentRequest } from '../../src/admission/enrolment.ts'
-import { Refusal } from '../../src/errors.ts'
 import type { Caller } from '../../src/ledger/caller.ts'
 import {
   catalogueWith,
@@ -12,6 +11,7 @@ import {
   rowsIn,
   writeDecisions,
 } from '../support/decided.ts'
+import { refusalOf } from '../support/refused.ts'
 import { issueOne, openWorkshop } from '../support/workshop.ts'
 
 const caller = (provider: string, over: Partial<Caller> = {}): Caller => ({
@@ -65,16 +65,7 @@ const withdraw = (id: string, by: Caller = mine) =>
   workshop.service.enrolments.withdraw(id, null, by)
 const find = (id: string, by: Caller = admin) => workshop.service.enrolments.find(id, by)
 
-function refusal(work: () => unknown): Refusal {
-  try {
-    work()
-  } catch (thrown) {
-    if (thrown instanceof Refusal) return thrown
-    throw thrown
-  }
-  throw new Error('was not refused')
-}
-const code = (work: () => unknown) => refusal(work).code
+const code = (work: () => unknown) => refusalOf(work).code
 const enrolCode = (over: Partial<Decided>, request: Partial<EnrolmentRequest> = {}, by = mine) => {
   const decision = decide(over)
   return code(() => workshop.service.enrolments.enrol(asking(decision, request), by))
@@ -121,7 +112,7 @@ describe('an enrolment', () => {
   test('is one per person: another decision is refused with the one that is there', () => {
     const { id } = enrol({ person: 'maria' })
     const decision = decide({ person: 'maria' })
-    const refused = refusal(() => workshop.service.enrolments.enrol(asking(decision), mine))
+    const refused = refusalOf(() => workshop.service.enrolments.enrol(asking(decision), mine))
     expect(refused.code).toBe('already-enrolled')
     expect(JSON.stringify(refused.details)).toContain(id)
   })
@@ -129,7 +120,7 @@ describe('an enrolment', () => {
   test('tells another provider nothing of the one that is there', () => {
     const { id } = enrol({ person: 'maria', reference: 'secret' })
     const decision = decide({ person: 'maria', provider: 'theirs' })
-    const refused = refusal(() => workshop.service.enrolments.enrol(asking(decision), theirs))
+    const refused = refusalOf(() => workshop.service.enrolments.enrol(asking(decision), theirs))
     expect([refused.code, refused.details]).toEqual(['already-enrolled', []])
     expect(refused.particular).toEqual({ kind: 'enrolled-elsewhere', at: 'person' })
     expect(refused.message).not.toMatch(new RegExp(`${id}|secret|mine`))
@@ -146,7 +137,7 @@ describe('an enrolment', () => {
 
     test('stops until somebody says that it is another person, which the trail keeps', () => {
       const { id } = enrol({ person: known })
-      const refused = refusal(again(foreign))
+      const refused = refusalOf(again(foreign))
       expect(refused.code).toBe('maybe-enrolled')
       expect(JSON.stringify(refused.details)).toContain(id)
       const { enrolment } = again(foreign, true)()

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { EnrolmentRequest } from '../../src/admission/enrolment.ts'
-import { Refusal } from '../../src/errors.ts'
 import {
   type AdmissionWorld,
   openAdmissionWorld,
@@ -8,6 +7,7 @@ import {
   schoolBadge,
   specialization,
 } from '../admission/admission-world.ts'
+import { refusalOf } from '../support/refused.ts'
 
 let world: AdmissionWorld
 beforeAll(async () => {
@@ -56,15 +56,6 @@ const enrol = (decision: string, caller: Caller, over: Partial<EnrolmentRequest>
     caller,
   ).enrolment
 
-function refusalOf(work: () => unknown): Refusal {
-  try {
-    work()
-  } catch (thrown) {
-    if (thrown instanceof Refusal) return thrown
-    throw thrown
-  }
-  throw new Error('was not refused')
-}
 const trail = (decision: string) =>
   world.service.ledger.decisions.events(decision).map(({ action, item }) => [action, item])
 

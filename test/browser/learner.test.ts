@@ -5,7 +5,7 @@ import type { IssuedRecord } from '../../src/service/service.ts'
 import { openShop, type Shop } from '../support/shop.ts'
 import { issueOne } from '../support/workshop.ts'
 import { complaintsOf, hasChromium, openChromium } from './chromium.ts'
-import { complaintsAbout, overflowOf } from './served-pages.ts'
+import { beyondEdge, complaintsAbout, looks, openPage, turn } from './served-pages.ts'
 
 jest.setTimeout(300_000)
 
@@ -71,23 +71,22 @@ else {
   ]
 
   describe('the pages of a learner in a browser', () => {
-    test.each(['light', 'dark'] as const)(
-      'meet WCAG 2.2 AA and fit at every width: %s',
-      async (colorScheme) => {
-        const { context, view } = await enter({ bypassCSP: true, colorScheme, locale: 'el' })
-        const found: string[] = []
-        for (const path of paths()) {
-          await view.goto(`${shop.base}${path}`)
+    test('meet WCAG 2.2 AA and fit: light, dark and printed, at every width', async () => {
+      const { context, view } = await enter({ bypassCSP: true, locale: 'el' })
+      const found: string[] = []
+      for (const path of paths()) {
+        await openPage(view, `${shop.base}${path}`)
+        for (const look of looks) {
           for (const width of widths) {
-            await view.setViewportSize({ width, height: 800 })
-            found.push(...(await overflowOf(view, `${path} at ${width}`)))
+            await turn(view, look, width)
+            found.push(...(await beyondEdge(view)).map((each) => `${path} ${width}: ${each}`))
           }
-          found.push(...(await complaintsAbout(view, path)))
+          found.push(...(await complaintsAbout(view)).map((each) => `${path} ${look}: ${each}`))
         }
-        expect(found).toEqual([])
-        await context.close()
-      },
-    )
+      }
+      expect(found).toEqual([])
+      await context.close()
+    })
 
     test('on paper show what they are about, and no controls', async () => {
       const { context, view } = await enter()

@@ -1,17 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseStrictJson } from '../../src/checking/receiving/strict-json.ts'
-import { Refusal } from '../../src/errors.ts'
+import { refusalOf } from '../support/refused.ts'
 
-const refusal = (input: string | Uint8Array): Refusal => {
-  try {
-    parseStrictJson(input)
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
-  throw new Error('was not refused')
-}
+const refusal = (input: string | Uint8Array) => refusalOf(() => parseStrictJson(input))
 
 /** JSON text of every shape within the limits; integers beyond the exact range are refused, as tested below. */
 const isExact = (value: unknown): boolean => {

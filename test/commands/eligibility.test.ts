@@ -1,34 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
-import { colophon, colophonInTurn } from '../support/command-line.ts'
+import { openCommandFolder } from '../support/command-folder.ts'
+import { colophon } from '../support/command-line.ts'
 
-const rows = `learner_id,email,name,language,completed_on,score,modules
-a,a@example.org,Maria Rossi,,2026-05-04,91,
-`
-
-let folder: string
-let env: Record<string, string>
+const { folder, env, at, inTurn, issueTo, close } = openCommandFolder()
 let good: string
 let id: string
-const at = (name: string) => join(folder, name)
-const inTurn = (...words: string[][]) => colophonInTurn(words, { env, cwd: folder })
 const decide = (...words: string[]) => ['eligibility', 'ceco', ...words]
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'colophon-test-'))
-  env = { DATA_DIR: at('data'), PUBLIC_URL: 'https://badges.example.org' }
-  writeFileSync(at('in.csv'), rows)
-  const importing = ['import', 'in.csv', '--course', 'biblio-mooc', '--run', '1', '--json']
-  const [, imported] = await inTurn(['keygen'], importing)
-  const { awards } = JSON.parse(imported?.out ?? '').lines[0]
-  id = awards.find(
-    (award: { achievement: string }) => award.achievement === 'mooc-completion',
-  ).credential
-  await inTurn(['export', id, '--out', 'out'])
-  good = join('out', `${id}.json`)
+  ;({ id, good } = await issueTo('Maria Rossi'))
   writeFileSync(at('forged.json'), readFileSync(at(good), 'utf8').replace('Rossi', 'Russo'))
   writeFileSync(at('none.txt'), 'hello')
   writeFileSync(at('letter.pdf'), 'a letter')
@@ -44,7 +26,7 @@ beforeAll(async () => {
     ].join('\n'),
   )
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(close)
 
 describe('eligibility', () => {
   test('ends with 0 for eligible, 1 for not yet, 2 where a person has to decide', async () => {

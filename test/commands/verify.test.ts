@@ -1,37 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
-import { colophon, colophonInTurn } from '../support/command-line.ts'
+import { openCommandFolder } from '../support/command-folder.ts'
+import { colophon } from '../support/command-line.ts'
 
-const rows = `learner_id,email,name,language,completed_on,score,modules
-a,a@example.org,Μαρία Παππά,,2026-05-04,91,
-`
-
-let folder: string
-let env: Record<string, string>
+const { folder, env, at, inTurn, issueTo, close } = openCommandFolder()
 let good: string
-const at = (name: string) => join(folder, name)
 const here = (args: readonly string[], input?: string | Uint8Array) =>
   colophon(args, { env, cwd: folder, ...(input === undefined ? {} : { input }) })
-const inTurn = (...words: string[][]) => colophonInTurn(words, { env, cwd: folder })
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'colophon-test-'))
-  env = { DATA_DIR: at('data'), PUBLIC_URL: 'https://badges.example.org' }
-  writeFileSync(at('in.csv'), rows)
-  const importing = ['import', 'in.csv', '--course', 'biblio-mooc', '--run', '1', '--json']
-  const [, imported] = await inTurn(['keygen'], importing)
-  const id = JSON.parse(imported?.out ?? '').lines[0].awards[0].credential
-  await here(['export', id, '--out', 'out'])
-  good = join('out', `${id}.json`)
+  ;({ good } = await issueTo('Μαρία Παππά'))
   const text = readFileSync(at(good), 'utf8')
   writeFileSync(at('forged.json'), text.replace('Παππά', 'Παπά'))
   writeFileSync(at('strange.json'), text.replace('/v3p0/extensions', '/v3p0/another'))
   writeFileSync(at('none.txt'), 'hello')
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(close)
 
 describe('verify of several', () => {
   test('ends with the worst of what it found', async () => {

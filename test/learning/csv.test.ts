@@ -5,20 +5,11 @@ import { Refusal } from '../../src/errors.ts'
 import { rowComplaintCodes } from '../../src/learning/completion.ts'
 import { readCompletions } from '../../src/learning/csv.ts'
 import { maxCsvBytes } from '../../src/learning/csv-encoding.ts'
+import { refusalOfPromise } from '../support/refused.ts'
 import { fixture, importOptions, readAll, said } from './sample.ts'
 
 const header = 'learner_id,email,name,language,completed_on,score,modules'
 const row = '1,eleni@example.org,Ελένη Γεωργίου,el,2026-11-22,94.5,m01 m02'
-
-async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
-  throw new Error('was not refused')
-}
 
 describe('our own format', () => {
   test('is read whatever its delimiter, line ends, order of columns and encoding', async () => {
@@ -180,11 +171,11 @@ describe('a file that cannot be read', () => {
       Buffer.from([0xf6]),
       Buffer.from('rn,,,,\n'),
     ])
-    const refusal = await refusalOf(readAll(latin1))
+    const refusal = await refusalOfPromise(readAll(latin1))
     expect(refusal.code).toBe('csv-unreadable')
     expect(refusal.message).toContain(`Line 3 (byte ${latin1.indexOf(0xf6) + 1})`)
     expect(refusal.message).toContain('CSV UTF-8')
-    const inPieces = await refusalOf(readAll(latin1, {}, 7))
+    const inPieces = await refusalOfPromise(readAll(latin1, {}, 7))
     expect(inPieces.message).toBe(refusal.message)
   })
 
@@ -196,7 +187,7 @@ describe('a file that cannot be read', () => {
     ['a thousand columns and more', Buffer.from(','.repeat(2000).concat('x'))],
     ['half a character', Buffer.from([0xff, 0xfe, 0x41])],
   ])('is refused: %s', async (_, bytes) => {
-    expect((await refusalOf(readAll(bytes))).code).toBe('csv-unreadable')
+    expect((await refusalOfPromise(readAll(bytes))).code).toBe('csv-unreadable')
   })
 
   test('is not taken for another format where only the name is missing', async () => {
@@ -206,7 +197,7 @@ describe('a file that cannot be read', () => {
   })
 
   test('is refused where it is some other table', async () => {
-    const refusal = await refusalOf(readAll('Timestamp,Score\n2026-11-22,9 / 10\n'))
+    const refusal = await refusalOfPromise(readAll('Timestamp,Score\n2026-11-22,9 / 10\n'))
     expect(refusal.code).toBe('csv-unknown-format')
     expect(refusal.details).toEqual([{ at: 'line 1', message: 'Timestamp · Score' }])
   })
@@ -226,7 +217,7 @@ describe('a file that cannot be read', () => {
     const work = async () => {
       for await (const _ of readCompletions(endless(), importOptions));
     }
-    expect((await refusalOf(work())).code).toBe('input-too-large')
+    expect((await refusalOfPromise(work())).code).toBe('input-too-large')
     expect(sent).toBe(pieces)
   })
 
@@ -277,7 +268,7 @@ describe('dates whose order nobody stated', () => {
   const text = `${header}\n1,a@example.org,Anna,,05/11/26,,\n`
 
   test('stop the import with a question', async () => {
-    const refusal = await refusalOf(readAll(text))
+    const refusal = await refusalOfPromise(readAll(text))
     expect(refusal.code).toBe('dates-order-needed')
     expect(refusal.details[0]?.at).toBe('line 2')
   })

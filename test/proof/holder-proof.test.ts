@@ -57,6 +57,18 @@ describe('the proof of a holder', () => {
   })
 })
 
+describe('a proof with more in its header than is asked for', () => {
+  test('is read by the key that it names, and by nothing else', async () => {
+    for (const more of [{ trust_chain: ['a.b.c'] }, { key_attestation: 'a.b.c' }, { odd: 1 }])
+      expect(await readWith({ header: { kid: key.kid, ...more } })).toMatchObject({
+        holder: key.did,
+      })
+    expect(await readWith({ header: { trust_chain: ['a.b.c'], kid: 'key-1' } })).toBe(
+      'its header has to name one key, by jwk or by kid of a did:key or did:jwk',
+    )
+  })
+})
+
 describe('a proof is refused', () => {
   const refusedKey = 'its header has to name one key, by jwk or by kid of a did:key or did:jwk'
   const notCompact = 'it is no compact JWS under an algorithm of proof_signing_alg_values_supported'
@@ -83,6 +95,26 @@ describe('a proof is refused', () => {
   test('when it names none, or one that only somebody else could tell', async () => {
     for (const kid of ['', 'key-1', 'did:web:example.org#1', 'did:jwk:e30#0', 'did:key:#'])
       expect([kid, await readWith({ header: { kid } })]).toEqual([kid, refusedKey])
+  })
+
+  test('when its did:jwk can be read as more than one key', async () => {
+    const named = (json: string) => `did:jwk:${Buffer.from(json).toString('base64url')}`
+    const { x, crv, kty } = key.jwk
+    for (const json of [
+      `{"kty":"${kty}","crv":"${crv}","x":"${other.jwk.x}","x":"${x}"}`,
+      `{"kty":"EC","kty":"${kty}","crv":"${crv}","x":"${x}"}`,
+      `{"kty":"${kty}","crv":"${crv}","\\u0078":"${other.jwk.x}","x":"${x}"}`,
+    ])
+      expect(await readWith({ header: { kid: named(json) } })).toBe(refusedKey)
+    const plain = named(`{ "x": "${x}", "kty": "${kty}", "crv": "${crv}", "kid": "x" }`)
+    expect(await readWith({ header: { kid: plain } })).toMatchObject({ holder: plain })
+  })
+
+  test('when its type is no text', async () => {
+    const typ = ['openid4vci-proof+jwt'] as unknown as string
+    expect(await readWith({ header: { kid: key.kid, typ } })).toBe(
+      'its typ is not openid4vci-proof+jwt',
+    )
   })
 
   test('when nothing or a shared secret signed it', async () => {

@@ -1,13 +1,39 @@
 import { Refusal, type RefusalCode } from '../../src/errors.ts'
 
-/** The code that a call is refused with; `undefined` where it is not. Anything else that is thrown fails the test. */
+function refusalIn(thrown: unknown): Refusal {
+  if (thrown instanceof Refusal) return thrown
+  throw thrown
+}
+
+const notRefused = () => new Error('was not refused')
+
+/** The refusal of a call that has to be refused. Anything else that is thrown fails the test. */
+export function refusalOf(call: () => unknown): Refusal {
+  try {
+    call()
+  } catch (thrown) {
+    return refusalIn(thrown)
+  }
+  throw notRefused()
+}
+
+/** The same of a promise. */
+export async function refusalOfPromise(promise: Promise<unknown>): Promise<Refusal> {
+  try {
+    await promise
+  } catch (thrown) {
+    return refusalIn(thrown)
+  }
+  throw notRefused()
+}
+
+/** The code that a call is refused with; `undefined` where it is not. */
 export function codeOf(call: () => unknown): RefusalCode | undefined {
   try {
     call()
     return undefined
   } catch (thrown) {
-    if (thrown instanceof Refusal) return thrown.code
-    throw thrown
+    return refusalIn(thrown).code
   }
 }
 
@@ -17,7 +43,6 @@ export async function codeOfPromise(promise: Promise<unknown>): Promise<RefusalC
     await promise
     return undefined
   } catch (thrown) {
-    if (thrown instanceof Refusal) return thrown.code
-    throw thrown
+    return refusalIn(thrown).code
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { messagesFor } from '../../src/messages/offered.ts'
 import type { IssuedRecord } from '../../src/service/service.ts'
 import { type DeskVisitor, decideAt, openDesk, wordsOf } from '../support/desk.ts'
-import { openShop, type Shop } from '../support/shop.ts'
+import { openShop, problemCode, type Shop } from '../support/shop.ts'
 import { issueOne } from '../support/workshop.ts'
 
 const words = messagesFor('en').pages.desk.decision
@@ -82,6 +82,38 @@ describe('a decision that a reviewer settles once more after it was signed', () 
     await desk.post(`${path}/issue`)
     const other = { ...accept, 'revokes:statement:host-library': 'yes' }
     expect((await desk.post(`${path}/review`, other)).status).toBe(400)
+  })
+})
+
+describe('a signed answer', () => {
+  test('is revoked by no provider, its own neither, nor by who issues for a course', async () => {
+    const path = await decided('P-4')
+    await desk.post(`${path}/issue`)
+    const { body } = await ask(`/api/eligibility/${idOf(path)}`)
+    const id = idOf(String(body.credential))
+    expect(shop.service.issued(id)).toBeDefined()
+    const others = [shop.token('provider', ['ceco']), shop.token('issuer', ['biblio-mooc'])]
+    for (const by of [token, ...others]) {
+      const answer = await shop.ask(`/api/credentials/${id}/revoke`, {
+        method: 'POST',
+        token: by,
+        body: '{"reason":"a try"}',
+      })
+      expect([answer.status, await problemCode(answer)]).toEqual([403, 'forbidden'])
+    }
+    expect(shop.service.issued(id)?.revokedAt).toBeNull()
+  })
+
+  test('is not lost by the review of another provider', async () => {
+    const path = await decided('P-5', ['statement', 'project-idea'])
+    const item = 'statement:project-idea'
+    await desk.post(`${path}/review`, { accepted: item, [`note:${item}`]: 'good' })
+    await desk.post(`${path}/issue`)
+    const stranger = await openDesk(shop, shop.token('provider', ['ceco']))
+    const fields = { refused: item, [`note:${item}`]: 'no', [`revokes:${item}`]: 'yes' }
+    expect((await stranger.post(`${path}/review`, fields)).status).toBe(404)
+    const { body } = await ask(`/api/eligibility/${idOf(path)}`)
+    expect(body).toMatchObject({ outcome: 'eligible', withdrawn: false })
   })
 })
 

@@ -134,6 +134,9 @@ describe('an offer', () => {
     later(16 * 60)
     const ended = await askOffer(reference)
     expect([ended.status, await problemCode(ended)]).toEqual([410, 'offer-ended'])
+    // What the fetch of a wallet says by itself.
+    const toAny = await askOffer(reference, '*/*')
+    expect([toAny.status, await problemCode(toAny)]).toEqual([410, 'offer-ended'])
   })
 
   test('asks for six digits, and says in the language of the award where they are', async () => {
@@ -346,7 +349,7 @@ describe('the credential endpoint', () => {
     }
   })
 
-  test('refuses a nonce that is not ours, is over, or is missing', async () => {
+  test('refuses a nonce that is not ours or is over', async () => {
     const { token } = await authorised()
     const nonce = await wallet.nonce()
     const forged = `${nonce.slice(0, -1)}${nonce.endsWith('a') ? 'b' : 'a'}`
@@ -356,6 +359,27 @@ describe('the credential endpoint', () => {
       )
     later(301)
     expect((await wallet.fetchWith(token, key, { nonce })).body.error).toBe('invalid_nonce')
+  })
+
+  test('takes a proof without a nonce for none', async () => {
+    const { token } = await authorised()
+    for (const payload of [{ nonce: undefined }, { nonce: 7 }, { nonce: null }]) {
+      const { status, body } = await wallet.fetchWith(token, key, { payload })
+      expect([status, body.error]).toEqual([400, 'invalid_proof'])
+      expect(body.error_description).toContain('nonce')
+    }
+  })
+
+  test('passes over what it does not know, a proof of older drafts beside the proofs too', async () => {
+    const { token } = await authorised()
+    const jwt = await proofOf(key, await wallet.nonce(), {}, now)
+    const { status } = await wallet.credential(token, {
+      credential_configuration_id: 'mooc-completion.ldp_vc',
+      proofs: { jwt: [jwt] },
+      proof: { proof_type: 'jwt', jwt },
+      format: 'ldp_vc',
+    })
+    expect(status).toBe(200)
   })
 
   test('knows a nonce and a token over a restart', async () => {
@@ -406,7 +430,7 @@ describe('the credential endpoint', () => {
       [[], 'invalid_credential_request'],
       ['{"a":1,"a":2}', 'invalid_credential_request'],
       [{ proofs: { jwt: [jwt] } }, 'invalid_credential_request'],
-      [{ ...id, proof: { proof_type: 'jwt', jwt } }, 'invalid_credential_request'],
+      [{ ...id, proof: { proof_type: 'jwt', jwt } }, 'invalid_proof'],
       [
         { credential_configuration_id: 'nothing.ldp_vc', proofs: { jwt: [jwt] } },
         'unknown_credential_configuration',

@@ -181,12 +181,15 @@ export class OpenIdIssuance {
     const proof = await readHolderProof(jwt, { audience, now: now() })
     if (typeof proof === 'string')
       throw new ProtocolRefusal('invalid_proof', `The proof is refused: ${proof}`)
-    const nonce = this.#tickets.nonceNamed(proof.nonce ?? '')
+    // §8.3.1.2: a proof without one is no proof; only one that no longer counts is worth another try.
+    if (proof.nonce === undefined)
+      throw new ProtocolRefusal('invalid_proof', 'The proof is refused: it has no nonce')
+    const nonce = this.#tickets.nonceNamed(proof.nonce)
     const isNew = nonce && ledger.walletNonces.use(nonce.subject, nonce.endsAt, now())
     if (!isNew)
       throw new ProtocolRefusal(
         'invalid_nonce',
-        'The nonce is missing, not ours, used or over; fetch another one',
+        'The nonce is not ours, used or over; fetch another one',
       )
     return proof.holder
   }

@@ -62,13 +62,13 @@ function configurationAsked(body: Json): Configuration {
   return configuration
 }
 
+/** §8.3.1.2: without `proofs` it is `invalid_proof`; a `proof` of older drafts beside it is passed over like all unknown. */
 function proofGiven({ proofs, proof }: Json): string {
-  if (proof !== undefined)
+  if (proofs === undefined)
     throw new ProtocolRefusal(
-      'invalid_credential_request',
-      'Send proofs, not proof of older drafts',
+      'invalid_proof',
+      proof === undefined ? 'proofs is missing' : 'Send proofs, not proof of older drafts',
     )
-  if (proofs === undefined) throw new ProtocolRefusal('invalid_proof', 'proofs is missing')
   if (!isObject(proofs) || Object.keys(proofs).join() !== 'jwt' || !Array.isArray(proofs.jwt))
     throw new ProtocolRefusal('invalid_proof', 'proofs has one member, jwt, which is an array')
   const [jwt, ...more]: unknown[] = proofs.jwt

@@ -1,4 +1,4 @@
-import { answer, inPath, type Json, problem, query, text } from './openapi-parts.ts'
+import { answer, inPath, type Json, problem, query, text } from './parts.ts'
 
 const card = (of: string): Json => ({
   get: {

@@ -8,7 +8,7 @@ import {
   objectOf,
   problem,
   text,
-} from './openapi-parts.ts'
+} from './parts.ts'
 
 const object = { type: 'object' }
 

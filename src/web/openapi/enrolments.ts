@@ -12,7 +12,7 @@ import {
   query,
   security,
   text,
-} from './openapi-parts.ts'
+} from './parts.ts'
 
 const filter = [
   query('specialization', text, 'Specialization of the catalogue', true),

@@ -1,4 +1,4 @@
-import { type Json, jsonAnswer, named, problem, text } from './openapi-parts.ts'
+import { type Json, jsonAnswer, named, problem, text } from './parts.ts'
 
 /** `POST /api/verify`. */
 export const verify: Json = {

@@ -1,12 +1,4 @@
-import {
-  inPath,
-  type Json,
-  jsonAnswer,
-  jsonBody,
-  objectOf,
-  problem,
-  text,
-} from './openapi-parts.ts'
+import { inPath, type Json, jsonAnswer, jsonBody, objectOf, problem, text } from './parts.ts'
 
 const object = { type: 'object' }
 

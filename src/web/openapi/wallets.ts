@@ -1,4 +1,4 @@
-import { answer, inPath, type Json, jsonAnswer, problem } from './openapi-parts.ts'
+import { answer, inPath, type Json, jsonAnswer, problem } from './parts.ts'
 
 const reference = inPath('reference')
 

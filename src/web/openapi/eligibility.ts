@@ -10,7 +10,7 @@ import {
   query,
   security,
   text,
-} from './openapi-parts.ts'
+} from './parts.ts'
 
 const decisionAnswer = (description: string) => jsonAnswer(description, named('Decision'))
 const id = inPath('id')

@@ -1,4 +1,4 @@
-import { answer, inPath, problem, security } from './openapi-parts.ts'
+import { answer, inPath, problem, security } from './parts.ts'
 
 const answers = (description: string, contentType = 'application/json') => ({
   200: answer(description, contentType),

@@ -1,4 +1,4 @@
-import { inPath, type Json, problem } from './openapi-parts.ts'
+import { inPath, type Json, problem } from './parts.ts'
 
 const id = inPath('id')
 

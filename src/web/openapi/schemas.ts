@@ -1,4 +1,4 @@
-import { instant, type Json, nullable, text } from './openapi-parts.ts'
+import { instant, type Json, nullable, text } from './parts.ts'
 
 const report: Json = {
   type: 'object',

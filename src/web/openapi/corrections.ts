@@ -11,7 +11,7 @@ import {
   query,
   security,
   text,
-} from './openapi-parts.ts'
+} from './parts.ts'
 
 const body = (properties: Json, required: readonly string[] = []): Json =>
   jsonBody({ ...objectOf(properties, required), additionalProperties: false }, required.length > 0)
