@@ -88,6 +88,14 @@ else {
       await context.close()
     })
 
+    test('give a name the width of a telephone, not a letter a line', async () => {
+      const { context, view } = await enter({ viewport: { width: 320, height: 800 } })
+      await view.goto(`${shop.base}/my/${record.id}`)
+      const box = await view.locator('.plate .person').boundingBox()
+      expect(box?.width).toBeGreaterThan(150)
+      await context.close()
+    })
+
     test('on paper show what they are about, and no controls', async () => {
       const { context, view } = await enter()
       await view.emulateMedia({ media: 'print' })
