@@ -96,6 +96,15 @@ else {
       await context.close()
     })
 
+    test('have the words of a tick beside it', async () => {
+      const { context, view } = await enter({ viewport: { width: 320, height: 800 } })
+      await view.goto(`${shop.base}/my/erase`)
+      const box = await view.locator('#sure').boundingBox()
+      const words = await view.locator('label[for=sure]').boundingBox()
+      expect(words?.x).toBeGreaterThan((box?.x ?? 0) + (box?.width ?? 0))
+      await context.close()
+    })
+
     test('on paper show what they are about, and no controls', async () => {
       const { context, view } = await enter()
       await view.emulateMedia({ media: 'print' })
