@@ -95,9 +95,9 @@ export function awardPage(view: AwardView, frame: HolderFrame): Html {
   const { refusals } = messages
   const { erase } = messages.pages.holder.rights
   const main = html`<section class="plate"><img src="${ownPath('achievements', `${view.achievement}.png`)}" width="160" height="160" alt="">
-<p class="person">${nameOf(view.recipient)}</p>
+<div class="award"><p class="person">${nameOf(view.recipient)}</p>
 <h1${inTongue(view.inLanguage)}>${nameOf(view.title)}</h1>
-<p class="small">${stateLine(view.state, messages)}</p>
+<p class="small">${stateLine(view.state, messages)}</p></div>
 <dl class="imprint">${pair(words.awardedOn, day(view.awardedOn, messages))}</dl></section>
 ${sayDone(view, messages)}
 ${view.problem && noticeOf(refusals[view.problem])}
