@@ -117,6 +117,23 @@ export function drawHead(drawing: Drawing, text: CertificateText, input: Certifi
   })
 }
 
+/** Where the role begins, below the line. */
+const roleBelow = 18
+const nameSize = { one: 11.5, comfortable: 7.6, two: 7.6 } as const
+
+/** A name in one line, or in two smaller ones in the same room where one could hardly be read. */
+export function setSignatory(name: string, width: number) {
+  const one = setText(name, 'display', { width, size: nameSize.one })
+  if (one.size >= nameSize.comfortable) return { setting: one, above: 4 }
+  const two = setText(name, 'display', {
+    width,
+    size: nameSize.two,
+    comfortable: nameSize.two,
+    lines: 2,
+  })
+  return { setting: two, above: two.lines.length > 1 ? 1.2 : 4 }
+}
+
 /** Who stands for the certificate: a line to sign on with the name and the role below it. */
 export function drawSignatories(drawing: Drawing, text: CertificateText): void {
   const { plan, design, palette, sheet, tags } = drawing
@@ -133,13 +150,16 @@ export function drawSignatories(drawing: Drawing, text: CertificateText): void {
       ]),
     )
     const startOf = (line: number) => column.x + (column.width - line) / 2
-    const named = setText(name, 'display', { width: column.width, size: 11.5 })
-    const top = rule.y + 4
-    drawParagraph(drawing, { setting: named, top, leading: 1, colour: palette.text, startOf })
+    const named = setSignatory(name, column.width)
+    const top = rule.y + named.above
+    const leading = 1.05
+    const { setting: own } = named
+    drawParagraph(drawing, { setting: own, top, leading, colour: palette.text, startOf })
     const room = { width: column.width, size: 7.5, comfortable: 7, lines: 2 }
     const setting = setText(role, 'sans', room)
     const colour = palette.quiet
     const language = roleLanguage
-    drawParagraph(drawing, { setting, top: top + 14, leading: 1.25, colour, language, startOf })
+    const below = rule.y + roleBelow
+    drawParagraph(drawing, { setting, top: below, leading: 1.25, colour, language, startOf })
   }
 }

@@ -58,6 +58,9 @@ function heightOf(block: Block): number {
   return block.setting.size * (0.72 + (block.setting.lines.length - 1) * block.leading)
 }
 
+/** Of the words in italics, which are small for their size; in points. */
+const smallest = 9.5
+
 const betweenFacts = '  ·  '
 const factSizes = { size: 9.5, comfortable: 8.5 } as const
 
@@ -82,13 +85,17 @@ function blocksAt(text: CertificateText, look: Look, scale: number): readonly Bl
   }
   const quiet = { colour: palette.quiet }
   const signed = text.achievementLanguage === text.language ? undefined : text.achievementLanguage
-  const small = (words: string) => setText(words, 'italic', { width, size: 16 * scale })
+  const small = (words: string) => {
+    return setText(words, 'italic', { width, size: Math.max(smallest, 16 * scale) })
+  }
   const name = setText(text.name, 'display', {
     width,
     size: 47 * scale,
     comfortable: 31 * scale,
     lines: 3,
   })
+  // Where names and titles have to give way, the description does as well: it never outgrows the title.
+  const modest = Math.max(0.8, Math.min(1, scale * 1.2))
   const title = setText(text.title, 'display', {
     width,
     size: 26 * scale,
@@ -116,8 +123,8 @@ function blocksAt(text: CertificateText, look: Look, scale: number): readonly Bl
           block(
             setText(text.description, 'sans', {
               width: Math.min(540, width),
-              size: 9.5,
-              comfortable: 9,
+              size: 9.5 * modest,
+              comfortable: 9 * modest,
               lines: 4,
             }),
             20,
