@@ -1,3 +1,6 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { openClock } from '../support/clock.ts'
 import { openLearner } from '../support/learner.ts'
@@ -58,4 +61,31 @@ test('a card with the name of somebody who was erased is not kept in memory', as
   expect(await draw()).toBe(before)
   shop.service.erasure.erase({ learner: record.learner }, 'test')
   expect(await draw()).not.toBe(before)
+})
+
+test('who asks for everything as one file and then reads nothing loses the place', async () => {
+  const { learner } = await issued()
+  const slow = await openLearner(shop, learner)
+  const artefact = shop.service.artefact.bind(shop.service)
+  let readOn = () => {}
+  const read = new Promise<void>((resolve) => {
+    readOn = resolve
+  })
+  shop.service.artefact = (...wanted) => read.then(() => artefact(...wanted))
+  const sockets: Socket[] = []
+  const began = 'http.server.request.start'
+  const note = (message: unknown) => sockets.push((message as { readonly socket: Socket }).socket)
+  subscribe(began, note)
+  const asked = slow.get('/my/all.zip')
+  const lost = expect(asked).rejects.toThrow()
+  for (let at = 0; at < 200 && sockets[0]?.timeout !== 60_000; at += 1) await wait(20)
+  unsubscribe(began, note)
+  expect(sockets[0]?.timeout).toBe(60_000)
+  // As after a minute of silence.
+  sockets[0]?.emit('timeout')
+  await lost
+  shop.service.artefact = artefact
+  readOn()
+  expect((await slow.get('/my/all.zip')).status).toBe(200)
+  expect(shop.faults).toEqual([])
 })
