@@ -7,6 +7,7 @@ import { recipientName, type SignedBadge } from '../../src/credential/open-badge
 import type { PageClaims } from '../../src/documents/certificate-design.ts'
 import { layouts } from '../../src/documents/sheet-plan.ts'
 import { type Language, languages } from '../../src/language.ts'
+import type { Service } from '../../src/service/service.ts'
 import { p12File, passphrase } from '../documents/seals.ts'
 import { fileOf, newPath, run, testWith } from '../documents/tools.ts'
 import { biblioJson } from '../learning/sample.ts'
@@ -43,6 +44,21 @@ async function sealingWorkshop(layout: string) {
     PAGE_SIZE: layout === 'portrait' ? 'letter' : 'a4',
   }
   return openWorkshop({ now: clock.now, env })
+}
+
+/** One in each language. */
+async function issueInAll(service: Service) {
+  const awards = languages.map((language) => {
+    const one = award({ key: `email:${language}@example.org`, name: names[language] })
+    return { ...one, learner: { ...one.learner, language } }
+  })
+  const reserved = await reserve(service, awards)
+  await service.issue()
+  return languages.map((language, at) => {
+    const record = service.issued(reserved[at]?.credential ?? '')
+    if (!record) throw new Error('was not issued')
+    return [language, record] as const
+  })
 }
 
 /** What a file carries, as poppler takes it out. */
@@ -105,22 +121,12 @@ describe('the page, the signed facts and the signature of the file agree, as oth
       `in every language, ${layout}`,
       async () => {
         const { service, close } = await sealingWorkshop(layout)
-        const awards = languages.map((language) => {
-          const one = award({ key: `email:${language}@example.org`, name: names[language] })
-          return { ...one, learner: { ...one.learner, language } }
-        })
-        const reserved = await reserve(service, awards)
-        await service.issue()
-        for (const [at, { credential }] of reserved.entries()) {
-          const record = service.issued(credential ?? '')
-          const language = languages[at] ?? 'en'
-          if (!record) throw new Error('was not issued')
+        for (const [language, record] of await issueInAll(service)) {
           const { body } = await service.artefact(record, 'pdf')
           expectAgreement(body, record.signed, language)
           if (language !== 'el') continue // what our own reader sees in the others is held to elsewhere
           const { report } = await service.verify(body)
-          const reasons = report.findings.map(({ reason }) => reason)
-          expect(reasons).toContain('printed-agrees')
+          expect(report.findings.map(({ reason }) => reason)).toContain('printed-agrees')
         }
         await close()
       },
