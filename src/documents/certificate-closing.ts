@@ -1,7 +1,7 @@
 import type { CertificateInput, Drawing } from './certificate-drawing.ts'
 import type { CertificateText } from './certificate-facts.ts'
 import { sealShapes } from './certificate-layout.ts'
-import type { Face } from './fonts.ts'
+import { type Face, layoutOf } from './fonts.ts'
 import { drawQr } from './qr.ts'
 import { requireFace, type Setting, setText, widthOf } from './typesetting.ts'
 import { placePath, rectangle } from './vector-path.ts'
@@ -85,12 +85,24 @@ function drawAddress(drawing: Drawing, text: CertificateText, url: string): void
   }
 }
 
+/** How many letters fit at size 1, or one too many: a look at one layout in place of one for each letter. */
+function lettersWithin(face: Face, text: string, width: number): number {
+  const { glyphs, positions } = layoutOf(face, text)
+  if (glyphs.length !== text.length) return text.length
+  let left = width * face.font.unitsPerEm
+  const first = glyphs.findIndex((glyph, at) => {
+    left -= positions?.[at]?.xAdvance ?? glyph.advanceWidth
+    return left < 0
+  })
+  return first < 0 ? text.length : first + 1
+}
+
 /** The address in lines that fit, broken after a slash where one leaves what follows whole on the next line. */
 function brokenAddress(face: Face, url: string, size: number, width: number): readonly string[] {
   const lines: string[] = []
   let rest = url
   while (rest !== '') {
-    let length = rest.length
+    let length = lettersWithin(face, rest, width / size)
     while (length > 1 && widthOf(face, rest.slice(0, length), size) > width) length--
     const slash = rest.lastIndexOf('/', length - 1) + 1
     const isWholeAfter = widthOf(face, rest.slice(slash), size) <= width

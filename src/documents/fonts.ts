@@ -46,6 +46,19 @@ const sequential =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]$/u
 const invisible = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]$/u
 
+/**
+ * Has a font lay out each text once, with our features whatever it is asked for: we measure a line before the PDF
+ * library encodes it, and laying it out is the dearest part of both.
+ */
+function layOutOnce(font: Font): void {
+  const layOut = font.layout.bind(font)
+  font.layout = keeping(
+    (text: string) => text,
+    (text: string): GlyphRun => layOut(text, plainFeatures),
+    1_500,
+  )
+}
+
 const loaded = new Map<FaceName, Face>()
 
 /** A typeface, parsed once per process: parsing takes most of the time of a PDF when repeated. */
@@ -55,6 +68,7 @@ export function loadFace(name: FaceName): Face {
   const bytes = faceBytes(name)
   const font = fontkit.create(bytes)
   if ('fonts' in font) throw new TypeError(`${fontNames[name]} is a collection of fonts`)
+  layOutOnce(font)
   const drawable = new Set<number>()
   for (const codePoint of font.characterSet) {
     // The parser remembers for each glyph which letter first asked for it. Asking for all of them now keeps a glyph
@@ -68,19 +82,8 @@ export function loadFace(name: FaceName): Face {
   return face
 }
 
-interface Laid {
-  readonly face: Face
-  readonly text: string
-}
-
-const runs = keeping(
-  ({ face, text }: Laid): string => `${face.name} ${text}`,
-  ({ face, text }: Laid): GlyphRun => face.font.layout(text, plainFeatures),
-  1_500,
-)
-
 /** The glyphs of one line and where they stand. Most words of a certificate come again, at another size or on another. */
-export const layoutOf = (face: Face, text: string): GlyphRun => runs({ face, text })
+export const layoutOf = (face: Face, text: string): GlyphRun => face.font.layout(text)
 
 /** Text as it is drawn: NFC, single spaces. Accented letters are then one glyph wherever the face has it. */
 export function printedForm(text: string): string {

@@ -61,6 +61,8 @@ function checkElement(name: string): void {
  * the name of what is not let pass: text (to be turned into paths), pictures, links, scripts, styles of its own.
  */
 export function checkDrawing(svg: string): void {
+  // Such as a style sheet from elsewhere, which whoever opens the file would fetch.
+  if (/<\?(?!xml\s)/.test(svg)) throw refused('it has an instruction, <?…, which is not read')
   let count = 0
   for (const { name, attributes: given } of startTags(svg)) {
     if (count === 0 && name !== 'svg') throw refused('it is not an SVG')

@@ -15,29 +15,32 @@ export interface Approval {
   readonly correction?: string
   /** Whether a new name goes into everything that the learner was issued. */
   readonly isEverywhere?: boolean
+  /** Refuses a course that the approver has no say in; asked for whatever else `isEverywhere` reaches. */
+  readonly permit?: (course: string) => void
 }
 
-/** What else the same learner was issued under another name. */
+/** What else the same learner was issued under another name. @throws Refusal what `permit` refuses. */
 function othersOf(
   credential: string,
-  name: string,
+  { name, permit = () => undefined }: { readonly name: string } & Pick<Approval, 'permit'>,
   { ledger, isDecision }: CorrectionSettings,
 ): readonly string[] {
   const nameOf = ({ unsigned }: CredentialRecord) =>
     recipientName((JSON.parse(unsigned) as UnsignedBadge).credentialSubject)
   const learner = ledger.credentials.byId(credential)?.learner ?? ''
-  return ledger.credentials
+  const others = ledger.credentials
     .inForce(learner)
     .filter((record) => record.id !== credential && !isDecision(record))
     .filter((record) => nameOf(record) !== name)
-    .map(({ id }) => id)
+  for (const { course } of others) permit(course)
+  return others.map(({ id }) => id)
 }
 
 /**
  * Reserves what was approved, all of it or nothing, and gives the ids of the corrections: the one of the credential
  * first.
  *
- * @throws Refusal `bad-request`, `reason-missing`, and what {@link reserveCorrection} refuses.
+ * @throws Refusal `bad-request`, `reason-missing`, and what {@link reserveCorrection} and `permit` refuse.
  */
 export function reserveApproved(
   credential: string,
@@ -49,14 +52,14 @@ export function reserveApproved(
   const changes = readChanges(approval.changes, settings.now())
   if (Object.keys(changes).length === 0)
     throw new Refusal('bad-request', 'Say what it should say: a name, a score or a day')
-  const { by, correction: asked } = approval
+  const { by, correction: asked, permit } = approval
   const { name } = changes
   const first = { credential, changes, note, by, ...(asked === undefined ? {} : { asked }) }
   return settings.ledger
     .transaction(() => [
       reserveCorrection(first, settings),
       ...(approval.isEverywhere && name !== undefined
-        ? othersOf(credential, name, settings).map((other) =>
+        ? othersOf(credential, { name, ...(permit && { permit }) }, settings).map((other) =>
             reserveCorrection({ credential: other, changes: { name }, note, by }, settings),
           )
         : []),

@@ -10,10 +10,16 @@ export interface Bounce {
 }
 
 const maxParts = 50
+// A letter of ours has one recipient, and some servers tell of it more than once.
+const maxRecipients = 50
+const maxFieldsChars = 64 * 1024
 
 /** Header fields by name in lower case, folded lines joined (RFC 5322 §2.2.3). */
 function fieldsOf(block: string): Map<string, string> {
-  const lines = block.replace(/\n[ \t]+/g, ' ').split('\n')
+  const lines = block
+    .slice(0, maxFieldsChars)
+    .replace(/\n[ \t]+/g, ' ')
+    .split('\n')
   return new Map(
     lines.flatMap((line) => {
       const [, name, value] = /^([\w-]{1,60}):\s*(.*)$/.exec(line) ?? []
@@ -76,7 +82,7 @@ export function readBounces(message: string): Bounce[] {
   const report = parts.find(({ type }) => /^message\/(?:global-)?delivery-status/.test(type))
   if (!report) return []
   const messageId = returnedMessageId(parts)
-  return report.body.split(/\n{2,}/).flatMap((block) => {
+  return report.body.split(/\n{2,}/, maxRecipients).flatMap((block) => {
     const fields = fieldsOf(block.trim())
     const action = fields.get('action')?.trim().toLowerCase()
     if (!action) return []

@@ -7,11 +7,16 @@ const maxDidLength = 1_000
 
 const curves: readonly unknown[] = ['Ed25519', 'P-256']
 
+/** Whether a member stands there twice, or its name is disguised: then every reader may see another key. */
+const isAmbiguous = (json: string) =>
+  json.includes('\\') || /"(kty|crv|x|y|n|e|d)"\s*:.*"\1"\s*:/s.test(json)
+
 function jwkIn(did: string): unknown {
-  const text = jwkTextOf(did)
-  if (!text) return undefined
+  const bytes = jwkTextOf(did)
+  if (!bytes) return undefined
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text))
+    const json = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return isAmbiguous(json) ? undefined : JSON.parse(json)
   } catch {
     return undefined
   }

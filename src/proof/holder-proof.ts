@@ -87,7 +87,8 @@ async function verified(jwt: string): Promise<{ named: Named; payload: Uint8Arra
     const { payload } = await compactVerify(
       jwt,
       (header) => {
-        if (!/^(application\/)?openid4vci-proof\+jwt$/i.test(header.typ ?? ''))
+        const { typ } = header
+        if (typeof typ !== 'string' || !/^(application\/)?openid4vci-proof\+jwt$/i.test(typ))
           throw new Flaw(flaws.type)
         named = keyNamed(header)
         if (!algorithmsFor(named.jwk).includes(header.alg)) throw new Flaw(flaws.signature)

@@ -76,9 +76,23 @@ export class Certificates {
     this.#seal ??= this.#openSeal()
     const seal = await this.#seal
     const now = this.#parts.now()
-    if (!seal || (seal.from <= now && now <= seal.until)) return seal
-    this.#parts.fault('pdf', new Error('the certificate that PDFs are signed with is out of date'))
-    return undefined
+    return seal && seal.from <= now && now <= seal.until ? seal : undefined
+  }
+
+  /**
+   * Names what may change of a certificate while the service runs and the credential stays the same: the key that its
+   * page is signed with, and whether the file is signed. Whoever keeps a certificate keeps it under this name.
+   */
+  async outfit(): Promise<string> {
+    const isSealed = (await this.#sealNow()) !== undefined
+    // Whatever is wrong with the keys is told where one is needed.
+    const key = await this.#pageKey().catch(() => undefined)
+    return `${key?.signer.key.id ?? 'bare'} ${isSealed ? 'sealed' : 'plain'}`
+  }
+
+  async #pageKey() {
+    const keys = await this.#parts.keyring.current()
+    return { issuer: keys.issuer, signer: keys.signer('Ed25519') }
   }
 
   #designOf({ course, language }: PrintedRecord, seal: FileSeal | undefined): Design {
@@ -123,9 +137,8 @@ export class Certificates {
     const page = pageClaimsOf(design)
     if (!page) return { design }
     try {
-      const keys = await this.#parts.keyring.current()
-      const statement = { iss: keys.issuer, sub: url, page }
-      return { design, pageToken: await signPageToken(statement, keys.signer('Ed25519')) }
+      const { issuer, signer } = await this.#pageKey()
+      return { design, pageToken: await signPageToken({ iss: issuer, sub: url, page }, signer) }
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown
       this.#parts.fault('pdf', thrown)
@@ -140,8 +153,10 @@ export class Certificates {
    * @throws Refusal `name-not-printable`, `settings-invalid`.
    */
   async draw(record: PrintedRecord, emblem: Emblem): Promise<Uint8Array> {
-    const { catalogue, publicUrl, now } = this.#parts
+    const { catalogue, config, publicUrl, now, fault } = this.#parts
     const seal = await this.#sealNow()
+    if (config.pdfSigning && !seal)
+      fault('pdf', new Error('the certificate that PDFs are signed with is out of date'))
     const url = new URL(`/c/${record.id}`, publicUrl).href
     const { design, pageToken } = await this.#signed(this.#designOf(record, seal), url)
     const pdf = await drawCertificate({

@@ -62,6 +62,7 @@ export function correctionRoutes(service: Service): Router {
       reason,
       by: caller.token,
       isEverywhere: everywhere,
+      permit: (course) => permit(caller, ['issuer'], course),
       ...(correction === undefined ? {} : { correction }),
     })
     const record = service.issued(id)

@@ -166,7 +166,8 @@ export function deskDecisionRoutes(desk: Desk): Router {
   const visit = (request: Request, response: Response) => visitOf(request, response, desk)
 
   router.get(at, (request, response) => show(visit(request, response)))
-  router.post(`${at}/review`, (request, response) => {
+  // Also of those who are not signed in, since what they typed is read and kept.
+  router.post(`${at}/review`, door.limit, (request, response) => {
     const guest = visit(request, response)
     return take(guest, 'reviewed', (id, fields) => review(id, fields, guest))
   })

@@ -1,11 +1,23 @@
 import type { Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { languages } from '../../src/language.ts'
 import { complaintsOf, hasChromium, openChromium } from './chromium.ts'
-import { complaintsAbout, pageNames as names, servePages } from './served-pages.ts'
+import {
+  beyondEdge,
+  complaintsAbout,
+  type Look,
+  looks,
+  pageNames as names,
+  openPage,
+  servePages,
+  turn,
+} from './served-pages.ts'
 
 // A loaded machine needs minutes for a hundred pages.
 jest.setTimeout(300_000)
+
+const widths = [320, 768, 1280]
 
 if (!hasChromium()) test.skip('pages in a browser', () => {})
 else {
@@ -25,34 +37,45 @@ else {
     server?.close()
   })
 
-  /** What is wrong with every page at one width, in one colour scheme: nothing, we hope. */
-  async function complaints(
-    language: 'en' | 'el',
-    width: number,
-    colorScheme: 'light' | 'dark',
-  ): Promise<readonly string[]> {
-    const context = await browser.newContext({ bypassCSP: true, colorScheme })
-    const view = await context.newPage()
-    await view.setViewportSize({ width, height: 800 })
-    const found: string[] = []
-    for (const name of names) {
-      await view.goto(`${origin}/${language}/${name}`)
-      found.push(...(await complaintsAbout(view, name)))
-    }
-    await context.close()
-    return found
-  }
+  describe('in light, dark and print, at each width', () => {
+    let context: BrowserContext
+    let view: Page
+    beforeAll(async () => {
+      context = await browser.newContext({ bypassCSP: true })
+      view = await context.newPage()
+    })
+    afterAll(() => context?.close())
 
-  describe('pages in a browser', () => {
-    test.each([
-      ['en', 320, 'light'],
-      ['en', 1280, 'dark'],
-      ['el', 320, 'dark'],
-      ['el', 1280, 'light'],
-    ] as const)('meets WCAG 2.2 AA and fits: %s at %i px, %s', async (language, width, scheme) => {
-      expect(await complaints(language, width, scheme)).toEqual([])
+    /** Whatever is wrong, by how it was looked at. */
+    async function found(views: readonly (readonly [Look, number])[]): Promise<readonly string[]> {
+      const all: string[] = []
+      for (const [look, width] of views) {
+        await turn(view, look, width)
+        for (const complaint of await complaintsAbout(view))
+          all.push(`${look} at ${width} px: ${complaint}`)
+      }
+      return all
+    }
+
+    test.each(names)('%s meets WCAG 2.2 AA and fits', async (name) => {
+      await openPage(view, `${origin}/en/${name}`)
+      const everyWay = widths.flatMap((width) => looks.map((look) => [look, width] as const))
+      expect(await found(everyWay)).toEqual([])
+      await openPage(view, `${origin}/el/${name}`)
+      const someWays = [['dark', 320] as const, ['light', 1280] as const]
+      expect(await found(someWays)).toEqual([])
     })
 
+    test.each(names)('%s fits on the narrowest screen in every language', async (name) => {
+      await turn(view, 'light', 320)
+      for (const language of languages) {
+        await openPage(view, `${origin}/${language}/${name}`)
+        expect([language, await beyondEdge(view)]).toEqual([language, []])
+      }
+    })
+  })
+
+  describe('pages in a browser', () => {
     test('keeps to our content policy, complains of nothing, and asks no other host', async () => {
       const view = await browser.newPage()
       const complaints = complaintsOf(view, origin)
@@ -83,14 +106,26 @@ else {
       await context.close()
     })
 
-    test('can be used by keyboard: the first stop skips to the content', async () => {
-      const view = await browser.newPage()
-      await view.goto(`${origin}/en/verify`)
-      await view.keyboard.press('Tab')
-      expect(await view.evaluate<string>('document.activeElement.className')).toBe('skip')
-      await view.keyboard.press('Enter')
-      expect(view.url()).toMatch(/#content$/)
-      await view.close()
+    test('says the same without JavaScript', async () => {
+      const [bare, whole] = await Promise.all(
+        [false, true].map(async (javaScriptEnabled) =>
+          (await browser.newContext({ javaScriptEnabled })).newPage(),
+        ),
+      )
+      if (!bare || !whole) throw new Error('no pages')
+      // The form to check says that a file can be dropped or the camera used only where a script takes them.
+      const isForm = (name: string) => name === 'home' || name.startsWith('verify')
+      for (const name of names.filter((each) => !isForm(each))) {
+        const [without, within] = await Promise.all(
+          [bare, whole].map(async (view) => {
+            await view.goto(`${origin}/en/${name}`)
+            return view.innerText('body')
+          }),
+        )
+        expect([name, without]).toEqual([name, within])
+      }
+      await bare.context().close()
+      await whole.context().close()
     })
 
     test('on paper a report tells everything that was found, and when, and where', async () => {

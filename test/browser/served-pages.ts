@@ -58,14 +58,39 @@ const runAxe = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', '
 const openDetails = `document.querySelectorAll('details').forEach((each) => { each.open = true })`
 const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
-/** What is wrong with the page that a view shows, by WCAG 2.2 AA and by its width: nothing, we hope. */
-export async function complaintsAbout(view: Page, name: string): Promise<readonly string[]> {
+export const looks = ['light', 'dark', 'print'] as const
+
+export type Look = (typeof looks)[number]
+
+/** How a page is looked at: anew for each costs far more than turning the one that is there. */
+export async function turn(view: Page, look: Look, width: number): Promise<void> {
+  await view.setViewportSize({ width, height: 800 })
+  await view.emulateMedia({
+    media: look === 'print' ? 'print' : 'screen',
+    colorScheme: look === 'dark' ? 'dark' : 'light',
+    // A colour on its way to another has the contrast of neither.
+    reducedMotion: 'reduce',
+  })
+}
+
+/** Opens a page, with everything in it that can be opened. */
+export async function openPage(view: Page, url: string): Promise<void> {
+  await view.goto(url)
   await view.evaluate(openDetails)
-  await view.evaluate(axe)
-  const violations = await view.evaluate<readonly Found[]>(runAxe)
+}
+
+/** How far a page reaches beyond its right edge. */
+export async function beyondEdge(view: Page): Promise<readonly string[]> {
   const beyond = await view.evaluate<number>(overflow)
+  return beyond > 0 ? [`${beyond} px beyond the right edge`] : []
+}
+
+/** What is wrong with the page that a view shows, by WCAG 2.2 AA and by its width: nothing, we hope. */
+export async function complaintsAbout(view: Page): Promise<readonly string[]> {
+  if (!(await view.evaluate<boolean>('"axe" in window'))) await view.evaluate(axe)
+  const violations = await view.evaluate<readonly Found[]>(runAxe)
   return [
-    ...violations.map(({ id, nodes }) => `${name}: ${id}: ${JSON.stringify(nodes[0])}`),
-    ...(beyond > 0 ? [`${name}: ${beyond} px beyond the right edge`] : []),
+    ...violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0])}`),
+    ...(await beyondEdge(view)),
   ]
 }

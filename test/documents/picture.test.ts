@@ -50,6 +50,9 @@ describe('a logo', () => {
   test('is refused with a DOCTYPE, another root, or nothing to see', () => {
     const entity = Buffer.from('<!DOCTYPE svg [<!ENTITY a "b">]><svg/>')
     expect(() => readPicture(entity)).toThrow('DOCTYPE')
+    const styled = Buffer.from(`<?xml-stylesheet href="//elsewhere.example/s.css"?>${svg(square)}`)
+    expect(() => readPicture(styled)).toThrow('it has an instruction')
+    expect(() => readPicture(Buffer.from(`<?xml version="1.0"?>${svg(square)}`))).not.toThrow()
     expect(() => readPicture(Buffer.from('<html/>'))).toThrow('it is not an SVG')
     expect(() => readPicture(Buffer.from(''))).toThrow('it is not an SVG')
     expect(() => readPicture(svg('<rect width="9" height="9" fill="#fff"/>'))).toThrow(

@@ -330,6 +330,20 @@ describe('over HTTP', () => {
     expect((await post(path, body, shop.token('issuer', ['biblio-mooc']))).status).toBe(200)
   })
 
+  test('reaches no course beyond the scope of the issuer, not even everywhere', async () => {
+    const key = 'email:two-courses@example.org'
+    const one = await issued({ key, name: 'Ana Petrova' })
+    const other = await issued({ key, name: 'Ana Petrova', course: 'other', run: '2025-1' })
+    const body = { name: 'Anna Petrova', reason: 'r', everywhere: true }
+    const path = `/api/credentials/${one.id}/replace`
+    const scoped = shop.token('issuer', ['biblio-mooc'])
+    expect(await problemCode(await post(path, body, scoped))).toBe('forbidden')
+    expect([now(one.id), now(other.id)]).toEqual([one, other])
+    const both = shop.token('issuer', ['biblio-mooc', 'other'])
+    const answer = await json(await post(path, body, both))
+    expect(answer).toMatchObject({ alsoCorrected: [expect.stringContaining(other.id)] })
+  })
+
   test.each([
     [{ reason: 'r', grade: 1 }],
     [{ reason: 'r', name: 7 }],

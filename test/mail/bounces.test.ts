@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readBounces } from '../../src/mail/bounce.ts'
 import { messageIdOf } from '../../src/mail/message.ts'
+import { impersonal } from '../../src/mail/reply.ts'
 import { colophon } from '../support/command-line.ts'
 import { importLearners } from '../support/importing.ts'
 import { type MailServerOfTests, openMailServer } from '../support/mail-server.ts'
@@ -81,6 +82,34 @@ describe('a delivery status notification', () => {
     'Content-Type: multipart/report; boundary="x"\n\n--x\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; x\n--x--\n',
     `Content-Type: multipart/mixed; boundary="x"\n\n${'--x\nContent-Type: multipart/mixed; boundary="x"\n\n'.repeat(5_000)}`,
   ])('is told from what is none', (text) => expect(readBounces(text)).toEqual([]))
+})
+
+describe('a notification made to take up time', () => {
+  const report = (text: string) => `Content-Type: message/delivery-status\n\n${text}`
+  const failed = 'Action: failed\nFinal-Recipient: rfc822; a@b.org\n'
+
+  test.each([
+    ['one word without end', report(`${failed}Diagnostic-Code: smtp; ${'a'.repeat(4_000_000)}`)],
+    ['fields without end', report(`${failed}${'a:\n'.repeat(5_000_000)}`)],
+    ['folds without end', report(`${failed}a: b${'\n '.repeat(7_000_000)}`)],
+  ])('by %s is read all the same', (_, text) => {
+    const begun = performance.now()
+    const [bounce] = readBounces(text)
+    impersonal(bounce?.diagnostic ?? '', bounce?.recipient ?? '')
+    expect(bounce?.action).toBe('failed')
+    expect(performance.now() - begun).toBeLessThan(5_000)
+  })
+
+  test('by recipients without end is read of the first few', () => {
+    expect(readBounces(report(`${failed}\n`.repeat(100_000))).length).toBeLessThan(100)
+  })
+
+  test('by a long answer shows nobody, not even where it is cut', () => {
+    const told = `${`no ${'x'.repeat(170)}@example.org, `.repeat(10)}maria.rossi@example.org`
+    for (const before of Array.from({ length: 60 }, (_, n) => 'y '.repeat(n)))
+      expect(impersonal(before + told, '')).not.toMatch(/xx|maria|rossi/)
+    expect(impersonal('x'.repeat(1_000_000), '')).toBe('')
+  })
 })
 
 describe('a letter that comes back', () => {

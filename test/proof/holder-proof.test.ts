@@ -97,6 +97,26 @@ describe('a proof is refused', () => {
       expect([kid, await readWith({ header: { kid } })]).toEqual([kid, refusedKey])
   })
 
+  test('when its did:jwk can be read as more than one key', async () => {
+    const named = (json: string) => `did:jwk:${Buffer.from(json).toString('base64url')}`
+    const { x, crv, kty } = key.jwk
+    for (const json of [
+      `{"kty":"${kty}","crv":"${crv}","x":"${other.jwk.x}","x":"${x}"}`,
+      `{"kty":"EC","kty":"${kty}","crv":"${crv}","x":"${x}"}`,
+      `{"kty":"${kty}","crv":"${crv}","\\u0078":"${other.jwk.x}","x":"${x}"}`,
+    ])
+      expect(await readWith({ header: { kid: named(json) } })).toBe(refusedKey)
+    const plain = named(`{ "x": "${x}", "kty": "${kty}", "crv": "${crv}", "kid": "x" }`)
+    expect(await readWith({ header: { kid: plain } })).toMatchObject({ holder: plain })
+  })
+
+  test('when its type is no text', async () => {
+    const typ = ['openid4vci-proof+jwt'] as unknown as string
+    expect(await readWith({ header: { kid: key.kid, typ } })).toBe(
+      'its typ is not openid4vci-proof+jwt',
+    )
+  })
+
   test('when nothing or a shared secret signed it', async () => {
     const header = { alg: 'none', typ: 'openid4vci-proof+jwt', kid: key.kid }
     const payload = text({ aud: publicUrl, iat: seconds, nonce: 'a-nonce' })
