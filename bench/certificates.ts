@@ -1,4 +1,4 @@
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import fontkit from '@cantoo/fontkit'
 import { PDFDocument, rgb } from 'pdf-lib'
 import QRCode from 'qrcode'
@@ -110,7 +110,7 @@ async function main(): Promise<void> {
       `| ${name} | ${oursPerSecond.toFixed(0)} | ${referencePerSecond?.toFixed(0) ?? '–'} | ${ratio?.toFixed(2) ?? '–'} | ${meanKb} |`,
     )
   console.log(
-    `\n${machine}; one thread, each certificate for the first time; medians of ${rounds} rounds of ${count}.`,
+    `\n${machine}; one thread, each certificate for the first time; medians of ${rounds} rounds of ${count}; load ${loadavg()[0]?.toFixed(1)}.`,
   )
   console.log(
     'Ours: the whole layout with logo and ornaments, tags, PDF/A, bookmarks, attachments, the page signed. Plainly: the same words and code with pdf-lib, no tags, no PDF/A, fonts parsed each time.',

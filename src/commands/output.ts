@@ -26,6 +26,16 @@ const say = (handle: 1 | 2, text: string) => {
   }
 }
 
+// DEL, the second set of controls, and what turns or hides letters; the first set JSON.stringify escapes by itself.
+const invisible = /[\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g
+
+/** JSON for a terminal as well: what people typed may hold orders to it, which are spelt out here, and mean the same. */
+export const safeJson = (value: object): string =>
+  JSON.stringify(value, null, 2).replace(
+    invisible,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
 export function openOutput(isJson: boolean): Output {
   const isTerminal = Boolean(process.stderr.isTTY)
   let lastAt = 0
@@ -33,10 +43,7 @@ export function openOutput(isJson: boolean): Output {
     isJson,
     line: (text) => say(1, `${text}\n`),
     result(value, lines) {
-      say(
-        1,
-        isJson ? `${JSON.stringify(value, null, 2)}\n` : lines.map((text) => `${text}\n`).join(''),
-      )
+      say(1, isJson ? `${safeJson(value)}\n` : lines.map((text) => `${text}\n`).join(''))
     },
     progress(done, total, what = 'signed') {
       if (isTerminal) {

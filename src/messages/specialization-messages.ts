@@ -56,6 +56,12 @@ export interface SelfCheckMessages {
   readonly noneOpen: string
   readonly others: string
   counted(title: string): string
+  /** Genuine and current, and still nothing that is open asks for it: what to hand in instead. */
+  askedNowhere(title: string): string
+  /** Of the signed answer of an admission, for the same. */
+  answerAlone(title: string): string
+  /** The same of one among several, in place of "it counts". */
+  readonly notAskedFor: string
   readonly notCounted: string
   readonly whatCounted: string
   readonly moreAbout: string

@@ -146,7 +146,7 @@ function body(view: CredentialView, report: Report, messages: Messages): Html {
   const counts = isGood(report) && !lost
   const kinds: readonly FileKind[] = counts ? ['pdf', 'png', 'svg', 'json', 'jwt'] : ['json', 'jwt'] // enough to check it elsewhere; nothing to hang on a wall
   const shown = vouchesForContent(report)
-  return html`${lost ? lostPanel(messages) : verdict(report, shown, messages)}
+  return html`${lost ? lostPanel(report, messages) : verdict(report, shown, messages)}
 ${stateNotes(view, report, messages)}
 ${
   shown

@@ -1,5 +1,6 @@
+import type { Report } from '../checking/report.ts'
 import type { UnsignedBadge } from '../credential/open-badge.ts'
-import { formatDate } from '../messages/format.ts'
+import { formatDate, formatMoment } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { fitting } from './fitting.ts'
 import { nameOf, shortened } from './foreign.ts'
@@ -36,7 +37,7 @@ export const hasLostSupport = ({ items }: SupportView) =>
   items.some(({ state }) => state === 'gone')
 
 /** In place of the verdict: what was signed is genuine, and what it rests on is gone. */
-export function lostPanel(messages: Messages): Html {
+export function lostPanel({ checkedAt }: Report, messages: Messages): Html {
   const { title, meaning, advice } = messages.pages.credential.eligibility.lost
   return html`<section class="verdict tone-bad">
 ${icons.invalid}
@@ -44,6 +45,7 @@ ${icons.invalid}
 <p><span class="verdict-word">${title}</span></p>
 <p>${meaning}</p>
 <p class="advice">${advice}</p>
+<p class="moment">${messages.pages.report.checkedOn(formatMoment(checkedAt, messages.language))}</p>
 </div>
 </section>`
 }

@@ -4,10 +4,13 @@ import { tell } from '../language.ts'
 import type { Catalogue } from '../learning/catalogue.ts'
 import type { HeldCredential } from '../learning/eligibility/application.ts'
 import type { Decision } from '../learning/eligibility/decision.ts'
+import { asksItself } from '../learning/eligibility/rests-on.ts'
+import { eligibilityId } from '../learning/eligibility-achievement.ts'
 import type { Day, Specialization } from '../learning/specialization.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { tellDecision } from '../messages/tell-decision.ts'
+import type { ToldDecision } from '../messages/told-decision.ts'
 import { phrase } from './achievement-pages.ts'
 import { creditLines, type DecisionInWords, gapList, moduleLines, outcomeLine } from './decision.ts'
 import { bytesOf, fitting } from './fitting.ts'
@@ -27,6 +30,17 @@ export interface SelfChecked {
   readonly held: readonly HeldCredential[]
 }
 
+export interface SelfCheckedFrom {
+  /** As it was signed. */
+  readonly id: string
+  readonly title: string
+  readonly report: Report
+  /** Whether it is good enough to be looked at. */
+  readonly counts: boolean
+  /** It is itself the answer that somebody is eligible. */
+  readonly isAnswer: boolean
+}
+
 export interface SelfCheckView extends SelfCheckFormView {
   readonly catalogue: Catalogue
   readonly today: Day
@@ -35,7 +49,7 @@ export interface SelfCheckView extends SelfCheckFormView {
   /** What could not be read, by the name it was handed in under. */
   readonly unread: readonly { readonly name: string; readonly code: RefusalCode | 'fault' }[]
   /** The credential from whose page the reader comes. */
-  readonly from?: { readonly title: string; readonly report: Report; readonly counts: boolean }
+  readonly from?: SelfCheckedFrom
 }
 
 /** What follows from the outcome for a learner. */
@@ -59,6 +73,32 @@ function documents(
   )
 }
 
+/** Answers that somebody is eligible claim nothing of what one has learnt: see eligibility-achievement.ts. */
+const isAnswer = (held: HeldCredential, { specializations }: Catalogue) =>
+  held.isOwn && specializations.some(({ id }) => eligibilityId(id) === held.achievement)
+
+/**
+ * Whether anything of a specialization looks at a credential that is genuine and current. Where the conditions ask for
+ * something outside of any rule, no reason tells which credentials it looked at: then whatever one can learn counts.
+ */
+function isAskedFor(id: string, { specialization, decision, held }: SelfChecked, all: Catalogue) {
+  const { rules, modules } = decision
+  const named = [...rules, ...rules.flatMap(({ lacks }) => lacks), ...modules]
+  if (named.some(({ because }) => because.includes(id))) return true
+  const own = held.find((each) => each.id === id)
+  return asksItself(specialization.admission.eligible) && !(own && isAnswer(own, all))
+}
+
+/** What is told of each credential; "it counts" only of what something looks at. */
+function withUse(told: ToldDecision, checked: SelfChecked, all: Catalogue, instead: string) {
+  const credentials = told.credentials.map((each) =>
+    each.counts === 'yes' && !isAskedFor(each.id, checked, all)
+      ? { ...each, sentence: instead }
+      : each,
+  )
+  return { ...told, credentials }
+}
+
 function answered(
   checked: SelfChecked,
   { catalogue, given }: SelfCheckView,
@@ -67,8 +107,10 @@ function answered(
   const { specialization, decision, held } = checked
   const { language } = messages
   const telling = { catalogue, specialization, messages, language, held }
-  const view: DecisionInWords = { decision, told: tellDecision(decision, telling), messages }
   const { selfCheck: words, specialization: specializationWords } = messages.pages
+  const plain = tellDecision(decision, telling)
+  const used = withUse(plain, checked, catalogue, words.notAskedFor)
+  const view: DecisionInWords = { decision, told: used, messages }
   const { labels } = messages.admission
   const { told } = view
   const open = told.rules.filter(({ outcome }) => outcome === 'review')
@@ -116,10 +158,15 @@ function closedList({ catalogue, checked, today }: SelfCheckView, messages: Mess
 }
 
 /** What the credential that the reader comes from adds; where it does not count, why. */
-function fromNote({ from }: SelfCheckView, messages: Messages): Html | false {
+function fromNote(view: SelfCheckView, messages: Messages): Html | false {
+  const { from, checked, catalogue } = view
   if (!from) return false
   const words = messages.pages.selfCheck
-  if (from.counts) return html`<p>${words.counted(from.title)}</p>`
+  if (from.counts) {
+    const isUsed = checked.some((each) => isAskedFor(from.id, each, catalogue))
+    const unused = from.isAnswer ? words.answerAlone : words.askedNowhere
+    return html`<p>${(isUsed ? words.counted : unused)(from.title)}</p>`
+  }
   const { title, meaning, advice } = messages.headlines[headlineOf(from.report)]
   return html`<section class="notice tone-caution">${icons.caution}<div><h2>${words.notCounted} ${title}</h2><p>${meaning} ${advice}</p></div></section>`
 }

@@ -64,15 +64,18 @@ const sentences = (parts: readonly (string | undefined)[]) =>
     .map((part) => (/[.!?…]$/u.test(String(part)) ? part : `${part}.`))
     .join(' ')
 
-/** How links to credentials and achievements are shown elsewhere, in LinkedIn and in pages that embed them. */
-export class Previews {
-  readonly #parts: PreviewParts
-  readonly #draw = remember(
+const rememberDrawn = () =>
+  remember(
     async ({ card, width }: { readonly card: PreviewCard; readonly width: CardWidth }) =>
       renderPreviewCard(card, width),
     ({ card, width }) => cardVersion(card, width),
     { ...cardsKept, sizeOf: ({ length }) => length },
   )
+
+/** How links to credentials and achievements are shown elsewhere, in LinkedIn and in pages that embed them. */
+export class Previews {
+  readonly #parts: PreviewParts
+  #draw = rememberDrawn()
 
   constructor(parts: PreviewParts) {
     this.#parts = parts
@@ -81,6 +84,11 @@ export class Previews {
   /** The card as PNG, drawn once for as long as nothing on it changes. */
   draw(card: PreviewCard, width: CardWidth): Promise<Uint8Array> {
     return this.#draw({ card, width })
+  }
+
+  /** Lets go of every card that was drawn: some show a name. */
+  forget(): void {
+    this.#draw = rememberDrawn()
   }
 
   /**

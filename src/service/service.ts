@@ -222,9 +222,10 @@ export class Service {
     return this.#drawn.of(record, form)
   }
 
-  /** Lets go of every file that was drawn. */
+  /** Lets go of every file and every card that was drawn. */
   forgetDrawn(): void {
     this.#drawn.forget()
+    this.previews.forget()
   }
 
   /** @throws Refusal `credential-not-found`, `credential-not-issued`, `already-revoked`, `reason-missing`. */

@@ -1,8 +1,15 @@
-import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
+import {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  Router,
+} from 'express'
 import { Refusal } from '../errors.ts'
 import { isLanguage } from '../language.ts'
 import { newLinkPage } from '../pages/claim-page.ts'
 import { wallPage } from '../pages/wall-page.ts'
+import { Allowance } from './allowance.ts'
 import { awardRoutes } from './award-routes.ts'
 import { claimRoutes } from './claim-routes.ts'
 import { frameOf } from './frame.ts'
@@ -46,6 +53,24 @@ async function signOut(visit: HolderVisit): Promise<void> {
   response.redirect(303, '/my')
 }
 
+const pressesAMinute = 120
+
+/**
+ * What a learner presses is kept, an offer or a link each time, so one who lets a program press would fill the disk. Told
+ * by the learner and not by the address, which a whole classroom may share.
+ */
+function notTooOften(desk: HolderDesk): RequestHandler {
+  const presses = new Allowance(pressesAMinute)
+  return (request, response, next) => {
+    if (request.method !== 'POST') return next()
+    const { holder } = holderVisitOf(request, response, desk)
+    const seconds = presses.take(holder.id, 1, Date.now())
+    if (seconds === undefined) return next()
+    response.set('Retry-After', String(seconds))
+    throw new Refusal('too-many-requests', 'Too many forms were sent at once; slow down')
+  }
+}
+
 /** Whoever is not signed in is shown the way to a new link; nothing of what was sent is done. */
 const showTheWayIn =
   ({ service }: HolderDesk): ErrorRequestHandler =>
@@ -63,7 +88,7 @@ export function myRoutes(desk: HolderDesk): Router {
   const router = Router()
   const visit = (request: Request, response: Response) => holderVisitOf(request, response, desk)
   router.use(claimRoutes(desk))
-  router.use('/my', ownPagesOnly(desk.service))
+  router.use('/my', ownPagesOnly(desk.service), notTooOften(desk))
   router.get('/my', (request, response) => sendWall(visit(request, response)))
   router.post('/my/language', (request, response) => chooseLanguage(visit(request, response)))
   router.post('/my/sign-out', (request, response) => signOut(visit(request, response)))

@@ -3,6 +3,7 @@ import type { Source } from '../admission/application-form.ts'
 import type { SignedBadge } from '../credential/open-badge.ts'
 import { Refusal, type RefusalCode } from '../errors.ts'
 import { writtenText } from '../learning/applicants/written-text.ts'
+import { eligibilityId } from '../learning/eligibility-achievement.ts'
 import { type SelfCheckGiven, selfCheckPage } from '../pages/self-check-form.ts'
 import { type SelfCheckView, selfCheckedPage } from '../pages/self-check-page.ts'
 import { isGood } from '../pages/verdict.ts'
@@ -98,7 +99,7 @@ async function answerForm(upload: Upload, asking: Asking): Promise<void> {
 async function answerFor(id: string, asking: Asking): Promise<void> {
   const { service } = asking
   const record = issuedOr404(service, id)
-  const { name } = JSON.parse(record.signed) as SignedBadge
+  const { name, id: signedId } = JSON.parse(record.signed) as SignedBadge
   const source = checkedOnce({
     name,
     check: () => service.verify(Buffer.from(record.signed)),
@@ -106,7 +107,8 @@ async function answerFor(id: string, asking: Asking): Promise<void> {
   const { report } = await source.check()
   const counts = isGood(report)
   const links = counts ? new URL(`/c/${id}`, service.publicUrl).href : ''
-  const from = { title: name, report, counts }
+  const isAnswer = record.achievement === eligibilityId(record.course)
+  const from = { id: signedId, title: name, report, counts, isAnswer }
   await sendAnswer(asking, counts ? [source] : [], { given: { links }, from })
 }
 

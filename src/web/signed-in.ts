@@ -39,6 +39,7 @@ export function cookieWith(secret: string, rules: CookieRules, service: Service)
   return `${cookieName(rules, service)}=${secret}; ${flags}`
 }
 
+/** The secret in a cookie; an empty one is none, for anybody could compute what is derived from it. */
 export function secretIn(
   request: Request,
   rules: CookieRules,
@@ -46,7 +47,7 @@ export function secretIn(
 ): string | undefined {
   const cookies = (request.headers.cookie ?? '').split(/;\s*/)
   const start = `${cookieName(rules, service)}=`
-  return cookies.find((cookie) => cookie.startsWith(start))?.slice(start.length)
+  return cookies.find((cookie) => cookie.startsWith(start))?.slice(start.length) || undefined
 }
 
 /** What the forms of a session hold. Needs no place of its own: whoever has it has the session. */

@@ -13,6 +13,9 @@ import { type ArtefactForm, artefactForms } from '../service/artefacts.ts'
 import { urlOf } from './credential-routes.ts'
 import type { HolderVisit } from './holder-session.ts'
 
+// Whoever reads nothing for so long would hold one of the few places for ever.
+const unreadMs = 60_000
+
 const packed: readonly ArtefactForm[] = ['pdf', 'png']
 
 /** The title in the learner's language, where the catalogue has it. */
@@ -72,6 +75,7 @@ export async function sendZip(visit: HolderVisit): Promise<void> {
       'Content-Type': 'application/zip',
       'Content-Disposition': attachmentDisposition(title, 'zip', 'certificates'),
     })
+    response.setTimeout(unreadMs)
     await pipeline(Readable.from(zipOf(filesOf(records, visit), service.now())), response)
   } catch (thrown) {
     // Whoever went away needs no more of it; anything else is a fault, and breaks the file off.

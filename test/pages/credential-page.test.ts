@@ -79,6 +79,7 @@ describe.each(languages)('the state of a credential in %s', (language) => {
   test('of one whose ground is gone is not good, and offers nothing', () => {
     const page = pageOf({ ...credentialView, support: lostSupport }, language)
     expect(page).toContain(credential.eligibility.lost.title)
+    expect(page).toContain('<p class="moment">')
     expect(page).not.toMatch(/linkedin|\.pdf"/)
     expect(page).not.toContain(messages.headlines.valid.meaning)
   })

@@ -155,7 +155,8 @@ describe.each(hostileTexts)('the hostile text %j', (attack) => {
     expectHarmless(specializationsPage({ catalogue: poison, today }, frame).toString())
     expectHarmless(selfCheckPage({ statements, given }, frame).toString())
     const unread = [{ name: attack, code: 'no-credential-found' } as const]
-    const from = { title: attack, report: reports.valid, counts: true }
+    const came = { id: attack, title: attack, report: reports.valid }
+    const from = { ...came, counts: true, isAnswer: false }
     const checked = { catalogue: poison, today, statements, given, unread, from, checked: about }
     expectHarmless(selfCheckedPage(checked, frame).toString())
   })

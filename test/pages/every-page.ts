@@ -59,6 +59,7 @@ const specializationView = {
 
 const { statements } = admission.specialization.admission
 const selfGiven = { links: 'https://badges.example.org/c/x', statements: ['idea'] }
+const cameFrom = { id: admission.held[0]!.id, isAnswer: false }
 const selfChecked = {
   ...specializationView,
   statements,
@@ -72,9 +73,9 @@ const selfChecked = {
     { name: 'photo.jpg', code: 'no-credential-found' },
     { name: 'https://learn.example.net/1', code: 'fault' },
   ] as const,
-  from: { title: 'Ψηφιακές δεξιότητες', report: reports.valid, counts: true },
+  from: { ...cameFrom, title: 'Ψηφιακές δεξιότητες', report: reports.valid, counts: true },
 }
-const fromRevoked = { title: 'Gone', report: reports.revoked, counts: false }
+const fromRevoked = { ...cameFrom, title: 'Gone', report: reports.revoked, counts: false }
 
 /** The pages of the provider's desk, by a name for the test. */
 function deskPages(language: Language): Readonly<Record<string, Html>> {

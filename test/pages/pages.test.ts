@@ -62,6 +62,17 @@ describe.each(languages)('every page in %s', (language) => {
     expect(markup).toContain(messagesFor(language).pages.frame.illustrative)
   })
 
+  const plates = pages.filter(([, page]) => page.toString().includes('class="plate"'))
+  test.each(plates)('%s holds who and what together, beside the picture on a phone', (_, page) => {
+    // Two columns there: whatever stands in the plate by itself takes the next cell.
+    const plate =
+      /<section class="plate">\s*(?:<img [^>]*>)?\s*<div(?: class="award")?>.*?<\/div>(.*?)<\/section>/s
+    const rest = plate.exec(page.toString())?.[1]
+    expect(
+      rest?.replace(/<dl class="imprint">.*<\/dl>|<p class="translated">.*?<\/p>/gs, '').trim(),
+    ).toBe('')
+  })
+
   test.each(pages)('%s is under 50 KB with its style sheet and script', (_, page) => {
     const loaded = stylesheet.length + (page.toString().includes('<script') ? script.length : 0)
     expect(Buffer.byteLength(page.toString()) + loaded).toBeLessThan(50_000)

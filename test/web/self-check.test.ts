@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DatabaseSync } from '@photostructure/sqlite'
+import { languages } from '../../src/language.ts'
 import { english } from '../../src/messages/english.ts'
+import { messagesFor } from '../../src/messages/offered.ts'
 import type { IssuedRecord } from '../../src/service/service.ts'
+import { decided, heldForeign, heldOwn, linkInMemory } from '../support/granted.ts'
 import { openShop, type Shop } from '../support/shop.ts'
 import { issueOne, publicUrl } from '../support/workshop.ts'
 
@@ -202,4 +205,23 @@ describe('"What am I eligible for?"', () => {
     expect(await (await submit([], { files: [file] })).text()).toContain(words.filesAgain)
     expect(await (await submit([completed.id])).text()).not.toContain(words.filesAgain)
   })
+
+  test.each(languages)(
+    'the answer of an admission counts for nothing of its own, in %s',
+    async (language) => {
+      const held = [heldOwn(completed), heldForeign({ name: 'Ελένη Παπαδοπούλου' })]
+      const stored = decided(shop.service, held, { id: `decision-${language}` })
+      const id = await shop.service.eligibility.issue(stored, linkInMemory(), language)
+      const { name } = JSON.parse(shop.service.issued(id)!.signed) as { name: string }
+      const { pages, admission } = messagesFor(language)
+      const page = await (await shop.ask(`/c/${id}/eligibility?lang=${language}`)).text()
+      expect(page).toContain(pages.selfCheck.answerAlone(name))
+      expect(page).toContain(pages.selfCheck.notAskedFor)
+      expect(page).not.toContain(admission.creditReasons.counts)
+      expect(outcomesOf(page)).toEqual(Array(openOnes()).fill(admission.outcomes['not-yet'].title))
+      const both = await (await submit([id, linkOf(completed)])).text()
+      expect(both).toContain(words.notAskedFor)
+      expect(both).toContain(english.admission.creditReasons.counts)
+    },
+  )
 })

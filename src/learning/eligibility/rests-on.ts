@@ -12,7 +12,7 @@ export interface RestsOn {
 }
 
 /** Whether credentials are asked for outside of any rule, so that no rule's reasons tell what it rests on. */
-const asksItself = (requirement: Requirement) =>
+export const asksItself = (requirement: Requirement) =>
   [...partsOf(requirement)].some(([part]) => asksCredentials(part))
 
 /**

@@ -74,6 +74,11 @@ export const specializationEnglish: Pick<PageMessages, 'specialization' | 'selfC
     noneOpen: 'No specialization is open for applications at the moment.',
     others: 'Not open at the moment',
     counted: (title) => `“${title}” is counted already. Add others if you have them.`,
+    askedNowhere: (title) =>
+      `“${title}” is genuine and in force, but no specialization that is open asks for it. Add others if you have them.`,
+    answerAlone: (title) =>
+      `“${title}” says that you may be admitted; it proves nothing that you have learnt, and counts for nothing here. Hand in the certificates that it rests on.`,
+    notAskedFor: 'It is genuine and current, but nothing here asks for it.',
     notCounted: 'This certificate does not count at the moment:',
     whatCounted: 'What was counted, and what was not',
     moreAbout: 'More about this specialization',

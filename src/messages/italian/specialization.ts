@@ -75,6 +75,11 @@ export const specializationItalian: Pick<PageMessages, 'specialization' | 'selfC
     noneOpen: 'Al momento nessuna specializzazione accetta domande.',
     others: 'Al momento non aperte',
     counted: (title) => `«${title}» è già conteggiato. È possibile aggiungerne altri.`,
+    askedNowhere: (title) =>
+      `«${title}» è autentico e in vigore, ma nessuna specializzazione aperta lo richiede. È possibile aggiungerne altri.`,
+    answerAlone: (title) =>
+      `«${title}» dice che l’ammissione è possibile; non dimostra nulla di appreso e qui non conta. Vanno presentati i certificati su cui si fonda.`,
+    notAskedFor: 'È autentico e in vigore, ma qui nulla lo richiede.',
     notCounted: 'Al momento questo certificato non conta:',
     whatCounted: 'Che cosa conta e che cosa no',
     moreAbout: 'Altro su questa specializzazione',

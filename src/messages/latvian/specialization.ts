@@ -74,6 +74,11 @@ export const specializationLatvian: Pick<PageMessages, 'specialization' | 'selfC
     noneOpen: 'Pašlaik nevienai specializācijai nevar pieteikties.',
     others: 'Pašlaik nevar pieteikties',
     counted: (title) => `Jau ieskaitīts: „${title}”. Pievienojiet arī citus, ja Jums tādi ir.`,
+    askedNowhere: (title) =>
+      `„${title}” ir īsts un spēkā, bet neviena atvērtā specializācija to neprasa. Pievienojiet arī citus, ja Jums tādi ir.`,
+    answerAlone: (title) =>
+      `„${title}” apliecina, ka Jūs var uzņemt; tas nepierāda neko apgūtu un šeit netiek ieskaitīts. Iesniedziet sertifikātus, uz kuriem tas balstās.`,
+    notAskedFor: 'Tas ir īsts un spēkā, bet šeit to neprasa.',
     notCounted: 'Šis sertifikāts pašlaik netiek ieskaitīts:',
     whatCounted: 'Kas ir ieskaitīts un kas nav',
     moreAbout: 'Vairāk par šo specializāciju',
