@@ -30,7 +30,7 @@ describe('colophon retention', () => {
     const first = await colophon(['retention', '--json'], { env })
     expect([first.code, JSON.parse(first.out)]).toEqual([
       0,
-      { erased: { decisions: 1, lines: 0, sessions: 0, enrolments: 0 } },
+      { erased: { decisions: 1, lines: 0, sessions: 0, shares: 0, enrolments: 0 } },
     ])
     const second = await colophon(['retention'], { env })
     expect([second.code, second.out]).toEqual([
