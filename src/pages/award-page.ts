@@ -4,7 +4,7 @@ import { mistakeSection } from './award-mistake.ts'
 import { shareSection } from './award-shares.ts'
 import type { AwardView } from './award-view.ts'
 import { day, pair } from './facts.ts'
-import { inTongue, nameOf } from './foreign.ts'
+import { inTongue, nameOf, personName } from './foreign.ts'
 import { formToken } from './form-token.ts'
 import { type HolderFrame, holderPage, said } from './holder-frame.ts'
 import { type Html, html } from './html.ts'
@@ -83,7 +83,7 @@ export function awardPage(view: AwardView, frame: HolderFrame): Html {
   const problem = view.given || view.wish ? undefined : view.problem
   const { erase } = messages.pages.holder.rights
   const main = html`<section class="plate"><img src="${ownPath('achievements', `${view.achievement}.png`)}" width="160" height="160" alt="">
-<div class="award"><p class="person">${nameOf(view.recipient)}</p>
+<div class="award"><p class="person">${personName(view.recipient)}</p>
 <h1${inTongue(view.inLanguage)}>${nameOf(view.title)}</h1>
 <p class="small">${stateLine(view.state, messages)}</p></div>
 <dl class="imprint">${pair(words.awardedOn, day(view.awardedOn, messages))}</dl></section>

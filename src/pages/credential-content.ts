@@ -12,7 +12,7 @@ import type { Messages } from '../messages/messages.ts'
 import type { KnownResult } from '../messages/page-messages.ts'
 import { isLevel } from './credential-skills.ts'
 import { day, pair } from './facts.ts'
-import { inTongue, linkOr, nameOf, passage, shortened } from './foreign.ts'
+import { inTongue, linkOr, nameOf, passage, personName, shortened } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { domainOf, safeImageUrl } from './safe-url.ts'
 
@@ -110,7 +110,7 @@ export function titlePlate(view: PlateView, messages: Messages): Html {
   return html`<section class="plate">
 ${image && html`<img src="${image}" width="160" height="160" alt="${alternative}">`}
 <div class="award">
-${recipient !== undefined && html`<p class="person">${nameOf(recipient)}</p><p class="small">${isEligibility ? words.eligibility.found : words.earned}</p>`}
+${recipient !== undefined && html`<p class="person">${personName(recipient)}</p><p class="small">${isEligibility ? words.eligibility.found : words.earned}</p>`}
 <h1${inTongue(achievement.inLanguage)}>${nameOf(achievement.name)}</h1>
 </div>
 ${translation && translated(translation, messages)}

@@ -2,7 +2,7 @@ import type { Facts, Report } from '../checking/report.ts'
 import { formatDate } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { fitting } from './fitting.ts'
-import { mixesAlphabets, nameOf, shortened } from './foreign.ts'
+import { mixesAlphabets, nameOf, personName, shortened } from './foreign.ts'
 import { type Html, html, type Part } from './html.ts'
 import { domainOf } from './safe-url.ts'
 import { vouchesForContent } from './verdict.ts'
@@ -51,7 +51,7 @@ export function mainPairs({ answers, facts }: Report, messages: Messages): Html 
   const byWhom = pair(labels.issuedBy, facts.issuer && issuerLine(facts.issuer, messages))
   const isFirst = answers.issuer !== 'known'
   return html`${isFirst && byWhom}
-${pair(labels.recipient, named(facts.recipient))}
+${pair(labels.recipient, facts.recipient !== undefined && personName(facts.recipient))}
 ${pair(label, named(title))}
 ${!isFirst && byWhom}
 ${pair(labels.awarded, day(awardedDate, messages))}

@@ -15,6 +15,22 @@ export function nameOf(name: string): Html {
   return html`<bdi dir="auto">${shortened(name)}</bdi>`
 }
 
+/** What the letters of a name tell of its language: Greek and Hebrew ones name it, of others the script alone is known. */
+const scripts: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Greek}/u, 'el'],
+  [/\p{Script=Cyrillic}/u, 'und-Cyrl'],
+  [/\p{Script=Arabic}/u, 'und-Arab'],
+  [/\p{Script=Hebrew}/u, 'he'],
+  [/\p{Script=Latin}/u, 'und-Latn'],
+]
+
+/** The name of a learner as {@link nameOf}, with `lang` as far as its letters tell (WCAG 2.2, 3.1.2). */
+export function personName(name: string): Html {
+  const [found, other] = scripts.filter(([script]) => script.test(name))
+  const tag = other ? undefined : found?.[1]
+  return html`<bdi dir="auto"${inTongue(tag)}>${shortened(name)}</bdi>`
+}
+
 const word = /[\p{L}\p{M}]+/gu
 const alphabets = [/\p{Script=Latin}/u, /\p{Script=Greek}/u, /\p{Script=Cyrillic}/u]
 

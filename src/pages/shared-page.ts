@@ -5,10 +5,11 @@ import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { howChecked, warningList } from './answers.ts'
 import { aboutSection, criteriaAndResults, howWeKnow, titlePlate } from './credential-content.ts'
+import { lostPanel } from './eligibility-support.ts'
 import { type Html, html } from './html.ts'
 import { type Frame, page } from './layout.ts'
 import { type Revocation, revocationNote, withRevocation } from './revocation.ts'
-import { headlineOf, verdictPanel, vouchesForContent } from './verdict.ts'
+import { headlineOf, isGood, verdictPanel, vouchesForContent } from './verdict.ts'
 
 export interface SharedView {
   /** Of the signed credential, only what its holder chose to show: what is not to be seen is not in it. */
@@ -18,12 +19,19 @@ export interface SharedView {
   readonly badgeImage: string
   readonly expiresAt: string
   readonly revocation?: Revocation
+  /** Of an eligibility: something that it rests on is gone. */
+  readonly hasLostSupport?: boolean
 }
 
-/** The verdict, without the advice to compare a name that is not there. */
-function verdictOf({ isNameHidden }: SharedView, report: Report, messages: Messages): Html {
+/** The verdict, or that what it rests on is gone; without the advice to compare a name that is not there. */
+function verdictOf(
+  { isNameHidden, hasLostSupport }: SharedView,
+  report: Report,
+  messages: Messages,
+): Html {
   const advice = messages.pages.holder.shared.onlyInitials
   const isPlain = headlineOf(report) === 'valid' && isNameHidden
+  if (isGood(report) && hasLostSupport === true) return lostPanel(report, messages)
   const level = vouchesForContent(report) ? 'p' : 'h1'
   return verdictPanel(report, messages, level, isPlain ? advice : undefined)
 }

@@ -3,7 +3,7 @@ import type { Messages } from '../messages/messages.ts'
 import { languageNames, messagesFor } from '../messages/offered.ts'
 import { phrase } from './achievement-pages.ts'
 import { day } from './facts.ts'
-import { inTongue, nameOf } from './foreign.ts'
+import { inTongue, nameOf, personName } from './foreign.ts'
 import { formToken } from './form-token.ts'
 import { type HolderFrame, holderPage, said } from './holder-frame.ts'
 import { type Html, html } from './html.ts'
@@ -122,7 +122,7 @@ export function wallPage(view: WallView, frame: HolderFrame): Html {
     others.length > 0 &&
     html`<section><h2>${courses.length > 0 ? wall.others : title}</h2><ul class="wall">${others.map((each) => card(each, messages))}</ul></section>`
   const main = html`<h1>${title}</h1>
-<p class="whose">${nameOf(view.name)}</p>
+<p class="whose">${personName(view.name)}</p>
 ${view.done === 'language' && said(wall.languageSaved)}
 ${view.done === 'erased' && said(rights.erase.doneOne)}
 <p class="lead">${isEmpty ? wall.none : wall.lead}</p>

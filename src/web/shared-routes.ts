@@ -13,7 +13,9 @@ export function sharedRoutes(service: Service): Router {
     response.set('Cache-Control', 'no-store')
     const { share, record } = service.holders.shared(param(request, 'share'))
     const { report } = await service.verify(Buffer.from(record.signed))
+    const supports = await service.eligibility.supports(record.id)
     const view = {
+      hasLostSupport: supports.some(({ state }) => state === 'gone'),
       credential: shownPart(JSON.parse(record.signed) as SignedBadge, share.shows),
       isNameHidden: share.shows.name === 'initials',
       report,

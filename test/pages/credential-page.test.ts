@@ -35,7 +35,7 @@ describe('the page of a credential', () => {
 
   test('keeps names apart from the text around them, whatever their direction', () => {
     expect(pageOf(credentialView)).toContain(
-      '<p class="person"><bdi dir="auto">Ελένη Παπαδοπούλου</bdi></p>',
+      '<p class="person"><bdi dir="auto" lang="el">Ελένη Παπαδοπούλου</bdi></p>',
     )
   })
 })

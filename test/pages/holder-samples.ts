@@ -164,6 +164,7 @@ export function holderPages(own: HolderFrame): Readonly<Record<string, Html>> {
     shared: sharedPage(shared, own),
     'shared-initials': sharedPage({ ...shared, isNameHidden: true }, own),
     'shared-revoked': sharedPage({ ...shared, revocation }, own),
+    'shared-lost': sharedPage({ ...shared, hasLostSupport: true }, own),
     'shared-undecided': sharedPage({ ...shared, report: reports.undecided }, own),
     'shared-broken': sharedPage({ ...shared, report: reports.broken }, own),
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { linkOr, mixesAlphabets, nameOf } from '../../src/pages/foreign.ts'
+import { linkOr, mixesAlphabets, nameOf, personName } from '../../src/pages/foreign.ts'
 import { html, joined, plainText } from '../../src/pages/html.ts'
 import { domainOf, ownPath, safeImageUrl, safeUrl } from '../../src/pages/safe-url.ts'
 
@@ -105,6 +105,17 @@ describe('foreign text', () => {
 
   test('is kept apart from the direction of what surrounds it', () => {
     expect(nameOf('<عمر>').markup).toBe('<bdi dir="auto">&lt;عمر&gt;</bdi>')
+  })
+
+  test.each([
+    ['Ελένη Παπαδοπούλου', ' lang="el"'],
+    ['Иван Петров', ' lang="und-Cyrl"'],
+    ['Jānis Bērziņš', ' lang="und-Latn"'],
+    ['عمر', ' lang="und-Arab"'],
+    ['Ελένη Smith', ''],
+    ['李', ''],
+  ])('%s tells its language as far as its letters do', (name, lang) => {
+    expect(personName(name).markup).toBe(`<bdi dir="auto"${lang}>${name}</bdi>`)
   })
 
   test('is told when it mixes alphabets in a word, not when it mixes words', () => {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { languages } from '../../src/language.ts'
 import { messagesFor } from '../../src/messages/offered.ts'
 import { eraseOld } from '../../src/service/erase-old.ts'
 import type { IssuedRecord } from '../../src/service/service.ts'
 import { wordsOf } from '../support/desk.ts'
+import { decided, heldOwn, linkInMemory } from '../support/granted.ts'
 import { type Learner, openLearner } from '../support/learner.ts'
 import { codeOf } from '../support/refused.ts'
 import { openShop, problemCode, type Shop } from '../support/shop.ts'
@@ -272,3 +274,23 @@ describe('the form for a link', () => {
 test('nothing of this was taken for a fault of ours', () => {
   expect(shop.faults).toEqual([])
 })
+
+test.each(languages)(
+  'a link to an eligibility says in %s that what it rests on is gone',
+  async (language) => {
+    const key = `email:${language}@example.org`
+    const basis = await issueOne(shop.service, { key, name: 'Ελένη Παπά' })
+    const stored = decided(shop.service, [heldOwn(basis)], { id: `decision-${language}` })
+    const id = await shop.service.eligibility.issue(stored, linkInMemory(), language)
+    const owner = await openLearner(shop, shop.service.issued(id)!.learner)
+    await owner.post(`/my/${id}/shares`, { end: 'week', name: 'full' })
+    const [link] = shop.service.ledger.shares.openOf(id, now.toISOString())
+    const { headlines, pages } = messagesFor(language)
+    const words = async () => wordsOf((await page(`/s/${link?.id}?lang=${language}`)).text)
+    expect(await words()).toContain(headlines.valid.meaning)
+    shop.service.revoke(basis.id, 'a test')
+    const gone = await words()
+    expect(gone).toContain(pages.credential.eligibility.lost.title)
+    expect(gone).not.toContain(headlines.valid.meaning)
+  },
+)
