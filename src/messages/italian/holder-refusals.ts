@@ -5,7 +5,7 @@ export const holderRefusalsItalian: HolderRefusals = {
   'share-given': {
     title: 'Questo link mostra una parte di un certificato',
     remedy:
-      'Aprirlo nel browser: la sua pagina dice se il certificato è valido oggi. Per verificarlo per intero, chiedere a chi lo possiede il file, oppure il link del certificato stesso.',
+      'Aprirlo nel browser: la sua pagina dice se il certificato vale oggi. Per verificarlo per intero, chiedere a chi lo possiede il file, oppure il link del certificato stesso.',
   },
   'share-not-found': {
     title: 'Questo link non mostra nulla',
