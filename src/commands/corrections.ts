@@ -28,7 +28,8 @@ function changesIn({ name, score, awardedOn }: ChangeWords): Changes {
   }
 }
 
-const quoted = (text: string) => JSON.stringify(terminalText(text))
+// A line of a note is told from the next; everything else that steers a terminal is taken out.
+const quoted = (text: string) => JSON.stringify(terminalText(text.replace(/\s*\n\s*/g, ' ⏎ ')))
 
 function changesText({ name, score, awardedOn }: Changes): string {
   return [

@@ -2,6 +2,7 @@ import { inLanguage, type Language, languages } from '../language.ts'
 import type { AwardResult } from '../learning/awards.ts'
 import type { Catalogue, CatalogueAchievement, Skill } from '../learning/catalogue.ts'
 import type { Achievement, Alignment, Related, ResultDescription } from './open-badge.ts'
+import { resultNames } from './result-names.ts'
 
 /** Where achievements are published, and what they refer to. */
 export interface AchievementHome {
@@ -33,13 +34,13 @@ export function achievementUrl(publicUrl: URL, id: string, language: Language): 
 }
 
 const describedResults = {
-  score: { name: 'Final score', resultType: 'Percent', valueMin: '0', valueMax: '100' },
-  hours: { name: 'Hours of study', resultType: 'ext:StudyHours' },
-  distinction: { name: 'Distinction', resultType: 'ext:Distinction' },
-  rules: { name: 'Version of the admission rules', resultType: 'ext:RuleVersion' },
-  decision: { name: 'How it was decided', resultType: 'ext:DecisionReason' },
-  priority: { name: 'Priority points', resultType: 'ext:PriorityPoints' },
-} as const satisfies Record<AwardResult['kind'], Omit<ResultDescription, 'id' | 'type'>>
+  score: { resultType: 'Percent', valueMin: '0', valueMax: '100' },
+  hours: { resultType: 'ext:StudyHours' },
+  distinction: { resultType: 'ext:Distinction' },
+  rules: { resultType: 'ext:RuleVersion' },
+  decision: { resultType: 'ext:DecisionReason' },
+  priority: { resultType: 'ext:PriorityPoints' },
+} as const satisfies Record<AwardResult['kind'], Omit<ResultDescription, 'id' | 'type' | 'name'>>
 
 /** The description of one kind of result; the same for every learner. */
 export const resultId = (base: string, kind: AwardResult['kind']) => `${base}#${kind}`
@@ -112,6 +113,7 @@ export function buildAchievement(
   const resultDescription = resultKinds(achievement).map((kind) => ({
     id: resultId(base, kind),
     type: ['ResultDescription'],
+    name: inLanguage(resultNames[kind], language),
     ...describedResults[kind],
   }))
   return {

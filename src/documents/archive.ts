@@ -33,12 +33,19 @@ export async function* zipOf(
 
 // Names that a file system could misread: separators, reserved signs, control and format characters.
 const unsafe = /[\\/:*?"<>|%\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu
-const longest = 60
+const longest = 80
 
 /** A name for a file or folder, in its own script, that every system takes; `''` where nothing is left of it. */
 export function safeFileName(name: string): string {
   const cleaned = name.normalize('NFC').replace(unsafe, ' ').replace(/\s+/gu, ' ').trim()
-  const short = [...cleaned].slice(0, longest).join('')
+  const chars = [...cleaned]
+  const cut = chars.slice(0, longest).join('')
+  // Between words, where there is a place for it in the second half.
+  const atWord = cut.lastIndexOf(' ')
+  const short =
+    chars.length > longest && chars[longest] !== ' ' && atWord > cut.length / 2
+      ? cut.slice(0, atWord)
+      : cut
   // A leading dot hides a file, a trailing one is dropped by some systems.
   return short.replace(/^[.\s]+|[.\s]+$/g, '')
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
   other = two.id
   old = join(workshop.dataDir, 'old.json')
   writeFileSync(old, one.signed)
-  wish = service.corrections.ask(id, { name: 'Maria Rossi', note: 'as in my passport' }).id
+  wish = service.corrections.ask(id, { name: 'Maria Rossi', note: 'as in\nmy passport' }).id
 })
 afterAll(() => workshop.close())
 
@@ -55,6 +55,7 @@ describe('a correction on the command line', () => {
     const out = ran.map((each) => each.out)
     expect(out[0]).toContain(`${wish}  asked`)
     expect(out[0]).toContain('name "Maria Rossi"')
+    expect(out[0]).toContain('"as in ⏎ my passport"')
     expect(out[1]).toBe(out[2])
     expect(out[3]).toContain('Maria Rossi')
     expect(out[3]).toContain('corrected 2')

@@ -108,7 +108,9 @@ describe('the name of a file', () => {
     ['a\u0000b\u202Ec', 'a b c'],
     ['...', ''],
     ['<script>', 'script'],
-    ['x'.repeat(500), 'x'.repeat(60)],
+    ['x'.repeat(500), 'x'.repeat(80)],
+    [`${'word '.repeat(15)}and-half`, 'word '.repeat(15).trim()],
+    [`${'x'.repeat(70)} ${'y'.repeat(9)} z`, `${'x'.repeat(70)} ${'y'.repeat(9)}`],
     ['Ψηφιακές δεξιότητες: Πιστοποιητικό', 'Ψηφιακές δεξιότητες Πιστοποιητικό'],
     ['  a  ', 'a'],
   ])('made of %j is %j', (title, name) => {
