@@ -57,6 +57,7 @@ export type RefusalCode =
   | 'list-not-found'
   | 'receipt-given'
   | 'claim-not-valid'
+  | 'share-given'
   | 'share-not-found'
   | 'share-ended'
   | 'share-end-wrong'

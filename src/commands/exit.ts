@@ -10,6 +10,7 @@ const cleanNo: readonly RefusalCode[] = [
   'input-too-large',
   'not-strict-json',
   'receipt-given',
+  'share-given',
   'credential-not-found',
   'credential-not-issued',
   'already-revoked',

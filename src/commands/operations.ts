@@ -27,9 +27,9 @@ function retentionCommand(program: Command, define: Define): void {
     'erase what applicants gave, once it was kept for RETENTION_DAYS',
   ).run(async ({ service, output }) => {
     const erased = eraseOld(service)
-    const { decisions, lines, enrolments, sessions } = erased
+    const { decisions, lines, enrolments, sessions, shares } = erased
     output.result({ erased }, [
-      `erased: ${decisions} decision(s), ${lines} line(s) of lists, ${enrolments} enrolment(s), ${sessions} session(s)`,
+      `erased: ${decisions} decision(s), ${lines} line(s) of lists, ${enrolments} enrolment(s), ${sessions} session(s), ${shares} link(s) with an end`,
     ])
     return 0
   })

@@ -1,10 +1,15 @@
 import type { Database } from './database.ts'
 
+// Long enough to tell whoever comes late that a link had ended.
+const shareDays = 90
+const dayMs = 24 * 60 * 60 * 1_000
+
 /** What an erasure took away, by what was counted. */
 export interface Erased {
   readonly decisions: number
   readonly lines: number
   readonly sessions: number
+  readonly shares: number
 }
 
 /**
@@ -20,7 +25,8 @@ export class Retention {
 
   /**
    * Erases what is older than a day that is given: of decisions by when they were made, of those with an enrolment by
-   * its last change; of lists that are through by when they came. Sessions go once they are over.
+   * its last change; of lists that are through by when they came. Sessions go once they are over, and links with an end 90 days
+   * after it, or after they were withdrawn.
    *
    * @param before ISO 8601 instant, as is `now`.
    */
@@ -35,6 +41,7 @@ export class Retention {
         before,
       ),
       sessions: this.#endedSessions(now),
+      shares: this.#endedShares(new Date(Date.parse(now) - shareDays * dayMs).toISOString()),
     }))
     const { notes, ...counted } = erased
     if (notes + counted.decisions + counted.lines > 0) this.#database.emptyLog()
@@ -45,6 +52,14 @@ export class Retention {
     return (
       this.#database.run('DELETE FROM desk_session WHERE expires_at <= ?', now) +
       this.#database.run('DELETE FROM holder_session WHERE expires_at <= ?', now)
+    )
+  }
+
+  #endedShares(before: string): number {
+    return this.#database.run(
+      'DELETE FROM share WHERE expires_at <= ? OR ended_at <= ?',
+      before,
+      before,
     )
   }
 

@@ -28,7 +28,10 @@ const readShare = (row: Row): ShareRecord => ({
   endedAt: row.ended_at as string | null,
 })
 
-/** Links with an end that learners made. One that has ended stays, so that its reader can be told so. */
+/**
+ * Links with an end that learners made. One that has ended stays for 90 days, so that its reader can be told so: see
+ * `Retention`.
+ */
 export class Shares {
   readonly #database: Database
 

@@ -111,5 +111,8 @@ export interface HolderMessages {
 
 /** What learners are refused, and whoever comes by their links. */
 export type HolderRefusals = Readonly<
-  Record<'share-not-found' | 'share-ended' | 'share-end-wrong' | 'too-many-shares', DeskProblem>
+  Record<
+    'share-given' | 'share-not-found' | 'share-ended' | 'share-end-wrong' | 'too-many-shares',
+    DeskProblem
+  >
 >

@@ -3,8 +3,9 @@ import type { Messages } from '../messages/messages.ts'
 import type { AwardView, CorrectionView } from './award-view.ts'
 import { shortened } from './foreign.ts'
 import { formToken } from './form-token.ts'
-import type { HolderFrame } from './holder-frame.ts'
+import { type HolderFrame, said } from './holder-frame.ts'
 import { type Html, html } from './html.ts'
+import { noticeOf } from './notice.ts'
 import { ownPath } from './safe-url.ts'
 
 const maxShown = 500
@@ -30,7 +31,7 @@ ${answer !== null && html`<p>${words.answer}: <q>${shortened(answer, maxShown)}<
 
 function form({ id, wish }: AwardView, messages: Messages, frame: HolderFrame): Html {
   const words = messages.pages.holder.rights.mistake
-  return html`<form class="settle" method="post" action="${ownPath('my', id, 'mistake')}">${formToken(frame)}
+  return html`<form class="settle" method="post" action="${ownPath('my', id, 'mistake')}#mistake">${formToken(frame)}
 <p class="field"><label for="right-name">${words.name}</label>
 <input id="right-name" name="name" maxlength="200" autocomplete="name" spellcheck="false" value="${wish?.name ?? ''}" aria-describedby="right-name-hint"><small id="right-name-hint">${words.nameHint}</small></p>
 <p class="field"><label for="note">${words.note}</label>
@@ -46,6 +47,10 @@ export function mistakeSection(view: AwardView, messages: Messages, frame: Holde
   const list =
     corrections.length > 0 &&
     html`<ul class="gaps">${corrections.map((each) => report(each, messages))}</ul>`
-  return html`<section class="screen"><h2>${words.title}</h2><p>${words.lead}</p>
+  const { done, problem, wish } = view
+  return html`<section class="screen" id="mistake"><h2>${words.title}</h2>
+${done === 'reported' && said(words.sent)}
+${wish && problem && noticeOf(messages.refusals[problem])}
+<p>${words.lead}</p>
 ${list}${!isOpen && view.state === 'active' && form(view, messages, frame)}</section>`
 }

@@ -14,13 +14,15 @@ import { stateLine } from './wall-page.ts'
 
 const choices = ['private', 'link', 'public'] as const
 
-function visibilityForm({ id, visibility }: AwardView, messages: Messages, frame: HolderFrame) {
+function visibilityForm(view: AwardView, messages: Messages, frame: HolderFrame) {
+  const { id, visibility, done } = view
   const words = messages.pages.holder.visibility
   const radios = choices.map(
     (choice) =>
       html`<p class="tick"><input type="radio" name="visibility" id="${choice}" value="${choice}" aria-describedby="${choice}-hint"${choice === visibility && html` checked`}> <span><label for="${choice}"><strong>${words.choices[choice].label}</strong></label><br><small id="${choice}-hint">${words.choices[choice].hint}</small></span></p>`,
   )
-  return html`<form class="settle screen" method="post" action="${ownPath('my', id, 'visibility')}">${formToken(frame)}
+  return html`<form class="settle screen" id="visibility" method="post" action="${ownPath('my', id, 'visibility')}#visibility">${formToken(frame)}
+${done === 'visibility' && said(words.saved)}
 <fieldset><legend>${words.title}</legend>${radios}</fieldset>
 <p class="send"><button type="submit">${words.save}</button></p></form>`
 }
@@ -73,34 +75,19 @@ function walletForm(
   )
 }
 
-function sayDone({ done }: AwardView, messages: Messages): Html | false {
-  const { visibility, shares, rights } = messages.pages.holder
-  if (done === undefined) return false
-  switch (done) {
-    case 'visibility':
-      return said(visibility.saved)
-    case 'shared':
-      return said(shares.made)
-    case 'withdrawn':
-      return said(shares.withdrawn)
-    case 'reported':
-      return said(rights.mistake.sent)
-  }
-}
-
 /** `/my/{id}`: one of theirs, with everything that its holder can do with it. */
 export function awardPage(view: AwardView, frame: HolderFrame): Html {
   const messages = messagesFor(frame.language)
   const words = messages.pages.credential
-  const { refusals } = messages
+  // What a form could not do is said where that form is.
+  const problem = view.given || view.wish ? undefined : view.problem
   const { erase } = messages.pages.holder.rights
   const main = html`<section class="plate"><img src="${ownPath('achievements', `${view.achievement}.png`)}" width="160" height="160" alt="">
 <div class="award"><p class="person">${personName(view.recipient)}</p>
 <h1${inTongue(view.inLanguage)}>${nameOf(view.title)}</h1>
 <p class="small">${stateLine(view.state, messages)}</p></div>
 <dl class="imprint">${pair(words.awardedOn, day(view.awardedOn, messages))}</dl></section>
-${sayDone(view, messages)}
-${view.problem && noticeOf(refusals[view.problem])}
+${problem && noticeOf(messages.refusals[problem])}
 ${publicLink(view, messages)}
 ${posts(view, messages)}
 ${files(view, messages)}

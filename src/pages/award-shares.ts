@@ -3,8 +3,9 @@ import type { ShareEndName } from '../messages/holder-messages.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { AwardView, ShareGiven, ShareView } from './award-view.ts'
 import { formToken } from './form-token.ts'
-import type { HolderFrame } from './holder-frame.ts'
+import { type HolderFrame, said } from './holder-frame.ts'
 import { type Html, html, joined } from './html.ts'
+import { noticeOf } from './notice.ts'
 import { ownPath, safeUrl } from './safe-url.ts'
 
 const ends: readonly ShareEndName[] = ['day', 'week', 'month', 'year', 'date']
@@ -35,7 +36,7 @@ function openLink(share: ShareView, view: AwardView, place: Place): Html {
   return html`<li><p>${url && html`<a href="${url}" dir="ltr">${share.url}</a>`}</p>
 <p class="small">${words.until(formatMoment(share.expiresAt, messages.language))}</p>
 <p class="small">${words.shows}: ${showsLine(share, view.initials, messages)}</p>
-<form method="post" action="${action}">${formToken(frame)}<button type="submit" class="quiet">${words.withdraw}</button></form></li>`
+<form method="post" action="${action}#shares">${formToken(frame)}<button type="submit" class="quiet">${words.withdraw}</button></form></li>`
 }
 
 const radio = (value: string, label: string, isChosen: boolean) =>
@@ -51,7 +52,7 @@ function newLink({ id, initials, given = usual }: AwardView, { messages, frame }
       html`<option value="${end}"${end === given.end && html` selected`}>${words.ends[end]}</option>`,
   )
   const hidesName = given.name === 'initials'
-  return html`<form class="settle" method="post" action="${ownPath('my', id, 'shares')}">${formToken(frame)}
+  return html`<form class="settle" method="post" action="${ownPath('my', id, 'shares')}#shares">${formToken(frame)}
 <fieldset><legend>${words.name}</legend>${radio('full', words.full, !hidesName)}${radio('initials', words.initials(initials), hidesName)}</fieldset>
 <fieldset><legend>${words.also}</legend>${tick('results', words.results, given.results)}${tick('hours', words.hours, given.hours)}</fieldset>
 <p class="field"><label for="end">${words.end}</label><select id="end" name="end">${options}</select></p>
@@ -64,7 +65,11 @@ export function shareSection(view: AwardView, messages: Messages, frame: HolderF
   const words = messages.pages.holder.shares
   const place = { messages, frame }
   const open = view.shares.map((share) => openLink(share, view, place))
-  return html`<section class="screen"><h2>${words.title}</h2><p>${words.lead}</p>
+  const { done, problem, given } = view
+  return html`<section class="screen" id="shares"><h2>${words.title}</h2>
+${done === 'shared' && said(words.made)}${done === 'withdrawn' && said(words.withdrawn)}
+${given && problem && noticeOf(messages.refusals[problem])}
+<p>${words.lead}</p>
 ${open.length > 0 && html`<ul class="gaps">${open}</ul>`}
 ${newLink(view, place)}</section>`
 }

@@ -9,19 +9,34 @@ function credentialAddress(url: URL, isOwn: (url: URL) => boolean): URL {
   return page && isOwn(url) ? new URL(page.toLowerCase(), url) : url
 }
 
+/** A link with an end was handed in where a credential is asked for. Its own page, which is named, says what counts. */
+export class ShareGiven extends Refusal {
+  readonly page: string
+
+  constructor(page: string) {
+    super('share-given', 'This link shows a part of a credential: open its page')
+    this.page = page
+  }
+}
+
+const shareIn = ({ pathname }: URL) => /^\/s\/[0-9a-z]{26}\/?$/i.exec(pathname)?.[0]
+
 const pageIn = ({ pathname }: URL) => /^(\/c\/[0-9a-z]{26})(?:\.\w+)?$/i.exec(pathname)?.[1]
 
 /**
  * What stands at an address; for a web page, the credential that it says it is about.
  *
  * @throws Refusal `address-unreachable` when nothing can be had there; `credential-not-found` for an id of ours that is
- * not there, which is known and not merely out of reach.
+ * not there, which is known and not merely out of reach; `share-given` for a link with an end, behind which more would
+ * be told of a person than they chose to show.
  */
 export async function bytesAt(
   url: URL,
   fetch: FetchDocument,
   isOwn: (url: URL) => boolean,
 ): Promise<Uint8Array> {
+  const share = shareIn(url)
+  if (share && isOwn(url)) throw new ShareGiven(share.toLowerCase().replace(/\/$/, ''))
   try {
     const options = { maxBytes: maxPhotoBytes }
     const { body } = await fetch(credentialAddress(url, isOwn), options)

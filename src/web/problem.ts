@@ -64,6 +64,7 @@ export const statusOf = {
   'list-not-found': 404,
   'receipt-given': 422,
   'claim-not-valid': 410,
+  'share-given': 422,
   'share-not-found': 404,
   'share-ended': 410,
   'share-end-wrong': 422,

@@ -2,9 +2,11 @@ import { type Request, type Response, Router } from 'express'
 import { ReceiptGiven } from '../checking/receiving/receipt-given.ts'
 import type { Question } from '../checking/verify.ts'
 import { Refusal, type RefusalCode } from '../errors.ts'
+import type { Frame } from '../pages/layout.ts'
 import { receiptPage } from '../pages/receipt-page.ts'
 import { reportPage } from '../pages/report-page.ts'
 import { type Given, verifyPage } from '../pages/verify-page.ts'
+import { ShareGiven } from '../service/bytes-at.ts'
 import { type Checked, checkLink, checkText } from '../service/check-input.ts'
 import type { Service } from '../service/service.ts'
 import { askedIn } from './asked.ts'
@@ -66,6 +68,22 @@ async function receiptOf({ report, received }: Checked, service: Service) {
   }
 }
 
+/** What is no credential, but has a page that says what it is; `false` where it is nothing of that kind. */
+async function sendOther(
+  thrown: unknown,
+  { response, service, frame }: { response: Response; service: Service; frame: Frame },
+): Promise<boolean> {
+  if (thrown instanceof ShareGiven) {
+    // Its page checks what is behind it, and shows no more than its holder chose.
+    response.redirect(303, thrown.page)
+    return true
+  }
+  const reading =
+    thrown instanceof ReceiptGiven ? await service.receipts.read(thrown.token) : undefined
+  if (reading) response.send(receiptPage(reading, frame).markup)
+  return reading !== undefined
+}
+
 /** Answers the form: with a report, or with the form again, what was typed kept and what was wrong said above it. */
 async function answerForm(
   upload: Upload,
@@ -89,9 +107,7 @@ async function answerForm(
     }
     response.send(reportPage(view, frame).markup)
   } catch (thrown) {
-    const reading =
-      thrown instanceof ReceiptGiven ? await service.receipts.read(thrown.token) : undefined
-    if (reading) return void response.send(receiptPage(reading, frame).markup)
+    if (await sendOther(thrown, { response, service, frame })) return
     if (!(thrown instanceof Refusal) || !mendable.includes(thrown.code)) throw thrown
     if (thrown.code === 'busy') response.set('Retry-After', '5')
     sendForm(thrown.code, statusOf[thrown.code])

@@ -30,12 +30,12 @@ describe('colophon retention', () => {
     const first = await colophon(['retention', '--json'], { env })
     expect([first.code, JSON.parse(first.out)]).toEqual([
       0,
-      { erased: { decisions: 1, lines: 0, sessions: 0, enrolments: 0 } },
+      { erased: { decisions: 1, lines: 0, sessions: 0, shares: 0, enrolments: 0 } },
     ])
     const second = await colophon(['retention'], { env })
     expect([second.code, second.out]).toEqual([
       0,
-      'erased: 0 decision(s), 0 line(s) of lists, 0 enrolment(s), 0 session(s)\n',
+      'erased: 0 decision(s), 0 line(s) of lists, 0 enrolment(s), 0 session(s), 0 link(s) with an end\n',
     ])
     const { admissions } = world.service
     expect(codeOf(() => admissions.find(old.id, caller))).toBe('decision-erased')

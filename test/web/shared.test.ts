@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { languages } from '../../src/language.ts'
 import { messagesFor } from '../../src/messages/offered.ts'
+import { eraseOld } from '../../src/service/erase-old.ts'
 import type { IssuedRecord } from '../../src/service/service.ts'
 import { wordsOf } from '../support/desk.ts'
 import { decided, heldOwn, linkInMemory } from '../support/granted.ts'
 import { type Learner, openLearner } from '../support/learner.ts'
+import { codeOf } from '../support/refused.ts'
 import { openShop, problemCode, type Shop } from '../support/shop.ts'
 import { issueOne } from '../support/workshop.ts'
 
@@ -112,7 +114,7 @@ describe('a link with an end', () => {
     const path = await share({ name: 'full' })
     const id = path.slice(3)
     const withdraw = `/my/${record.id}/shares/${id}/withdraw`
-    expect(await maria.text(`/my/${record.id}`)).toContain(`action="${withdraw}"`)
+    expect(await maria.text(`/my/${record.id}`)).toContain(`action="${withdraw}#shares"`)
     expect((await maria.post(withdraw)).headers.get('location')).toBe(
       `/my/${record.id}?done=withdrawn`,
     )
@@ -162,7 +164,82 @@ describe('a link with an end', () => {
   })
 })
 
+describe('a link with an end, handed in where a credential is asked for', () => {
+  const handIn = (path: string, fields: Readonly<Record<string, string>>) =>
+    shop.ask(path, { method: 'POST', body: new URLSearchParams(fields) })
+
+  test.each(['link', 'text'])(
+    'leads to its own page from the form that checks: %s',
+    async (field) => {
+      const path = await share({ name: 'initials' })
+      const answer = await handIn('/verify', { [field]: `${shop.service.publicUrl.origin}${path}` })
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, path])
+    },
+  )
+
+  test('is answered by its own code, with nothing of what it hides', async () => {
+    const path = await share({ name: 'initials' })
+    for (const given of [path, `${path}/`, path.toUpperCase().replace('/S/', '/s/')]) {
+      const url = `${shop.service.publicUrl.origin}${given}`
+      const answer = await shop.ask('/api/verify', {
+        method: 'POST',
+        body: JSON.stringify({ url }),
+        headers: { 'content-type': 'application/json' },
+      })
+      expect(answer.status).toBe(422)
+      expect(await answer.clone().text()).not.toContain(record.id)
+      expect(await problemCode(answer)).toBe('share-given')
+    }
+  })
+})
+
+describe('a link that has ended', () => {
+  test('is forgotten 90 days later, and one that works is not', async () => {
+    const { service } = shop
+    const own = await issueOne(service, { key: 'email:h@example.org', name: 'H' })
+    const make = (end: string) =>
+      service.holders.share(own.learner, own.id, {
+        shows: { name: 'full', results: true, hours: true },
+        end,
+        day: '',
+      })
+    const [ended, withdrawn, open] = [make('day'), make('year'), make('year')]
+    service.holders.withdraw(own.learner, own.id, withdrawn)
+    const kept = () =>
+      [ended, withdrawn, open].map((id) => service.ledger.shares.byId(id) !== undefined)
+    days(89)
+    eraseOld(service)
+    expect(kept()).toEqual([true, true, true])
+    days(1)
+    eraseOld(service)
+    expect(kept()).toEqual([true, false, true])
+    days(1)
+    expect(eraseOld(service).shares).toBeGreaterThan(0)
+    expect(kept()).toEqual([false, false, true])
+    expect(codeOf(() => service.holders.shared(ended))).toBe('share-not-found')
+    expect(eraseOld(service).shares).toBe(0)
+    maria = await openLearner(shop, record.learner)
+  })
+})
+
 describe('the form for a link', () => {
+  test('says what came of it where it stands, which the browser goes to', async () => {
+    const { shares } = messagesFor('en').pages.holder
+    for (const [done, sentence] of [
+      ['shared', shares.made],
+      ['withdrawn', shares.withdrawn],
+    ] as const) {
+      const text = await maria.text(`/my/${record.id}?done=${done}`)
+      const [, section = ''] = text.split('id="shares"')
+      expect(section).toContain(sentence)
+      expect(section).toContain(`action="/my/${record.id}/shares#shares"`)
+    }
+    const answer = await maria.post(`/my/${record.id}/shares`, { end: 'date', day: 'never' })
+    const [above = '', below = ''] = (await answer.text()).split('id="shares"')
+    const { title } = messagesFor('en').refusals['share-end-wrong']
+    expect([above.includes(title), below.includes(title)]).toEqual([false, true])
+  })
+
   test('comes back with what was chosen where its end is none', async () => {
     const fields = { name: 'initials', results: 'yes', end: 'date', day: '1999-01-01' }
     const answer = await maria.post(`/my/${record.id}/shares`, fields)

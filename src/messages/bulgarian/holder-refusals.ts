@@ -2,6 +2,11 @@ import type { HolderRefusals } from '../holder-messages.ts'
 
 /** What learners are refused, and whoever comes by their links. */
 export const holderRefusalsBulgarian: HolderRefusals = {
+  'share-given': {
+    title: 'Тази връзка показва част от удостоверение',
+    remedy:
+      'Отворете я в браузъра: страницата ѝ казва дали удостоверението важи днес. За да го проверите цялото, поискайте от притежателя файла или връзката към самото удостоверение.',
+  },
   'share-not-found': {
     title: 'Тази връзка не показва нищо',
     remedy:

@@ -2,6 +2,11 @@ import type { HolderRefusals } from '../holder-messages.ts'
 
 /** What learners are refused, and whoever comes by their links. */
 export const holderRefusalsEnglish: HolderRefusals = {
+  'share-given': {
+    title: 'This link shows a part of a certificate',
+    remedy:
+      'Open it in the browser: its page says whether the certificate counts today. To check all of it, ask its holder for the file, or for the link of the certificate itself.',
+  },
   'share-not-found': {
     title: 'This link shows nothing',
     remedy:

@@ -2,6 +2,11 @@ import type { HolderRefusals } from '../holder-messages.ts'
 
 /** What learners are refused, and whoever comes by their links. */
 export const holderRefusalsGreek: HolderRefusals = {
+  'share-given': {
+    title: 'Αυτός ο σύνδεσμος δείχνει ένα μέρος ενός πιστοποιητικού',
+    remedy:
+      'Ανοίξτε τον στον περιηγητή: η σελίδα του λέει αν το πιστοποιητικό ισχύει σήμερα. Για να το ελέγξετε ολόκληρο, ζητήστε από τον κάτοχό του το αρχείο ή τον σύνδεσμο του ίδιου του πιστοποιητικού.',
+  },
   'share-not-found': {
     title: 'Αυτός ο σύνδεσμος δεν δείχνει τίποτα',
     remedy:

@@ -2,6 +2,11 @@ import type { HolderRefusals } from '../holder-messages.ts'
 
 /** What learners are refused, and whoever comes by their links. */
 export const holderRefusalsItalian: HolderRefusals = {
+  'share-given': {
+    title: 'Questo link mostra una parte di un certificato',
+    remedy:
+      'Aprirlo nel browser: la sua pagina dice se il certificato vale oggi. Per verificarlo per intero, chiedere a chi lo possiede il file, oppure il link del certificato stesso.',
+  },
   'share-not-found': {
     title: 'Questo link non mostra nulla',
     remedy:

@@ -2,6 +2,11 @@ import type { HolderRefusals } from '../holder-messages.ts'
 
 /** What learners are refused, and whoever comes by their links. */
 export const holderRefusalsLatvian: HolderRefusals = {
+  'share-given': {
+    title: 'Šī saite rāda daļu no apliecinājuma',
+    remedy:
+      'Atveriet to pārlūkā: tās lapā redzēsiet, vai apliecinājums šodien ir spēkā. Lai pārbaudītu to visu, lūdziet tā turētājam failu vai paša apliecinājuma saiti.',
+  },
   'share-not-found': {
     title: 'Šī saite neko nerāda',
     remedy:
