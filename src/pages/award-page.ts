@@ -74,11 +74,7 @@ function posts(view: AwardView, messages: Messages): Html | false {
   return html`<p class="screen">${buttons}</p>`
 }
 
-function walletForm(
-  view: AwardView,
-  messages: Messages,
-  frame: HolderFrame,
-): Html | false {
+function walletForm(view: AwardView, messages: Messages, frame: HolderFrame): Html | false {
   const words = messages.pages.holder.rights.wallet
   return (
     stands(view) &&
