@@ -31,7 +31,7 @@ ${isUnsure && noticeOf(words.unsure)}
 <h2>${words.stays}</h2>${list(words.staysItems)}
 <p><a href="/my/all.zip" download>${words.takeFirst}</a></p>
 <form class="settle" method="post" action="${action}">${formToken(frame)}
-<p class="tick field"><input type="checkbox" name="sure" id="sure" value="yes" required> <label for="sure">${words.sure}</label></p>
+<p class="tick"><input type="checkbox" name="sure" id="sure" value="yes" required> <label for="sure">${words.sure}</label></p>
 <p class="send"><button type="submit">${words.submit}</button> <a href="${back}">${words.keep}</a></p></form>`
   return holderPage({ title, main }, frame)
 }

@@ -45,15 +45,18 @@ function viewOf(id: string, { service, holder }: HolderVisit): AwardView {
 }
 
 /** The page of one of theirs, with what could not be done. */
-export function sendAward(
+export async function sendAward(
   id: string,
   visit: HolderVisit,
   extra: Pick<AwardView, 'problem' | 'given' | 'wish'> = {},
-): void {
-  const { request, response, frame } = visit
+): Promise<void> {
+  const { request, response, frame, service } = visit
   const asked = queryText(request, 'done')
   const done = steps.find((step) => step === asked)
-  const view = { ...viewOf(id, visit), ...(done && { done }), ...extra }
+  const own = viewOf(id, visit)
+  const supports = await service.eligibility.supports(own.id)
+  const hasLostSupport = supports.some(({ state }) => state === 'gone')
+  const view = { ...own, hasLostSupport, ...(done && { done }), ...extra }
   const path = `/my/${view.id}`
   response
     .status(extra.problem ? statusOf[extra.problem] : 200)
@@ -101,7 +104,7 @@ async function share(id: string, visit: HolderVisit): Promise<void> {
     response.redirect(303, `/my/${id}?done=shared`)
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || !mendable.includes(thrown.code)) throw thrown
-    sendAward(id, visit, { problem: thrown.code, given })
+    await sendAward(id, visit, { problem: thrown.code, given })
   }
 }
 

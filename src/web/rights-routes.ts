@@ -34,7 +34,7 @@ async function report(id: string, visit: HolderVisit): Promise<void> {
     response.redirect(303, `/my/${credential}?done=reported`)
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || !mendable.includes(thrown.code)) throw thrown
-    sendAward(id, visit, { problem: thrown.code, wish })
+    await sendAward(id, visit, { problem: thrown.code, wish })
   }
 }
 

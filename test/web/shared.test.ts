@@ -288,9 +288,13 @@ test.each(languages)(
     const { headlines, pages } = messagesFor(language)
     const words = async () => wordsOf((await page(`/s/${link?.id}?lang=${language}`)).text)
     expect(await words()).toContain(headlines.valid.meaning)
+    expect(await owner.text(`/my/${id}?lang=${language}`)).toContain('linkedin')
     shop.service.revoke(basis.id, 'a test')
     const gone = await words()
     expect(gone).toContain(pages.credential.eligibility.lost.title)
     expect(gone).not.toContain(headlines.valid.meaning)
+    const theirs = await owner.text(`/my/${id}?lang=${language}`)
+    expect(wordsOf(theirs)).toContain(pages.credential.eligibility.lost.title)
+    expect(theirs).not.toContain('linkedin')
   },
 )
