@@ -3,7 +3,7 @@ import type { Localised } from '../language.ts'
 import type { Catalogue, CatalogueAchievement, Course } from '../learning/catalogue.ts'
 import type { CredentialRecord, Visibility } from '../ledger/credentials.ts'
 
-export type HeldState = 'active' | 'expired' | 'revoked' | 'replaced'
+export type HeldState = 'active' | 'not-yet-valid' | 'expired' | 'revoked' | 'replaced'
 
 /** A credential as its holder finds it on the wall. */
 export interface HeldAward {
@@ -43,6 +43,7 @@ export interface Wall {
 function stateOf(record: CredentialRecord, badge: SignedBadge, now: Date): HeldState {
   if (record.revokedAt !== null)
     return record.revocationCode === 'replaced' ? 'replaced' : 'revoked'
+  if (new Date(badge.validFrom) > now) return 'not-yet-valid'
   const isOver = badge.validUntil !== undefined && new Date(badge.validUntil) <= now
   return isOver ? 'expired' : 'active'
 }

@@ -8,7 +8,6 @@ import { inTongue, nameOf, personName } from './foreign.ts'
 import { formToken } from './form-token.ts'
 import { type HolderFrame, holderPage, said } from './holder-frame.ts'
 import { type Html, html } from './html.ts'
-import { icons } from './icons.ts'
 import { noticeOf } from './notice.ts'
 import { ownPath, safeUrl } from './safe-url.ts'
 import { stateLine } from './wall-page.ts'
@@ -49,15 +48,7 @@ function files({ id, files: kinds }: AwardView, messages: Messages): Html {
 }
 
 /** Whether it is something to show; what the checking side finds beside the ledger is on its public page. */
-const stands = ({ state, hasLostSupport }: AwardView) =>
-  state === 'active' && hasLostSupport !== true
-
-/** How it stands, in a word: an eligibility is no better than what it rests on. */
-function standing(view: AwardView, messages: Messages): Html {
-  if (view.state !== 'active' || stands(view)) return stateLine(view.state, messages)
-  const { title } = messages.pages.credential.eligibility.lost
-  return html`<span class="tone-bad held">${icons.invalid} ${title}</span>`
-}
+const stands = ({ state }: AwardView) => state === 'active'
 
 function posts(view: AwardView, messages: Messages): Html | false {
   const words = messages.pages.credential
@@ -93,7 +84,7 @@ export function awardPage(view: AwardView, frame: HolderFrame): Html {
   const main = html`<section class="plate"><img src="${ownPath('achievements', `${view.achievement}.png`)}" width="160" height="160" alt="">
 <div class="award"><p class="person">${personName(view.recipient)}</p>
 <h1${inTongue(view.inLanguage)}>${nameOf(view.title)}</h1>
-<p class="small">${standing(view, messages)}</p></div>
+<p class="small">${stateLine(view.state, messages)}</p></div>
 <dl class="imprint">${pair(words.awardedOn, day(view.awardedOn, messages))}</dl></section>
 ${problem && noticeOf(messages.refusals[problem])}
 ${publicLink(view, messages)}

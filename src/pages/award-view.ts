@@ -49,8 +49,6 @@ export interface AwardView extends AwardOnWall {
   readonly shares: readonly ShareView[]
   /** The oldest first. */
   readonly corrections: readonly CorrectionView[]
-  /** Of an eligibility: something that it rests on is gone. */
-  readonly hasLostSupport?: boolean
   readonly done?: AwardDone
   readonly problem?: RefusalCode
   readonly given?: ShareGiven

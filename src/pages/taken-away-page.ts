@@ -5,12 +5,13 @@ import { day } from './facts.ts'
 import { nameOf } from './foreign.ts'
 import { type Html, html } from './html.ts'
 import { besideThis, safeUrl } from './safe-url.ts'
+import { type AwardOnWall, stateWord } from './wall-page.ts'
 
 /** An award in the list of what was taken away. */
 export interface ListedAward {
   readonly title: string
   readonly awardedOn: string
-  readonly state: 'active' | 'expired' | 'revoked' | 'replaced'
+  readonly state: AwardOnWall['state']
   /** Paths of its files, from where the page lies. */
   readonly files: readonly string[]
   /** Address of its public page. */
@@ -33,7 +34,7 @@ export function takenAwayPage({ name, awards, madeAt }: TakenAwayView, asked: La
   const items = awards.map(({ title: each, awardedOn, state, files, page }) => {
     const url = safeUrl(page)
     const links = files.map((file) => html`<a href="${besideThis(file)}">${suffixOf(file)}</a> `)
-    return html`<li><strong>${nameOf(each)}</strong>, ${day(awardedOn, messages)} (${messages.statuses[state]})<br>${links}<br>${url && html`<a href="${url}">${page}</a>`}</li>\n`
+    return html`<li><strong>${nameOf(each)}</strong>, ${day(awardedOn, messages)} (${stateWord(state, messages)})<br>${links}<br>${url && html`<a href="${url}">${page}</a>`}</li>\n`
   })
   return html`<!doctype html>
 <html lang="${messages.language}">

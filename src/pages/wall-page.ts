@@ -11,7 +11,8 @@ import { type Icon, icons } from './icons.ts'
 import { ownPath } from './safe-url.ts'
 import type { Tone } from './verdict.ts'
 
-type State = 'active' | 'expired' | 'revoked' | 'replaced'
+/** `lost`: an eligibility is no better than what it rests on, and something of that is gone. */
+type State = 'active' | 'not-yet-valid' | 'expired' | 'revoked' | 'replaced' | 'lost'
 
 export interface AwardOnWall {
   readonly id: string
@@ -46,15 +47,20 @@ export interface WallView {
 
 const looks: Readonly<Record<State, { readonly tone: Tone; readonly icon: Icon }>> = {
   active: { tone: 'good', icon: 'valid' },
+  'not-yet-valid': { tone: 'caution', icon: 'time' },
   expired: { tone: 'caution', icon: 'time' },
   revoked: { tone: 'bad', icon: 'invalid' },
   replaced: { tone: 'caution', icon: 'time' },
+  lost: { tone: 'bad', icon: 'invalid' },
 }
 
 /** Whether it still counts, as the ledger knows; its page has it checked. */
+export const stateWord = (state: State, messages: Messages): string =>
+  state === 'lost' ? messages.pages.credential.eligibility.lost.title : messages.statuses[state]
+
 export function stateLine(state: State, messages: Messages): Html {
   const { tone, icon } = looks[state]
-  return html`<span class="tone-${tone} held">${icons[icon]} ${messages.statuses[state]}</span>`
+  return html`<span class="tone-${tone} held">${icons[icon]} ${stateWord(state, messages)}</span>`
 }
 
 const picture = (achievement: string) =>

@@ -4,10 +4,12 @@ import { isPrintable } from '../documents/fonts.ts'
 import { qrDataUrl } from '../documents/qr-image.ts'
 import { Refusal, type RefusalCode } from '../errors.ts'
 import { initialsOf } from '../holder/initials.ts'
-import { heldAward } from '../holder/wall.ts'
+import { type HeldAward, heldAward } from '../holder/wall.ts'
 import { awardPage } from '../pages/award-page.ts'
 import type { AwardDone, AwardView, ShareGiven } from '../pages/award-view.ts'
+import type { AwardOnWall } from '../pages/wall-page.ts'
 import { walletOfferPage } from '../pages/wallet-offer-page.ts'
+import type { Service } from '../service/service.ts'
 import { fileName, isForm, linksOf, urlOf } from './credential-routes.ts'
 import { param, queryText, suffixedParam } from './guard.ts'
 import { type HolderDesk, type HolderVisit, holderVisitOf } from './holder-session.ts'
@@ -19,17 +21,27 @@ const shownForms = ['pdf', 'png', 'svg', 'json', 'jwt'] as const
 
 const steps: readonly AwardDone[] = ['visibility', 'shared', 'withdrawn', 'reported']
 
-function viewOf(id: string, { service, holder }: HolderVisit): AwardView {
+/** One in force, or lost with something that it rests on. */
+export async function heldNow(award: HeldAward, service: Service): Promise<AwardOnWall> {
+  if (award.state !== 'active') return award
+  const supports = await service.eligibility.supports(award.id)
+  return supports.some(({ state }) => state === 'gone') ? { ...award, state: 'lost' } : award
+}
+
+async function viewOf(id: string, { service, holder }: HolderVisit): Promise<AwardView> {
   const record = service.holders.one(holder.id, id)
   const badge = JSON.parse(record.signed) as SignedBadge
   const recipient = recipientName(badge.credentialSubject) ?? holder.name
   const { linkedInProfile = '', linkedInPost = '' } = linksOf(service, record, badge)
+  const held = await heldNow(heldAward(record, service.now()), service)
+  // As on its public page: nothing is given to print or to show that no longer counts.
+  const forms = held.state === 'lost' ? (['json', 'jwt'] as const) : shownForms
   return {
-    ...heldAward(record, service.now()),
+    ...held,
     recipient,
     initials: initialsOf(recipient),
     page: urlOf(service, record.id),
-    files: shownForms.filter((form) => form !== 'pdf' || isPrintable(recipient)),
+    files: forms.filter((form) => form !== 'pdf' || isPrintable(recipient)),
     linkedInProfile,
     linkedInPost,
     corrections: service.corrections.of(record.id).map(({ wish, ...correction }) => ({
@@ -50,13 +62,10 @@ export async function sendAward(
   visit: HolderVisit,
   extra: Pick<AwardView, 'problem' | 'given' | 'wish'> = {},
 ): Promise<void> {
-  const { request, response, frame, service } = visit
+  const { request, response, frame } = visit
   const asked = queryText(request, 'done')
   const done = steps.find((step) => step === asked)
-  const own = viewOf(id, visit)
-  const supports = await service.eligibility.supports(own.id)
-  const hasLostSupport = supports.some(({ state }) => state === 'gone')
-  const view = { ...own, hasLostSupport, ...(done && { done }), ...extra }
+  const view = { ...(await viewOf(id, visit)), ...(done && { done }), ...extra }
   const path = `/my/${view.id}`
   response
     .status(extra.problem ? statusOf[extra.problem] : 200)

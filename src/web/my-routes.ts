@@ -10,7 +10,7 @@ import { isLanguage } from '../language.ts'
 import { newLinkPage } from '../pages/claim-page.ts'
 import { wallPage } from '../pages/wall-page.ts'
 import { Allowance } from './allowance.ts'
-import { awardRoutes } from './award-routes.ts'
+import { awardRoutes, heldNow } from './award-routes.ts'
 import { claimRoutes } from './claim-routes.ts'
 import { frameOf } from './frame.ts'
 import { queryText } from './guard.ts'
@@ -27,12 +27,14 @@ import { rightsRoutes } from './rights-routes.ts'
 import { ownPagesOnly, smallForm } from './signed-in.ts'
 import { sendZip } from './zip-download.ts'
 
-function sendWall({ request, response, service, holder, frame }: HolderVisit): void {
+async function sendWall(visit: HolderVisit): Promise<void> {
+  const { request, response, service, holder, frame } = visit
   const wall = service.holders.wall(holder.id)
+  const others = await Promise.all(wall.others.map((award) => heldNow(award, service)))
   const asked = queryText(request, 'done')
   const done = (['language', 'erased'] as const).find((step) => step === asked)
   const { name, language } = holder
-  const view = { ...wall, name, language, ...(done && { done }) }
+  const view = { ...wall, others, name, language, ...(done && { done }) }
   response.type('html').send(wallPage(view, frame).markup)
 }
 

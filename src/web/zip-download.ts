@@ -10,6 +10,7 @@ import { tell } from '../language.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { type ListedAward, takenAwayPage } from '../pages/taken-away-page.ts'
 import { type ArtefactForm, artefactForms } from '../service/artefacts.ts'
+import { heldNow } from './award-routes.ts'
 import { urlOf } from './credential-routes.ts'
 import type { HolderVisit } from './holder-session.ts'
 
@@ -54,7 +55,7 @@ async function* filesOf(
       files.push(`${stem}/${stem}.${form}`)
       yield { name: `${stem}/${stem}.${form}`, bytes, isPacked: packed.includes(form) }
     }
-    const { awardedOn, state } = heldAward(record, service.now())
+    const { awardedOn, state } = await heldNow(heldAward(record, service.now()), service)
     listed.push({ title, awardedOn, state, files, page: urlOf(service, record.id) })
   }
   const page = takenAwayPage(

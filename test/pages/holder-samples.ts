@@ -148,7 +148,7 @@ export function holderPages(own: HolderFrame): Readonly<Record<string, Html>> {
       { ...held, visibility: 'private', shares: [], done: 'visibility' },
       own,
     ),
-    'award-lost': awardPage({ ...held, hasLostSupport: true }, own),
+    'award-lost': awardPage({ ...held, state: 'lost' }, own),
     'award-public': awardPage({ ...held, visibility: 'public', done: 'shared' }, own),
     'award-revoked': awardPage({ ...held, state: 'revoked', done: 'withdrawn' }, own),
     'award-reported': awardPage({ ...held, corrections: reported, done: 'reported' }, own),

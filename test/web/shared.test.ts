@@ -296,5 +296,9 @@ test.each(languages)(
     const theirs = await owner.text(`/my/${id}?lang=${language}`)
     expect(wordsOf(theirs)).toContain(pages.credential.eligibility.lost.title)
     expect(theirs).not.toContain('linkedin')
+    expect(theirs).not.toContain('/wallet')
+    expect(theirs).not.toContain(`/my/${id}.pdf`)
+    const wall = await owner.text(`/my?lang=${language}`)
+    expect(wordsOf(wall)).toContain(pages.credential.eligibility.lost.title)
   },
 )
