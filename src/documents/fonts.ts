@@ -4,7 +4,7 @@ import { packageFile } from '../package-root.ts'
 import { keeping } from './keeping.ts'
 
 /** The typefaces of our documents by the part they play. */
-export type FaceName = 'display' | 'italic' | 'sans'
+export type FaceName = 'display' | 'italic' | 'sans' | 'georgian' | 'armenian' | 'ethiopic'
 
 export interface Face {
   readonly name: FaceName
@@ -19,6 +19,9 @@ export const fontNames: Readonly<Record<FaceName, string>> = {
   display: 'EBGaramond-Regular',
   italic: 'EBGaramond-Italic',
   sans: 'NotoSans-Regular',
+  georgian: 'NotoSansGeorgian-Regular',
+  armenian: 'NotoSansArmenian-Regular',
+  ethiopic: 'NotoSansEthiopic-Regular',
 }
 
 export const faceBytes = (name: FaceName): Uint8Array =>
@@ -43,7 +46,7 @@ export const plainFeatures = {
 
 // Scripts whose letters follow one another. Others need shaping that would break copying text out of the PDF.
 const sequential =
-  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]$/u
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Georgian}\p{Script=Armenian}\p{Script=Ethiopic}\p{Script=Common}\p{Script=Inherited}]$/u
 const invisible = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]$/u
 
 /**
@@ -95,16 +98,34 @@ function missingFrom(face: Face, text: string): string[] {
   return [...new Set(missing)]
 }
 
-/** The first choice if it has every letter, else the sans, which has the most; `undefined` if neither has them all. */
+// The sans has the most; those of one script have the Latin letters besides.
+const others = ['sans', 'georgian', 'armenian', 'ethiopic'] as const satisfies readonly FaceName[]
+
+/** The first choice if it has every letter, else one that has; `undefined` if none has them all. */
 export function faceFor(text: string, preferred: FaceName): Face | undefined {
-  return [preferred, 'sans' as const]
-    .map(loadFace)
-    .find((face) => missingFrom(face, printedForm(text)).length === 0)
+  const printed = printedForm(text)
+  for (const name of [preferred, ...others]) {
+    const face = loadFace(name)
+    if (missingFrom(face, printed).length === 0) return face
+  }
+  return undefined
 }
 
-/** The characters of a text that no shipped typeface can draw; empty when the text can be printed. */
+/** The characters of a text that keep it from being printed: those that the typeface lacks which has the most of it. */
 export function missingGlyphs(text: string): string[] {
-  return faceFor(text, 'display') ? [] : missingFrom(loadFace('sans'), printedForm(text))
+  if (faceFor(text, 'display')) return []
+  const [fewest = []] = others
+    .map((name) => missingFrom(loadFace(name), printedForm(text)))
+    .sort((a, b) => a.length - b.length)
+  return fewest
+}
+
+/** The same of what stands in sentences of any of our languages, which one typeface alone has the letters of. */
+export function missingInSentences(text: string): string[] {
+  const [display, sans] = (['display', 'sans'] as const).map((name) =>
+    missingFrom(loadFace(name), printedForm(text)),
+  )
+  return display?.length === 0 ? [] : (sans ?? [])
 }
 
 /** Whether a name can be printed on a certificate. The signed credential itself takes any name. */

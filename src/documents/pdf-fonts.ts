@@ -7,6 +7,9 @@ const subsetNames: Readonly<Record<FaceName, string>> = {
   display: `COLOPH+${fontNames.display}`,
   italic: `COLOPI+${fontNames.italic}`,
   sans: `COLOPS+${fontNames.sans}`,
+  georgian: `COLOPG+${fontNames.georgian}`,
+  armenian: `COLOPA+${fontNames.armenian}`,
+  ethiopic: `COLOPE+${fontNames.ethiopic}`,
 }
 
 /** The typefaces in a document. The parsed fonts are shared by all documents; the subsets are not. */
@@ -24,5 +27,8 @@ export async function embedFaces(doc: PDFDocument): Promise<EmbeddedFaces> {
     display: await embed('display'),
     italic: await embed('italic'),
     sans: await embed('sans'),
+    georgian: await embed('georgian'),
+    armenian: await embed('armenian'),
+    ethiopic: await embed('ethiopic'),
   }
 }

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import type { P12Signer } from '@libpdf/core'
 import type { PDFDocument, PDFPage } from 'pdf-lib'
 import { Refusal } from '../errors.ts'
-import { isPrintable } from './fonts.ts'
+import { missingInSentences } from './fonts.ts'
 
 type PdfLib = typeof import('pdf-lib')
 
@@ -37,7 +37,8 @@ function checkCertificate(certificate: X509Certificate): string {
   if (asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) < 2048)
     throw unusable('holds an RSA key of under 2048 bits')
   const name = nameIn(certificate)
-  if (!isPrintable(name)) throw unusable('names nobody in letters that can be printed')
+  if (name.trim() === '' || missingInSentences(name).length > 0)
+    throw unusable('names nobody in letters that can be printed')
   if (name.length > 120) throw unusable('has a common name of over 120 characters')
   return name
 }

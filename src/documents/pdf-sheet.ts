@@ -9,13 +9,16 @@ import { decimal, type Point, pdfPath } from './vector-path.ts'
 
 type PdfLib = typeof import('pdf-lib')
 
-/** The three typefaces in one document; each is embedded as a subset once something is set in it. */
+/** The typefaces in one document; each is embedded as a subset once something is set in it. */
 export type EmbeddedFaces = Readonly<Record<FaceName, PDFFont>>
 
 const resourceNames: Readonly<Record<FaceName, string>> = {
   display: 'F1',
   italic: 'F2',
   sans: 'F3',
+  georgian: 'F4',
+  armenian: 'F5',
+  ethiopic: 'F6',
 }
 
 /** A line of text with its baseline starting at a point. */

@@ -3,7 +3,7 @@ import type { Language } from '../language.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { type ReceiptRow, type ReceiptValue, tellReceipt } from '../messages/tell-receipt.ts'
-import { type Face, type FaceName, isPrintable, printedForm } from './fonts.ts'
+import { type Face, type FaceName, missingInSentences, printedForm } from './fonts.ts'
 import { newDocument } from './pdf-document.ts'
 import { embedFaces } from './pdf-fonts.ts'
 import { describePdf } from './pdf-metadata.ts'
@@ -82,7 +82,7 @@ function printable(claims: ReceiptClaims): ReceiptClaims {
   const { receipt } = claims
   const { decision } = receipt
   if (!decision?.names) return claims
-  const names = decision.names.filter(({ text }) => isPrintable(text))
+  const names = decision.names.filter(({ text }) => missingInSentences(text).length === 0)
   return { ...claims, receipt: { ...receipt, decision: { ...decision, names } } }
 }
 

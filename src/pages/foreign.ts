@@ -15,12 +15,15 @@ export function nameOf(name: string): Html {
   return html`<bdi dir="auto">${shortened(name)}</bdi>`
 }
 
-/** What the letters of a name tell of its language: Greek and Hebrew ones name it, of others the script alone is known. */
+/** What the letters of a name tell of its language: Greek, Hebrew and Armenian ones name it, of others the script alone is known. */
 const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Greek}/u, 'el'],
   [/\p{Script=Cyrillic}/u, 'und-Cyrl'],
   [/\p{Script=Arabic}/u, 'und-Arab'],
   [/\p{Script=Hebrew}/u, 'he'],
+  [/\p{Script=Armenian}/u, 'hy'],
+  [/\p{Script=Georgian}/u, 'und-Geor'],
+  [/\p{Script=Ethiopic}/u, 'und-Ethi'],
   [/\p{Script=Latin}/u, 'und-Latn'],
 ]
 

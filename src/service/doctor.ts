@@ -160,8 +160,9 @@ export async function diagnose(service: Service, isThorough = false): Promise<Di
     await look('letters', () => lettersGoOut(service)),
     await look('wallets', () => reverifyBound(service, isThorough)),
     await look('fonts', () => {
-      insist(isPrintable('Ģirts Щърбаков Παπαδοπούλου'), 'the fonts cannot draw our own names')
-      return 'Latin, Greek and Cyrillic can be printed'
+      const names = ['Ģirts Щърбаков Παπαδοπούλου', 'ნინო ბერიძე', 'Արամ Խաչատրյան', 'ሰላም ተስፋዬ']
+      insist(names.every(isPrintable), 'the fonts cannot draw our own names')
+      return 'Latin, Greek, Cyrillic, Georgian, Armenian and Ethiopic can be printed'
     }),
   ]
 }

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { missingGlyphs } from '../documents/fonts.ts'
+import { missingInSentences } from '../documents/fonts.ts'
 import { maxPictureBytes, type Picture, readPicture } from '../documents/picture.ts'
 import { Refusal, type RefusalDetail } from '../errors.ts'
 import type { Catalogue } from '../learning/catalogue.ts'
@@ -77,7 +77,7 @@ function readOne(folder: string, { at, text }: Place): Picture | RefusalDetail {
 
 function unprintable(places: readonly Place[]): RefusalDetail[] {
   return places.flatMap(({ at, text }) => {
-    const missing = missingGlyphs(text)
+    const missing = missingInSentences(text)
     return missing.length === 0
       ? []
       : [{ at, message: `no shipped font can draw ${missing.join(' ')}` }]

@@ -11,6 +11,9 @@ const names = [
   'Мария Щърбанова-Георгиева',
   'Ģirts Ķēniņš-Šņore',
   'José Ångström Łukasz Żółć',
+  'ნინო ბერიძე',
+  'Արամ Խաչատրյան',
+  'ሰላም ተስፋዬ',
 ]
 
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
@@ -130,8 +133,17 @@ describe('a name that no shipped font can draw', () => {
     })
   })
 
-  test('is not one in Latin, Greek or Cyrillic, in composed or decomposed form', () => {
-    for (const name of [...names, 'Nguyễn Thị Ánh', 'ᾠδή', 'Ћирић Ѓорѓиев', 'O’Brien–Smith']) {
+  test('is not one in Latin, Greek, Cyrillic, Georgian, Armenian or Ethiopic, in composed or decomposed form', () => {
+    for (const name of [
+      ...names,
+      'Nguyễn Thị Ánh',
+      'ᾠδή',
+      'Ћирић Ѓорѓиев',
+      'O’Brien–Smith',
+      'ნინო ბერიძე (Nino)',
+      'Արամ Խաչատրյան',
+      'ሰላም ተስፋዬ',
+    ]) {
       expect(missingGlyphs(name)).toEqual([])
       expect(missingGlyphs(name.normalize('NFD'))).toEqual([])
     }

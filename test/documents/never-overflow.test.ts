@@ -15,8 +15,14 @@ const alphabets = {
   Cyrillic: 'абвгдежзийклмнопрстуфхцчшщъьюяАБДЖЩЮЯ-',
   Latvian: 'aābcčdeēfgģhiījkķlļmnņoprsštuūvzžĀČĒĢĪĶĻŅŠŪŽ',
   Vietnamese: 'aăâbcdđeêghiklmnoôơpqrstuưvxyấềễộựỹẠ',
+  Georgian: 'აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ',
+  Armenian: 'աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆևԱԲԳԴԽՀՋՔ',
+  Ethiopic: 'ሀለሐመሠረሰሸቀበተቸኀነኘአከኸወዐዘዠየደጀገጠጨጰጸፀፈፐ',
   polytonic: 'ἀἁἂἃᾀᾁὀὁὖὗῶῷἩἪᾠᾧῤῥαβγδε',
 } as const
+
+const isOurs = (letters: string) =>
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}’-]+$/u.test(letters)
 
 const wordOf = (letters: string) =>
   fc
@@ -35,7 +41,10 @@ const texts = fc.constantFrom(...Object.values(alphabets)).chain((letters) =>
     signatory: wordsIn(letters, 6).map((name) => name.slice(0, 80).trim()),
     role: wordsIn(letters, 8).map((role) => role.slice(0, 100).trim()),
     partnerLine: wordsIn(letters, 20).map((line) => line.slice(0, 240).trim()),
-    sealedBy: wordsIn(letters, 8).map((name) => name.slice(0, 120).trim()),
+    // It stands in a sentence of the page's language, which no typeface of another script has the letters for.
+    sealedBy: wordsIn(isOurs(letters) ? letters : alphabets.Latin, 8).map((name) =>
+      name.slice(0, 120).trim(),
+    ),
     language: fc.constantFrom('en', 'it', 'el', 'bg', 'lv'),
   }),
 )
