@@ -57,18 +57,15 @@ else {
       return all
     }
 
-    test.each(names)('%s meets WCAG 2.2 AA and fits', async (name) => {
+    test.each(names)('%s meets WCAG 2.2 AA, and fits in every language', async (name) => {
       await openPage(view, `${origin}/en/${name}`)
       const everyWay = widths.flatMap((width) => looks.map((look) => [look, width] as const))
       expect(await found(everyWay)).toEqual([])
       await openPage(view, `${origin}/el/${name}`)
       const someWays = [['dark', 320] as const, ['light', 1280] as const]
       expect(await found(someWays)).toEqual([])
-    })
-
-    test.each(names)('%s fits on the narrowest screen in every language', async (name) => {
       await turn(view, 'light', 320)
-      for (const language of languages) {
+      for (const language of languages.filter((each) => each !== 'en' && each !== 'el')) {
         await openPage(view, `${origin}/${language}/${name}`)
         expect([language, await beyondEdge(view)]).toEqual([language, []])
       }
