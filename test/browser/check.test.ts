@@ -133,18 +133,30 @@ else {
         })
     }
 
-    test('is announced, and forgotten when it leaves', async () => {
-      const page = await open()
-      // It is there for less than a second, which a slow machine does not catch by looking now and then.
-      const announced = page.evaluate<string>(`new Promise((resolve) => {
+    /** What the page says as soon as it saw something over it: for less than a second, which looking now and then would miss. */
+    const announced = (page: Page) =>
+      page.evaluate<string>(`new Promise((resolve) => {
         const form = document.querySelector('form:has(#file)')
         const look = () => {
           if (form.classList.contains('is-dragging')) resolve(document.querySelector('.state').innerText)
         }
         new MutationObserver(look).observe(form, { attributes: true })
+        look()
       })`)
+
+    /** A hand lets go when it sees that the page will take it; a drop that comes before the page answered is refused. */
+    async function drop(page: Page, files: readonly string[]) {
+      const seen = announced(page)
+      await drag(page, ['dragEnter', 'dragOver'], files)
+      await seen
+      await drag(page, ['dragOver', 'drop'], files)
+    }
+
+    test('is announced, and forgotten when it leaves', async () => {
+      const page = await open()
+      const seen = announced(page)
       await drag(page, ['dragEnter', 'dragOver'], [join(folder, 'certificate.pdf')])
-      expect(await announced).toBe(script.dropHere)
+      expect(await seen).toBe(script.dropHere)
       await page.waitForSelector('form:not(.is-dragging)')
       expect(await state(page)).toBe('')
       await page.context().close()
@@ -154,7 +166,7 @@ else {
       for (const path of ['/verify', '/']) {
         const page = await open(path)
         await page.fill('#link', 'https://silent.example/')
-        await drag(page, ['dragEnter', 'dragOver', 'drop'], [join(folder, 'certificate.pdf')])
+        await drop(page, [join(folder, 'certificate.pdf')])
         expect(await isGood(page)).toBe(true)
       }
     })
@@ -162,7 +174,7 @@ else {
     test('is not taken where there are several', async () => {
       const page = await open()
       const files = ['json', 'pdf'].map((suffix) => join(folder, `certificate.${suffix}`))
-      await drag(page, ['dragEnter', 'dragOver', 'drop'], files)
+      await drop(page, files)
       await page.locator('.state:not(:empty)').waitFor()
       expect(await state(page)).toBe(script.oneFile)
       expect(page.url()).toBe(`${shop.base}/verify`)
