@@ -59,6 +59,7 @@ export const rowComplaintCodes = [
   'quote-not-closed',
   'row-length',
   'name-not-printable',
+  'actor-unusable',
 ] as const
 
 export type RowComplaintCode = (typeof rowComplaintCodes)[number]

@@ -3,6 +3,8 @@ import { ApplicantLists } from './applicant-lists.ts'
 import { Batches } from './batches.ts'
 import { BoundCredentials } from './bound-credentials.ts'
 import { Claims } from './claims.ts'
+import { ConnectionProgress } from './connection-progress.ts'
+import { Connections } from './connections.ts'
 import { Corrections } from './corrections.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
@@ -68,6 +70,8 @@ export interface Ledger {
   readonly mailTurns: MailTurns
   readonly walletOffers: WalletOffers
   readonly boundCredentials: BoundCredentials
+  readonly connections: Connections
+  readonly connectionProgress: ConnectionProgress
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
@@ -128,6 +132,8 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     mailTurns: new MailTurns(database),
     walletOffers: new WalletOffers(database),
     boundCredentials: new BoundCredentials(database),
+    connections: new Connections(database),
+    connectionProgress: new ConnectionProgress(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),

@@ -26,6 +26,9 @@ export type LinkPurpose =
   | 'wallet-nonce'
   | 'wallet-notice'
   | 'erased'
+  | 'connection'
+  | 'connection-message'
+  | 'launch-state'
 
 const fileName = 'links.key'
 const keyBytes = 32
