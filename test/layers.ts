@@ -9,6 +9,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'package-root': [],
   config: ['errors', 'language', 'package-root'],
   learning: ['errors', 'language', 'names'],
+  inbound: ['errors', 'language', 'learning'],
   messages: ['errors', 'language', 'learning', 'credential', 'checking'], // types only, held below
   credential: ['errors', 'language', 'learning'],
   apart: ['errors'],
@@ -46,6 +47,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'checking',
     'admission',
+    'inbound',
     'holder',
     'mail',
     'wallets',
@@ -63,6 +65,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'checking',
     'admission',
+    'inbound',
     'holder',
     'mail',
     'pages',

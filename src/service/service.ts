@@ -17,6 +17,7 @@ import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import { LinkSecrets } from '../proof/link-secrets.ts'
 import { ReceiptKeys } from '../proof/receipt.ts'
+import { ToolKeys } from '../proof/tool-keys.ts'
 import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
 import { type Caller, recognise } from './access.ts'
 import type { Artefact, ArtefactForm } from './artefacts.ts'
@@ -27,6 +28,7 @@ import { Drawn } from './drawn.ts'
 import { EligibilityCredentials } from './eligibility-credentials.ts'
 import { type ImportRequest, importCompletions, type RowSource } from './import-completions.ts'
 import type { ImportSummary, LineReport } from './import-report.ts'
+import { Inbound } from './inbound/inbound.ts'
 import { IssuingRuns, type RunProgress } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
@@ -64,6 +66,8 @@ export class Service {
   readonly eligibility = new EligibilityCredentials(this)
   readonly certificates: Certificates
   readonly receiptKeys: ReceiptKeys
+  readonly toolKeys: ToolKeys
+  readonly inbound: Inbound
   readonly linkSecrets: LinkSecrets
   readonly mail: Mailing
   readonly receipts: Receipts
@@ -96,6 +100,7 @@ export class Service {
       isProduction: config.isProduction,
     })
     this.receiptKeys = new ReceiptKeys(this.keyring.settings)
+    this.toolKeys = new ToolKeys(this.keyring.settings)
     this.certificates = new Certificates(this)
     this.linkSecrets = new LinkSecrets(this.keyring.settings)
     this.mail = new Mailing(this)
@@ -124,6 +129,7 @@ export class Service {
     this.wallets = new Wallets(this)
     this.openId = openIdOf(this)
     const { fetch } = this.#checking
+    this.inbound = new Inbound(this, fetch)
     this.receipts = new Receipts({ keyring, receiptKeys, now, catalogue, fetch })
   }
 
