@@ -17,12 +17,18 @@ export interface ConnectionSettings {
 const line = z.string().trim().min(1).max(500)
 const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https URL' }).max(2_000)
 
+const origin = httpsUrl.refine(
+  (text) => URL.canParse(text) && new URL(text).origin === text,
+  'must be an origin: https and a host, with nothing behind it',
+)
+
 const platform = z.strictObject({
   issuer: line,
   clientId: line,
   deployments: z.array(line).max(50).default([]),
   authUrl: httpsUrl,
   jwksUrl: httpsUrl,
+  frames: z.array(origin).max(20).default([]),
 })
 
 const settings = z.strictObject({

@@ -10,6 +10,8 @@ export interface LtiPlatform {
   readonly deployments: readonly string[]
   readonly authUrl: string
   readonly jwksUrl: string
+  /** Origins whose pages may show ours within them, beside those of issuer and authUrl. */
+  readonly frames: readonly string[]
 }
 
 export type Claims = Readonly<Record<string, unknown>>

@@ -62,7 +62,8 @@ export class Connections {
   }
 
   add(record: Omit<ConnectionRecord, 'state' | 'removedAt'>): void {
-    this.#database.run(
+    this.#database.act(
+      { action: 'connection-made', about: record.id, detail: record.kind, at: record.createdAt },
       `INSERT INTO connection (id, kind, label, course, run, settings, state, created_at, created_by)
        VALUES (?, ?, ?, ?, ?, ?, 'active', ?, ?)`,
       record.id,
@@ -88,22 +89,22 @@ export class Connections {
 
   /** `false` where there is none in use. */
   setSettings(id: string, settings: string): boolean {
-    const changed = this.#database.run(
+    return this.#database.act(
+      { action: 'connection-changed', about: id },
       `UPDATE connection SET settings = ? WHERE id = ? AND state = 'active'`,
       settings,
       id,
     )
-    return changed === 1
   }
 
   /** Takes it out of use for good; `false` where it was before, or never was. */
   remove(id: string, at: string): boolean {
-    const changed = this.#database.run(
+    return this.#database.act(
+      { action: 'connection-removed', about: id, at },
       `UPDATE connection SET state = 'removed', removed_at = ? WHERE id = ? AND state = 'active'`,
       at,
       id,
     )
-    return changed === 1
   }
 
   /** What was answered to this message before. */

@@ -216,7 +216,14 @@ export class Connections {
     return this.#world.linkSecrets.of('connection', id)
   }
 
-  /** The secret in the form that the other side wants it in, shown each time it is asked for. */
+  /** Shows the secret once more, and tells the audit log that it was. @throws Refusal `connection-not-found`. */
+  showSecret(id: string): ConnectionSecret {
+    const { record } = this.find(id)
+    this.#world.ledger.audit.append({ action: 'connection-secret-shown', about: id })
+    return this.secretShown(record)
+  }
+
+  /** The secret in the form that the other side wants it in. */
   secretShown(record: ConnectionRecord): ConnectionSecret {
     const secret = this.secret(record)
     switch (record.kind) {
