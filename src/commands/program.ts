@@ -7,6 +7,7 @@ import { auditCommands } from './audit.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
+import { connectionCommands } from './connections.ts'
 import { correctionCommands } from './corrections.ts'
 import { demoCommand } from './demo.ts'
 import { eligibilityCommand } from './eligibility.ts'
@@ -102,6 +103,7 @@ export async function runProgram(
   tokenCommands(program, define)
   importCommands(program, define)
   auditCommands(program, define)
+  connectionCommands(program, define)
   recordCommands(program, define)
   correctionCommands(program, define)
   erasureCommand(program, define)

@@ -1,5 +1,6 @@
 import { auditPaths } from './openapi/audit.ts'
 import { verify, verifyBatch } from './openapi/checking.ts'
+import { connectionPaths, connectionSecret } from './openapi/connections.ts'
 import { correctionPaths } from './openapi/corrections.ts'
 import { eligibilityPaths } from './openapi/eligibility.ts'
 import { enrolmentPaths } from './openapi/enrolments.ts'
@@ -155,6 +156,7 @@ export function openApi(publicUrl: URL): Json {
     paths: {
       ...paths,
       ...auditPaths,
+      ...connectionPaths,
       ...correctionPaths,
       ...eligibilityPaths,
       ...enrolmentPaths,
@@ -165,7 +167,7 @@ export function openApi(publicUrl: URL): Json {
       ...walletPaths,
     },
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken, connectionSecret },
       schemas: {
         ...schemas,
         Problem: {

@@ -175,7 +175,9 @@ describe('POST /hooks/{connection}', () => {
     const answer = await send(made, completions(person('Kira')))
     expect([answer.status, await problemCode(answer)]).toEqual([404, 'connection-not-found'])
     const lti = await connect({ kind: 'lti', run: 'gone' })
-    expect(await problemCode(await send({ ...lti, secret: 'x' }, '{}'))).toBe('connection-not-found')
+    expect(await problemCode(await send({ ...lti, secret: 'x' }, '{}'))).toBe(
+      'connection-not-found',
+    )
   })
 
   test('leaves no fault behind', () => {

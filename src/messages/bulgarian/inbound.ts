@@ -1,6 +1,7 @@
 import type { InboundMessages, InboundRefusals } from '../inbound-messages.ts'
 
 export const inboundBulgarian: InboundMessages = {
+  refusals: 'Когато се отказват съобщения от системи или пътят от курс',
   launch: {
     title: 'Вашият сертификат',
     ready: 'Завършихте този курс и това го удостоверява:',

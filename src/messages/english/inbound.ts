@@ -1,6 +1,7 @@
 import type { InboundMessages, InboundRefusals } from '../inbound-messages.ts'
 
 export const inboundEnglish: InboundMessages = {
+  refusals: 'When messages of machines, or the way from a course, are declined',
   launch: {
     title: 'Your certificate',
     ready: 'You have completed this course, and it is certified:',

@@ -1,6 +1,7 @@
 import type { InboundMessages, InboundRefusals } from '../inbound-messages.ts'
 
 export const inboundGreek: InboundMessages = {
+  refusals: 'Όταν δεν γίνονται δεκτά μηνύματα συστημάτων ή η διαδρομή από ένα μάθημα',
   launch: {
     title: 'Το πιστοποιητικό σας',
     ready: 'Ολοκληρώσατε αυτό το μάθημα και αυτό το πιστοποιεί:',

@@ -1,6 +1,7 @@
 import type { InboundMessages, InboundRefusals } from '../inbound-messages.ts'
 
 export const inboundItalian: InboundMessages = {
+  refusals: 'Quando i messaggi di altri sistemi o il passaggio da un corso vengono respinti',
   launch: {
     title: 'Il Suo certificato',
     ready: 'Ha completato questo corso, e questo lo attesta:',

@@ -1,6 +1,7 @@
 import type { InboundMessages, InboundRefusals } from '../inbound-messages.ts'
 
 export const inboundLatvian: InboundMessages = {
+  refusals: 'Kad noraida sistēmu ziņojumus vai ceļu no kursa',
   launch: {
     title: 'Jūsu sertifikāts',
     ready: 'Jūs esat pabeidzis šo kursu, un to apliecina:',

@@ -1,7 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
-import { Refusal } from '../../errors.ts'
 import type { LtiPlatform } from '../../inbound/lti-launch.ts'
 import { type LaunchView, launchPage } from '../../pages/launch-page.ts'
+import { errorPage } from '../../pages/problem-page.ts'
 import type { Connection } from '../../service/inbound/connections.ts'
 import type { Launched } from '../../service/inbound/launches.ts'
 import { frameOf } from '../frame.ts'
@@ -127,7 +127,9 @@ export function launchRoutes(desk: InboundDesk): Router {
   })
   router.get('/lti/:connection/launch', (request, response) => {
     launchOf(request, response)
-    throw new Refusal('lti-state-lost', 'A launch is posted here by the platform')
+    // Whoever comes here otherwise, say by a link to another language, is told the way back.
+    const view = { code: 'lti-state-lost' } as const
+    response.type('html').send(errorPage(view, frameOf(request, service)).markup)
   })
   router.get('/lti/:connection/jwks.json', (request, response) => {
     service.inbound.connections.find(param(request, 'connection'), 'lti')
