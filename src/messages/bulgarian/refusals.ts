@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsBulgarian } from './correction-refusals.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
+import { importRefusalsBulgarian } from './import.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
 
 export const refusalsBulgarian: Messages['refusals'] = {
@@ -65,6 +66,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
     title: 'Редът на деня и месеца не е ясен',
     remedy: 'Посочете дали датите започват с деня, с месеца или с годината.',
   },
+  ...importRefusalsBulgarian,
   'completions-invalid': {
     title: 'Някои редове не могат да се приемат в този вид',
     remedy:

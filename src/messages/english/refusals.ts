@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsEnglish } from './correction-refusals.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
+import { importRefusalsEnglish } from './import.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
 
 export const refusalsEnglish: Messages['refusals'] = {
@@ -65,6 +66,7 @@ export const refusalsEnglish: Messages['refusals'] = {
     title: 'The order of day and month is not clear',
     remedy: 'Say whether the dates are written day first, month first or year first.',
   },
+  ...importRefusalsEnglish,
   'completions-invalid': {
     title: 'Some rows cannot be taken as they are',
     remedy:

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsGreek } from './correction-refusals.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
+import { importRefusalsGreek } from './import.ts'
 import { walletRefusalsGreek } from './wallet.ts'
 
 export const refusalsGreek: Messages['refusals'] = {
@@ -69,6 +70,7 @@ export const refusalsGreek: Messages['refusals'] = {
     title: 'Η σειρά ημέρας και μήνα δεν είναι σαφής',
     remedy: 'Δηλώστε αν στις ημερομηνίες προηγείται η ημέρα, ο μήνας ή το έτος.',
   },
+  ...importRefusalsGreek,
   'completions-invalid': {
     title: 'Ορισμένες γραμμές δεν μπορούν να γίνουν δεκτές όπως είναι',
     remedy:

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsItalian } from './correction-refusals.ts'
 import { holderRefusalsItalian } from './holder-refusals.ts'
+import { importRefusalsItalian } from './import.ts'
 import { walletRefusalsItalian } from './wallet.ts'
 
 export const refusalsItalian: Messages['refusals'] = {
@@ -66,6 +67,7 @@ export const refusalsItalian: Messages['refusals'] = {
     title: 'L’ordine di giorno e mese non è chiaro',
     remedy: 'Indicare se nelle date viene prima il giorno, il mese o l’anno.',
   },
+  ...importRefusalsItalian,
   'completions-invalid': {
     title: 'Alcune righe non si possono accettare così come sono',
     remedy:

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsLatvian } from './correction-refusals.ts'
 import { holderRefusalsLatvian } from './holder-refusals.ts'
+import { importRefusalsLatvian } from './import.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
 
 export const refusalsLatvian: Messages['refusals'] = {
@@ -66,6 +67,7 @@ export const refusalsLatvian: Messages['refusals'] = {
     title: 'Nav skaidra dienas un mēneša secība',
     remedy: 'Norādiet, vai datumos vispirms ir diena, mēnesis vai gads.',
   },
+  ...importRefusalsLatvian,
   'completions-invalid': {
     title: 'Dažas rindas tādas, kādas tās ir, nevar pieņemt',
     remedy:

@@ -1,0 +1,22 @@
+import type { ImportComplaints, ImportRefusals } from '../import-messages.ts'
+
+export const importRefusalsItalian: ImportRefusals = {
+  'columns-invalid': {
+    title: 'Le colonne indicate non corrispondono al file',
+    remedy:
+      'Usare le intestazioni esattamente come compaiono nella prima riga, oppure la posizione della colonna, ad esempio #3. I dettagli indicano ogni errore.',
+  },
+  'profiles-unreadable': {
+    title: 'L’elenco dei profili non è utilizzabile',
+    remedy:
+      'Consegnare il report dei profili degli studenti dello stesso corso: servono la colonna name e una fra id, username ed email.',
+  },
+}
+
+export const importComplaintsItalian: ImportComplaints = {
+  'completed-unreadable':
+    'Non si capisce se questo sia stato completato. Scrivere sì, no, una data o un punteggio, oppure escludere la colonna.',
+  'not-a-learner': 'Questa riga è lo studente di prova della piattaforma ed è stata esclusa.',
+  'profiles-needed':
+    'Questo report non contiene nomi. Consegnare insieme il report dei profili degli studenti, oppure indicare la colonna in cui si trovano i nomi.',
+}
