@@ -1,6 +1,6 @@
 import { type CsvOptions, readBeginning } from '../csv.ts'
 import { type DateRule, readDay } from '../days.ts'
-import type { Layout } from './column.ts'
+import type { Column, Layout } from './column.ts'
 import { type Beginning, layoutOf } from './layout.ts'
 import { type RecognisedColumns, recognisedIn } from './recognise.ts'
 
@@ -20,6 +20,7 @@ export interface ImportPreview extends RecognisedColumns {
 }
 
 const maxDates = 12
+const maxOfColumn = 6
 
 /**
  * What a file was understood to be: its columns, and some of its dates. Reads its beginning only, and does not ask for the
@@ -39,32 +40,33 @@ export async function previewCompletions(
   }
 }
 
-/** Some different dates of the first rows as written and as read, at most twelve; every column of days has its share. */
+/** Some different dates of the first rows as written and as read: of the completion first, then of each module a few. */
 export function datesAsUnderstood(
   layout: Layout,
   { sample }: Beginning,
   dates: DateRule,
 ): readonly UnderstoodDate[] {
-  const columns = layout.columns.filter(({ role }) => mayHoldDays(role, layout))
   const bodies = sample.filter((cells) => !layout.manners.isFurniture?.(cells))
-  const found: UnderstoodDate[] = []
-  const seen = new Set<string>()
-  for (const cells of bodies)
-    for (const { at, role } of columns) {
-      const written = (cells[at] ?? '').trim()
-      const reading = readDay(written, dates)
-      const isDate = role === 'completed_on' ? reading.kind !== 'none' : isDay(reading.kind)
-      if (!isDate || seen.has(written) || found.length >= maxDates) continue
-      seen.add(written)
-      found.push(
-        understood({ column: layout.header[at] ?? '', written: written.slice(0, 60) }, dates),
-      )
-    }
-  return found
+  const columns = layout.columns.filter(({ role }) => mayHoldDays(role, layout))
+  const isWhole = ({ role }: Column) => role === 'completed_on'
+  const ordered = [...columns.filter(isWhole), ...columns.filter((column) => !isWhole(column))]
+  const found = ordered.flatMap(({ at, role }) => {
+    const written = new Set(bodies.map((cells) => (cells[at] ?? '').trim().slice(0, 60)))
+    const shown = [...written].filter((text) => isShown(text, role, dates)).slice(0, maxOfColumn)
+    return shown.map((text) =>
+      understood({ column: layout.header[at] ?? '', written: text }, dates),
+    )
+  })
+  const isFirst = ({ written }: UnderstoodDate, index: number) =>
+    found.findIndex((other) => other.written === written) === index
+  return found.filter(isFirst).slice(0, maxDates)
 }
 
-const isDay = (kind: ReturnType<typeof readDay>['kind']) =>
-  kind === 'day' || kind === 'order-needed'
+/** What is no date is told where only dates belong. */
+function isShown(text: string, role: string, dates: DateRule): boolean {
+  const { kind } = readDay(text, dates)
+  return role === 'completed_on' ? kind !== 'none' : kind === 'day' || kind === 'order-needed'
+}
 
 function mayHoldDays(role: string, { manners }: Layout): boolean {
   if (role === 'completed_on') return true

@@ -16,7 +16,8 @@ export const importRefusalsBulgarian: ImportRefusals = {
 export const importComplaintsBulgarian: ImportComplaints = {
   'completed-unreadable':
     'Не е ясно дали това е завършено. Напишете да, не, дата или резултат, или изключете колоната.',
-  'not-a-learner': 'Този ред е пробният потребител на платформата и е пропуснат.',
+  'not-a-learner':
+    'Този ред е пробният потребител на платформата. Пропуснат е; не е нужно да правите нищо.',
   'profiles-needed':
     'Тази справка не съдържа имена. Подайте заедно с нея справката с профилите на обучаемите или посочете колоната с имената.',
 }

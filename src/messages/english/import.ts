@@ -16,7 +16,8 @@ export const importRefusalsEnglish: ImportRefusals = {
 export const importComplaintsEnglish: ImportComplaints = {
   'completed-unreadable':
     'It cannot be told whether this was done. Write yes, no, a date or a score, or leave the column out.',
-  'not-a-learner': 'This row is the test student of the platform, and was left out.',
+  'not-a-learner':
+    'This row is the test student of the platform. It was left out; nothing has to be done.',
   'profiles-needed':
     'This report holds no names. Hand in the student profile report with it, or name the column in which the names stand.',
 }

@@ -16,7 +16,8 @@ export const importRefusalsItalian: ImportRefusals = {
 export const importComplaintsItalian: ImportComplaints = {
   'completed-unreadable':
     'Non si capisce se questo sia stato completato. Scrivere sì, no, una data o un punteggio, oppure escludere la colonna.',
-  'not-a-learner': 'Questa riga è lo studente di prova della piattaforma ed è stata esclusa.',
+  'not-a-learner':
+    'Questa riga è lo studente di prova della piattaforma. È stata esclusa; non occorre fare nulla.',
   'profiles-needed':
     'Questo report non contiene nomi. Consegnare insieme il report dei profili degli studenti, oppure indicare la colonna in cui si trovano i nomi.',
 }

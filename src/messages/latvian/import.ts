@@ -16,7 +16,8 @@ export const importRefusalsLatvian: ImportRefusals = {
 export const importComplaintsLatvian: ImportComplaints = {
   'completed-unreadable':
     'Nav skaidrs, vai tas ir izpildīts. Rakstiet jā, nē, datumu vai rezultātu vai arī izlaidiet šo kolonnu.',
-  'not-a-learner': 'Šī rinda ir platformas izmēģinājuma lietotājs, un tā ir izlaista.',
+  'not-a-learner':
+    'Šī rinda ir platformas izmēģinājuma lietotājs. Tā ir izlaista; nekas nav jādara.',
   'profiles-needed':
     'Šajā pārskatā nav vārdu. Iesniedziet tam klāt studentu profilu pārskatu vai norādiet kolonnu, kurā ir vārdi.',
 }
