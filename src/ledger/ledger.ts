@@ -17,6 +17,7 @@ import { Letters } from './letters.ts'
 import { MailTurns } from './mail-turns.ts'
 import { Mails } from './mails.ts'
 import { EnrolledPersons } from './person-keys.ts'
+import { Reissues } from './reissues.ts'
 import { Retention } from './retention.ts'
 import { Sessions } from './sessions.ts'
 import { Shares } from './shares.ts'
@@ -42,6 +43,7 @@ const holderRules = {
 export interface Ledger {
   readonly credentials: Credentials
   readonly corrections: Corrections
+  readonly reissues: Reissues
   readonly versions: Versions
   readonly erasures: Erasures
   readonly learners: Learners
@@ -102,6 +104,7 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
   return {
     credentials: new Credentials(database),
     corrections: new Corrections(database),
+    reissues: new Reissues(database),
     versions: new Versions(database),
     erasures: new Erasures(database),
     learners: new Learners(database),

@@ -25,6 +25,7 @@ import { openApi } from './openapi.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { problemHandler } from './problem.ts'
 import { receiptRoutes } from './receipt-routes.ts'
+import { reissueRoutes } from './reissue-routes.ts'
 import { revocationRoutes } from './revocation-routes.ts'
 import { ruleRoutes } from './rule-routes.ts'
 import { selfCheckRoutes } from './self-check-routes.ts'
@@ -68,6 +69,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(credentialRoutes(service))
   app.use(revocationRoutes(service))
   app.use(correctionRoutes(service))
+  app.use(reissueRoutes(service))
   app.use(erasureRoutes(service))
   app.use(catalogueRoutes(service))
   app.use(specializationRoutes(service))

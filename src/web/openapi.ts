@@ -17,6 +17,7 @@ import {
 } from './openapi/parts.ts'
 import { previewPaths } from './openapi/previews.ts'
 import { receiptPaths } from './openapi/receipts.ts'
+import { safetyPaths } from './openapi/safety.ts'
 import { schemas } from './openapi/schemas.ts'
 import { specializationPaths } from './openapi/specializations.ts'
 import { vcApiPaths } from './openapi/vc-api.ts'
@@ -158,6 +159,7 @@ export function openApi(publicUrl: URL): Json {
       ...enrolmentPaths,
       ...oid4vciPaths,
       ...receiptPaths,
+      ...safetyPaths,
       ...specializationPaths,
       ...vcApiPaths,
       ...walletPaths,

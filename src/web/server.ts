@@ -80,6 +80,7 @@ export async function startServer(
   workOnLists({ ...options, service, gate: door.gate })
   service.enrolments.fill()
   service.issue().catch(onFault)
+  service.reissues.resume()
   service.mail.start()
   const erasing = eraseDaily(service, onFault)
   return {
