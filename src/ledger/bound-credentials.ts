@@ -47,7 +47,8 @@ export class BoundCredentials {
 
   /** `false` when another process signed it first, or it was revoked or erased meanwhile. */
   recordIssued(id: string, forms: { signed: string; jwt: string; issuedAt: string }): boolean {
-    const changed = this.#database.run(
+    return this.#database.act(
+      { action: 'wallet-issued', about: this.byId(id)?.credential ?? null, at: forms.issuedAt },
       `UPDATE bound_credential SET signed = ?, jwt = ?, issued_at = ?
        WHERE id = ? AND signed IS NULL AND revoked_at IS NULL AND unsigned <> ''`,
       forms.signed,
@@ -55,7 +56,6 @@ export class BoundCredentials {
       forms.issuedAt,
       id,
     )
-    return changed === 1
   }
 
   byId(id: string): BoundRecord | undefined {
@@ -93,12 +93,12 @@ export class BoundCredentials {
 
   /** Revokes one for good, within the caller's transaction. `false` when it was revoked before. */
   recordRevoked(id: string, at: string, code: RevocationCode): boolean {
-    const changed = this.#database.run(
+    return this.#database.act(
+      { action: 'wallet-revoked', about: this.byId(id)?.credential ?? null, detail: code, at },
       'UPDATE bound_credential SET revoked_at = ?, revocation_code = ? WHERE id = ? AND revoked_at IS NULL',
       at,
       code,
       id,
     )
-    return changed === 1
   }
 }

@@ -107,7 +107,8 @@ export class Reissues {
 
   /** Notes that all that a key signed is to be signed anew; once more where that was done before. */
   beginRun(keyId: string, orderedBy: string, orderedAt: string): void {
-    this.#database.run(
+    this.#database.act(
+      { action: 'reissue-begun', about: keyId, at: orderedAt },
       `INSERT INTO reissue_run (key_id, ordered_at, ordered_by) VALUES (?, ?, ?)
        ON CONFLICT (key_id) DO UPDATE SET ordered_at = excluded.ordered_at, ordered_by = excluded.ordered_by, ended_at = NULL`,
       keyId,

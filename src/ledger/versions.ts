@@ -61,6 +61,12 @@ export class Versions {
       next.at,
       held.id,
     )
+    this.#database.audit.append({
+      action: 'credential-replaced',
+      about: held.id,
+      detail: next.reason,
+      at: next.at,
+    })
   }
 
   /** Those of a credential that no longer count, the oldest first. */

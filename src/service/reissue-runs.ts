@@ -9,6 +9,7 @@ import {
   retiredKey,
 } from '../issuing/reissue-key.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
+import { actingAs } from '../ledger/actor.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { ReissueRecord } from '../ledger/reissue-record.ts'
 import type { Keyring } from './keyring.ts'
@@ -79,7 +80,7 @@ export class ReissueRuns {
   }
 
   #follow(kid: string, by: string): void {
-    const work = this.run({ kid, by })
+    const work = actingAs(by, () => this.run({ kid, by }))
       .catch((thrown: unknown) => this.#parts.fault('reissue', thrown))
       .finally(() => this.#running.delete(kid))
     this.#running.set(kid, work)
