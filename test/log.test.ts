@@ -108,14 +108,16 @@ test('the log of a whole run holds no name, address, id or secret', async () => 
     })
 
     // Claim, and sign in; at the desk too, rightly and wrongly.
+    const cookieOf = (answer: Response) => answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const visit = cookieOf(await ask(`/claim/${claim}`))
     const claimed = await ask(`/claim/${claim}`, {
       method: 'POST',
       body: new URLSearchParams(),
-      headers: { origin: base, 'sec-fetch-site': 'same-origin' },
+      headers: { cookie: visit, origin: base, 'sec-fetch-site': 'same-origin' },
     })
-    const cookie = claimed.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const cookie = cookieOf(claimed)
     expect([claimed.status, cookie.length > 20]).toEqual([303, true])
-    secrets.push(cookie.split('=')[1] ?? '')
+    secrets.push(visit.split('=')[1] ?? '', cookie.split('=')[1] ?? '')
     expect((await ask('/my', { headers: { cookie } })).status).toBe(200)
     for (const token of [adminToken, 'Mallory-is-no-token'])
       await ask('/provider/sign-in', { method: 'POST', body: new URLSearchParams({ token }) })
