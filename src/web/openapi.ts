@@ -117,6 +117,9 @@ const paths: Json = {
   '/.well-known/jwks.json': { get: open('The keys as JWKs', 'application/jwk-set+json') },
   '/keys/{kid}': { get: open('One key', 'application/jwk+json', inPath('kid')) },
   '/healthz': { get: open('The process answers', 'application/json') },
+  '/metrics': {
+    get: open('Counts for a program that watches; elsewhere than here with a token', 'text/plain'),
+  },
   '/readyz': { get: open('It can issue and verify', 'application/json') },
   '/openapi.json': { get: open('This description', 'application/json') },
   '/robots.txt': { get: open('For robots', 'text/plain') },
