@@ -2,10 +2,18 @@ import type { RefusalCode } from '../errors.ts'
 import type { RowComplaintCode } from '../learning/completion.ts'
 import type { RefusalText } from './messages.ts'
 
-/** What a file is refused for beside what is in every file. */
-export type ImportRefusals = Readonly<
-  Record<Extract<RefusalCode, 'columns-invalid' | 'profiles-unreadable'>, RefusalText>
+type ImportRefusalCode = Extract<
+  RefusalCode,
+  | 'csv-unreadable'
+  | 'csv-unknown-format'
+  | 'dates-order-needed'
+  | 'completions-invalid'
+  | 'columns-invalid'
+  | 'profiles-unreadable'
 >
+
+/** What a file of completions is refused for. */
+export type ImportRefusals = Readonly<Record<ImportRefusalCode, RefusalText>>
 
 /** What is said of rows from course platforms. */
 export type ImportComplaints = Readonly<

@@ -1,6 +1,23 @@
 import type { ImportComplaints, ImportRefusals } from '../import-messages.ts'
 
 export const importRefusalsBulgarian: ImportRefusals = {
+  'csv-unreadable': {
+    title: 'Таблицата не можа да се прочете',
+    remedy: 'Запазете я отново като CSV в UTF-8 и вижте реда, посочен в подробностите.',
+  },
+  'csv-unknown-format': {
+    title: 'Този вид експорт не е разпознат',
+    remedy: 'Посочете от коя система е или използвайте имената на колоните от примерния файл.',
+  },
+  'dates-order-needed': {
+    title: 'Редът на деня и месеца не е ясен',
+    remedy: 'Посочете дали датите започват с деня, с месеца или с годината.',
+  },
+  'completions-invalid': {
+    title: 'Някои редове не могат да се приемат в този вид',
+    remedy:
+      'Поправете редовете, посочени в подробностите, и изпратете файла отново. Нищо не се издава два пъти.',
+  },
   'columns-invalid': {
     title: 'Посочените колони не съответстват на файла',
     remedy:

@@ -1,6 +1,24 @@
 import type { ImportComplaints, ImportRefusals } from '../import-messages.ts'
 
 export const importRefusalsLatvian: ImportRefusals = {
+  'csv-unreadable': {
+    title: 'Tabulu nevarēja nolasīt',
+    remedy:
+      'Saglabājiet to vēlreiz kā CSV ar UTF-8 un apskatiet rindu, kas norādīta sīkākajā informācijā.',
+  },
+  'csv-unknown-format': {
+    title: 'Šāds eksporta veids nav atpazīts',
+    remedy: 'Norādiet, no kuras sistēmas tas nāk, vai lietojiet parauga faila kolonnu nosaukumus.',
+  },
+  'dates-order-needed': {
+    title: 'Nav skaidra dienas un mēneša secība',
+    remedy: 'Norādiet, vai datumos vispirms ir diena, mēnesis vai gads.',
+  },
+  'completions-invalid': {
+    title: 'Dažas rindas tādas, kādas tās ir, nevar pieņemt',
+    remedy:
+      'Izlabojiet sīkākajā informācijā norādītās rindas un nosūtiet failu vēlreiz. Nekas netiek izdots divreiz.',
+  },
   'columns-invalid': {
     title: 'Norādītās kolonnas neatbilst failam',
     remedy:
