@@ -20,6 +20,7 @@ import { type Output, openOutput } from './output.ts'
 import { recheckCommand } from './recheck.ts'
 import { recordCommands } from './records.ts'
 import { tokenCommands } from './tokens.ts'
+import { webhookCommands } from './webhooks.ts'
 
 function explain(refusal: Refusal, output: Output): ExitCode {
   const details = refusal.details.map(({ at, message }) => `  ${at}: ${message}`)
@@ -103,6 +104,7 @@ export async function runProgram(
   correctionCommands(program, define)
   erasureCommand(program, define)
   mailCommands(program, define)
+  webhookCommands(program, define)
   offerCommand(program, define)
   checkCommands(program, define)
   eligibilityCommand(program, define)

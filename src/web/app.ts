@@ -35,6 +35,7 @@ import { verifyBatchPages } from './verify-batch-pages.ts'
 import { verifyBatchRoutes } from './verify-batch-routes.ts'
 import { verifyRoutes } from './verify-routes.ts'
 import { walletRoutes } from './wallet-routes.ts'
+import { webhookRoutes } from './webhook-routes.ts'
 
 export interface AppOptions {
   readonly onFault: (thrown: unknown) => void
@@ -82,6 +83,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(listRoutes({ service, door, isStopping, begin }))
   app.use(eligibilityRoutes(service, door))
   app.use(enrolmentRoutes(service))
+  app.use(webhookRoutes(service))
   app.use(vcApiRoutes(service, door))
   app.use(walletRoutes(service, door))
   app.use(deskRoutes({ service, door, begin }))

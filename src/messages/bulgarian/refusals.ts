@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 import { correctionRefusalsBulgarian } from './correction-refusals.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
+import { webhookRefusalsBulgarian } from './webhook.ts'
 
 export const refusalsBulgarian: Messages['refusals'] = {
   'bad-request': {
@@ -209,6 +210,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
   },
   ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
+  ...webhookRefusalsBulgarian,
   'key-unusable': {
     title: 'Ключът за подписване не може да се използва',
     remedy: 'Администраторът трябва да прегледа файла с ключа, посочен в подробностите.',

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 import { correctionRefusalsEnglish } from './correction-refusals.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
+import { webhookRefusalsEnglish } from './webhook.ts'
 
 export const refusalsEnglish: Messages['refusals'] = {
   'bad-request': {
@@ -209,6 +210,7 @@ export const refusalsEnglish: Messages['refusals'] = {
   },
   ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
+  ...webhookRefusalsEnglish,
   'key-unusable': {
     title: 'The signing key cannot be used',
     remedy: 'The operator should look at the key file named in the details.',

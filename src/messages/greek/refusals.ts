@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 import { correctionRefusalsGreek } from './correction-refusals.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
 import { walletRefusalsGreek } from './wallet.ts'
+import { webhookRefusalsGreek } from './webhook.ts'
 
 export const refusalsGreek: Messages['refusals'] = {
   'bad-request': {
@@ -215,6 +216,7 @@ export const refusalsGreek: Messages['refusals'] = {
   },
   ...holderRefusalsGreek,
   ...walletRefusalsGreek,
+  ...webhookRefusalsGreek,
   'key-unusable': {
     title: 'Το κλειδί υπογραφής δεν μπορεί να χρησιμοποιηθεί',
     remedy: 'Ο διαχειριστής πρέπει να ελέγξει το αρχείο κλειδιού που αναφέρεται στις λεπτομέρειες.',

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 import { correctionRefusalsItalian } from './correction-refusals.ts'
 import { holderRefusalsItalian } from './holder-refusals.ts'
 import { walletRefusalsItalian } from './wallet.ts'
+import { webhookRefusalsItalian } from './webhook.ts'
 
 export const refusalsItalian: Messages['refusals'] = {
   'bad-request': {
@@ -211,6 +212,7 @@ export const refusalsItalian: Messages['refusals'] = {
   },
   ...holderRefusalsItalian,
   ...walletRefusalsItalian,
+  ...webhookRefusalsItalian,
   'key-unusable': {
     title: 'La chiave di firma non si può usare',
     remedy: 'Il gestore dovrebbe controllare il file della chiave indicato nei dettagli.',

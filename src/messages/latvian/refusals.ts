@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 import { correctionRefusalsLatvian } from './correction-refusals.ts'
 import { holderRefusalsLatvian } from './holder-refusals.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
+import { webhookRefusalsLatvian } from './webhook.ts'
 
 export const refusalsLatvian: Messages['refusals'] = {
   'bad-request': {
@@ -210,6 +211,7 @@ export const refusalsLatvian: Messages['refusals'] = {
   },
   ...holderRefusalsLatvian,
   ...walletRefusalsLatvian,
+  ...webhookRefusalsLatvian,
   'key-unusable': {
     title: 'Parakstīšanas atslēgu nevar izmantot',
     remedy: 'Uzturētājam jāapskata atslēgas fails, kas norādīts sīkākajā informācijā.',
