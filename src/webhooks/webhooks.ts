@@ -87,6 +87,8 @@ export class Webhooks {
       if (ledger.webhookEndpoints.all().length >= maxEndpoints)
         throw new Refusal('bad-request', `There are ${maxEndpoints} endpoints; remove one first`)
       ledger.webhookEndpoints.add(endpoint)
+      const detail = String(endpoint.events.length)
+      ledger.audit.append({ action: 'webhook-added', about: endpoint.id, detail })
     })
     return { ...this.find(endpoint.id, caller), ...keys }
   }
@@ -122,6 +124,7 @@ export class Webhooks {
     ledger.transaction(() => {
       this.find(id, caller)
       ledger.webhookEndpoints.remove(id)
+      ledger.audit.append({ action: 'webhook-removed', about: id })
     })
   }
 
@@ -139,6 +142,8 @@ export class Webhooks {
       const until = new Date(now().getTime() + keepHours * hourMs)
       ledger.webhookEndpoints.rotate(id, until.toISOString())
       const endpoint = this.find(id, caller)
+      const detail = String(endpoint.generation)
+      ledger.audit.append({ action: 'webhook-rotated', about: id, detail })
       return { ...endpoint, ...receiverKeys(endpoint, linkSecrets) }
     })
   }
@@ -149,6 +154,7 @@ export class Webhooks {
     const enabled = ledger.transaction(() => {
       this.find(id, caller)
       ledger.webhookEndpoints.enable(id, now().toISOString())
+      ledger.audit.append({ action: 'webhook-enabled', about: id })
       return this.find(id, caller)
     })
     this.#sending?.wake()
@@ -164,6 +170,7 @@ export class Webhooks {
     const { ledger, now } = this.#world()
     const delivery = ledger.transaction(() => {
       this.find(id, caller)
+      ledger.audit.append({ action: 'webhook-tested', about: id })
       return ledger.webhookEvents.tellTest(id, now().toISOString())
     })
     await this.#sender().sendNow(delivery)
@@ -197,7 +204,8 @@ export class Webhooks {
       if (endpoint !== undefined && found.endpoint !== endpoint)
         throw new Refusal('delivery-not-found', 'There is no such delivery')
       this.find(found.endpoint, caller)
-      ledger.webhookEndpoints.resend(delivery, now().toISOString())
+      if (ledger.webhookEndpoints.resend(delivery, now().toISOString()))
+        ledger.audit.append({ action: 'webhook-resent', about: found.endpoint, detail: delivery })
       return this.#delivery(delivery)
     })
     this.#sending?.wake()
@@ -207,7 +215,8 @@ export class Webhooks {
   #sender(): WebhookSending {
     const world = this.#world
     const { linkSecrets, publicUrl, now, fault, post, random = Math.random } = world()
-    const onDisabled = () => undefined
+    const onDisabled = (about: string, detail: string) =>
+      world().ledger.audit.append({ action: 'webhook-disabled', about, detail })
     this.#sending ??= new WebhookSending({
       ...{ linkSecrets, publicUrl, now, fault, post, random, onDisabled },
       ledger: () => world().ledger,

@@ -384,6 +384,31 @@ describe('a test', () => {
   })
 })
 
+describe('the audit log', () => {
+  test('tells of every change of an endpoint, and why it was disabled, without its address', async () => {
+    const { webhooks, ledger } = workshop.service
+    webhooks.rotate(endpoint.id, settingsCaller)
+    receiver.rules.play = answer(410)
+    await tell()
+    await send()
+    webhooks.enable(endpoint.id, settingsCaller)
+    await webhooks.test(endpoint.id, settingsCaller)
+    const [, delivery] = deliveries()
+    webhooks.resend(delivery?.id ?? '', settingsCaller)
+    webhooks.remove(endpoint.id, settingsCaller)
+    const entries = [...ledger.audit.all()].filter(({ about }) => about === endpoint.id)
+    expect(entries.map(({ action, detail }) => [action, detail])).toEqual([
+      ['webhook-added', '6'],
+      ['webhook-rotated', '2'],
+      ['webhook-disabled', 'gone'],
+      ['webhook-enabled', null],
+      ['webhook-tested', null],
+      ['webhook-resent', delivery?.id],
+      ['webhook-removed', null],
+    ])
+  })
+})
+
 describe('sending again', () => {
   test('keeps the id, so that the receiver knows it', async () => {
     await tell()
