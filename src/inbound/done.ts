@@ -44,3 +44,11 @@ export function lostWithout(
   const earned = new Set(earnedAwards(completion, course, '').map(({ achievement }) => achievement))
   return (achievement) => !earned.has(achievement)
 }
+
+const dayMs = 24 * 60 * 60 * 1_000
+
+/** A day as told, or today where a clock that is a little fast says tomorrow; `null` for one further ahead. */
+export function dayUntil(told: string | null, today: string): string | null {
+  if (told === null || told <= today) return told ?? today
+  return Date.parse(told) - Date.parse(today) <= dayMs ? today : null
+}

@@ -1,7 +1,6 @@
 import type { ReadRow, RowComplaintCode } from '../learning/completion.ts'
-import { readColophonRow } from '../learning/csv-colophon.ts'
 import { learnerKey, readEmail } from '../learning/learner.ts'
-import { complaint, type ImportOptions } from '../learning/read-row.ts'
+import { complaint, type ImportOptions, readDayCell, readRow } from '../learning/read-row.ts'
 
 /** Who learnt, as a machine names them; empty where it does not say. */
 export interface Person {
@@ -34,15 +33,7 @@ export interface Done {
   readonly score: number | null
 }
 
-const names = {
-  learner_id: 'learnerId',
-  email: 'email',
-  name: 'name',
-  language: 'language',
-  completed_on: 'completedOn',
-  score: 'score',
-  modules: 'modules',
-} as const
+const columns = { name: 'name', email: 'email', language: null }
 
 /** What tells a person from others across messages and imports; `null` where nothing does. */
 export function personKey({ name, email, lmsId }: Person): string | null {
@@ -62,22 +53,20 @@ function withWhom(row: ReadRow, person: Person): ReadRow {
   return { ...row, complaints }
 }
 
-/** What a person has done, judged like a row of our own format at this line. */
+/** What a person has done, judged like a row of a file at this line. */
 export function rowOf(line: number, person: Person, done: Done, options: ImportOptions): ReadRow {
-  const cells = {
-    learner_id: person.lmsId,
-    email: person.email,
-    name: person.name,
-    language: '',
-    completed_on: done.completedOn ?? '',
-    score: done.score === null ? '' : String(done.score),
-    modules: done.modules.join(' '),
-  }
-  const row = readColophonRow({ line, cells, names }, 'iso', options)
-  if (row === 'order-needed') throw new Error('an ISO date needs no order')
-  const { completion } = row
-  if (completion === null) return withWhom(row, person)
-  return { ...row, completion: { ...completion, lastActivityOn: done.lastActivityOn } }
+  const { name, email, lmsId } = person
+  const { modules, lastActivityOn, score } = done
+  const cell = { line, column: 'completedOn', text: done.completedOn ?? '' }
+  const { day, complaint: complained } = readDayCell(cell, 'iso', options.today)
+  const row = readRow(
+    {
+      ...{ line, name, email, idNumber: '', lmsId, language: '', modules, score, columns },
+      ...{ completedOn: day, lastActivityOn, complaints: complained ? [complained] : [] },
+    },
+    options,
+  )
+  return withWhom(row, person)
 }
 
 /** A row of which nothing can be issued, for this reason. */

@@ -3,7 +3,9 @@ import { vcApi } from './schema/2-vc-api.ts'
 import { admission } from './schema/3-admission.ts'
 import { holders } from './schema/4-holders.ts'
 import { operators } from './schema/5-operators.ts'
+import { webhooks } from './schema/8-webhooks.ts'
 import { connections } from './schema/9-connections.ts'
+import { reissue } from './schema/11-reissue.ts'
 
 /**
  * The ledger's schema, one step after another; a step that has shipped is never changed. SQL keeps to what SQLite and
@@ -15,5 +17,7 @@ export const migrations: readonly string[] = [
   admission,
   holders,
   operators,
+  webhooks,
   connections,
+  reissue,
 ]

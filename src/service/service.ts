@@ -1,7 +1,7 @@
 import { Admissions } from '../admission/admissions.ts'
 import { Enrolments } from '../admission/enrolments.ts'
 import { readKnownIssuers } from '../checking/known-issuers.ts'
-import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
+import { fetchPublic } from '../checking/remote.ts'
 import type { CheckSettings, Question } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
 import { Erasure } from '../holder/erasure.ts'
@@ -18,8 +18,8 @@ import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import { LinkSecrets } from '../proof/link-secrets.ts'
 import { ReceiptKeys } from '../proof/receipt.ts'
-import { ToolKeys } from '../proof/tool-keys.ts'
 import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
+import type { Webhooks } from '../webhooks/webhooks.ts'
 import { type Caller, recognise } from './access.ts'
 import type { Artefact, ArtefactForm } from './artefacts.ts'
 import { Certificates } from './certificates.ts'
@@ -44,18 +44,16 @@ import {
 } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
+import { ReissueRuns } from './reissue-runs.ts'
+import type { ServiceOptions } from './service-options.ts'
 import { VcApi } from './vc-api.ts'
 import { Wallets } from './wallets.ts'
+import { webhooksOf } from './webhooks.ts'
+
+export type { ServiceOptions } from './service-options.ts'
 
 /** A credential that has been issued, with all its forms recorded. */
 export type IssuedRecord = CredentialRecord & { readonly signed: string; readonly jwt: string }
-
-export interface ServiceOptions {
-  readonly now?: () => Date
-  /** Replaced in tests; otherwise the guarded fetch. */
-  readonly fetch?: FetchDocument
-  readonly onFault?: (where: string, thrown: unknown) => void
-}
 
 /** Everything Colophon does, for the web and the command line alike; the one place that wires the parts. */
 export class Service {
@@ -67,8 +65,6 @@ export class Service {
   readonly eligibility = new EligibilityCredentials(this)
   readonly certificates: Certificates
   readonly receiptKeys: ReceiptKeys
-  readonly toolKeys: ToolKeys
-  readonly inbound: Inbound
   readonly linkSecrets: LinkSecrets
   readonly mail: Mailing
   readonly receipts: Receipts
@@ -82,8 +78,11 @@ export class Service {
   readonly corrections = correctionsOf(this)
   readonly erasure = new Erasure(this)
   readonly holders = new Holders(() => this)
+  readonly inbound = new Inbound(this, (url, options) => this.#checking.fetch(url, options))
   readonly wallets: Wallets
+  readonly webhooks: Webhooks
   readonly openId: OpenIdIssuance
+  readonly reissues = new ReissueRuns(this)
   readonly #issuing = new IssuingRuns(this)
   readonly #drawn = new Drawn(this)
   #ledger: Ledger | undefined
@@ -101,7 +100,6 @@ export class Service {
       isProduction: config.isProduction,
     })
     this.receiptKeys = new ReceiptKeys(this.keyring.settings)
-    this.toolKeys = new ToolKeys(this.keyring.settings)
     this.certificates = new Certificates(this)
     this.linkSecrets = new LinkSecrets(this.keyring.settings)
     this.mail = new Mailing(this)
@@ -128,9 +126,9 @@ export class Service {
     this.admissions = new Admissions(this)
     this.previews = new Previews(this)
     this.wallets = new Wallets(this)
+    this.webhooks = webhooksOf(this, options.post)
     this.openId = openIdOf(this)
     const { fetch } = this.#checking
-    this.inbound = new Inbound(this, fetch)
     this.receipts = new Receipts({ keyring, receiptKeys, now, catalogue, fetch })
   }
 
@@ -244,7 +242,9 @@ export class Service {
 
   /** Waits for signing, and for a letter, that is under way, then lets the ledger go. */
   async close(): Promise<void> {
-    await Promise.all([this.#issuing.settled(), this.wallets.settled(), this.mail.stop()])
+    const { reissues, wallets, mail, webhooks } = this
+    const going = [reissues.settled(), wallets.settled(), mail.stop(), webhooks.stop()]
+    await Promise.all([this.#issuing.settled(), ...going])
     this.#ledger?.close()
   }
 }

@@ -161,6 +161,18 @@ describe('POST /xapi/statements', () => {
     expect(shop.service.ledger.credentials.byId(line?.credential ?? '')?.signed).toContain('"90"')
   })
 
+  test('takes a clock that is a little fast, and no day of next week', async () => {
+    const own = await connect('ahead')
+    const module = { id: moduleActivity(modules[0] ?? '') }
+    const ahead = (timestamp: string) => statement({ object: module, timestamp })
+    await send(ahead('2026-11-28T00:00:10.000Z'), {}, own)
+    await send(ahead('2026-12-04T00:00:00.000Z'), {}, own)
+    expect(outcomes(own)).toEqual([
+      ['nothing-earned', null],
+      ['rejected', 'date-in-future'],
+    ])
+  })
+
   test('takes all of a call or nothing', async () => {
     const own = await connect('whole')
     const [one, two] = [statement({ actor: account('1') }), statement({ actor: account('2') })]

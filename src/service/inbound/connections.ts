@@ -92,10 +92,14 @@ const pathsOf = {
 
 /** Which machines may tell us of completions, in which course and run. */
 export class Connections {
-  readonly #world: ConnectionWorld
+  readonly #settings: () => ConnectionWorld
 
-  constructor(world: ConnectionWorld) {
-    this.#world = world
+  constructor(settings: () => ConnectionWorld) {
+    this.#settings = settings
+  }
+
+  get #world(): ConnectionWorld {
+    return this.#settings()
   }
 
   #kindOf(name: string): ConnectionKind {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '../../errors.ts'
-import { doneBy, withTarget } from '../../inbound/done.ts'
+import { dayUntil, doneBy, withTarget } from '../../inbound/done.ts'
 import { atLine, type Piece, personKey, refusedRow, rowOf } from '../../inbound/piece.ts'
 import type { ReservationSettings } from '../../issuing/reserve.ts'
 import type { Language } from '../../language.ts'
@@ -209,7 +209,8 @@ class Taking {
     const { person, target, score, refused } = piece
     const { connectionProgress } = this.#house.ledger
     if (refused) return refusedRow(line, person, refused)
-    const doneOn = piece.doneOn ?? this.#day.day
+    const doneOn = dayUntil(piece.doneOn, this.#day.day)
+    if (doneOn === null) return refusedRow(line, person, 'date-in-future')
     const key = personKey(person)
     const learner = key === null ? null : this.#house.erasure.tombstoneOf(key)
     const { record, course } = this.#connection

@@ -133,7 +133,7 @@ export function launchRoutes(desk: InboundDesk): Router {
   })
   router.get('/lti/:connection/jwks.json', (request, response) => {
     service.inbound.connections.find(param(request, 'connection'), 'lti')
-    response.set('Cache-Control', 'public, max-age=300').json(service.toolKeys.jwks())
+    response.set('Cache-Control', 'public, max-age=300').json(service.inbound.toolKeys.jwks())
   })
   router.get('/lti/:connection/config.json', (request, response) => {
     const connection = service.inbound.connections.find(param(request, 'connection'), 'lti')
