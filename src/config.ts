@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type MailSettings, parseMailServer, parseSender } from './config/mail-settings.ts'
+import { type OidcSettings, readOidc } from './config/sign-in-settings.ts'
 import { Refusal, type RefusalDetail } from './errors.ts'
 import { packageFile } from './package-root.ts'
 
@@ -42,6 +43,8 @@ export interface Config {
   readonly vcApiToken: string | null
   /** Through which server, and in whose name, learners are written to; `null` where nobody is. */
   readonly mail: MailSettings | null
+  /** By whose word people sign in at the desk, beside those with a password here. */
+  readonly oidc: OidcSettings | null
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -221,6 +224,7 @@ export function readConfig(env: Env): Config {
     pdfSigning: readPdfSigning(settings, isProduction),
     ...readVcApi(settings, isProduction),
     mail: readMail(settings),
+    oidc: readOidc(settings, isProduction),
   }
   if (settings.mistakes.length > 0) {
     const count = settings.mistakes.length
