@@ -167,6 +167,18 @@ export class Accounts {
     })
   }
 
+  /**
+   * Sets one's own password, for whoever is signed in as `actor` and knows the present one.
+   *
+   * @throws Refusal `password-wrong`, `password-too-weak`; `account-not-found` for a token, which has none.
+   */
+  async changeOwnPassword(actor: string, current: string, next: string): Promise<void> {
+    const account = this.one(actor.replace(accountActor(''), ''))
+    if (!(await isPassword(current.slice(0, 1_000), account.password)))
+      throw new Refusal('password-wrong', 'The present password is another')
+    await this.setPassword(account.id, next)
+  }
+
   /** Sets a random password, for whoever forgot theirs. @returns the password, told this once. */
   async resetPassword(id: string): Promise<string> {
     const password = newPassword()

@@ -21,7 +21,7 @@ const nobodys = hash(randomBytes(16).toString('hex'), cost)
 export function insistOnStrength(password: string): void {
   const letters = [...password]
   const plain = password.toLowerCase().replace(/[^a-z0-9]/g, '')
-  const isKnown = wellKnown.some((word) => plain.replaceAll(word, '').length < 4)
+  const isKnown = wellKnown.some((word) => plain.replaceAll(word, '').length < 5)
   if (
     letters.length < minChars ||
     letters.length > maxChars ||

@@ -1,3 +1,4 @@
+import { accountPaths } from './openapi/accounts.ts'
 import { auditPaths } from './openapi/audit.ts'
 import { verify, verifyBatch } from './openapi/checking.ts'
 import { correctionPaths } from './openapi/corrections.ts'
@@ -154,6 +155,7 @@ export function openApi(publicUrl: URL): Json {
     servers: [{ url: publicUrl.origin }],
     paths: {
       ...paths,
+      ...accountPaths,
       ...auditPaths,
       ...correctionPaths,
       ...eligibilityPaths,

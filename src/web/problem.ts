@@ -85,6 +85,7 @@ export const statusOf = {
   'account-not-found': 404,
   'account-exists': 409,
   'password-too-weak': 422,
+  'password-wrong': 422,
   'last-administrator': 409,
   'token-not-found': 404,
 } satisfies Record<RefusalCode, number>

@@ -93,6 +93,7 @@ export const operatorRefusalsBulgarian: Pick<
   | 'account-not-found'
   | 'account-exists'
   | 'password-too-weak'
+  | 'password-wrong'
   | 'last-administrator'
   | 'token-not-found'
 > = {
@@ -107,6 +108,11 @@ export const operatorRefusalsBulgarian: Pick<
   'password-too-weak': {
     title: 'Тази парола лесно се отгатва',
     remedy: 'Използвайте поне 12 знака от различен вид; няколко думи една след друга са добре.',
+  },
+  'password-wrong': {
+    title: 'Сегашната парола е друга',
+    remedy:
+      'Напишете паролата, с която влязохте; ако сте я забравили, администратор може да зададе друга.',
   },
   'last-administrator': {
     title: 'Не би останал нито един администратор',

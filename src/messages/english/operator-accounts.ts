@@ -92,6 +92,7 @@ export const operatorRefusalsEnglish: Pick<
   | 'account-not-found'
   | 'account-exists'
   | 'password-too-weak'
+  | 'password-wrong'
   | 'last-administrator'
   | 'token-not-found'
 > = {
@@ -106,6 +107,11 @@ export const operatorRefusalsEnglish: Pick<
   'password-too-weak': {
     title: 'This password would be guessed',
     remedy: 'Take at least 12 characters, of several kinds; a few words in a row are good.',
+  },
+  'password-wrong': {
+    title: 'The present password is another',
+    remedy:
+      'Type the password that you signed in with; if you forgot it, an administrator can set another.',
   },
   'last-administrator': {
     title: 'Nobody would be left to administer',

@@ -93,6 +93,7 @@ export const operatorRefusalsGreek: Pick<
   | 'account-not-found'
   | 'account-exists'
   | 'password-too-weak'
+  | 'password-wrong'
   | 'last-administrator'
   | 'token-not-found'
 > = {
@@ -108,6 +109,11 @@ export const operatorRefusalsGreek: Pick<
     title: 'Αυτό το συνθηματικό μαντεύεται εύκολα',
     remedy:
       'Βάλτε τουλάχιστον 12 χαρακτήρες, διαφόρων ειδών· καλές είναι μερικές λέξεις στη σειρά.',
+  },
+  'password-wrong': {
+    title: 'Το τωρινό συνθηματικό είναι άλλο',
+    remedy:
+      'Γράψτε το συνθηματικό με το οποίο συνδεθήκατε· αν το ξεχάσατε, ένας διαχειριστής μπορεί να ορίσει άλλο.',
   },
   'last-administrator': {
     title: 'Δεν θα έμενε κανείς να διαχειρίζεται',

@@ -95,6 +95,7 @@ export const operatorRefusalsItalian: Pick<
   | 'account-not-found'
   | 'account-exists'
   | 'password-too-weak'
+  | 'password-wrong'
   | 'last-administrator'
   | 'token-not-found'
 > = {
@@ -109,6 +110,11 @@ export const operatorRefusalsItalian: Pick<
   'password-too-weak': {
     title: 'Questa password si indovina',
     remedy: 'Usare almeno 12 caratteri di più tipi; alcune parole di seguito vanno bene.',
+  },
+  'password-wrong': {
+    title: 'La password attuale è un’altra',
+    remedy:
+      'Scrivere la password usata per accedere; se è andata dimenticata, chi amministra può impostarne un’altra.',
   },
   'last-administrator': {
     title: 'Non resterebbe nessuno ad amministrare',

@@ -84,7 +84,8 @@ export const operatorItalian: OperatorMessages = {
       },
       forbidden: {
         title: 'Per questa persona qui non c’è un account',
-        remedy: 'Chiedere a chi amministra il servizio di crearne uno con il proprio indirizzo e-mail.',
+        remedy:
+          'Chiedere a chi amministra il servizio di crearne uno con il proprio indirizzo e-mail.',
       },
       ended: {
         title: 'È necessario accedere',

@@ -93,6 +93,7 @@ export const operatorRefusalsLatvian: Pick<
   | 'account-not-found'
   | 'account-exists'
   | 'password-too-weak'
+  | 'password-wrong'
   | 'last-administrator'
   | 'token-not-found'
 > = {
@@ -107,6 +108,11 @@ export const operatorRefusalsLatvian: Pick<
   'password-too-weak': {
     title: 'Šādu paroli var uzminēt',
     remedy: 'Izmantojiet vismaz 12 dažādas rakstzīmes; der daži vārdi pēc kārtas.',
+  },
+  'password-wrong': {
+    title: 'Pašreizējā parole ir cita',
+    remedy:
+      'Ierakstiet paroli, ar kuru pierakstījāties; ja to aizmirsāt, administrators var iestatīt citu.',
   },
   'last-administrator': {
     title: 'Nepaliktu neviena administratora',
