@@ -23,6 +23,8 @@ const cleanNo: readonly RefusalCode[] = [
   'correction-settled',
   'learner-not-found',
   'account-not-found',
+  'webhook-not-found',
+  'delivery-not-found',
 ]
 
 // Could not look, or not yet: neither yes nor no.

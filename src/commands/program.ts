@@ -22,7 +22,9 @@ import { operationCommands } from './operations.ts'
 import { type Output, openOutput } from './output.ts'
 import { recheckCommand } from './recheck.ts'
 import { recordCommands } from './records.ts'
+import { reissueCommand } from './reissue.ts'
 import { tokenCommands } from './tokens.ts'
+import { webhookCommands } from './webhooks.ts'
 
 function explain(refusal: Refusal, output: Output): ExitCode {
   const details = refusal.details.map(({ at, message }) => `  ${at}: ${message}`)
@@ -106,8 +108,10 @@ export async function runProgram(
   auditCommands(program, define)
   recordCommands(program, define)
   correctionCommands(program, define)
+  reissueCommand(program, define)
   erasureCommand(program, define)
   mailCommands(program, define)
+  webhookCommands(program, define)
   offerCommand(program, define)
   checkCommands(program, define)
   eligibilityCommand(program, define)

@@ -60,6 +60,11 @@ export class Erasures {
        WHERE credential = ?`,
       id,
     )
+    this.#run(
+      `UPDATE reissue SET state = CASE state WHEN 'reserved' THEN 'void' ELSE state END, unsigned = NULL
+       WHERE credential = ?`,
+      id,
+    )
     this.#run(`UPDATE batch_line SET value = NULL WHERE value IS NOT NULL AND ${itsLines}`, id)
     this.#run('DELETE FROM share WHERE credential = ?', id)
     this.#run(
@@ -72,6 +77,7 @@ export class Erasures {
        WHERE credential = ?`,
       id,
     )
+    this.#run('UPDATE webhook_event SET subject = NULL WHERE about = ?', id)
     this.#run('DELETE FROM mail WHERE about = ?', id)
     this.#run(
       'DELETE FROM mail WHERE about IN (SELECT id FROM correction WHERE credential = ?)',

@@ -19,10 +19,12 @@ import {
 } from './openapi/parts.ts'
 import { previewPaths } from './openapi/previews.ts'
 import { receiptPaths } from './openapi/receipts.ts'
+import { safetyPaths } from './openapi/safety.ts'
 import { schemas } from './openapi/schemas.ts'
 import { specializationPaths } from './openapi/specializations.ts'
 import { vcApiPaths } from './openapi/vc-api.ts'
 import { walletPaths } from './openapi/wallets.ts'
+import { webhookMessages, webhookPaths, webhookSchemas } from './openapi/webhooks.ts'
 import { refusalCodes } from './problem.ts'
 
 const open = (summary: string, contentType: string, ...parameters: Json[]): Json => ({
@@ -117,6 +119,9 @@ const paths: Json = {
   '/.well-known/jwks.json': { get: open('The keys as JWKs', 'application/jwk-set+json') },
   '/keys/{kid}': { get: open('One key', 'application/jwk+json', inPath('kid')) },
   '/healthz': { get: open('The process answers', 'application/json') },
+  '/metrics': {
+    get: open('Counts for a program that watches; elsewhere than here with a token', 'text/plain'),
+  },
   '/readyz': { get: open('It can issue and verify', 'application/json') },
   '/openapi.json': { get: open('This description', 'application/json') },
   '/robots.txt': { get: open('For robots', 'text/plain') },
@@ -162,14 +167,18 @@ export function openApi(publicUrl: URL): Json {
       ...enrolmentPaths,
       ...oid4vciPaths,
       ...receiptPaths,
+      ...safetyPaths,
       ...specializationPaths,
       ...vcApiPaths,
       ...walletPaths,
+      ...webhookPaths,
     },
+    webhooks: webhookMessages,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken },
       schemas: {
         ...schemas,
+        ...webhookSchemas,
         Problem: {
           type: 'object',
           required: ['type', 'title', 'status', 'code'],
