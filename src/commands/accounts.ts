@@ -4,7 +4,7 @@ import { roleOf } from '../service/access.ts'
 import { type AccountView, loginOf } from '../service/accounts.ts'
 import { newPassword } from '../service/passwords.ts'
 import type { Service } from '../service/service.ts'
-import type { Define } from './command.ts'
+import type { CommandContext, Define } from './command.ts'
 
 interface AccountWords {
   readonly role: string
@@ -93,16 +93,14 @@ export function accountCommands(program: Command, define: Define): void {
     },
   )
 
-  for (const [name, isDisabled, description] of [
-    ['disable', true, 'take an account out of use, and end its sessions'],
-    ['enable', false, 'let an account in again'],
-  ] as const)
-    define(account, `${name} <login>`, description).run(
-      async ({ service, output }, login: string) => {
-        const { id } = accountOf(service, login)
-        const changed = service.operator.accounts.setDisabled(id, isDisabled)
-        output.result({ account: changed }, [lineOf(changed)])
-        return 0
-      },
-    )
+  const setDisabled = (isDisabled: boolean) => async (context: CommandContext, login: string) => {
+    const { service, output } = context
+    const changed = service.operator.accounts.setDisabled(accountOf(service, login).id, isDisabled)
+    output.result({ account: changed }, [lineOf(changed)])
+    return 0 as const
+  }
+  define(account, 'disable <login>', 'take an account out of use, and end its sessions').run(
+    setDisabled(true),
+  )
+  define(account, 'enable <login>', 'let an account in again').run(setDisabled(false))
 }

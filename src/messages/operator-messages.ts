@@ -1,4 +1,4 @@
-import type { RefusalText } from './messages.ts'
+import type { DeskProblem } from './desk-messages.ts'
 
 /** The places of the operator's desk, in the order of its navigation. */
 export const operatorPlaces = [
@@ -36,10 +36,10 @@ export interface OperatorSignInMessages {
   readonly token: string
   readonly privacy: string
   readonly problems: {
-    readonly unauthorised: RefusalText
-    readonly forbidden: RefusalText
-    readonly ended: RefusalText
-    readonly 'not-done': RefusalText
+    readonly unauthorised: DeskProblem
+    readonly forbidden: DeskProblem
+    readonly ended: DeskProblem
+    readonly 'not-done': DeskProblem
   }
   /** While a browser is led on after the organisation sent it back. */
   readonly goOn: string

@@ -14,7 +14,7 @@ export const accountsItalian: AccountMessages = {
     since: 'Dal',
   },
   everything: 'tutto',
-  byPassword: 'password',
+  byPassword: 'con password',
   byNobody: 'non ancora',
   outOfUse: 'fuori uso',
   make: 'Creare un account',
@@ -50,7 +50,7 @@ export const tokensItalian: TokenMessages = {
   lead: 'Un token permette a un programma di usare l’API. Ogni programma ne abbia uno suo, con i soli diritti che gli servono.',
   table: 'Token dell’API',
   columns: {
-    id: 'Token',
+    id: 'Il token',
     label: 'Per chi',
     role: 'Ruolo',
     scope: 'Per',

@@ -69,7 +69,7 @@ export const operatorItalian: OperatorMessages = {
     title: 'Accesso all’area gestori',
     lead: 'Per chi gestisce i corsi: importare risultati, rilasciare, correggere, revocare, e vedere chi ha fatto che cosa.',
     login: 'Nome o indirizzo e-mail',
-    password: 'Password',
+    password: 'La password',
     submit: 'Accedere',
     by: (organisation) => `Accedere con ${organisation}`,
     withToken: 'Accedere con un token',

@@ -8,7 +8,7 @@ export const operatorLatvian: OperatorMessages = {
   signedInAs: (name, role) => `Jūs esat pierakstījies kā ${name} (${role})`,
   places: {
     imports: {
-      name: 'Imports',
+      name: 'Importēšana',
       hint: 'Skatiet, ko fails izsniegtu, izsniedziet, vērojiet gaitu, atsauciet.',
     },
     find: {
