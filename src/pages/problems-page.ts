@@ -19,7 +19,18 @@ export function isProblemKind(name: string): name is ProblemKind {
 const entry = (code: string, sentence: string, title?: string) =>
   html`<div><dt><a class="code" href="${ownPath('problems', code)}">${code}</a></dt><dd>${title !== undefined && html`<strong>${title}.</strong> `}${sentence}</dd></div>`
 
-const ofConnections: readonly string[] = inboundRefusalCodes
+/** What only other machines, and whoever sets them up, is refused with. */
+const ofConnections: readonly string[] = [
+  ...inboundRefusalCodes,
+  'idempotency-conflict',
+  'idempotency-in-flight',
+  'webhook-not-found',
+  'webhook-address',
+  'delivery-not-found',
+  'challenge-unknown',
+  'holder-unproven',
+  'holder-unsupported',
+]
 
 function entriesOf(kind: ProblemKind, messages: Messages): readonly Html[] {
   if (kind === 'refusals' || kind === 'connections')
