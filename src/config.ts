@@ -42,6 +42,8 @@ export interface Config {
   readonly vcApiToken: string | null
   /** Through which server, and in whose name, learners are written to; `null` where nobody is. */
   readonly mail: MailSettings | null
+  /** Acts on more credentials than this need a second person; `null` where none does. */
+  readonly fourEyesAbove: number | null
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -185,6 +187,12 @@ function readMail(settings: Settings): MailSettings | null {
   return server && from ? { server, from, perMinute } : null
 }
 
+/** Above how many a second person is needed: a number, or `off`. */
+const readFourEyes = (settings: Settings) =>
+  settings.text('FOUR_EYES_ABOVE', '50') === 'off'
+    ? null
+    : settings.whole('FOUR_EYES_ABOVE', { from: 0, to: 100_000, fallback: 50 })
+
 /**
  * Reads the environment once.
  *
@@ -221,6 +229,7 @@ export function readConfig(env: Env): Config {
     pdfSigning: readPdfSigning(settings, isProduction),
     ...readVcApi(settings, isProduction),
     mail: readMail(settings),
+    fourEyesAbove: readFourEyes(settings),
   }
   if (settings.mistakes.length > 0) {
     const count = settings.mistakes.length

@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.ts'
+import { Acts } from './acts.ts'
 import { ApplicantLists } from './applicant-lists.ts'
 import { Batches } from './batches.ts'
 import { BoundCredentials } from './bound-credentials.ts'
@@ -11,11 +12,14 @@ import { DeskDecisions } from './desk-decisions.ts'
 import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
 import { Erasures } from './erasures.ts'
+import { Finding } from './finding.ts'
 import { Holdings } from './holdings.ts'
+import { LearnerFiles } from './learner-files.ts'
 import { Learners } from './learners.ts'
 import { Letters } from './letters.ts'
 import { MailTurns } from './mail-turns.ts'
 import { Mails } from './mails.ts'
+import { NameWords } from './name-words.ts'
 import { EnrolledPersons } from './person-keys.ts'
 import { Retention } from './retention.ts'
 import { Sessions } from './sessions.ts'
@@ -68,6 +72,10 @@ export interface Ledger {
   readonly mailTurns: MailTurns
   readonly walletOffers: WalletOffers
   readonly boundCredentials: BoundCredentials
+  readonly nameWords: NameWords
+  readonly finding: Finding
+  readonly learnerFiles: LearnerFiles
+  readonly acts: Acts
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
@@ -99,6 +107,8 @@ function bindToAddress(database: Database, publicUrl: URL): void {
 export function openLedger(file: string, publicUrl: URL): Ledger {
   const database = new Database(file)
   bindToAddress(database, publicUrl)
+  const nameWords = new NameWords(database)
+  nameWords.foldMissing()
   return {
     credentials: new Credentials(database),
     corrections: new Corrections(database),
@@ -128,6 +138,10 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     mailTurns: new MailTurns(database),
     walletOffers: new WalletOffers(database),
     boundCredentials: new BoundCredentials(database),
+    nameWords,
+    finding: new Finding(database),
+    learnerFiles: new LearnerFiles(database),
+    acts: new Acts(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),

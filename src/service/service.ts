@@ -19,6 +19,7 @@ import { LinkSecrets } from '../proof/link-secrets.ts'
 import { ReceiptKeys } from '../proof/receipt.ts'
 import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
 import { type Caller, recognise } from './access.ts'
+import { Acting } from './acting.ts'
 import type { Artefact, ArtefactForm } from './artefacts.ts'
 import { Certificates } from './certificates.ts'
 import { type Checked, CheckingSide } from './checking-side.ts'
@@ -76,6 +77,7 @@ export class Service {
   readonly lists = listsOf(this)
   readonly corrections = correctionsOf(this)
   readonly erasure = new Erasure(this)
+  readonly acting = new Acting(this)
   readonly holders = new Holders(() => this)
   readonly wallets: Wallets
   readonly openId: OpenIdIssuance
@@ -235,6 +237,7 @@ export class Service {
 
   /** Waits for signing, and for a letter, that is under way, then lets the ledger go. */
   async close(): Promise<void> {
+    await this.acting.runs.stop()
     await Promise.all([this.#issuing.settled(), this.wallets.settled(), this.mail.stop()])
     this.#ledger?.close()
   }

@@ -81,6 +81,7 @@ export async function startServer(
   service.enrolments.fill()
   service.issue().catch(onFault)
   service.mail.start()
+  service.acting.runs.wake()
   const erasing = eraseDaily(service, onFault)
   return {
     port: (server.address() as AddressInfo).port,

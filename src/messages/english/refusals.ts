@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { actRefusalsEnglish } from './acts.ts'
 import { correctionRefusalsEnglish } from './correction-refusals.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
@@ -207,6 +208,7 @@ export const refusalsEnglish: Messages['refusals'] = {
     remedy:
       'Give it to the form at /verify, which tells what it is. To know what counts today, check the credential itself.',
   },
+  ...actRefusalsEnglish,
   ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
   'key-unusable': {
