@@ -3,6 +3,7 @@ import { Refusal } from '../errors.ts'
 import { type CorrectionSettings, reserveCorrection } from '../issuing/correct.ts'
 import { revokeWithin } from '../issuing/status.ts'
 import type { ActItem, ActRecord } from '../ledger/act-record.ts'
+import { actingAs, systemActor } from '../ledger/actor.ts'
 import type { CorrectionRecord } from '../ledger/correction-record.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 
@@ -85,7 +86,8 @@ export class ActRuns {
       if (id === undefined || this.#isStopping) return
       tried.add(id)
       try {
-        await this.#run(id)
+        const by = this.#house().ledger.acts.byId(id)?.askedBy ?? systemActor
+        await actingAs(by, () => this.#run(id))
       } catch (thrown) {
         // It stays as it is, for the next start or the next call; others are not to wait for it.
         this.#house().fault(`act ${id}`, thrown)
@@ -111,10 +113,10 @@ export class ActRuns {
     const at = now().toISOString()
     try {
       const done = this.#doItem(act, item)
-      ledger.acts.mark(act.id, item.ordinal, { ...done, at: done.state === 'done' ? at : null })
+      ledger.actItems.mark(act.id, item.ordinal, { ...done, at: done.state === 'done' ? at : null })
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown
-      ledger.acts.mark(act.id, item.ordinal, { state: 'failed', code: thrown.code, at })
+      ledger.actItems.mark(act.id, item.ordinal, { state: 'failed', code: thrown.code, at })
     }
   }
 
@@ -151,7 +153,7 @@ export class ActRuns {
     const isLeft = ledger.transaction(() => {
       const act = ledger.acts.byId(id)
       if (act?.state !== 'running') return false
-      const items = ledger.acts.next(id, 'open', size)
+      const items = ledger.actItems.next(id, 'open', size)
       for (const item of items) this.#tryItem(act, item)
       return !ledger.acts.closeIfDone(id, now().toISOString()) && items.length > 0
     })
@@ -162,7 +164,7 @@ export class ActRuns {
   /** Signs what is reserved, whoever left it; then reserves the next ones. */
   async #correctGroup(act: ActRecord): Promise<boolean> {
     const { ledger } = this.#house()
-    const begun = ledger.acts.next(act.id, 'begun', signedAtOnce)
+    const begun = ledger.actItems.next(act.id, 'begun', signedAtOnce)
     if (begun.length === 0) return this.#groupAtOnce(act, signedAtOnce)
     let isAnyBusy = false
     for (const item of begun) {
@@ -185,7 +187,7 @@ export class ActRuns {
       state === 'done'
         ? ({ state: 'done', code: 'corrected', at } as const)
         : ({ state: 'failed', code: 'not-correctable', at } as const)
-    ledger.transaction(() => ledger.acts.mark(act, ordinal, result))
+    ledger.transaction(() => ledger.actItems.mark(act, ordinal, result))
     return true
   }
 }

@@ -45,11 +45,11 @@ export function actSeen(
 }
 
 /** As it is told, with how far it is. */
-export function tellAct({ rowKey: _, digest, ...record }: ActRecord, { acts }: Ledger): Act {
+export function tellAct({ rowKey: _, digest, ...record }: ActRecord, { actItems }: Ledger): Act {
   return {
     ...record,
     selection: digest,
-    counts: acts.counts(record.id),
-    outcomes: acts.outcomes(record.id),
+    counts: actItems.counts(record.id),
+    outcomes: actItems.outcomes(record.id),
   }
 }

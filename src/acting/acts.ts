@@ -139,7 +139,7 @@ export class Acts {
 
   /** In the order of the selection, behind a given ordinal. @throws Refusal as {@link one}. */
   items(id: string, after: number, limit: number, caller: Caller): readonly ActItem[] {
-    return this.#ledger.acts.items(actSeen(id, caller, this.#house()).id, after, limit)
+    return this.#ledger.actItems.after(actSeen(id, caller, this.#house()).id, after, limit)
   }
 
   /** What waits for approval, as it would be done now. @throws Refusal as {@link one}. */

@@ -1,15 +1,12 @@
 import { Refusal } from '../errors.ts'
 import { type Caller, hasInScope, permit } from '../ledger/caller.ts'
 import type { FoundCredential, FoundLearner } from '../ledger/finding.ts'
-import type { Ledger } from '../ledger/ledger.ts'
 import type { Role } from '../ledger/tokens.ts'
 import { type CoursesOf, type FindAsked, readFind } from './find-asked.ts'
-import { type Found, foundOf } from './found.ts'
+import { type Found, type FoundHouse, foundOf } from './found.ts'
 import { type HeldFile, heldFile, type LearnerFile, learnerFile } from './learner-file.ts'
 
-export interface FindHouse {
-  readonly ledger: Ledger
-  readonly publicUrl: URL
+export interface FindHouse extends FoundHouse {
   readonly coursesOf: CoursesOf
 }
 

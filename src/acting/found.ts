@@ -32,6 +32,11 @@ export interface Found {
   readonly isClaimed: boolean
 }
 
+export interface FoundHouse {
+  readonly ledger: Ledger
+  readonly publicUrl: URL
+}
+
 /** How it stands with a credential. */
 export function stateOf({
   state,
@@ -44,10 +49,7 @@ export function stateOf({
 }
 
 /** One credential, with what has become of it. */
-export function foundOf(
-  record: CredentialRecord,
-  { ledger, publicUrl }: { readonly ledger: Ledger; readonly publicUrl: URL },
-): Found {
+export function foundOf(record: CredentialRecord, { ledger, publicUrl }: FoundHouse): Found {
   const badge = record.erasedAt ? null : (JSON.parse(record.unsigned) as UnsignedBadge)
   const { letter, hasClaimed } = ledger.finding.reached(record.learner)
   return {

@@ -3,8 +3,7 @@ import { type Caller, hasInScope } from '../ledger/caller.ts'
 import type { LearnerClaim, LearnerDecision, LearnerProfile } from '../ledger/learner-files.ts'
 import type { MailRecord } from '../ledger/mails.ts'
 import type { SupersededRecord } from '../ledger/versions.ts'
-import type { FindHouse } from './finds.ts'
-import { type Found, foundOf } from './found.ts'
+import { type Found, type FoundHouse, foundOf } from './found.ts'
 
 /** A credential with its versions before this one, and what was asked to be corrected in it. */
 export interface HeldFile extends Found {
@@ -46,7 +45,7 @@ const letterOf = ({
 })
 
 /** One credential, and what went before. */
-export function heldFile(id: string, { ledger, publicUrl }: FindHouse): HeldFile | undefined {
+export function heldFile(id: string, { ledger, publicUrl }: FoundHouse): HeldFile | undefined {
   const record = ledger.credentials.byId(id)
   if (!record) return undefined
   return {
@@ -59,7 +58,11 @@ export function heldFile(id: string, { ledger, publicUrl }: FindHouse): HeldFile
 }
 
 /** Everything about a learner that is in the scope of a caller; `undefined` where nothing is. */
-export function learnerFile(id: string, caller: Caller, house: FindHouse): LearnerFile | undefined {
+export function learnerFile(
+  id: string,
+  caller: Caller,
+  house: FoundHouse,
+): LearnerFile | undefined {
   const { learnerFiles } = house.ledger
   const profile = learnerFiles.profile(id)
   const credentials = learnerFiles

@@ -56,9 +56,12 @@ export interface PlanHouse {
   readonly correcting: CorrectionSettings
 }
 
-/** Why nothing can be done to it whatever is wanted. */
-function standing({ state, revokedAt, erasedAt }: FoundCredential): LeftOutCode | null {
-  if (erasedAt) return 'credential-erased'
+/** Why nothing can be done to it. Erasing is no way around a revocation: what was erased can be revoked still. */
+function standing(
+  { state, revokedAt, erasedAt }: FoundCredential,
+  { kind }: ActTerms,
+): LeftOutCode | null {
+  if (erasedAt && kind !== 'revoke') return 'credential-erased'
   if (state !== 'issued') return 'credential-not-issued'
   return revokedAt ? 'already-revoked' : null
 }
@@ -106,7 +109,7 @@ function leftOutOf(
 ): LeftOutCode | null {
   const { found } = wanted
   if (!found) return 'credential-not-found'
-  const stands = standing(found)
+  const stands = standing(found, terms)
   if (stands) return stands
   switch (terms.kind) {
     case 'revoke':

@@ -57,8 +57,8 @@ export function holdTo(digest: string, plan: Plan): void {
 
 /** The plan of what was asked for, made anew of what is there now; who was not to see something then does not now. */
 export function planNow({ id, kind, code, everybody }: ActRecord, house: ActHouse): Plan {
-  const { acts, finding } = house.ledger
-  const wanted = acts.items(id, -1, Number.MAX_SAFE_INTEGER).map((item) => ({
+  const { actItems, finding } = house.ledger
+  const wanted = actItems.after(id, -1, Number.MAX_SAFE_INTEGER).map((item) => ({
     id: item.credential,
     found: item.code === 'credential-not-found' ? undefined : finding.byId(item.credential),
     changes: item.changes === null ? null : (JSON.parse(item.changes) as Changes),

@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import type { Config } from '../config.ts'
 import { Refusal } from '../errors.ts'
+import { actingAs } from '../service/acting.ts'
 import { Service } from '../service/service.ts'
+import { actCommands } from './acts.ts'
+import { auditCommands } from './audit.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
@@ -11,6 +14,7 @@ import { eligibilityCommand } from './eligibility.ts'
 import { enrolmentCommands } from './enrolments.ts'
 import { erasureCommand } from './erasure.ts'
 import { exitOfRefusal } from './exit.ts'
+import { findCommands } from './find.ts'
 import { importCommands } from './import.ts'
 import { keyCommands } from './keys.ts'
 import { mailCommands } from './mail.ts'
@@ -59,7 +63,7 @@ async function attempt(
         return service
       },
     }
-    return await action(context)
+    return await actingAs('command line', () => action(context))
   } catch (thrown) {
     const refusal = refusalIn(thrown)
     if (refusal) return explain(refusal, output)
@@ -99,7 +103,10 @@ export async function runProgram(
   keyCommands(program, define)
   tokenCommands(program, define)
   importCommands(program, define)
+  auditCommands(program, define)
   recordCommands(program, define)
+  findCommands(program, define)
+  actCommands(program, define)
   correctionCommands(program, define)
   erasureCommand(program, define)
   mailCommands(program, define)

@@ -1,16 +1,8 @@
-import {
-  type ActCounts,
-  type ActItem,
-  type ActItemState,
-  type ActRecord,
-  type ActState,
-  actOf,
-  itemOf,
-} from './act-record.ts'
+import { ActItems, type NewItem } from './act-items.ts'
+import { type ActRecord, type ActState, actOf } from './act-record.ts'
 import type { Database } from './database.ts'
 
 export type NewAct = Omit<ActRecord, 'settledAt' | 'settledBy' | 'answer' | 'doneAt'>
-export type NewItem = Pick<ActItem, 'credential' | 'state' | 'code' | 'changes'>
 
 export interface ActsAsked {
   readonly state: ActState | null
@@ -22,14 +14,23 @@ export interface ActsAsked {
 /** What was done to many at once, or waits for leave: each with its items, so that a crash leaves nothing half told. */
 export class Acts {
   readonly #database: Database
+  readonly #items: ActItems
 
   constructor(database: Database) {
     this.#database = database
+    this.#items = new ActItems(database)
   }
 
   /** Within a transaction. */
   open(act: NewAct, items: readonly NewItem[]): void {
-    this.#database.run(
+    const toDo = items.filter(({ state }) => state === 'open').length
+    this.#database.act(
+      {
+        action: act.state === 'asked' ? 'act-asked' : 'act-begun',
+        about: act.id,
+        detail: `${act.kind} ${toDo}`,
+        at: act.askedAt,
+      },
       `INSERT INTO act (row_key, id, kind, state, code, note, everybody, courses, digest, asked_at, asked_by, ends_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       act.rowKey,
@@ -45,16 +46,7 @@ export class Acts {
       act.askedBy,
       act.endsAt,
     )
-    for (const [ordinal, { credential, state, code, changes }] of items.entries())
-      this.#database.run(
-        'INSERT INTO act_item (act, ordinal, credential, state, code, changes) VALUES (?, ?, ?, ?, ?, ?)',
-        act.id,
-        ordinal,
-        credential,
-        state,
-        code,
-        changes,
-      )
+    this.#items.add(act.id, items)
   }
 
   byId(id: string): ActRecord | undefined {
@@ -102,7 +94,8 @@ export class Acts {
       answer,
     }: { readonly at: string; readonly by: string; readonly answer: string | null },
   ): boolean {
-    const changed = this.#database.run(
+    return this.#database.act(
+      { action: state === 'running' ? 'act-approved' : 'act-refused', about: id, at },
       `UPDATE act SET state = ?, settled_at = ?, settled_by = ?, answer = ? WHERE id = ? AND state = 'asked'`,
       state,
       at,
@@ -110,19 +103,18 @@ export class Acts {
       answer,
       id,
     )
-    return changed === 1
   }
 
   /** From one state to another; `false` when it is in neither. */
-  turn(id: string, from: ActState, to: ActState): boolean {
-    const changed = this.#database.run(
+  turn(id: string, from: 'running' | 'paused', to: 'running' | 'paused'): boolean {
+    return this.#database.act(
+      { action: to === 'paused' ? 'act-paused' : 'act-resumed', about: id },
       'UPDATE act SET state = ? WHERE id = ? AND state IN (?, ?)',
       to,
       id,
       from,
       to,
     )
-    return changed === 1
   }
 
   isAnyOverdue(now: string): boolean {
@@ -139,22 +131,28 @@ export class Acts {
     const ids = this.#database
       .all(`SELECT id FROM act WHERE ${over}`, now)
       .map((row) => String(row.id))
-    if (ids.length > 0)
-      this.#database.run(`UPDATE act SET state = 'ended', settled_at = ? WHERE ${over}`, now, now)
+    for (const id of ids)
+      this.#database.act(
+        { action: 'act-ended', about: id, at: now },
+        `UPDATE act SET state = 'ended', settled_at = ? WHERE id = ?`,
+        now,
+        id,
+      )
     return ids
   }
 
   /** Marks as done what has nothing left to do; `false` where there is something. */
   closeIfDone(id: string, at: string): boolean {
-    const changed = this.#database.run(
+    const isDone = this.#database.act(
+      { action: 'act-done', about: id, at },
       `UPDATE act SET state = 'done', done_at = ? WHERE id = ? AND state = 'running' AND NOT EXISTS
          (SELECT 1 FROM act_item WHERE act = ? AND state IN ('open', 'begun'))`,
       at,
       id,
       id,
     )
-    if (changed === 1) this.#forgetErased(id)
-    return changed === 1
+    if (isDone) this.#forgetErased(id)
+    return isDone
   }
 
   /** Its reason could name somebody who was erased meanwhile. */
@@ -165,84 +163,5 @@ export class Acts {
       id,
       id,
     )
-  }
-
-  /** In order, after a given ordinal (-1 for the beginning). */
-  items(id: string, after: number, limit: number): ActItem[] {
-    return this.#database
-      .all(
-        'SELECT * FROM act_item WHERE act = ? AND ordinal > ? ORDER BY ordinal LIMIT ?',
-        id,
-        after,
-        limit,
-      )
-      .map(itemOf)
-  }
-
-  /** The next ones in this state. */
-  next(id: string, state: 'open' | 'begun', limit: number): ActItem[] {
-    return this.#database
-      .all(
-        'SELECT * FROM act_item WHERE act = ? AND state = ? ORDER BY ordinal LIMIT ?',
-        id,
-        state,
-        limit,
-      )
-      .map(itemOf)
-  }
-
-  /** What has become of an item. Within a transaction that has read it as open or begun. */
-  mark(
-    act: string,
-    ordinal: number,
-    {
-      state,
-      code,
-      about = null,
-      at,
-    }: {
-      readonly state: ActItemState
-      readonly code: string | null
-      readonly about?: string | null
-      readonly at: string | null
-    },
-  ): void {
-    this.#database.run(
-      `UPDATE act_item SET state = ?, code = ?, about = COALESCE(?, about), done_at = ?
-       WHERE act = ? AND ordinal = ? AND state IN ('open', 'begun')`,
-      state,
-      code,
-      about,
-      at,
-      act,
-      ordinal,
-    )
-  }
-
-  counts(id: string): ActCounts {
-    const counts = { open: 0, begun: 0, done: 0, failed: 0, 'left-out': 0 }
-    for (const row of this.#database.all(
-      'SELECT state, count(*) AS n FROM act_item WHERE act = ? GROUP BY state',
-      id,
-    ))
-      counts[row.state as ActItemState] = Number(row.n)
-    return counts
-  }
-
-  /** How many there are of each outcome, by state and code. */
-  outcomes(
-    id: string,
-  ): { readonly state: ActItemState; readonly code: string; readonly count: number }[] {
-    return this.#database
-      .all(
-        `SELECT state, code, count(*) AS n FROM act_item WHERE act = ? AND code IS NOT NULL
-         GROUP BY state, code ORDER BY state, code`,
-        id,
-      )
-      .map((row) => ({
-        state: row.state as ActItemState,
-        code: String(row.code),
-        count: Number(row.n),
-      }))
   }
 }

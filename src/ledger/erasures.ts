@@ -78,6 +78,7 @@ export class Erasures {
       'DELETE FROM mail WHERE about IN (SELECT id FROM correction WHERE credential = ?)',
       id,
     )
+    this.#database.audit.append({ action: 'credential-erased', about: id, detail: code, at })
   }
 
   /** What acts on many were to write into it; their reason too, once nothing of it is to be done any more. */
@@ -118,6 +119,7 @@ export class Erasures {
       at,
       id,
     )
+    this.#database.audit.append({ action: 'learner-erased', about: id, at })
   }
 
   /** What complaints about rows of imports quote of the learner, whatever became of those rows. */

@@ -46,7 +46,12 @@ export class Learners {
 
   /** What the learner is called from now on. */
   rename(id: string, name: string): void {
-    this.#database.run('UPDATE learner SET name = ? WHERE id = ?', name, id)
+    this.#database.act(
+      { action: 'learner-renamed', about: id },
+      'UPDATE learner SET name = ? WHERE id = ?',
+      name,
+      id,
+    )
     new NameWords(this.#database).refold(id)
   }
 

@@ -1,6 +1,8 @@
 import { Refusal } from '../errors.ts'
+import { ActItems } from './act-items.ts'
 import { Acts } from './acts.ts'
 import { ApplicantLists } from './applicant-lists.ts'
+import type { Audit } from './audit.ts'
 import { Batches } from './batches.ts'
 import { BoundCredentials } from './bound-credentials.ts'
 import { Claims } from './claims.ts'
@@ -44,6 +46,7 @@ const holderRules = {
 
 /** The store of record. What a method or a transaction has returned is on disk. */
 export interface Ledger {
+  readonly audit: Audit
   readonly credentials: Credentials
   readonly corrections: Corrections
   readonly versions: Versions
@@ -76,6 +79,7 @@ export interface Ledger {
   readonly finding: Finding
   readonly learnerFiles: LearnerFiles
   readonly acts: Acts
+  readonly actItems: ActItems
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
@@ -104,12 +108,13 @@ function bindToAddress(database: Database, publicUrl: URL): void {
  *
  * @throws Refusal `ledger-mismatch` for another PUBLIC_URL or a newer schema; `ledger-busy` when it stays locked.
  */
-export function openLedger(file: string, publicUrl: URL): Ledger {
-  const database = new Database(file)
+export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledger {
+  const database = new Database(file, now)
   bindToAddress(database, publicUrl)
   const nameWords = new NameWords(database)
   nameWords.foldMissing()
   return {
+    audit: database.audit,
     credentials: new Credentials(database),
     corrections: new Corrections(database),
     versions: new Versions(database),
@@ -142,6 +147,7 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     finding: new Finding(database),
     learnerFiles: new LearnerFiles(database),
     acts: new Acts(database),
+    actItems: new ActItems(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),

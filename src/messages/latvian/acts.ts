@@ -30,6 +30,6 @@ export const actRefusalsLatvian: ActRefusals = {
   'letters-off': {
     title: 'No šejienes vēstules nesūta',
     remedy:
-      'Šim pakalpojumam nav pasta servera. Tas, kurš to uztur, var iestatīt SMTP_URL un MAIL_FROM; līdz tam izveidojiet saiti katram dalībniekam un nododiet to citā veidā.',
+      'Šim pakalpojumam nav pasta servera. Tas, kurš to uztur, var iestatīt SMTP_URL; līdz tam izveidojiet saiti katram dalībniekam un nododiet to citā veidā.',
   },
 }
