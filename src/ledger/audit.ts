@@ -34,6 +34,7 @@ export const auditActions = [
   'letter-retried',
   'wallet-offered',
   'wallet-issued',
+  'wallet-revoked',
   'status-set',
   'list-taken',
   'decision-made',
@@ -48,6 +49,9 @@ export const auditActions = [
   'act-resumed',
   'act-done',
   'retention-run',
+  'reissue-begun',
+  'ledger-restored',
+  'learner-exported',
   'backup-made',
   'audit-exported',
 ] as const

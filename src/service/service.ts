@@ -43,6 +43,7 @@ import {
 } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
+import { ReissueRuns } from './reissue-runs.ts'
 import { VcApi } from './vc-api.ts'
 import { Wallets } from './wallets.ts'
 
@@ -82,6 +83,7 @@ export class Service {
   readonly holders = new Holders(() => this)
   readonly wallets: Wallets
   readonly openId: OpenIdIssuance
+  readonly reissues = new ReissueRuns(this)
   readonly #issuing = new IssuingRuns(this)
   readonly #drawn = new Drawn(this)
   #ledger: Ledger | undefined
@@ -241,7 +243,8 @@ export class Service {
   /** Waits for signing, and for a letter, that is under way, then lets the ledger go. */
   async close(): Promise<void> {
     await this.acting.runs.stop()
-    await Promise.all([this.#issuing.settled(), this.wallets.settled(), this.mail.stop()])
+    const { reissues, wallets, mail } = this
+    await Promise.all([this.#issuing.settled(), reissues.settled(), wallets.settled(), mail.stop()])
     this.#ledger?.close()
   }
 }

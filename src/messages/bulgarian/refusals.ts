@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 import { actRefusalsBulgarian } from './acts.ts'
 import { correctionRefusalsBulgarian } from './correction-refusals.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
+import { safetyRefusalsBulgarian } from './safety.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
 
 export const refusalsBulgarian: Messages['refusals'] = {
@@ -211,6 +212,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
   ...actRefusalsBulgarian,
   ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
+  ...safetyRefusalsBulgarian,
   'key-unusable': {
     title: 'Ключът за подписване не може да се използва',
     remedy: 'Администраторът трябва да прегледа файла с ключа, посочен в подробностите.',
