@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { type MailSettings, parseMailServer, parseSender } from './config/mail-settings.ts'
 import { type Env, Settings } from './config/settings.ts'
+import { parseWebhookHosts } from './config/webhook-hosts.ts'
 import { Refusal } from './errors.ts'
 import { packageFile } from './package-root.ts'
 
@@ -48,6 +49,8 @@ export interface Config {
   readonly mail: MailSettings | null
   /** Acts on more credentials than this need a second person; `null` where none does. */
   readonly fourEyesAbove: number | null
+  /** `host:port` of receivers of webhooks that may be on the operator's own network. */
+  readonly webhookHosts: readonly string[]
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -168,6 +171,10 @@ export function readConfig(env: Env): Config {
     ...readVcApi(settings, isProduction),
     mail: readMail(settings),
     fourEyesAbove: readFourEyes(settings),
+    webhookHosts: parseWebhookHosts(
+      settings.text('WEBHOOK_HOSTS', ''),
+      settings.wrong.bind(settings),
+    ),
   }
   if (settings.mistakes.length > 0) {
     const count = settings.mistakes.length

@@ -31,6 +31,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   holder: ['errors', 'language', 'names', 'learning', 'credential', 'proof', 'ledger', 'issuing'],
   acting: ['errors', 'language', 'names', 'learning', 'credential', 'ledger', 'issuing', 'holder'],
+  webhooks: ['errors', 'ledger', 'proof', 'checking'],
   mail: ['config', 'errors', 'language', 'messages', 'credential', 'ledger', 'pages'],
   pages: ['errors', 'language', 'messages', 'learning', 'credential', 'documents', 'checking'],
   service: [
@@ -51,6 +52,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'acting',
     'mail',
     'wallets',
+    'webhooks',
   ],
   web: [
     'config',
@@ -71,6 +73,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'pages',
     'service',
     'wallets',
+    'webhooks',
   ],
   commands: [
     'config',
@@ -89,6 +92,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'mail',
     'service',
     'web',
+    'webhooks',
   ],
   cli: ['config', 'package-root', 'commands'],
   main: ['config', 'errors', 'web'],

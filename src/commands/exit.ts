@@ -26,6 +26,8 @@ const cleanNo: readonly RefusalCode[] = [
   'act-settled',
   'own-act',
   'nothing-to-do',
+  'webhook-not-found',
+  'delivery-not-found',
 ]
 
 // Could not look, or not yet: neither yes nor no.

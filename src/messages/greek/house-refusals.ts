@@ -1,16 +1,6 @@
-import type { Messages } from '../messages.ts'
+import type { HouseRefusals } from '../house-messages.ts'
 
-/** What whoever runs the service is refused: keys, ledger, catalogue and settings. */
-export const houseRefusalsGreek: Pick<
-  Messages['refusals'],
-  | 'key-unusable'
-  | 'key-permissions'
-  | 'key-not-found'
-  | 'ledger-mismatch'
-  | 'ledger-busy'
-  | 'catalogue-invalid'
-  | 'settings-invalid'
-> = {
+export const houseRefusalsGreek: HouseRefusals = {
   'key-unusable': {
     title: 'Το κλειδί υπογραφής δεν μπορεί να χρησιμοποιηθεί',
     remedy: 'Ο διαχειριστής πρέπει να ελέγξει το αρχείο κλειδιού που αναφέρεται στις λεπτομέρειες.',

@@ -5,6 +5,7 @@ import { holderRefusalsGreek } from './holder-refusals.ts'
 import { houseRefusalsGreek } from './house-refusals.ts'
 import { safetyRefusalsGreek } from './safety.ts'
 import { walletRefusalsGreek } from './wallet.ts'
+import { webhookRefusalsGreek } from './webhook.ts'
 
 export const refusalsGreek: Messages['refusals'] = {
   'bad-request': {
@@ -219,6 +220,7 @@ export const refusalsGreek: Messages['refusals'] = {
   ...actRefusalsGreek,
   ...holderRefusalsGreek,
   ...walletRefusalsGreek,
+  ...webhookRefusalsGreek,
   ...safetyRefusalsGreek,
   ...houseRefusalsGreek,
 }
