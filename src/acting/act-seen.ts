@@ -20,6 +20,12 @@ export interface ActHouse extends PlanHouse {
 export const settled = (record: ActRecord | undefined) =>
   new Refusal('act-settled', `It does not wait any more: ${record?.state}`)
 
+/** Who acts under an id: a token that somebody made at the desk is theirs, whoever they say it is for. */
+export function personBehind(id: string, { audit, accounts }: Ledger): string {
+  const [made] = audit.after(0, 1, { about: id, action: 'token-made' })
+  return made && accounts.byId(made.actor) ? made.actor : id
+}
+
 /** Whether all that an act reaches is in the scope of a caller. */
 export const isSeenBy = ({ courses }: ActRecord, caller: Caller): boolean =>
   courses.every((course) => hasInScope(caller, course))

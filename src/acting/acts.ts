@@ -6,7 +6,15 @@ import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Role } from '../ledger/tokens.ts'
 import { type Act, type Preview, tellPlan } from './act.ts'
-import { type ActHouse, actSeen, endOverdue, isSeenBy, settled, tellAct } from './act-seen.ts'
+import {
+  type ActHouse,
+  actSeen,
+  endOverdue,
+  isSeenBy,
+  personBehind,
+  settled,
+  tellAct,
+} from './act-seen.ts'
 import { lookers } from './finds.ts'
 import { type ActTerms, type Plan, planOf } from './plan.ts'
 import { holdTo, isApprovalNeeded, planNow, tellPreview } from './preview.ts'
@@ -156,7 +164,7 @@ export class Acts {
    */
   approve(id: string, caller: Caller): Act {
     const record = actSeen(id, caller, this.#house())
-    if (record.askedBy === caller.token)
+    if (personBehind(record.askedBy, this.#ledger) === personBehind(caller.token, this.#ledger))
       throw new Refusal('own-act', 'Somebody else than who asked has to approve it')
     if (record.state !== 'asked') throw settled(record)
     const at = this.#house().now().toISOString()

@@ -11,7 +11,7 @@ export interface FindHouse extends FoundHouse {
 }
 
 /** Who may look at what was issued, within their scope. */
-export const lookers: readonly Role[] = ['issuer']
+export const lookers: readonly Role[] = ['issuer', 'reviewer']
 
 /** Some of what was found, and where to go on. */
 export interface FoundPage<T> {

@@ -26,6 +26,7 @@ const cleanNo: readonly RefusalCode[] = [
   'act-settled',
   'own-act',
   'nothing-to-do',
+  'account-not-found',
   'webhook-not-found',
   'delivery-not-found',
 ]

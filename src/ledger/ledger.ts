@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.ts'
+import { Accounts } from './accounts.ts'
 import { ActItems } from './act-items.ts'
 import { Acts } from './acts.ts'
 import { ApplicantLists } from './applicant-lists.ts'
@@ -51,6 +52,7 @@ const holderRules = {
 /** The store of record. What a method or a transaction has returned is on disk. */
 export interface Ledger {
   readonly audit: Audit
+  readonly accounts: Accounts
   readonly credentials: Credentials
   readonly corrections: Corrections
   readonly reissues: Reissues
@@ -123,6 +125,7 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
   nameWords.foldMissing()
   return {
     audit: database.audit,
+    accounts: new Accounts(database),
     credentials: new Credentials(database),
     corrections: new Corrections(database),
     reissues: new Reissues(database),

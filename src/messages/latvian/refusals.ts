@@ -4,6 +4,7 @@ import { correctionRefusalsLatvian } from './correction-refusals.ts'
 import { holderRefusalsLatvian } from './holder-refusals.ts'
 import { houseRefusalsLatvian } from './house-refusals.ts'
 import { importRefusalsLatvian } from './import.ts'
+import { operatorRefusalsLatvian } from './operator-accounts.ts'
 import { safetyRefusalsLatvian } from './safety.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
 import { webhookRefusalsLatvian } from './webhook.ts'
@@ -199,6 +200,7 @@ export const refusalsLatvian: Messages['refusals'] = {
   ...actRefusalsLatvian,
   ...holderRefusalsLatvian,
   ...walletRefusalsLatvian,
+  ...operatorRefusalsLatvian,
   ...webhookRefusalsLatvian,
   ...safetyRefusalsLatvian,
   ...houseRefusalsLatvian,
