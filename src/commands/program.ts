@@ -5,6 +5,7 @@ import { actingAs } from '../service/acting.ts'
 import { Service } from '../service/service.ts'
 import { accountCommands } from './accounts.ts'
 import { auditCommands } from './audit.ts'
+import { catalogueCommands } from './catalogue.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
@@ -106,6 +107,7 @@ export async function runProgram(
   importCommands(program, define)
   accountCommands(program, define)
   auditCommands(program, define)
+  catalogueCommands(program, define)
   recordCommands(program, define)
   correctionCommands(program, define)
   reissueCommand(program, define)

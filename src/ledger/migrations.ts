@@ -5,6 +5,7 @@ import { holders } from './schema/4-holders.ts'
 import { operators } from './schema/5-operators.ts'
 import { webhooks } from './schema/8-webhooks.ts'
 import { reissue } from './schema/11-reissue.ts'
+import { catalogueVersions } from './schema/13-catalogue.ts'
 
 /**
  * The ledger's schema, one step after another; a step that has shipped is never changed. SQL keeps to what SQLite and
@@ -18,4 +19,5 @@ export const migrations: readonly string[] = [
   operators,
   webhooks,
   reissue,
+  catalogueVersions,
 ]
