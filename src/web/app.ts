@@ -29,6 +29,8 @@ import { openApi } from './openapi.ts'
 import { Metrics } from './operations/metrics.ts'
 import { metricsRoutes } from './operations/metrics-routes.ts'
 import { observe, type RequestLine } from './operations/observe.ts'
+import { actRoutes } from './operator/act-routes.ts'
+import { findRoutes } from './operator/find-routes.ts'
 import { operatorRoutes } from './operator/routes.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { problemHandler } from './problem.ts'
@@ -119,6 +121,8 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
   router.use(completionRoutes(service, onFault))
   router.use(batchRoutes(service))
   router.use(auditRoutes(service))
+  router.use(findRoutes(service))
+  router.use(actRoutes(service, isStopping))
   router.use(accountApiRoutes(service))
   router.use(catalogueApiRoutes(service))
   router.use(ruleRoutes(service))

@@ -1,5 +1,6 @@
 import { csvFormats } from '../learning/csv.ts'
 import { accountPaths } from './openapi/accounts.ts'
+import { actPaths } from './openapi/acts.ts'
 import { auditPaths } from './openapi/audit.ts'
 import { cataloguePaths } from './openapi/catalogue.ts'
 import { verify, verifyBatch } from './openapi/checking.ts'
@@ -174,6 +175,7 @@ export function openApi(publicUrl: URL): Json {
       ...accountPaths,
       ...auditPaths,
       ...cataloguePaths,
+      ...actPaths,
       ...correctionPaths,
       ...eligibilityPaths,
       ...enrolmentPaths,
