@@ -17,9 +17,11 @@ import { Learners } from './learners.ts'
 import { Letters } from './letters.ts'
 import { MailTurns } from './mail-turns.ts'
 import { Mails } from './mails.ts'
+import { Participants } from './participants.ts'
 import { EnrolledPersons } from './person-keys.ts'
 import { Reissues } from './reissues.ts'
 import { Retention } from './retention.ts'
+import { RunFigures } from './run-figures.ts'
 import { Sessions } from './sessions.ts'
 import { Shares } from './shares.ts'
 import { StatusLists } from './status-lists.ts'
@@ -56,6 +58,8 @@ export interface Ledger {
   readonly shares: Shares
   readonly statusLists: StatusLists
   readonly batches: Batches
+  readonly participants: Participants
+  readonly runFigures: RunFigures
   readonly applicantLists: ApplicantLists
   readonly tokens: Tokens
   readonly decisions: Decisions
@@ -121,6 +125,8 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     shares: new Shares(database),
     statusLists: new StatusLists(database),
     batches: new Batches(database),
+    participants: new Participants(database),
+    runFigures: new RunFigures(database),
     applicantLists: new ApplicantLists(database),
     tokens: new Tokens(database),
     decisions: new Decisions(database),

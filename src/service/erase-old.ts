@@ -11,5 +11,6 @@ export function eraseOld(service: Service): Erased & { readonly enrolments: numb
   service.wallets.forgetOld()
   service.webhooks.eraseOld()
   const before = new Date(service.now().getTime() - service.config.retentionDays * dayMs)
+  service.ledger.participants.forgetUnseen(before.toISOString())
   return { ...service.admissions.erase(before), enrolments: service.enrolments.erase(before) }
 }

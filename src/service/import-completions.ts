@@ -3,7 +3,7 @@ import { heldBy, type ReservationSettings, reserveAwards } from '../issuing/rese
 import type { Language } from '../language.ts'
 import { type Award, earnedAwards } from '../learning/awards.ts'
 import type { Course } from '../learning/catalogue.ts'
-import type { ReadRow } from '../learning/completion.ts'
+import type { Completion, ReadRow } from '../learning/completion.ts'
 import { randomId } from '../ledger/identifiers.ts'
 import type { LettersWanted } from '../ledger/letters.ts'
 import {
@@ -31,6 +31,13 @@ export interface ImportRequest {
 // So many rows share one transaction: large enough to spare the disk, small enough that other writers get their turn.
 const rowsPerTransaction = 100
 
+/** Is told of everybody who stands in an import, within the transaction of their line. */
+export type OnParticipant = (
+  completion: Completion,
+  awards: readonly Award[],
+  request: { readonly course: Course; readonly mayReissueErased?: boolean },
+) => void
+
 interface Plan {
   readonly row: ReadRow
   readonly awards: readonly Award[]
@@ -56,11 +63,15 @@ const reportOf = ({ row }: Plan, awards: readonly LineAward[]): LineReport => ({
 function reserveGroup(
   group: readonly Plan[],
   batch: string,
-  settings: ReservationSettings & { now: Date },
+  settings: ReservationSettings & {
+    readonly now: Date
+    readonly onParticipant: (plan: Plan) => void
+  },
 ) {
   const { ledger, now } = settings
   return ledger.transaction(() =>
     group.map((plan) => {
+      settings.onParticipant(plan)
       const reserved = reserveAwards(plan.awards, settings, now)
       const report = reportOf(
         plan,
@@ -101,6 +112,7 @@ export async function importCompletions(
     readonly onLine: (report: LineReport) => void
     /** Called within the transaction that closes the batch: what it writes stands or falls with it. */
     readonly onReserved?: (batch: string) => void
+    readonly onParticipant?: OnParticipant
   },
 ): Promise<ImportSummary> {
   const { settings, now, onLine } = context
@@ -117,9 +129,12 @@ export async function importCompletions(
       createdAt: now().toISOString(),
       letters: context.letters,
     })
+  const onParticipant = ({ row, awards }: Plan) => {
+    if (row.completion) context.onParticipant?.(row.completion, awards, request)
+  }
   const settle = (group: readonly Plan[]) => {
     const reports = batch
-      ? reserveGroup(group, batch, { ...settings, now: now() })
+      ? reserveGroup(group, batch, { ...settings, now: now(), onParticipant })
       : group.map((plan) =>
           reportOf(
             plan,

@@ -1,5 +1,5 @@
 import { Admissions } from '../admission/admissions.ts'
-import { Enrolments } from '../admission/enrolments.ts'
+import type { Enrolments } from '../admission/enrolments.ts'
 import { readKnownIssuers } from '../checking/known-issuers.ts'
 import { fetchPublic } from '../checking/remote.ts'
 import type { CheckSettings, Question } from '../checking/verify.ts'
@@ -23,10 +23,12 @@ import type { Webhooks } from '../webhooks/webhooks.ts'
 import { type Caller, recognise } from './access.ts'
 import type { Artefact, ArtefactForm } from './artefacts.ts'
 import { Certificates } from './certificates.ts'
+import { CheckTally } from './check-tally.ts'
 import { type Checked, CheckingSide } from './checking-side.ts'
 import { correctionsOf } from './corrections-of.ts'
 import { Drawn } from './drawn.ts'
 import { EligibilityCredentials } from './eligibility-credentials.ts'
+import { enrolmentsOf } from './enrolments-of.ts'
 import { type ImportRequest, importCompletions, type RowSource } from './import-completions.ts'
 import type { ImportSummary, LineReport } from './import-report.ts'
 import { IssuingRuns, type RunProgress } from './issuing-runs.ts'
@@ -34,6 +36,7 @@ import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
 import { Mailing } from './mail.ts'
 import { openIdOf } from './openid.ts'
+import { Participation } from './participation.ts'
 import { Previews } from './previews.ts'
 import {
   isErasedPath,
@@ -45,7 +48,7 @@ import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
 import { ReissueRuns } from './reissue-runs.ts'
 import type { ServiceOptions } from './service-options.ts'
-import { VcApi } from './vc-api.ts'
+import { type VcApi, vcApiOf } from './vc-api.ts'
 import { Wallets } from './wallets.ts'
 import { webhooksOf } from './webhooks.ts'
 
@@ -75,6 +78,8 @@ export class Service {
   readonly admissions: Admissions
   readonly lists = listsOf(this)
   readonly corrections = correctionsOf(this)
+  readonly participation = new Participation(() => this)
+  readonly checkTally = new CheckTally(() => this)
   readonly erasure = new Erasure(this)
   readonly holders = new Holders(() => this)
   readonly wallets: Wallets
@@ -101,17 +106,8 @@ export class Service {
     this.certificates = new Certificates(this)
     this.linkSecrets = new LinkSecrets(this.keyring.settings)
     this.mail = new Mailing(this)
-    this.vcApi = new VcApi({
-      key: config.vcApiKey,
-      ledger: () => this.ledger,
-      publicUrl: config.publicUrl,
-      now: this.now,
-    })
-    this.enrolments = new Enrolments({
-      ledger: () => this.ledger,
-      specializations: this.catalogue.specializations,
-      now: this.now,
-    })
+    this.vcApi = vcApiOf(this)
+    this.enrolments = enrolmentsOf(this)
     const knownIssuers = readKnownIssuers(config.trustedIssuersFile)
     const { keyring, receiptKeys, now, catalogue, fault } = this
     const published = (path: string) => this.published(path)
@@ -182,6 +178,7 @@ export class Service {
       now: this.now,
       letters: this.mail.wantedFor(request.isQuiet === true),
       onLine,
+      onParticipant: (...seen) => this.participation.record(...seen),
       ...(onReserved ? { onReserved } : {}),
     })
   }
@@ -243,6 +240,7 @@ export class Service {
     const { reissues, wallets, mail, webhooks } = this
     const going = [reissues.settled(), wallets.settled(), mail.stop(), webhooks.stop()]
     await Promise.all([this.#issuing.settled(), ...going])
+    if (this.#ledger) this.checkTally.write()
     this.#ledger?.close()
   }
 }
