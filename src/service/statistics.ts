@@ -140,7 +140,9 @@ export function statisticsRows({ course, runs, checks }: Statistics): readonly S
 
 function rowsOf({ funnel, badges, specializations, letters, claims }: RunStatistics) {
   const plain = (counts: Readonly<Record<string, number>>, prefix: string) =>
-    Object.entries(counts).map(([name, count]) => [`${prefix}-${name}`, '', count] as const)
+    Object.entries(counts).map(
+      ([name, count]) => [name === prefix ? name : `${prefix}-${name}`, '', count] as const,
+    )
   return [
     ...plain({ ...funnel }, 'learners'),
     ...badges.flatMap(({ achievement, issued, revoked }) => [

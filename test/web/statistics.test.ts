@@ -182,7 +182,7 @@ describe('GET /api/statistics', () => {
       expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
       const lines = (await response.text()).trimEnd().split('\r\n')
       expect(lines[0]).toBe('course,run,measure,of,day,count')
-      expect(lines).toContain(`${course},again,learners-learners,,,3`)
+      expect(lines).toContain(`${course},again,learners,,,3`)
       expect(lines).toContain(`${course},again,badges-issued,mooc-completion,,1`)
       expect(lines.some((line) => line.startsWith(`${course},,checked-page-valid,`))).toBe(true)
     }
