@@ -70,6 +70,12 @@ export type RefusalCode =
   | 'challenge-unknown'
   | 'holder-unproven'
   | 'holder-unsupported'
+  | 'act-not-found'
+  | 'act-settled'
+  | 'own-act'
+  | 'selection-changed'
+  | 'nothing-to-do'
+  | 'letters-off'
   | 'webhook-not-found'
   | 'webhook-address'
   | 'delivery-not-found'
@@ -84,6 +90,12 @@ export type RefusalCode =
   | 'ledger-busy'
   | 'catalogue-invalid'
   | 'settings-invalid'
+  | 'account-not-found'
+  | 'account-exists'
+  | 'password-too-weak'
+  | 'password-wrong'
+  | 'last-administrator'
+  | 'token-not-found'
 
 /**
  * The one error that crosses folders: something a caller can act on. Its message is shown to the caller, so it says

@@ -3,6 +3,8 @@ import type { Config } from '../config.ts'
 import { Refusal } from '../errors.ts'
 import { actingAs } from '../service/acting.ts'
 import { Service } from '../service/service.ts'
+import { accountCommands } from './accounts.ts'
+import { actCommands } from './acts.ts'
 import { auditCommands } from './audit.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
@@ -13,6 +15,7 @@ import { eligibilityCommand } from './eligibility.ts'
 import { enrolmentCommands } from './enrolments.ts'
 import { erasureCommand } from './erasure.ts'
 import { exitOfRefusal } from './exit.ts'
+import { findCommands } from './find.ts'
 import { importCommands } from './import.ts'
 import { keyCommands } from './keys.ts'
 import { mailCommands } from './mail.ts'
@@ -105,8 +108,11 @@ export async function runProgram(
   tokenCommands(program, define)
   statisticsCommand(program, define)
   importCommands(program, define)
+  accountCommands(program, define)
   auditCommands(program, define)
   recordCommands(program, define)
+  findCommands(program, define)
+  actCommands(program, define)
   correctionCommands(program, define)
   reissueCommand(program, define)
   erasureCommand(program, define)

@@ -27,6 +27,7 @@ export type LinkPurpose =
   | 'wallet-notice'
   | 'erased'
   | 'participant'
+  | 'sign-in'
   | 'webhook'
   | 'webhook-seal'
 

@@ -1,6 +1,5 @@
 import { Admissions } from '../admission/admissions.ts'
 import type { Enrolments } from '../admission/enrolments.ts'
-import { readKnownIssuers } from '../checking/known-issuers.ts'
 import { fetchPublic } from '../checking/remote.ts'
 import type { CheckSettings, Question } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
@@ -21,10 +20,12 @@ import { ReceiptKeys } from '../proof/receipt.ts'
 import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
 import { type Caller, recognise } from './access.ts'
+import { Acting } from './acts-of.ts'
 import type { Artefact, ArtefactForm } from './artefacts.ts'
 import { Certificates } from './certificates.ts'
 import { CheckTally } from './check-tally.ts'
-import { type Checked, CheckingSide } from './checking-side.ts'
+import type { Checked, CheckingSide } from './checking-side.ts'
+import { checkingSideOf } from './checking-side-of.ts'
 import { correctionsOf } from './corrections-of.ts'
 import { Drawn } from './drawn.ts'
 import { EligibilityCredentials } from './eligibility-credentials.ts'
@@ -36,14 +37,10 @@ import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
 import { Mailing } from './mail.ts'
 import { openIdOf } from './openid.ts'
+import { Operator } from './operator.ts'
 import { Participation } from './participation.ts'
 import { Previews } from './previews.ts'
-import {
-  isErasedPath,
-  isPrivatePath,
-  type PublishedDocument,
-  publishedDocument,
-} from './published.ts'
+import { type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
 import { ReissueRuns } from './reissue-runs.ts'
@@ -81,7 +78,9 @@ export class Service {
   readonly participation = new Participation(() => this)
   readonly checkTally = new CheckTally(() => this)
   readonly erasure = new Erasure(this)
+  readonly acting = new Acting(this)
   readonly holders = new Holders(() => this)
+  readonly operator = new Operator(this)
   readonly wallets: Wallets
   readonly webhooks: Webhooks
   readonly openId: OpenIdIssuance
@@ -108,20 +107,13 @@ export class Service {
     this.mail = new Mailing(this)
     this.vcApi = vcApiOf(this)
     this.enrolments = enrolmentsOf(this)
-    const knownIssuers = readKnownIssuers(config.trustedIssuersFile)
-    const { keyring, receiptKeys, now, catalogue, fault } = this
-    const published = (path: string) => this.published(path)
-    const isErased = (path: string) => isErasedPath(path, this.ledger)
-    const isPrivate = (path: string) => isPrivatePath(path, this.ledger)
-    this.#checking = new CheckingSide(
-      { config, catalogue, keyring, knownIssuers, now, fault, published, isErased, isPrivate },
-      options.fetch ?? fetchPublic,
-    )
+    this.#checking = checkingSideOf(this, options.fetch ?? fetchPublic)
     this.admissions = new Admissions(this)
     this.previews = new Previews(this)
     this.wallets = new Wallets(this)
     this.webhooks = webhooksOf(this, options.post)
     this.openId = openIdOf(this)
+    const { keyring, receiptKeys, now, catalogue } = this
     const { fetch } = this.#checking
     this.receipts = new Receipts({ keyring, receiptKeys, now, catalogue, fetch })
   }
@@ -237,9 +229,9 @@ export class Service {
 
   /** Waits for signing, and for a letter, that is under way, then lets the ledger go. */
   async close(): Promise<void> {
-    const { reissues, wallets, mail, webhooks } = this
-    const going = [reissues.settled(), wallets.settled(), mail.stop(), webhooks.stop()]
-    await Promise.all([this.#issuing.settled(), ...going])
+    await this.acting.runs.stop()
+    await Promise.all([this.#issuing.settled(), this.reissues.settled(), this.wallets.settled()])
+    await Promise.all([this.mail.stop(), this.webhooks.stop()])
     if (this.#ledger) this.checkTally.write()
     this.#ledger?.close()
   }

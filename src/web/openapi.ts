@@ -1,4 +1,6 @@
 import { csvFormats } from '../learning/csv.ts'
+import { accountPaths } from './openapi/accounts.ts'
+import { actPaths } from './openapi/acts.ts'
 import { auditPaths } from './openapi/audit.ts'
 import { verify, verifyBatch } from './openapi/checking.ts'
 import { correctionPaths } from './openapi/corrections.ts'
@@ -170,8 +172,10 @@ export function openApi(publicUrl: URL): Json {
     servers: [{ url: publicUrl.origin }],
     paths: {
       ...paths,
+      ...accountPaths,
       ...auditPaths,
       ...statisticsPaths,
+      ...actPaths,
       ...correctionPaths,
       ...eligibilityPaths,
       ...enrolmentPaths,

@@ -78,6 +78,12 @@ export const statusOf = {
   'challenge-unknown': 422,
   'holder-unproven': 422,
   'holder-unsupported': 422,
+  'act-not-found': 404,
+  'act-settled': 409,
+  'own-act': 403,
+  'selection-changed': 409,
+  'nothing-to-do': 409,
+  'letters-off': 409,
   'webhook-not-found': 404,
   'webhook-address': 422,
   'delivery-not-found': 404,
@@ -92,6 +98,12 @@ export const statusOf = {
   'ledger-busy': 503,
   'catalogue-invalid': 500,
   'settings-invalid': 500,
+  'account-not-found': 404,
+  'account-exists': 409,
+  'password-too-weak': 422,
+  'password-wrong': 422,
+  'last-administrator': 409,
+  'token-not-found': 404,
 } satisfies Record<RefusalCode, number>
 
 export const refusalCodes = Object.keys(statusOf) as RefusalCode[]

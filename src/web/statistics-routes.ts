@@ -13,7 +13,7 @@ import { queryText } from './guard.ts'
 function asked(request: Request, service: Service): Statistics {
   const caller = service.recognise(request.headers.authorization)
   const course = queryText(request, 'course') ?? ''
-  permit(caller, ['issuer'], course)
+  permit(caller, ['issuer', 'reviewer'], course)
   return statisticsOf(service, { course, run: queryText(request, 'run') })
 }
 

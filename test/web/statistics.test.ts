@@ -194,7 +194,8 @@ describe('GET /api/statistics', () => {
     expect(runs).toContain('funnel')
   })
 
-  test('is for issuers of the course', async () => {
+  test('is for issuers and reviewers of the course', async () => {
+    expect((await ask(`?course=${course}`, shop.token('reviewer', [course]))).status).toBe(200)
     const mine = shop.token('issuer', [course])
     expect((await ask(`?course=${course}`, mine)).status).toBe(200)
     const elsewhere = await ask(`?course=${course}`, shop.token('issuer', ['another']))

@@ -1,8 +1,10 @@
 import type { Messages } from '../messages.ts'
+import { actRefusalsEnglish } from './acts.ts'
 import { correctionRefusalsEnglish } from './correction-refusals.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { houseRefusalsEnglish } from './house-refusals.ts'
 import { importRefusalsEnglish } from './import.ts'
+import { operatorRefusalsEnglish } from './operator-accounts.ts'
 import { safetyRefusalsEnglish } from './safety.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
 import { webhookRefusalsEnglish } from './webhook.ts'
@@ -195,8 +197,10 @@ export const refusalsEnglish: Messages['refusals'] = {
     remedy:
       'Give it to the form at /verify, which tells what it is. To know what counts today, check the credential itself.',
   },
+  ...actRefusalsEnglish,
   ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
+  ...operatorRefusalsEnglish,
   ...webhookRefusalsEnglish,
   ...safetyRefusalsEnglish,
   ...houseRefusalsEnglish,
