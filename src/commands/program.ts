@@ -6,6 +6,7 @@ import { Service } from '../service/service.ts'
 import { accountCommands } from './accounts.ts'
 import { actCommands } from './acts.ts'
 import { auditCommands } from './audit.ts'
+import { catalogueCommands } from './catalogue.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
@@ -110,6 +111,7 @@ export async function runProgram(
   importCommands(program, define)
   accountCommands(program, define)
   auditCommands(program, define)
+  catalogueCommands(program, define)
   recordCommands(program, define)
   findCommands(program, define)
   actCommands(program, define)
