@@ -119,16 +119,8 @@ function bindToAddress(database: Database, publicUrl: URL): void {
     )
 }
 
-/**
- * Opens the ledger, making or migrating it first.
- *
- * @throws Refusal `ledger-mismatch` for another PUBLIC_URL or a newer schema; `ledger-busy` when it stays locked.
- */
-export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledger {
-  const database = new Database(file, now)
-  bindToAddress(database, publicUrl)
-  const nameWords = new NameWords(database)
-  nameWords.foldMissing()
+/** What the ledger keeps, each in its own tables. */
+function storesOf(database: Database) {
   return {
     audit: database.audit,
     accounts: new Accounts(database),
@@ -164,7 +156,7 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     mailTurns: new MailTurns(database),
     walletOffers: new WalletOffers(database),
     boundCredentials: new BoundCredentials(database),
-    nameWords,
+    nameWords: new NameWords(database),
     finding: new Finding(database),
     learnerFiles: new LearnerFiles(database),
     acts: new Acts(database),
@@ -172,6 +164,21 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     webhookEndpoints: new WebhookEndpoints(database),
     webhookEvents: new WebhookEvents(database),
     webhookTurns: new WebhookTurns(database),
+  }
+}
+
+/**
+ * Opens the ledger, making or migrating it first.
+ *
+ * @throws Refusal `ledger-mismatch` for another PUBLIC_URL or a newer schema; `ledger-busy` when it stays locked.
+ */
+export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledger {
+  const database = new Database(file, now)
+  bindToAddress(database, publicUrl)
+  const stores = storesOf(database)
+  stores.nameWords.foldMissing()
+  return {
+    ...stores,
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),
