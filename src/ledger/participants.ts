@@ -12,7 +12,7 @@ export interface ParticipantKey extends RunOf {
   readonly learner: string
 }
 
-/** How far a learner came, as the newest import has it. */
+/** How far a learner came. */
 export interface Progress {
   readonly modules: number
   readonly areas: number
@@ -21,6 +21,9 @@ export interface Progress {
 }
 
 export type ReachedStage = 'eligible' | 'enrolled'
+
+const furthest = (column: keyof Progress) =>
+  `CASE WHEN excluded.${column} > participant.${column} THEN excluded.${column} ELSE participant.${column} END`
 
 const forgotten = 'forgotten:'
 const pageSize = 1_000
@@ -33,14 +36,15 @@ export class Participants {
     this.#database = database
   }
 
-  /** Within the transaction of the import; a later import says how it is now. */
+  /** Within the transaction of the import. Some tell a part only, so that the furthest that any has told counts. */
   record({ course, run, learner }: ParticipantKey, progress: Progress, at: string): void {
     const { modules, areas, completed, participated } = progress
     this.#database.run(
       `INSERT INTO participant (course, run, learner, modules, areas, completed, participated, seen_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (course, run, learner) DO UPDATE SET modules = excluded.modules, areas = excluded.areas,
-         completed = excluded.completed, participated = excluded.participated, seen_at = excluded.seen_at`,
+       ON CONFLICT (course, run, learner) DO UPDATE SET
+         modules = ${furthest('modules')}, areas = ${furthest('areas')}, completed = ${furthest('completed')},
+         participated = ${furthest('participated')}, seen_at = excluded.seen_at`,
       ...[course, run, learner, modules, areas, Number(completed), Number(participated), at],
     )
   }

@@ -3,7 +3,7 @@ import { heldBy, type ReservationSettings, reserveAwards } from '../issuing/rese
 import type { Language } from '../language.ts'
 import { type Award, earnedAwards } from '../learning/awards.ts'
 import type { Course } from '../learning/catalogue.ts'
-import type { Completion, ReadRow } from '../learning/completion.ts'
+import type { ReadRow } from '../learning/completion.ts'
 import { randomId } from '../ledger/identifiers.ts'
 import type { LettersWanted } from '../ledger/letters.ts'
 import {
@@ -31,17 +31,17 @@ export interface ImportRequest {
 // So many rows share one transaction: large enough to spare the disk, small enough that other writers get their turn.
 const rowsPerTransaction = 100
 
-/** Is told of everybody who stands in an import, within the transaction of their line. */
-export type OnParticipant = (
-  completion: Completion,
-  awards: readonly Award[],
-  request: { readonly course: Course; readonly mayReissueErased?: boolean },
-) => void
-
-interface Plan {
+/** A row, and what it earned. */
+export interface Plan {
   readonly row: ReadRow
   readonly awards: readonly Award[]
 }
+
+/** What a row earned in a course; `today` is `YYYY-MM-DD`. */
+export const planFor = (row: ReadRow, course: Course, today: string): Plan => ({
+  row,
+  awards: row.completion ? earnedAwards(row.completion, course, today) : [],
+})
 
 const preview = (award: Award, settings: ReservationSettings): LineAward => {
   const held = heldBy(award, settings)
@@ -59,33 +59,35 @@ const reportOf = ({ row }: Plan, awards: readonly LineAward[]): LineReport => ({
   complaints: row.complaints,
 })
 
+/** Reserves what one row earned and writes down what it came to, within the caller's transaction. */
+export function reservePlan(
+  plan: Plan,
+  batch: string,
+  settings: ReservationSettings & { readonly now: Date },
+): LineReport {
+  const { completion } = plan.row
+  if (completion) settings.onParticipant?.(completion, plan.awards, settings.mayReissueErased)
+  const reserved = reserveAwards(plan.awards, settings, settings.now)
+  const report = reportOf(
+    plan,
+    reserved.map(({ award, outcome, credential }) => ({
+      achievement: award.achievement,
+      outcome,
+      credential,
+    })),
+  )
+  for (const [ordinal, line] of batchLines(report).entries())
+    settings.ledger.batches.addLine(batch, ordinal, line)
+  return report
+}
+
 /** Reserves one group of rows and writes down what each came to, all in one transaction. */
 function reserveGroup(
   group: readonly Plan[],
   batch: string,
-  settings: ReservationSettings & {
-    readonly now: Date
-    readonly onParticipant: (plan: Plan) => void
-  },
+  settings: ReservationSettings & { now: Date },
 ) {
-  const { ledger, now } = settings
-  return ledger.transaction(() =>
-    group.map((plan) => {
-      settings.onParticipant(plan)
-      const reserved = reserveAwards(plan.awards, settings, now)
-      const report = reportOf(
-        plan,
-        reserved.map(({ award, outcome, credential }) => ({
-          achievement: award.achievement,
-          outcome,
-          credential,
-        })),
-      )
-      for (const [ordinal, line] of batchLines(report).entries())
-        ledger.batches.addLine(batch, ordinal, line)
-      return report
-    }),
-  )
+  return settings.ledger.transaction(() => group.map((plan) => reservePlan(plan, batch, settings)))
 }
 
 /** Reads the file from its beginning, each time it is called. */
@@ -112,7 +114,6 @@ export async function importCompletions(
     readonly onLine: (report: LineReport) => void
     /** Called within the transaction that closes the batch: what it writes stands or falls with it. */
     readonly onReserved?: (batch: string) => void
-    readonly onParticipant?: OnParticipant
   },
 ): Promise<ImportSummary> {
   const { settings, now, onLine } = context
@@ -129,12 +130,9 @@ export async function importCompletions(
       createdAt: now().toISOString(),
       letters: context.letters,
     })
-  const onParticipant = ({ row, awards }: Plan) => {
-    if (row.completion) context.onParticipant?.(row.completion, awards, request)
-  }
   const settle = (group: readonly Plan[]) => {
     const reports = batch
-      ? reserveGroup(group, batch, { ...settings, now: now(), onParticipant })
+      ? reserveGroup(group, batch, { ...settings, now: now() })
       : group.map((plan) =>
           reportOf(
             plan,
@@ -150,8 +148,7 @@ export async function importCompletions(
   try {
     for await (const row of source()) {
       const today = now().toISOString().slice(0, 10)
-      const awards = row.completion ? earnedAwards(row.completion, request.course, today) : []
-      group.push({ row, awards })
+      group.push(planFor(row, request.course, today))
       if (group.length < rowsPerTransaction) continue
       settle(group)
       group = []

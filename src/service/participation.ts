@@ -1,6 +1,6 @@
 import { openApplication } from '../admission/decision-view.ts'
 import type { Award } from '../learning/awards.ts'
-import type { Course } from '../learning/catalogue.ts'
+import type { Catalogue } from '../learning/catalogue.ts'
 import type { Completion } from '../learning/completion.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { ParticipantKey, ReachedStage, RunOf } from '../ledger/participants.ts'
@@ -11,6 +11,7 @@ interface ParticipationHouse {
   readonly linkSecrets: LinkSecrets
   readonly publicUrl: URL
   readonly now: () => Date
+  readonly catalogue: Catalogue
   readonly erasure: { readonly tombstoneOf: (learnerKey: string) => string }
 }
 
@@ -37,16 +38,17 @@ export class Participation {
   }
 
   /** One row of an import, within its transaction. */
-  record(
+  readonly onParticipant = (
     completion: Completion,
     awards: readonly Award[],
-    request: { readonly course: Course; readonly mayReissueErased?: boolean },
-  ): void {
-    const { ledger, now } = this.#house()
+    mayReissueErased = false,
+  ): void => {
+    const { ledger, now, catalogue } = this.#house()
     const { key } = completion.learner
-    if (request.mayReissueErased !== true && this.#isErased(key)) return
+    if (!mayReissueErased && this.#isErased(key)) return
+    const course = catalogue.courses.find(({ id }) => id === completion.course)
     const earned = (kind: string) =>
-      request.course.achievements.filter(
+      (course?.achievements ?? []).filter(
         ({ id, earnedBy }) =>
           earnedBy.kind === kind && awards.some((award) => award.achievement === id),
       ).length

@@ -32,6 +32,7 @@ import { EligibilityCredentials } from './eligibility-credentials.ts'
 import { enrolmentsOf } from './enrolments-of.ts'
 import { type ImportRequest, importCompletions, type RowSource } from './import-completions.ts'
 import type { ImportSummary, LineReport } from './import-report.ts'
+import { Inbound } from './inbound/inbound.ts'
 import { IssuingRuns, type RunProgress } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
@@ -81,6 +82,7 @@ export class Service {
   readonly acting = new Acting(this)
   readonly holders = new Holders(() => this)
   readonly operator = new Operator(this)
+  readonly inbound = new Inbound(this, (url, options) => this.#checking.fetch(url, options))
   readonly wallets: Wallets
   readonly webhooks: Webhooks
   readonly openId: OpenIdIssuance
@@ -170,7 +172,6 @@ export class Service {
       now: this.now,
       letters: this.mail.wantedFor(request.isQuiet === true),
       onLine,
-      onParticipant: (...seen) => this.participation.record(...seen),
       ...(onReserved ? { onReserved } : {}),
     })
   }
@@ -180,7 +181,11 @@ export class Service {
     const { issuer } = await this.keyring.current()
     const { identifyBy } = this.config
     const { tombstoneOf } = this.erasure
-    return { ledger, achievements, catalogue, issuer, publicUrl, language, identifyBy, tombstoneOf }
+    const { onParticipant } = this.participation
+    return {
+      ...{ ledger, achievements, catalogue, issuer, publicUrl, language, identifyBy },
+      ...{ tombstoneOf, onParticipant },
+    }
   }
 
   /** Steps 3 to 6 for one reservation; see {@link IssuingRuns}. */
