@@ -18,7 +18,7 @@ afterAll(async () => {
 })
 
 const path = '/desk/connections'
-const wish = { kind: 'xapi', label: 'Moodle', course: 'biblio-mooc', run: '2026-1' }
+const wish = { kind: 'xapi', label: 'Platform One', course: 'biblio-mooc', run: '2026-1' }
 const made = () => shop.service.inbound.connections.list()[0]
 
 describe('/desk/connections', () => {
@@ -33,10 +33,10 @@ describe('/desk/connections', () => {
     expect(connection.settings.activities).toEqual({
       'https://moodle.example.org/course/view.php?id=2': 'biblio-mooc',
     })
-    expect(record.createdBy).toBe(issuer.account.id)
+    expect(record.createdBy).toBe(`account/${issuer.account.id}`)
     for (const shown of [shop.service.inbound.connections.secret(record), connection.id, '/xapi'])
       expect(page).toContain(shown)
-    expect(await issuer.text(path)).toContain('Moodle')
+    expect(await issuer.text(path)).toContain('Platform One')
   })
 
   test('shows the secret again to administrators alone, who ask for it', async () => {
@@ -86,7 +86,7 @@ describe('/desk/connections', () => {
     const { id = '' } = made() ?? {}
     expect((await stranger.get(`${path}/${id}`)).status).toBe(403)
     expect((await stranger.post(path, wish)).status).toBe(403)
-    expect(await stranger.text(path)).not.toContain('Moodle')
+    expect(await stranger.text(path)).not.toContain('Platform One')
     const reviewer = await openOperator(shop, 'reviewer', ['biblio-mooc'])
     expect((await reviewer.get(path)).status).toBe(403)
   })
