@@ -1,4 +1,5 @@
 import type { OperatorMessages } from '../operator-messages.ts'
+import { manyBulgarian } from './many.ts'
 import { accountsBulgarian, auditBulgarian, tokensBulgarian } from './operator-accounts.ts'
 
 export const operatorBulgarian: OperatorMessages = {
@@ -98,4 +99,5 @@ export const operatorBulgarian: OperatorMessages = {
   accounts: accountsBulgarian,
   tokens: tokensBulgarian,
   audit: auditBulgarian,
+  many: manyBulgarian,
 }
