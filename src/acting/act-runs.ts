@@ -126,7 +126,6 @@ export class ActRuns {
 
   #doItem(act: ActRecord, { credential, changes }: ActItem, renewing?: ReissueSettings): Done {
     const house = this.#house()
-    const { ledger } = house
     const note = act.note ?? ''
     switch (act.kind) {
       case 'revoke':

@@ -16,7 +16,7 @@ beforeAll(async () => {
   ids = await issueMany(workshop.service, [
     { name: 'Μαρία Παπαδοπούλου' },
     { name: 'Līga Ozoliņa' },
-    { name: '\u001B[2JGiulia =Rossi' },
+    { name: '\u001B[2J Giulia =Rossi' },
   ])
   env = { PUBLIC_URL: publicUrl, DATA_DIR: workshop.dataDir, ...settings }
 })
