@@ -6,9 +6,11 @@ import { Service } from '../service/service.ts'
 import { accountCommands } from './accounts.ts'
 import { actCommands } from './acts.ts'
 import { auditCommands } from './audit.ts'
+import { catalogueCommands } from './catalogue.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
+import { connectionCommands } from './connections.ts'
 import { correctionCommands } from './corrections.ts'
 import { demoCommand } from './demo.ts'
 import { eligibilityCommand } from './eligibility.ts'
@@ -108,6 +110,8 @@ export async function runProgram(
   importCommands(program, define)
   accountCommands(program, define)
   auditCommands(program, define)
+  connectionCommands(program, define)
+  catalogueCommands(program, define)
   recordCommands(program, define)
   findCommands(program, define)
   actCommands(program, define)

@@ -54,6 +54,7 @@ export const auditActions = [
   'learner-exported',
   'backup-made',
   'audit-exported',
+  'catalogue-in-force',
   'webhook-added',
   'webhook-rotated',
   'webhook-tested',
@@ -61,6 +62,10 @@ export const auditActions = [
   'webhook-disabled',
   'webhook-resent',
   'webhook-removed',
+  'connection-made',
+  'connection-changed',
+  'connection-removed',
+  'connection-secret-shown',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

@@ -1,3 +1,4 @@
+import type { CatalogueMessages } from './catalogue-messages.ts'
 import type { DeskProblem } from './desk-messages.ts'
 import type { ManyMessages } from './many-messages.ts'
 
@@ -147,4 +148,5 @@ export interface OperatorMessages {
   readonly tokens: TokenMessages
   readonly audit: AuditMessages
   readonly many: ManyMessages
+  readonly catalogue: CatalogueMessages
 }

@@ -6,6 +6,7 @@ import { accountApiRoutes } from './account-api-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundRoutes } from './bound-routes.ts'
+import { catalogueApiRoutes } from './catalogue-api-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
 import { correctionRoutes } from './correction-routes.ts'
@@ -19,6 +20,7 @@ import { erasureRoutes } from './erasure-routes.ts'
 import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
+import { inboundRoutes } from './inbound/inbound-routes.ts'
 import { rememberLanguage } from './language.ts'
 import { learnerRoutes } from './learner-routes.ts'
 import { listRoutes } from './list-routes.ts'
@@ -123,11 +125,13 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
   router.use(findRoutes(service))
   router.use(actRoutes(service, isStopping))
   router.use(accountApiRoutes(service))
+  router.use(catalogueApiRoutes(service))
   router.use(ruleRoutes(service))
   router.use(listRoutes({ service, door, isStopping, begin }))
   router.use(eligibilityRoutes(service, door))
   router.use(enrolmentRoutes(service))
   router.use(webhookRoutes(service))
+  router.use(inboundRoutes(service, door, onFault))
   return router
 }
 

@@ -82,6 +82,7 @@ export async function startServer(
   service.ledger.batches.failAbandoned()
   service.lists.forgetUnpromised()
   workOnLists({ ...options, service, gate: door.gate })
+  service.operator.catalogue.recordInForce()
   service.enrolments.fill()
   service.issue().catch(onFault)
   service.reissues.resume()

@@ -1,4 +1,5 @@
 import type { OperatorMessages } from '../operator-messages.ts'
+import { catalogueBulgarian } from './catalogue.ts'
 import { manyBulgarian } from './many.ts'
 import { accountsBulgarian, auditBulgarian, tokensBulgarian } from './operator-accounts.ts'
 
@@ -100,4 +101,5 @@ export const operatorBulgarian: OperatorMessages = {
   tokens: tokensBulgarian,
   audit: auditBulgarian,
   many: manyBulgarian,
+  catalogue: catalogueBulgarian,
 }

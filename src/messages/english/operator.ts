@@ -1,4 +1,5 @@
 import type { OperatorMessages } from '../operator-messages.ts'
+import { catalogueEnglish } from './catalogue.ts'
 import { manyEnglish } from './many.ts'
 import { accountsEnglish, auditEnglish, tokensEnglish } from './operator-accounts.ts'
 
@@ -87,4 +88,5 @@ export const operatorEnglish: OperatorMessages = {
   tokens: tokensEnglish,
   audit: auditEnglish,
   many: manyEnglish,
+  catalogue: catalogueEnglish,
 }

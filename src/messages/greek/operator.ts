@@ -1,4 +1,5 @@
 import type { OperatorMessages } from '../operator-messages.ts'
+import { catalogueGreek } from './catalogue.ts'
 import { manyGreek } from './many.ts'
 import { accountsGreek, auditGreek, tokensGreek } from './operator-accounts.ts'
 
@@ -110,4 +111,5 @@ export const operatorGreek: OperatorMessages = {
   tokens: tokensGreek,
   audit: auditGreek,
   many: manyGreek,
+  catalogue: catalogueGreek,
 }

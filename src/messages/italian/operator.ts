@@ -1,4 +1,5 @@
 import type { OperatorMessages } from '../operator-messages.ts'
+import { catalogueItalian } from './catalogue.ts'
 import { manyItalian } from './many.ts'
 import { accountsItalian, auditItalian, tokensItalian } from './operator-accounts.ts'
 
@@ -104,4 +105,5 @@ export const operatorItalian: OperatorMessages = {
   tokens: tokensItalian,
   audit: auditItalian,
   many: manyItalian,
+  catalogue: catalogueItalian,
 }

@@ -1,4 +1,5 @@
 import type { OperatorMessages } from '../operator-messages.ts'
+import { catalogueLatvian } from './catalogue.ts'
 import { manyLatvian } from './many.ts'
 import { accountsLatvian, auditLatvian, tokensLatvian } from './operator-accounts.ts'
 
@@ -102,4 +103,5 @@ export const operatorLatvian: OperatorMessages = {
   tokens: tokensLatvian,
   audit: auditLatvian,
   many: manyLatvian,
+  catalogue: catalogueLatvian,
 }

@@ -34,6 +34,7 @@ const rolesOf: Readonly<Partial<Record<OperatorPlace, readonly DeskRole[]>>> = {
   find: ['issuer', 'reviewer'],
   acts: ['issuer', 'reviewer'],
   corrections: ['issuer', 'reviewer'],
+  catalogue: ['issuer', 'reviewer'],
   accounts: [],
   tokens: [],
   audit: [],

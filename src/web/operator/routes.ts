@@ -7,6 +7,7 @@ import { ownPagesOnly } from '../signed-in.ts'
 import { accountRoutes } from './account-routes.ts'
 import { actPages } from './act-pages.ts'
 import { auditPages } from './audit-pages.ts'
+import { cataloguePages } from './catalogue-pages.ts'
 import { correctionPages } from './correction-pages.ts'
 import { findPages } from './find-pages.ts'
 import { nextAfterSignIn, operatorSignInRoutes, sendOperatorSignIn } from './sign-in-routes.ts'
@@ -58,6 +59,7 @@ export function operatorRoutes(desk: Desk): Router {
   router.use(findPages(desk))
   router.use(actPages(desk))
   router.use(correctionPages(desk))
+  router.use(cataloguePages(desk))
   router.use('/desk', askToSignIn(desk))
   return router
 }
