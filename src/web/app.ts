@@ -123,7 +123,7 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
 /** The whole service over HTTP. */
 export function createApp(service: Service, options: AppOptions): Express {
   const { isStopping, onWork = () => undefined } = options
-  const { door = new Door(service.config.callsPerMinute) } = options
+  const { door = new Door(service.config) } = options
   const app = express()
   const { metrics, onFault } = watched(app, options)
   const begin = () => workOnLists({ service, gate: door.gate, isStopping, onWork, onFault })
@@ -133,8 +133,9 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.set('query parser', 'simple')
   app.use(securityHeaders(service.publicUrl.protocol === 'https:'))
   app.use((_request, _response, next) => actingAs('anybody', next))
+  app.use(door.intake.admit)
   app.use(healthRoutes(service, isStopping))
-  app.use(metricsRoutes(service, { metrics, load: (of) => door.load(of) }))
+  app.use(metricsRoutes(service, { metrics, load: (of) => door.intake.load(of) }))
   app.use(plainRoutes(service))
   app.use(documentRoutes(service))
   app.use(previewRoutes(service))
@@ -149,6 +150,6 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(() => {
     throw new Refusal('not-found', 'There is nothing at this address')
   })
-  app.use(problemHandler(service, onFault))
+  app.use(problemHandler(service, onFault, (of) => door.intake.retryAfter(of)))
   return app
 }

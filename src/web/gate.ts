@@ -1,4 +1,6 @@
+import { AsyncResource } from 'node:async_hooks'
 import { Refusal } from '../errors.ts'
+import { inPlace, type Place } from '../service/aside.ts'
 
 export interface GateSettings {
   /** How many pieces of work run at once. */
@@ -7,10 +9,10 @@ export interface GateSettings {
   readonly waiting: number
   /** How many of those that run may belong to batches, so that single ones always find a place. */
   readonly batchesRunning: number
-  /** How many of those that run may be one client's: what is dear to check must not stand before everybody else's. */
+  /** How many may be away, waiting for somebody else, while others run in their places; none where absent. */
+  readonly away?: number
+  /** How many of those that run, or are away, may be one client's: what is dear to check must not stand before everybody else's. */
   readonly runningPerClient?: number
-  /** Whether the process is behind with everything, so that nothing more should be begun. */
-  readonly isOverloaded?: () => boolean
 }
 
 export interface Admission {
@@ -25,7 +27,7 @@ interface Waiting {
   readonly isBatch: boolean
   readonly client: string | undefined
   readonly isWanted: () => boolean
-  start(): Promise<void>
+  start(place: Place): Promise<void>
   turnAway(): void
 }
 
@@ -41,6 +43,7 @@ export class Gate {
   readonly #batch: Waiting[] = []
   readonly #ofClient = new Map<string, number>()
   #running = 0
+  #away = 0
   #batchesRunning = 0
   #turn = 0
 
@@ -49,7 +52,13 @@ export class Gate {
   }
 
   get load(): { readonly running: number; readonly waiting: number } {
-    return { running: this.#running, waiting: this.#single.length + this.#batch.length }
+    const running = this.#running + this.#away
+    return { running, waiting: this.#single.length + this.#batch.length }
+  }
+
+  /** How much of the queue is taken, 0 to 1. */
+  get fullness(): number {
+    return this.#single.length / Math.max(1, this.#settings.waiting)
   }
 
   /** @throws Refusal `busy` at once when the queue is full, and whatever the work throws. */
@@ -62,7 +71,8 @@ export class Gate {
         isBatch,
         client,
         isWanted: isWanted ?? (() => true),
-        start: () => work().then(resolve, reject),
+        // Whoever's turn it is, it is the caller's own work: who acts, above all, is who acted when it was handed in.
+        start: AsyncResource.bind((place: Place) => inPlace(place, work).then(resolve, reject)),
         turnAway: () => reject(busy()),
       })
       this.#next()
@@ -70,10 +80,10 @@ export class Gate {
   }
 
   #isFull(): boolean {
-    const { running, waiting, isOverloaded } = this.#settings
+    const { running, waiting } = this.#settings
     // Some wait although there is a place, because their client has its part.
     const most = this.#running >= running ? waiting : waiting + running
-    return this.#single.length >= most || isOverloaded?.() === true
+    return this.#single.length >= most
   }
 
   #take(): Waiting | undefined {
@@ -111,10 +121,49 @@ export class Gate {
 
   #start(job: Waiting): void {
     this.#count(job, 1)
+    const { place, isAway } = this.#placeOf()
     const done = () => {
+      // Work that ended while something it began is still under way comes back with it.
+      if (isAway()) this.#return()
       this.#count(job, -1)
       this.#next()
     }
-    job.start().then(done, done)
+    job.start(place).then(done, done)
+  }
+
+  #return(): void {
+    this.#away -= 1
+    this.#running += 1
+  }
+
+  /** A place that its holder may leave, for several reasons at once; it comes back when none is left. */
+  #placeOf(): { readonly place: Place; readonly isAway: () => boolean } {
+    let reasons = 0
+    let isAway = false
+    const comeBack = () => {
+      reasons -= 1
+      if (reasons > 0 || !isAway) return
+      isAway = false
+      this.#return()
+    }
+    const leave = () => {
+      reasons += 1
+      if (!isAway && this.#away < (this.#settings.away ?? 0)) {
+        isAway = true
+        this.#away += 1
+        this.#running -= 1
+        this.#next()
+      }
+      return comeBack
+    }
+    return {
+      place: { leave },
+      isAway: () => {
+        const wasAway = isAway
+        isAway = false
+        reasons = Number.POSITIVE_INFINITY
+        return wasAway
+      },
+    }
   }
 }

@@ -7,7 +7,8 @@ import { errorPage } from '../pages/problem-page.ts'
 import type { Service } from '../service/service.ts'
 import { frameOf } from './frame.ts'
 import { languageOf } from './language.ts'
-import { noteCode, requestIdOf } from './operations/observe.ts'
+import { classNoted, noteCode, requestIdOf } from './operations/observe.ts'
+import type { RequestClass } from './operations/request-class.ts'
 
 // HTTP is known here and nowhere else. `satisfies` makes a code without a status a compile error.
 export const statusOf = {
@@ -142,13 +143,21 @@ const forPrograms = /^\/(?:(?:vc-)?api\/|oid4vci\/|oembed$)/
 const wantsPage = (request: Request) =>
   !forPrograms.test(request.path) && request.accepts(['html', 'json']) === 'html'
 
-function answer(
-  problem: Problem,
-  { request, response, service }: { request: Request; response: Response; service: Service },
-): void {
+/** After how many seconds a request of a class should be sent again. */
+export type RetryAfter = (of: RequestClass) => number
+
+interface Answering {
+  readonly request: Request
+  readonly response: Response
+  readonly service: Service
+  readonly retryAfter: RetryAfter
+}
+
+function answer(problem: Problem, { request, response, service, retryAfter }: Answering): void {
   if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer')
   const mayRetry = [429, 503].includes(problem.status) || problem.code === 'idempotency-in-flight'
-  if (mayRetry && !response.get('Retry-After')) response.set('Retry-After', '5')
+  if (mayRetry && !response.get('Retry-After'))
+    response.set('Retry-After', String(retryAfter(classNoted(response))))
   response.status(problem.status).set('Cache-Control', 'no-store')
   if (wantsPage(request)) {
     const isAtDesk = /^\/provider(?:\/|$)/.test(request.path)
@@ -166,6 +175,7 @@ const noFaults: readonly Problem['code'][] = ['busy', 'format-not-offered']
 export function problemHandler(
   service: Service,
   log: (thrown: unknown, request?: string) => void,
+  retryAfter: RetryAfter,
 ): ErrorRequestHandler {
   return (thrown, request, response, next) => {
     const problem = toProblem(thrown, languageOf(request))
@@ -173,6 +183,6 @@ export function problemHandler(
       log(thrown, requestIdOf(response))
     noteCode(response, problem.code)
     if (response.headersSent) return next(thrown)
-    answer(problem, { request, response, service })
+    answer(problem, { request, response, service, retryAfter })
   }
 }

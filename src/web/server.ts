@@ -70,7 +70,7 @@ export async function startServer(
     working.add(work)
     work.finally(() => working.delete(work)).catch(onFault)
   }
-  const door = new Door(service.config.callsPerMinute)
+  const door = new Door(service.config)
   const options = { onFault, isStopping: () => isStopping, onWork, door }
   const app = createApp(service, { ...options, ...(onRequest ? { onRequest } : {}) })
   const server = createServer({ ...limits, maxHeaderSize: 16_384 }, app)

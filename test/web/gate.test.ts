@@ -1,4 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { describe, expect, test } from '@jest/globals'
+import { aside } from '../../src/service/aside.ts'
 import { Allowance, Places } from '../../src/web/allowance.ts'
 import { Gate } from '../../src/web/gate.ts'
 
@@ -109,17 +111,60 @@ describe('a gate', () => {
     expect(hasRun).toBe(false)
   })
 
-  test('is closed while everything is late', async () => {
-    let isOverloaded = true
-    const gate = new Gate({
-      running: 1,
-      waiting: 1,
-      batchesRunning: 1,
-      isOverloaded: () => isOverloaded,
+  test('lets others run in the place of what waits for somebody else, so many and no more', async () => {
+    const gate = new Gate({ running: 1, away: 1, waiting: 5, batchesRunning: 1 })
+    const begun: string[] = []
+    const outside = [pieceOfWork(), pieceOfWork()]
+    const visit = (name: string, at: number) =>
+      gate.run(async () => {
+        begun.push(name)
+        await aside(() => outside[at]?.run() ?? Promise.resolve())
+        begun.push(`${name} back`)
+      })
+    const visits = [visit('first', 0), visit('second', 1)]
+    const third = gate.run(async () => void begun.push('third'))
+    await settled()
+    // The first is away; the second may not be as well, and keeps its place.
+    expect(begun).toEqual(['first', 'second'])
+    expect(gate.load).toEqual({ running: 2, waiting: 1 })
+    outside[1]?.finish()
+    await third
+    expect(begun).toEqual(['first', 'second', 'second back', 'third'])
+    outside[0]?.finish()
+    await Promise.all(visits)
+    expect(gate.load).toEqual({ running: 0, waiting: 0 })
+  })
+
+  test('has all its places again after work that went without waiting for what it began', async () => {
+    const gate = new Gate({ running: 1, away: 5, waiting: 5, batchesRunning: 1 })
+    const outside = pieceOfWork()
+    await gate.run(async () => {
+      for (let at = 0; at < 3; at += 1) void aside(outside.run)
     })
-    await expect(gate.run(async () => 1)).rejects.toMatchObject({ code: 'busy' })
-    isOverloaded = false
-    expect(await gate.run(async () => 1)).toBe(1)
+    outside.finish()
+    await settled()
+    expect(gate.load).toEqual({ running: 0, waiting: 0 })
+    const [works, begun] = [[pieceOfWork(), pieceOfWork()], [] as number[]]
+    const answers = works.map(({ run }, at) =>
+      gate.run(() => {
+        begun.push(at)
+        return run()
+      }),
+    )
+    expect(begun).toEqual([0])
+    for (const { finish } of works) finish()
+    await Promise.all(answers)
+  })
+
+  test('works for whoever handed the work in, whoever makes room for it', async () => {
+    const gate = new Gate({ running: 1, waiting: 5, batchesRunning: 1 })
+    const who = new AsyncLocalStorage<string>()
+    const first = pieceOfWork()
+    const under = who.run('first', () => gate.run(first.run))
+    const told = who.run('second', () => gate.run(async () => who.getStore()))
+    first.finish()
+    await under
+    expect(await told).toBe('second')
   })
 })
 
