@@ -53,6 +53,8 @@ export interface ServiceOptions {
   /** Replaced in tests; otherwise the guarded fetch. */
   readonly fetch?: FetchDocument
   readonly onFault?: (where: string, thrown: unknown) => void
+  /** Waited for before each step of work that nobody waits for; without it nothing is waited for. */
+  readonly pace?: () => Promise<void>
 }
 
 /** Everything Colophon does, for the web and the command line alike; the one place that wires the parts. */
@@ -73,6 +75,7 @@ export class Service {
   readonly now: () => Date
   readonly #checking: CheckingSide
   readonly fault: (where: string, thrown: unknown) => void
+  readonly pace: (() => Promise<void>) | undefined
   readonly admissions: Admissions
   readonly lists = listsOf(this)
   readonly corrections = correctionsOf(this)
@@ -87,6 +90,7 @@ export class Service {
   constructor(config: Config, options: ServiceOptions = {}) {
     this.config = config
     this.now = options.now ?? (() => new Date())
+    this.pace = options.pace
     this.fault = options.onFault ?? (() => undefined)
     this.catalogue = readCatalogue(config.catalogueFile)
     this.achievements = achievementsOf(this.catalogue)

@@ -126,6 +126,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   const { door = new Door(service.config) } = options
   const app = express()
   const { metrics, onFault } = watched(app, options)
+  const refuse = problemHandler(service, onFault, (of) => door.intake.retryAfter(of))
   const begin = () => workOnLists({ service, gate: door.gate, isStopping, onWork, onFault })
   app.disable('x-powered-by')
   app.set('trust proxy', service.config.trustProxy)
@@ -133,7 +134,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.set('query parser', 'simple')
   app.use(securityHeaders(service.publicUrl.protocol === 'https:'))
   app.use((_request, _response, next) => actingAs('anybody', next))
-  app.use(door.intake.admit)
+  app.use(door.intake.admit(refuse))
   app.use(healthRoutes(service, isStopping))
   app.use(metricsRoutes(service, { metrics, load: (of) => door.intake.load(of) }))
   app.use(plainRoutes(service))
@@ -150,6 +151,6 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(() => {
     throw new Refusal('not-found', 'There is nothing at this address')
   })
-  app.use(problemHandler(service, onFault, (of) => door.intake.retryAfter(of)))
+  app.use(refuse)
   return app
 }

@@ -1,17 +1,19 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Config } from '../config.ts'
 import { Refusal } from '../errors.ts'
+import { type Lateness, loopLateness } from '../service/lateness.ts'
 import { Allowance, Places } from './allowance.ts'
 import { Gate } from './gate.ts'
 import { callsPerMinute, clientOf } from './guard.ts'
 import { Intake } from './operations/intake.ts'
 import { receiveUpload, type Upload } from './upload.ts'
 
-// So many as keep two cores busy; those that wait for other servers meanwhile are away, and others run in their places.
-const running = 5
+// So many as keep the threads for signatures busy; those that wait for other servers meanwhile are away, and others run in their places.
+const running = 3
 const away = 48
-const waiting = 24
-const batchesRunning = 2
+const waiting = 32
+const waitingLong = 6
+const batchesRunning = 1
 // A body waits on disk, so that a hundred slow senders cost a hundred files of 10 MB and next to no memory.
 const uploads = { inAll: 100, perClient: 20, of: 'uploads' }
 // Of those that run or wait, so that one caller with slow addresses leaves places for the others.
@@ -33,8 +35,9 @@ export class Door {
     running,
     away,
     waiting,
+    waitingLong,
     batchesRunning,
-    runningPerClient: 3,
+    runningPerClient: 2,
   })
   /** The way in for every request of whatever class. */
   readonly intake: Intake
@@ -43,8 +46,11 @@ export class Door {
   readonly #batches = new Places(batches)
   readonly #items: Allowance
 
-  constructor({ callsPerMinute: callsAMinute, viewsPerMinute }: DoorSettings) {
-    this.intake = new Intake(this.gate, viewsPerMinute)
+  constructor(
+    { callsPerMinute: callsAMinute, viewsPerMinute }: DoorSettings,
+    lateness: Lateness = loopLateness(),
+  ) {
+    this.intake = new Intake(this.gate, viewsPerMinute, lateness)
     this.limit = callsPerMinute(callsAMinute)
     this.#items = new Allowance(callsAMinute * itemsPerCall)
   }

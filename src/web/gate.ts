@@ -1,4 +1,5 @@
 import { AsyncResource } from 'node:async_hooks'
+import { performance } from 'node:perf_hooks'
 import { Refusal } from '../errors.ts'
 import { inPlace, type Place } from '../service/aside.ts'
 
@@ -7,6 +8,11 @@ export interface GateSettings {
   readonly running: number
   /** How many single ones may wait for a place; more are refused. */
   readonly waiting: number
+  /**
+   * How many once somebody has been waiting for half a second on end: a crowd that comes at once is served in turn, and a
+   * flood makes nobody wait for long. As many as `waiting` where absent.
+   */
+  readonly waitingLong?: number
   /** How many of those that run may belong to batches, so that single ones always find a place. */
   readonly batchesRunning: number
   /** How many may be away, waiting for somebody else, while others run in their places; none where absent. */
@@ -31,6 +37,8 @@ interface Waiting {
   turnAway(): void
 }
 
+const longMs = 500
+
 const busy = () => new Refusal('busy', 'Too much is being checked; try again shortly')
 
 // So that a stream of single ones never keeps a batch waiting for ever.
@@ -46,6 +54,7 @@ export class Gate {
   #away = 0
   #batchesRunning = 0
   #turn = 0
+  #waitingSince: number | undefined
 
   constructor(settings: GateSettings) {
     this.#settings = settings
@@ -58,7 +67,7 @@ export class Gate {
 
   /** How much of the queue is taken, 0 to 1. */
   get fullness(): number {
-    return this.#single.length / Math.max(1, this.#settings.waiting)
+    return this.#single.length / Math.max(1, this.#mayWait())
   }
 
   /** @throws Refusal `busy` at once when the queue is full, and whatever the work throws. */
@@ -80,10 +89,23 @@ export class Gate {
   }
 
   #isFull(): boolean {
-    const { running, waiting } = this.#settings
+    const { running } = this.#settings
+    const waiting = this.#mayWait()
     // Some wait although there is a place, because their client has its part.
     const most = this.#running >= running ? waiting : waiting + running
     return this.#single.length >= most
+  }
+
+  #mayWait(): number {
+    const { waiting, waitingLong = waiting } = this.#settings
+    const isLong =
+      this.#waitingSince !== undefined && performance.now() - this.#waitingSince > longMs
+    return isLong ? waitingLong : waiting
+  }
+
+  #noteQueue(): void {
+    if (this.#single.length === 0) this.#waitingSince = undefined
+    else this.#waitingSince ??= performance.now()
   }
 
   #take(): Waiting | undefined {
@@ -113,10 +135,11 @@ export class Gate {
     while (this.#running < this.#settings.running) {
       this.#turn += 1
       const next = this.#take()
-      if (!next) return
+      if (!next) break
       if (next.isWanted()) this.#start(next)
       else next.turnAway()
     }
+    this.#noteQueue()
   }
 
   #start(job: Waiting): void {

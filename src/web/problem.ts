@@ -153,6 +153,29 @@ interface Answering {
   readonly retryAfter: RetryAfter
 }
 
+const pagesKept = new Map<string, string>()
+const ownPlace = '/-where-the-reader-is-'
+
+/** The page of a refusal. Those who are turned away in a flood get one that was written before. */
+function pageOf(problem: Problem, request: Request, service: Service): string {
+  const isAtDesk = /^\/provider(?:\/|$)/.test(request.path)
+  const view = { code: problem.code, details: problem.errors ?? [], isAtDesk }
+  const frame = frameOf(request, service)
+  const isKept = problem.status === 503 || problem.status === 429
+  if (!isKept || view.details.length > 0 || !/^[\w./~-]+$/.test(frame.path))
+    return errorPage(view, frame).markup
+  const key = `${problem.code} ${frame.language} ${isAtDesk} ${frame.host} ${frame.illustrative}`
+  const kept = pagesKept.get(key) ?? errorPage(view, { ...frame, path: ownPlace }).markup
+  pagesKept.set(key, kept)
+  return kept.replaceAll(ownPlace, frame.path)
+}
+
+/** Nobody keeps a refusal, so nobody asks whether it has changed: it goes out as it is, without a digest. */
+function finish(response: Response, type: string, text: string): void {
+  const body = Buffer.from(text)
+  response.set('Content-Type', type).set('Content-Length', String(body.length)).end(body)
+}
+
 function answer(problem: Problem, { request, response, service, retryAfter }: Answering): void {
   if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer')
   const mayRetry = [429, 503].includes(problem.status) || problem.code === 'idempotency-in-flight'
@@ -160,12 +183,10 @@ function answer(problem: Problem, { request, response, service, retryAfter }: An
     response.set('Retry-After', String(retryAfter(classNoted(response))))
   response.status(problem.status).set('Cache-Control', 'no-store')
   if (wantsPage(request)) {
-    const isAtDesk = /^\/provider(?:\/|$)/.test(request.path)
-    const view = { code: problem.code, details: problem.errors ?? [], isAtDesk }
-    response.type('html').send(errorPage(view, frameOf(request, service)).markup)
+    finish(response, 'text/html; charset=utf-8', pageOf(problem, request, service))
     return
   }
-  response.type('application/problem+json').send(JSON.stringify(problem))
+  finish(response, 'application/problem+json; charset=utf-8', JSON.stringify(problem))
 }
 
 // Turning some away is no fault, and a flood of it must not become a flood of lines in the log.

@@ -60,6 +60,21 @@ describe('a gate', () => {
     expect(begun).toHaveLength(7)
   })
 
+  test('makes a crowd wait, and turns away what comes on top once that has lasted', async () => {
+    const gate = new Gate({ running: 1, waiting: 4, waitingLong: 1, batchesRunning: 1 })
+    const first = pieceOfWork()
+    const answers = [gate.run(first.run), gate.run(async () => 1), gate.run(async () => 1)]
+    expect(gate.fullness).toBe(0.5)
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    await expect(gate.run(async () => 1)).rejects.toMatchObject({ code: 'busy' })
+    first.finish()
+    await Promise.all(answers)
+    const again = pieceOfWork()
+    const crowd = [gate.run(again.run), ...[1, 2, 3].map(() => gate.run(async () => 1))]
+    again.finish()
+    await Promise.all(crowd)
+  })
+
   test('is free again after work that failed', async () => {
     const gate = new Gate({ running: 1, waiting: 0, batchesRunning: 1 })
     await expect(gate.run(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed')

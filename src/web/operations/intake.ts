@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { Refusal } from '../../errors.ts'
 import { type Lateness, loopLateness } from '../../service/lateness.ts'
 import { Allowance, Places } from '../allowance.ts'
@@ -7,14 +7,20 @@ import { clientOf } from '../guard.ts'
 import type { Load } from './metrics.ts'
 import { Pace } from './pace.ts'
 import { classOf, type RequestClass, requestClasses } from './request-class.ts'
+import { Turn } from './turn.ts'
 
 type Shed = Exclude<RequestClass, 'probe'>
 
+interface Limit {
+  readonly lateMs: number
+  readonly queue: number
+}
+
 /**
- * From how much lateness on, in milliseconds, and from how full a queue of checks, a class is turned away: the least
- * urgent first. Checks have 1: their queue turns away by itself.
+ * When a class is turned away, the least urgent first: once the process has been late for a second, or so much of the
+ * queue of checks is taken. That queue turns away by itself, so checks have no part of it.
  */
-const limits: Readonly<Record<Shed, { readonly lateMs: number; readonly queue: number }>> = {
+const limits: Readonly<Record<Shed, Limit>> = {
   check: { lateMs: 500, queue: 2 },
   status: { lateMs: 350, queue: 2 },
   page: { lateMs: 200, queue: 0.9 },
@@ -22,11 +28,15 @@ const limits: Readonly<Record<Shed, { readonly lateMs: number; readonly queue: n
   bulk: { lateMs: 80, queue: 0.3 },
 }
 
-/** What is read: so many at once, and a short queue. Those who come by one address have a part of the places. */
+// While it is a little late all the time, no more is begun in one turn than takes so long: the rest would wait unseen.
+const busyTurn = { lateMs: 20, turnMs: 40 }
+
+/** What is read: so many at once, and a queue. Those who come by one address have a part of the places. */
 const reading = {
-  check: { running: 4, waiting: 16, runningPerClient: 3 },
-  status: { running: 8, waiting: 32, runningPerClient: 4 },
-  page: { running: 6, waiting: 18, runningPerClient: 3 },
+  check: { running: 3, waiting: 24, waitingLong: 4, runningPerClient: 2 },
+  status: { running: 4, waiting: 64, waitingLong: 8, runningPerClient: 3 },
+  // A page of ours may ask for thirty pictures at once.
+  page: { running: 2, waiting: 128, waitingLong: 32, runningPerClient: 2 },
 } as const
 
 /** What comes with a body may take as long as its sender likes, so it holds a place of many, without a queue. */
@@ -39,6 +49,8 @@ const sending = {
 
 // An answer that goes on for as long as its reader stays.
 const isStream = (path: string) => path.endsWith('/events')
+// Bytes that are there, handed out as they are.
+const isAsset = (path: string) => path.startsWith('/assets/')
 const isRead = (method: string) => method === 'GET' || method === 'HEAD'
 const isView = (path: string) => path.startsWith('/c/') || path.startsWith('/s/')
 
@@ -64,6 +76,7 @@ export class Intake {
   readonly #paces: Readonly<Record<RequestClass, Pace>>
   readonly #lateness: Lateness
   readonly #views: Allowance
+  readonly #turn = new Turn()
 
   constructor(checks: Gate, viewsAMinute: number, lateness: Lateness = loopLateness()) {
     const gate = (settings: (typeof reading)[keyof typeof reading]) =>
@@ -102,10 +115,20 @@ export class Intake {
     return this.#paces[of].secondsFor(running + waiting)
   }
 
-  /** Lets a request go on when it is its turn. */
-  readonly admit: RequestHandler = async (request, response, next) => {
+  /** Lets a request go on when it is its turn; whoever is turned away is answered by the handler of refusals, at once. */
+  admit(turnAway: ErrorRequestHandler): RequestHandler {
+    return (request, response, next) =>
+      this.#admit({ request, response, next }, (refusal) =>
+        turnAway(refusal, request, response, next),
+      )
+  }
+
+  async #admit(
+    { request, response, next }: { request: Request; response: Response; next: () => void },
+    turnAway: (refusal: unknown) => void,
+  ): Promise<void> {
     const of = classOf(request.method, request.path)
-    if (of === 'probe' || request.method === 'OPTIONS') return next()
+    if (of === 'probe' || request.method === 'OPTIONS' || isAsset(request.path)) return next()
     const pace = this.#paces[of]
     try {
       this.#countView(request, response)
@@ -118,14 +141,16 @@ export class Intake {
       })
     } catch (refusal) {
       pace.turnedAway()
-      next(refusal)
+      turnAway(refusal)
     }
   }
 
   #isShed(of: Shed): boolean {
     const { lateMs, queue } = limits[of]
-    const fullness = Math.max(this.#checks.fullness, this.#gates.check.fullness)
-    return this.#lateness.lastingMs > lateMs || fullness > queue
+    const { lastingMs } = this.#lateness
+    const turnMs = this.#turn.busyMs
+    if (lastingMs > lateMs || (lastingMs > busyTurn.lateMs && turnMs > busyTurn.turnMs)) return true
+    return Math.max(this.#checks.fullness, this.#gates.check.fullness) > queue
   }
 
   #inTurn(of: Shed, request: Request, work: () => Promise<void>): Promise<void> {
