@@ -66,6 +66,7 @@ describe('readConfig', () => {
     ['PORT', ['0x50', '-1', '65536', '80.5', 'http', '1e9']],
     ['TRUST_PROXY', ['-1', '11', 'true', 'loopback']],
     ['MAIL_PER_MINUTE', ['0', '-1', '60001', 'many']],
+    ['FOUR_EYES_ABOVE', ['-1', '100001', 'never']],
     ['RETENTION_DAYS', ['0', '-1', '3651', 'forever']],
     ['LOG_LEVEL', ['loud', 'INFO']],
     ['IDENTIFY_BY', ['email', 'face']],
@@ -286,4 +287,23 @@ describe('mail', () => {
   ])('is not from %j', (text) => {
     expect(wrongIn({ SMTP_URL: 'smtp://localhost', MAIL_FROM: text })).toEqual(['MAIL_FROM'])
   })
+})
+
+describe('receivers of webhooks on our own network', () => {
+  test('are none unless they are named, each with its port', () => {
+    expect(readConfig({}).webhookHosts).toEqual([])
+    const WEBHOOK_HOSTS = 'records.campus.example:8080, 10.0.0.8:80 ,[fd00::1]:443,'
+    expect(readConfig({ WEBHOOK_HOSTS }).webhookHosts).toEqual([
+      'records.campus.example:8080',
+      '10.0.0.8:80',
+      '[fd00::1]:443',
+    ])
+  })
+
+  test.each(['records.example', 'http://records.example:80', 'a b:80', '*:80', 'x:port'])(
+    'are not %s',
+    (WEBHOOK_HOSTS) => {
+      expect(wrongIn({ WEBHOOK_HOSTS })).toEqual(['WEBHOOK_HOSTS'])
+    },
+  )
 })

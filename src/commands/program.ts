@@ -3,16 +3,21 @@ import type { Config } from '../config.ts'
 import { Refusal } from '../errors.ts'
 import { actingAs } from '../service/acting.ts'
 import { Service } from '../service/service.ts'
+import { accountCommands } from './accounts.ts'
+import { actCommands } from './acts.ts'
 import { auditCommands } from './audit.ts'
+import { catalogueCommands } from './catalogue.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
+import { connectionCommands } from './connections.ts'
 import { correctionCommands } from './corrections.ts'
 import { demoCommand } from './demo.ts'
 import { eligibilityCommand } from './eligibility.ts'
 import { enrolmentCommands } from './enrolments.ts'
 import { erasureCommand } from './erasure.ts'
 import { exitOfRefusal } from './exit.ts'
+import { findCommands } from './find.ts'
 import { importCommands } from './import.ts'
 import { keyCommands } from './keys.ts'
 import { mailCommands } from './mail.ts'
@@ -21,7 +26,9 @@ import { operationCommands } from './operations.ts'
 import { type Output, openOutput } from './output.ts'
 import { recheckCommand } from './recheck.ts'
 import { recordCommands } from './records.ts'
+import { reissueCommand } from './reissue.ts'
 import { tokenCommands } from './tokens.ts'
+import { webhookCommands } from './webhooks.ts'
 
 function explain(refusal: Refusal, output: Output): ExitCode {
   const details = refusal.details.map(({ at, message }) => `  ${at}: ${message}`)
@@ -101,11 +108,18 @@ export async function runProgram(
   keyCommands(program, define)
   tokenCommands(program, define)
   importCommands(program, define)
+  accountCommands(program, define)
   auditCommands(program, define)
+  connectionCommands(program, define)
+  catalogueCommands(program, define)
   recordCommands(program, define)
+  findCommands(program, define)
+  actCommands(program, define)
   correctionCommands(program, define)
+  reissueCommand(program, define)
   erasureCommand(program, define)
   mailCommands(program, define)
+  webhookCommands(program, define)
   offerCommand(program, define)
   checkCommands(program, define)
   eligibilityCommand(program, define)

@@ -59,6 +59,10 @@ export const rowComplaintCodes = [
   'quote-not-closed',
   'row-length',
   'name-not-printable',
+  'completed-unreadable',
+  'not-a-learner',
+  'profiles-needed',
+  'actor-unusable',
 ] as const
 
 export type RowComplaintCode = (typeof rowComplaintCodes)[number]

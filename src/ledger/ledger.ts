@@ -1,9 +1,15 @@
 import { Refusal } from '../errors.ts'
+import { Accounts } from './accounts.ts'
+import { ActItems } from './act-items.ts'
+import { Acts } from './acts.ts'
 import { ApplicantLists } from './applicant-lists.ts'
 import type { Audit } from './audit.ts'
 import { Batches } from './batches.ts'
 import { BoundCredentials } from './bound-credentials.ts'
+import { CatalogueVersions } from './catalogue-versions.ts'
 import { Claims } from './claims.ts'
+import { ConnectionProgress } from './connection-progress.ts'
+import { Connections } from './connections.ts'
 import { Corrections } from './corrections.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
@@ -12,12 +18,16 @@ import { DeskDecisions } from './desk-decisions.ts'
 import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
 import { Erasures } from './erasures.ts'
+import { Finding } from './finding.ts'
 import { Holdings } from './holdings.ts'
+import { LearnerFiles } from './learner-files.ts'
 import { Learners } from './learners.ts'
 import { Letters } from './letters.ts'
 import { MailTurns } from './mail-turns.ts'
 import { Mails } from './mails.ts'
+import { NameWords } from './name-words.ts'
 import { EnrolledPersons } from './person-keys.ts'
+import { Reissues } from './reissues.ts'
 import { Retention } from './retention.ts'
 import { Sessions } from './sessions.ts'
 import { Shares } from './shares.ts'
@@ -28,6 +38,9 @@ import { VcApiStatuses } from './vc-api-statuses.ts'
 import { Versions } from './versions.ts'
 import { WalletNonces } from './wallet-nonces.ts'
 import { WalletOffers } from './wallet-offers.ts'
+import { WebhookEndpoints } from './webhook-endpoints.ts'
+import { WebhookEvents } from './webhook-events.ts'
+import { WebhookTurns } from './webhook-turns.ts'
 
 const hourMs = 60 * 60 * 1000
 const longestMs = 12 * hourMs
@@ -42,8 +55,11 @@ const holderRules = {
 /** The store of record. What a method or a transaction has returned is on disk. */
 export interface Ledger {
   readonly audit: Audit
+  readonly accounts: Accounts
+  readonly catalogueVersions: CatalogueVersions
   readonly credentials: Credentials
   readonly corrections: Corrections
+  readonly reissues: Reissues
   readonly versions: Versions
   readonly erasures: Erasures
   readonly learners: Learners
@@ -70,6 +86,16 @@ export interface Ledger {
   readonly mailTurns: MailTurns
   readonly walletOffers: WalletOffers
   readonly boundCredentials: BoundCredentials
+  readonly nameWords: NameWords
+  readonly finding: Finding
+  readonly learnerFiles: LearnerFiles
+  readonly acts: Acts
+  readonly actItems: ActItems
+  readonly webhookEndpoints: WebhookEndpoints
+  readonly webhookEvents: WebhookEvents
+  readonly webhookTurns: WebhookTurns
+  readonly connections: Connections
+  readonly connectionProgress: ConnectionProgress
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
@@ -95,6 +121,27 @@ function bindToAddress(database: Database, publicUrl: URL): void {
     )
 }
 
+/** How learners are let in and written to, and what they hand on. */
+const storesOfHolders = (database: Database) => ({
+  claims: new Claims(database),
+  letters: new Letters(database),
+  mails: new Mails(database),
+  mailTurns: new MailTurns(database),
+  walletOffers: new WalletOffers(database),
+  boundCredentials: new BoundCredentials(database),
+  walletNonces: new WalletNonces(database),
+  shares: new Shares(database),
+})
+
+/** Machines that tell us, and machines that we tell. */
+const storesOfMachines = (database: Database) => ({
+  webhookEndpoints: new WebhookEndpoints(database),
+  webhookEvents: new WebhookEvents(database),
+  webhookTurns: new WebhookTurns(database),
+  connections: new Connections(database),
+  connectionProgress: new ConnectionProgress(database),
+})
+
 /**
  * Opens the ledger, making or migrating it first.
  *
@@ -103,15 +150,19 @@ function bindToAddress(database: Database, publicUrl: URL): void {
 export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledger {
   const database = new Database(file, now)
   bindToAddress(database, publicUrl)
+  const nameWords = new NameWords(database)
+  nameWords.foldMissing()
   return {
     audit: database.audit,
+    accounts: new Accounts(database),
+    catalogueVersions: new CatalogueVersions(database),
     credentials: new Credentials(database),
     corrections: new Corrections(database),
+    reissues: new Reissues(database),
     versions: new Versions(database),
     erasures: new Erasures(database),
     learners: new Learners(database),
     holdings: new Holdings(database),
-    shares: new Shares(database),
     statusLists: new StatusLists(database),
     batches: new Batches(database),
     applicantLists: new ApplicantLists(database),
@@ -122,17 +173,17 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     deskSessions: new Sessions(database, deskRules),
     holderSessions: new Sessions(database, holderRules),
     vcApiStatuses: new VcApiStatuses(database),
-    walletNonces: new WalletNonces(database),
     supports: new Supports(database),
     enrolments: new Enrolments(database),
     enrolmentGrounds: new EnrolmentGrounds(database),
     enrolledPersons: new EnrolledPersons(database),
-    claims: new Claims(database),
-    letters: new Letters(database),
-    mails: new Mails(database),
-    mailTurns: new MailTurns(database),
-    walletOffers: new WalletOffers(database),
-    boundCredentials: new BoundCredentials(database),
+    nameWords,
+    finding: new Finding(database),
+    learnerFiles: new LearnerFiles(database),
+    acts: new Acts(database),
+    actItems: new ActItems(database),
+    ...storesOfHolders(database),
+    ...storesOfMachines(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     settle: () => database.settle(),

@@ -2,6 +2,7 @@ import { admissionBulgarian } from './bulgarian/admission.ts'
 import { certificateBulgarian } from './bulgarian/certificate.ts'
 import { complaintsBulgarian } from './bulgarian/complaints.ts'
 import { correctionBulgarian } from './bulgarian/correction.ts'
+import { inboundBulgarian } from './bulgarian/inbound.ts'
 import { mailBulgarian } from './bulgarian/mail.ts'
 import { openIdBulgarian } from './bulgarian/openid.ts'
 import { pagesBulgarian } from './bulgarian/pages.ts'
@@ -9,6 +10,7 @@ import { particularsBulgarian } from './bulgarian/particulars.ts'
 import { reasonsBulgarian } from './bulgarian/reasons.ts'
 import { receiptBulgarian } from './bulgarian/receipt.ts'
 import { refusalsBulgarian } from './bulgarian/refusals.ts'
+import { safetyBulgarian } from './bulgarian/safety.ts'
 import { verdictsBulgarian } from './bulgarian/verdicts.ts'
 import { walletBulgarian } from './bulgarian/wallet.ts'
 import type { Messages } from './messages.ts'
@@ -24,8 +26,10 @@ export const bulgarian: Messages = {
   corrections: correctionBulgarian,
   particulars: particularsBulgarian,
   admission: admissionBulgarian,
+  inbound: inboundBulgarian,
   mail: mailBulgarian,
   openId: openIdBulgarian,
   pages: pagesBulgarian,
+  safety: safetyBulgarian,
   wallet: walletBulgarian,
 }

@@ -2,6 +2,7 @@ import { certificateEnglish } from './certificate.ts'
 import { admissionEnglish } from './english/admission.ts'
 import { complaintsEnglish } from './english/complaints.ts'
 import { correctionEnglish } from './english/correction.ts'
+import { inboundEnglish } from './english/inbound.ts'
 import { mailEnglish } from './english/mail.ts'
 import { openIdEnglish } from './english/openid.ts'
 import { pagesEnglish } from './english/pages.ts'
@@ -9,6 +10,7 @@ import { particularsEnglish } from './english/particulars.ts'
 import { reasonsEnglish } from './english/reasons.ts'
 import { receiptEnglish } from './english/receipt.ts'
 import { refusalsEnglish } from './english/refusals.ts'
+import { safetyEnglish } from './english/safety.ts'
 import { verdictsEnglish } from './english/verdicts.ts'
 import { walletEnglish } from './english/wallet.ts'
 import type { Messages } from './messages.ts'
@@ -24,8 +26,10 @@ export const english: Messages = {
   corrections: correctionEnglish,
   particulars: particularsEnglish,
   admission: admissionEnglish,
+  inbound: inboundEnglish,
   mail: mailEnglish,
   openId: openIdEnglish,
   pages: pagesEnglish,
+  safety: safetyEnglish,
   wallet: walletEnglish,
 }

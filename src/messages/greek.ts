@@ -2,6 +2,7 @@ import { admissionGreek } from './greek/admission.ts'
 import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
 import { correctionGreek } from './greek/correction.ts'
+import { inboundGreek } from './greek/inbound.ts'
 import { mailGreek } from './greek/mail.ts'
 import { openIdGreek } from './greek/openid.ts'
 import { pagesGreek } from './greek/pages.ts'
@@ -9,6 +10,7 @@ import { particularsGreek } from './greek/particulars.ts'
 import { reasonsGreek } from './greek/reasons.ts'
 import { receiptGreek } from './greek/receipt.ts'
 import { refusalsGreek } from './greek/refusals.ts'
+import { safetyGreek } from './greek/safety.ts'
 import { verdictsGreek } from './greek/verdicts.ts'
 import { walletGreek } from './greek/wallet.ts'
 import type { Messages } from './messages.ts'
@@ -24,8 +26,10 @@ export const greek: Messages = {
   corrections: correctionGreek,
   particulars: particularsGreek,
   admission: admissionGreek,
+  inbound: inboundGreek,
   mail: mailGreek,
   openId: openIdGreek,
   pages: pagesGreek,
+  safety: safetyGreek,
   wallet: walletGreek,
 }

@@ -2,6 +2,7 @@ import { admissionItalian } from './italian/admission.ts'
 import { certificateItalian } from './italian/certificate.ts'
 import { complaintsItalian } from './italian/complaints.ts'
 import { correctionItalian } from './italian/correction.ts'
+import { inboundItalian } from './italian/inbound.ts'
 import { mailItalian } from './italian/mail.ts'
 import { openIdItalian } from './italian/openid.ts'
 import { pagesItalian } from './italian/pages.ts'
@@ -9,6 +10,7 @@ import { particularsItalian } from './italian/particulars.ts'
 import { reasonsItalian } from './italian/reasons.ts'
 import { receiptItalian } from './italian/receipt.ts'
 import { refusalsItalian } from './italian/refusals.ts'
+import { safetyItalian } from './italian/safety.ts'
 import { verdictsItalian } from './italian/verdicts.ts'
 import { walletItalian } from './italian/wallet.ts'
 import type { Messages } from './messages.ts'
@@ -24,8 +26,10 @@ export const italian: Messages = {
   corrections: correctionItalian,
   particulars: particularsItalian,
   admission: admissionItalian,
+  inbound: inboundItalian,
   mail: mailItalian,
   openId: openIdItalian,
   pages: pagesItalian,
+  safety: safetyItalian,
   wallet: walletItalian,
 }

@@ -2,6 +2,7 @@ import { admissionLatvian } from './latvian/admission.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
 import { correctionLatvian } from './latvian/correction.ts'
+import { inboundLatvian } from './latvian/inbound.ts'
 import { mailLatvian } from './latvian/mail.ts'
 import { openIdLatvian } from './latvian/openid.ts'
 import { pagesLatvian } from './latvian/pages.ts'
@@ -9,6 +10,7 @@ import { particularsLatvian } from './latvian/particulars.ts'
 import { reasonsLatvian } from './latvian/reasons.ts'
 import { receiptLatvian } from './latvian/receipt.ts'
 import { refusalsLatvian } from './latvian/refusals.ts'
+import { safetyLatvian } from './latvian/safety.ts'
 import { verdictsLatvian } from './latvian/verdicts.ts'
 import { walletLatvian } from './latvian/wallet.ts'
 import type { Messages } from './messages.ts'
@@ -24,8 +26,10 @@ export const latvian: Messages = {
   corrections: correctionLatvian,
   particulars: particularsLatvian,
   admission: admissionLatvian,
+  inbound: inboundLatvian,
   mail: mailLatvian,
   openId: openIdLatvian,
   pages: pagesLatvian,
+  safety: safetyLatvian,
   wallet: walletLatvian,
 }

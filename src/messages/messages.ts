@@ -14,11 +14,13 @@ import type { RowComplaintCode } from '../learning/completion.ts'
 import type { AdmissionMessages } from './admission-messages.ts'
 import type { CertificateMessages } from './certificate.ts'
 import type { CorrectionMessages } from './correction-messages.ts'
+import type { InboundMessages } from './inbound-messages.ts'
 import type { MailMessages } from './mail-messages.ts'
 import type { OpenIdMessages } from './openid-messages.ts'
 import type { PageMessages } from './page-messages.ts'
 import type { ParticularMessages } from './particular-messages.ts'
 import type { ReceiptMessages } from './receipt-messages.ts'
+import type { SafetyMessages } from './safety-messages.ts'
 import type { WalletMessages } from './wallet-messages.ts'
 
 /**
@@ -98,9 +100,12 @@ export interface Messages {
   readonly revocations: Readonly<Record<RevocationReason, string>>
   /** Of versions, the newest of which counts. */
   readonly corrections: CorrectionMessages
+  readonly safety: SafetyMessages
   readonly receipts: ReceiptMessages
   /** Who is admitted to a specialization, and why. */
   readonly admission: AdmissionMessages
+  /** Machines that tell of completions, and who comes from a course. */
+  readonly inbound: InboundMessages
   /** Letters to learners. */
   readonly mail: MailMessages
   readonly openId: OpenIdMessages

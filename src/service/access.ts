@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { Refusal } from '../errors.ts'
+import { type ActKind, type ActState, actKinds, actStates } from '../ledger/act-record.ts'
 import {
   type Caller,
   hasInScope as callerHasInScope,
@@ -15,6 +16,7 @@ import { type Role, roles, type TokenRecord } from '../ledger/tokens.ts'
 
 export type { Caller } from '../ledger/caller.ts'
 export type { RevocationCode } from '../ledger/credentials.ts'
+export type { Role } from '../ledger/tokens.ts'
 
 const prefix = 'colophon'
 
@@ -47,6 +49,20 @@ export function erasureCodeOf(name: string): ErasureCode {
 export function correctionStateOf(name: string): CorrectionState {
   const state = correctionStates.find((candidate) => candidate === name)
   if (!state) throw new Refusal('bad-request', `A state is one of ${correctionStates.join(', ')}`)
+  return state
+}
+
+/** The kind of act of this name. @throws Refusal `bad-request`. */
+export function actKindOf(name: string): ActKind {
+  const kind = actKinds.find((candidate) => candidate === name)
+  if (!kind) throw new Refusal('bad-request', `A kind is one of ${actKinds.join(', ')}`)
+  return kind
+}
+
+/** The state of acts of this name. @throws Refusal `bad-request`. */
+export function actStateOf(name: string): ActState {
+  const state = actStates.find((candidate) => candidate === name)
+  if (!state) throw new Refusal('bad-request', `A state is one of ${actStates.join(', ')}`)
   return state
 }
 
@@ -122,6 +138,7 @@ export function recognise(
 }
 
 // For the web, which does not know the ledger.
+export const roleNames: readonly Role[] = roles
 export const permit = permitCaller
 export const hasInScope = callerHasInScope
 export const providerSeen = providerSeenBy

@@ -1,7 +1,6 @@
 import { Admissions } from '../admission/admissions.ts'
 import { Enrolments } from '../admission/enrolments.ts'
-import { readKnownIssuers } from '../checking/known-issuers.ts'
-import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
+import { fetchPublic } from '../checking/remote.ts'
 import type { CheckSettings, Question } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
 import { Erasure } from '../holder/erasure.ts'
@@ -19,43 +18,39 @@ import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import { LinkSecrets } from '../proof/link-secrets.ts'
 import { ReceiptKeys } from '../proof/receipt.ts'
 import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
+import type { Webhooks } from '../webhooks/webhooks.ts'
 import { type Caller, recognise } from './access.ts'
+import { Acting } from './acts-of.ts'
 import type { Artefact, ArtefactForm } from './artefacts.ts'
 import { Certificates } from './certificates.ts'
-import { type Checked, CheckingSide } from './checking-side.ts'
+import type { Checked, CheckingSide } from './checking-side.ts'
+import { checkingSideOf } from './checking-side-of.ts'
 import { correctionsOf } from './corrections-of.ts'
 import { Drawn } from './drawn.ts'
 import { EligibilityCredentials } from './eligibility-credentials.ts'
 import { type ImportRequest, importCompletions, type RowSource } from './import-completions.ts'
 import type { ImportSummary, LineReport } from './import-report.ts'
+import { Inbound } from './inbound/inbound.ts'
 import { IssuingRuns, type RunProgress } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
 import { Mailing } from './mail.ts'
 import { openIdOf } from './openid.ts'
+import { Operator } from './operator.ts'
 import { Previews } from './previews.ts'
-import {
-  isErasedPath,
-  isPrivatePath,
-  type PublishedDocument,
-  publishedDocument,
-} from './published.ts'
+import { type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
+import { ReissueRuns } from './reissue-runs.ts'
+import type { ServiceOptions } from './service-options.ts'
 import { VcApi } from './vc-api.ts'
 import { Wallets } from './wallets.ts'
+import { webhooksOf } from './webhooks.ts'
+
+export type { ServiceOptions } from './service-options.ts'
 
 /** A credential that has been issued, with all its forms recorded. */
 export type IssuedRecord = CredentialRecord & { readonly signed: string; readonly jwt: string }
-
-export interface ServiceOptions {
-  readonly now?: () => Date
-  /** Replaced in tests; otherwise the guarded fetch. */
-  readonly fetch?: FetchDocument
-  readonly onFault?: (where: string, thrown: unknown) => void
-  /** Waited for before each step of work that nobody waits for; without it nothing is waited for. */
-  readonly pace?: () => Promise<void>
-}
 
 /** Everything Colophon does, for the web and the command line alike; the one place that wires the parts. */
 export class Service {
@@ -80,9 +75,14 @@ export class Service {
   readonly lists = listsOf(this)
   readonly corrections = correctionsOf(this)
   readonly erasure = new Erasure(this)
+  readonly acting = new Acting(this)
   readonly holders = new Holders(() => this)
+  readonly operator = new Operator(this)
+  readonly inbound = new Inbound(this, (url, options) => this.#checking.fetch(url, options))
   readonly wallets: Wallets
+  readonly webhooks: Webhooks
   readonly openId: OpenIdIssuance
+  readonly reissues = new ReissueRuns(this)
   readonly #issuing = new IssuingRuns(this)
   readonly #drawn = new Drawn(this)
   #ledger: Ledger | undefined
@@ -115,19 +115,13 @@ export class Service {
       specializations: this.catalogue.specializations,
       now: this.now,
     })
-    const knownIssuers = readKnownIssuers(config.trustedIssuersFile)
-    const { keyring, receiptKeys, now, catalogue, fault } = this
-    const published = (path: string) => this.published(path)
-    const isErased = (path: string) => isErasedPath(path, this.ledger)
-    const isPrivate = (path: string) => isPrivatePath(path, this.ledger)
-    this.#checking = new CheckingSide(
-      { config, catalogue, keyring, knownIssuers, now, fault, published, isErased, isPrivate },
-      options.fetch ?? fetchPublic,
-    )
+    this.#checking = checkingSideOf(this, options.fetch ?? fetchPublic)
     this.admissions = new Admissions(this)
     this.previews = new Previews(this)
     this.wallets = new Wallets(this)
+    this.webhooks = webhooksOf(this, options.post)
     this.openId = openIdOf(this)
+    const { keyring, receiptKeys, now, catalogue } = this
     const { fetch } = this.#checking
     this.receipts = new Receipts({ keyring, receiptKeys, now, catalogue, fetch })
   }
@@ -242,7 +236,9 @@ export class Service {
 
   /** Waits for signing, and for a letter, that is under way, then lets the ledger go. */
   async close(): Promise<void> {
-    await Promise.all([this.#issuing.settled(), this.wallets.settled(), this.mail.stop()])
+    await this.acting.runs.stop()
+    await Promise.all([this.#issuing.settled(), this.reissues.settled(), this.wallets.settled()])
+    await Promise.all([this.mail.stop(), this.webhooks.stop()])
     this.#ledger?.close()
   }
 }

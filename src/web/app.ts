@@ -2,9 +2,12 @@ import express, { type Express, Router } from 'express'
 import { Refusal } from '../errors.ts'
 import { actingAs } from '../service/acting.ts'
 import type { Service } from '../service/service.ts'
+import { accountApiRoutes } from './account-api-routes.ts'
+import { problemHandler } from './answer-problem.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundRoutes } from './bound-routes.ts'
+import { catalogueApiRoutes } from './catalogue-api-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
 import { correctionRoutes } from './correction-routes.ts'
@@ -18,6 +21,7 @@ import { erasureRoutes } from './erasure-routes.ts'
 import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
+import { inboundRoutes } from './inbound/inbound-routes.ts'
 import { rememberLanguage } from './language.ts'
 import { learnerRoutes } from './learner-routes.ts'
 import { listRoutes } from './list-routes.ts'
@@ -27,9 +31,12 @@ import { openApi } from './openapi.ts'
 import { Metrics } from './operations/metrics.ts'
 import { metricsRoutes } from './operations/metrics-routes.ts'
 import { observe, type RequestLine } from './operations/observe.ts'
+import { actRoutes } from './operator/act-routes.ts'
+import { findRoutes } from './operator/find-routes.ts'
+import { operatorRoutes } from './operator/routes.ts'
 import { previewRoutes } from './preview-routes.ts'
-import { problemHandler } from './problem.ts'
 import { receiptRoutes } from './receipt-routes.ts'
+import { reissueRoutes } from './reissue-routes.ts'
 import { revocationRoutes } from './revocation-routes.ts'
 import { ruleRoutes } from './rule-routes.ts'
 import { selfCheckRoutes } from './self-check-routes.ts'
@@ -40,6 +47,7 @@ import { verifyBatchPages } from './verify-batch-pages.ts'
 import { verifyBatchRoutes } from './verify-batch-routes.ts'
 import { verifyRoutes } from './verify-routes.ts'
 import { walletRoutes } from './wallet-routes.ts'
+import { webhookRoutes } from './webhook-routes.ts'
 
 export interface AppOptions {
   /** Told of faults of ours, and in which request they happened where it is known. */
@@ -109,14 +117,21 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
   const router = Router()
   router.use(revocationRoutes(service))
   router.use(correctionRoutes(service))
+  router.use(reissueRoutes(service))
   router.use(erasureRoutes(service))
   router.use(completionRoutes(service, onFault))
   router.use(batchRoutes(service))
   router.use(auditRoutes(service))
+  router.use(findRoutes(service))
+  router.use(actRoutes(service, isStopping))
+  router.use(accountApiRoutes(service))
+  router.use(catalogueApiRoutes(service))
   router.use(ruleRoutes(service))
   router.use(listRoutes({ service, door, isStopping, begin }))
   router.use(eligibilityRoutes(service, door))
   router.use(enrolmentRoutes(service))
+  router.use(webhookRoutes(service))
+  router.use(inboundRoutes(service, door, onFault))
   return router
 }
 
@@ -145,6 +160,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(publicRoutes(world))
   app.use(programRoutes(world))
   app.use(deskRoutes({ service, door, begin }))
+  app.use(operatorRoutes({ service, door }))
   app.use(learnerRoutes({ service, door }))
   app.use(vcApiIssuingRoutes(service, door))
   app.use(oid4vciRoutes(service, door, onFault))

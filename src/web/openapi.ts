@@ -1,5 +1,10 @@
+import { csvFormats } from '../learning/csv.ts'
+import { accountPaths } from './openapi/accounts.ts'
+import { actPaths } from './openapi/acts.ts'
 import { auditPaths } from './openapi/audit.ts'
+import { cataloguePaths } from './openapi/catalogue.ts'
 import { verify, verifyBatch } from './openapi/checking.ts'
+import { connectionPaths, connectionSecret } from './openapi/connections.ts'
 import { correctionPaths } from './openapi/corrections.ts'
 import { eligibilityPaths } from './openapi/eligibility.ts'
 import { enrolmentPaths } from './openapi/enrolments.ts'
@@ -18,10 +23,12 @@ import {
 } from './openapi/parts.ts'
 import { previewPaths } from './openapi/previews.ts'
 import { receiptPaths } from './openapi/receipts.ts'
+import { safetyPaths } from './openapi/safety.ts'
 import { schemas } from './openapi/schemas.ts'
 import { specializationPaths } from './openapi/specializations.ts'
 import { vcApiPaths } from './openapi/vc-api.ts'
 import { walletPaths } from './openapi/wallets.ts'
+import { webhookMessages, webhookPaths, webhookSchemas } from './openapi/webhooks.ts'
 import { refusalCodes } from './problem.ts'
 
 const open = (summary: string, contentType: string, ...parameters: Json[]): Json => ({
@@ -31,12 +38,18 @@ const open = (summary: string, contentType: string, ...parameters: Json[]): Json
 })
 const guarded = (operation: Json): Json => ({ ...operation, security })
 
+const file = { type: 'string', format: 'binary' }
+
+const twoFiles: Json = { schema: objectOf({ file, profiles: file }, ['file']) }
+
 const completions: Json = guarded({
   summary: 'Import completions and issue what they earned',
   parameters: [
     query('course', text, 'Course of the catalogue', true),
     query('run', text, 'Run of the course', true),
-    query('format', { enum: ['auto', 'colophon', 'moodle'] }, 'Form of a CSV'),
+    query('format', { enum: csvFormats }, 'Form of a CSV'),
+    query('columns', text, 'JSON object: what a column is, and the header over it'),
+    query('completedOn', text, 'Day of completion where a CSV has none, YYYY-MM-DD'),
     query('dates', { enum: ['dmy', 'mdy', 'ymd'] }, 'Order of dates in a CSV'),
     query('lang', text, 'Language for learners without one'),
     query('matchByName', { type: 'boolean' }, 'Tell learners apart by name alone'),
@@ -45,9 +58,12 @@ const completions: Json = guarded({
     query('mail', { type: 'boolean' }, 'Whether learners are written to, where mail is set up'),
     idempotencyKey,
   ],
-  requestBody: { required: true, content: { 'text/csv': {}, 'application/json': {} } },
+  requestBody: {
+    required: true,
+    content: { 'text/csv': {}, 'application/json': {}, 'multipart/form-data': twoFiles },
+  },
   responses: {
-    200: answer('A dry run: every line with what it would earn and what is wrong with it'),
+    200: answer('A dry run: every line, which column was taken for what, and dates as read'),
     202: answer('Reserved for good; Location names the batch'),
     default: problem,
   },
@@ -157,20 +173,28 @@ export function openApi(publicUrl: URL): Json {
     servers: [{ url: publicUrl.origin }],
     paths: {
       ...paths,
+      ...accountPaths,
       ...auditPaths,
+      ...connectionPaths,
+      ...cataloguePaths,
+      ...actPaths,
       ...correctionPaths,
       ...eligibilityPaths,
       ...enrolmentPaths,
       ...oid4vciPaths,
       ...receiptPaths,
+      ...safetyPaths,
       ...specializationPaths,
       ...vcApiPaths,
       ...walletPaths,
+      ...webhookPaths,
     },
+    webhooks: webhookMessages,
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken, connectionSecret },
       schemas: {
         ...schemas,
+        ...webhookSchemas,
         Problem: {
           type: 'object',
           required: ['type', 'title', 'status', 'code'],

@@ -1,14 +1,7 @@
-import type { ErrorRequestHandler, Request, Response } from 'express'
 import { Refusal, type RefusalCode, type RefusalDetail } from '../errors.ts'
 import type { Language } from '../language.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { tellParticular, toldDetail } from '../messages/tell-particular.ts'
-import { errorPage } from '../pages/problem-page.ts'
-import type { Service } from '../service/service.ts'
-import { frameOf } from './frame.ts'
-import { languageOf } from './language.ts'
-import { classNoted, noteCode, requestIdOf } from './operations/observe.ts'
-import type { RequestClass } from './operations/request-class.ts'
 
 // HTTP is known here and nowhere else. `satisfies` makes a code without a status a compile error.
 export const statusOf = {
@@ -27,6 +20,8 @@ export const statusOf = {
   'csv-unreadable': 422,
   'csv-unknown-format': 422,
   'dates-order-needed': 422,
+  'columns-invalid': 422,
+  'profiles-unreadable': 422,
   'completions-invalid': 422,
   'course-unknown': 404,
   'achievement-unknown': 404,
@@ -77,13 +72,49 @@ export const statusOf = {
   'challenge-unknown': 422,
   'holder-unproven': 422,
   'holder-unsupported': 422,
+  'act-not-found': 404,
+  'act-settled': 409,
+  'own-act': 403,
+  'selection-changed': 409,
+  'nothing-to-do': 409,
+  'letters-off': 409,
+  'webhook-not-found': 404,
+  'webhook-address': 422,
+  'delivery-not-found': 404,
+  'connection-not-found': 404,
+  'connection-invalid': 422,
+  'connection-incomplete': 409,
+  'webhook-unsigned': 401,
+  'webhook-stale': 400,
+  'message-unreadable': 400,
+  'xapi-version-unknown': 400,
+  'statement-conflict': 409, // xAPI 1.0.3 Part Three §2.1.2
+  'lti-login-unknown': 400,
+  'lti-state-lost': 400,
+  'lti-signature-wrong': 400,
+  'lti-token-foreign': 400,
+  'lti-token-expired': 400,
+  'lti-deployment-unknown': 400,
+  'lti-token-replayed': 409,
+  'lti-message-unsupported': 400,
+  'lti-keys-unreachable': 422,
   'key-unusable': 500,
   'key-permissions': 500,
   'key-not-found': 404,
+  'key-in-use': 409,
+  'ledger-rolled-back': 500,
+  'ledger-there': 409,
+  'backup-unusable': 422,
   'ledger-mismatch': 500,
   'ledger-busy': 503,
   'catalogue-invalid': 500,
   'settings-invalid': 500,
+  'account-not-found': 404,
+  'account-exists': 409,
+  'password-too-weak': 422,
+  'password-wrong': 422,
+  'last-administrator': 409,
+  'token-not-found': 404,
 } satisfies Record<RefusalCode, number>
 
 export const refusalCodes = Object.keys(statusOf) as RefusalCode[]
@@ -134,76 +165,5 @@ export function toProblem(thrown: unknown, language: Language): Problem {
     // The text of a fault of ours may name files; it belongs in the log.
     ...(status < 500 ? { detail } : {}),
     ...(details.length > 0 && status < 500 ? { errors: details } : {}),
-  }
-}
-
-/** Addresses that only programs call, whatever they say that they accept. */
-const forPrograms = /^\/(?:(?:vc-)?api\/|oid4vci\/|oembed$)/
-
-const wantsPage = (request: Request) =>
-  !forPrograms.test(request.path) && request.accepts(['html', 'json']) === 'html'
-
-/** After how many seconds a request of a class should be sent again. */
-export type RetryAfter = (of: RequestClass) => number
-
-interface Answering {
-  readonly request: Request
-  readonly response: Response
-  readonly service: Service
-  readonly retryAfter: RetryAfter
-}
-
-const pagesKept = new Map<string, string>()
-const ownPlace = '/-where-the-reader-is-'
-
-/** The page of a refusal. Those who are turned away in a flood get one that was written before. */
-function pageOf(problem: Problem, request: Request, service: Service): string {
-  const isAtDesk = /^\/provider(?:\/|$)/.test(request.path)
-  const view = { code: problem.code, details: problem.errors ?? [], isAtDesk }
-  const frame = frameOf(request, service)
-  const isKept = problem.status === 503 || problem.status === 429
-  if (!isKept || view.details.length > 0 || !/^[\w./~-]+$/.test(frame.path))
-    return errorPage(view, frame).markup
-  const key = `${problem.code} ${frame.language} ${isAtDesk} ${frame.host} ${frame.illustrative}`
-  const kept = pagesKept.get(key) ?? errorPage(view, { ...frame, path: ownPlace }).markup
-  pagesKept.set(key, kept)
-  return kept.replaceAll(ownPlace, frame.path)
-}
-
-/** Nobody keeps a refusal, so nobody asks whether it has changed: it goes out as it is, without a digest. */
-function finish(response: Response, type: string, text: string): void {
-  const body = Buffer.from(text)
-  response.set('Content-Type', type).set('Content-Length', String(body.length)).end(body)
-}
-
-function answer(problem: Problem, { request, response, service, retryAfter }: Answering): void {
-  if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer')
-  const mayRetry = [429, 503].includes(problem.status) || problem.code === 'idempotency-in-flight'
-  if (mayRetry && !response.get('Retry-After'))
-    response.set('Retry-After', String(retryAfter(classNoted(response))))
-  response.status(problem.status).set('Cache-Control', 'no-store')
-  if (wantsPage(request)) {
-    finish(response, 'text/html; charset=utf-8', pageOf(problem, request, service))
-    return
-  }
-  finish(response, 'application/problem+json; charset=utf-8', JSON.stringify(problem))
-}
-
-// Turning some away is no fault, and a flood of it must not become a flood of lines in the log.
-const noFaults: readonly Problem['code'][] = ['busy', 'format-not-offered']
-
-/** The last handler: every thrown thing leaves as a problem, as a page for people and as JSON for programs. */
-export function problemHandler(
-  service: Service,
-  log: (thrown: unknown, request?: string) => void,
-  retryAfter: RetryAfter,
-): ErrorRequestHandler {
-  return (thrown, request, response, next) => {
-    const problem = toProblem(thrown, languageOf(request))
-    if (problem.status >= 500 && !noFaults.includes(problem.code))
-      log(thrown, requestIdOf(response))
-    noteCode(response, problem.code)
-    if (response.headersSent) return next(thrown)
-    answer(problem, { request, response, service, retryAfter })
   }
 }

@@ -124,18 +124,22 @@ export async function startServer(
   service.ledger.batches.failAbandoned()
   service.lists.forgetUnpromised()
   workOnLists({ ...options, service, gate: door.gate })
+  service.operator.catalogue.recordInForce()
   service.enrolments.fill()
   service.issue().catch(onFault)
+  service.reissues.resume()
   service.mail.start()
+  service.acting.runs.wake()
+  service.webhooks.start()
   const erasing = eraseDaily(service, onFault)
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
       isStopping = true
       clearInterval(erasing)
-      const mailed = service.mail.stop()
+      const told = [service.mail.stop(), service.webhooks.stop()]
       await closeGently(server, open)
-      await Promise.all([...working, mailed])
+      await Promise.all([...working, ...told])
       service.ledger.settle()
       await service.close()
     },
