@@ -119,8 +119,9 @@ async function startService(site: Site): Promise<Running> {
     env: { ...env, MALLOC_ARENA_MAX: '2' },
   })
   let complaints = ''
+  let notes = ''
   child.stderr.on('data', (chunk: Buffer) => {
-    complaints += chunk
+    notes += chunk
   })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const port = await new Promise<string>((resolve, reject) => {
@@ -131,7 +132,7 @@ async function startService(site: Site): Promise<Running> {
         if (/"msg":"fault"/.test(line)) complaints += line
       }
     })
-    ended.then(() => reject(new Error(`the service did not start: ${complaints}`)), reject)
+    ended.then(() => reject(new Error(`the service did not start: ${notes}`)), reject)
   })
   const origin = `http://127.0.0.1:${port}`
   return { child, pid: child.pid ?? 0, origin, ended, complaints: () => complaints }
