@@ -1,5 +1,6 @@
 import { certificateEnglish } from './certificate.ts'
 import { admissionEnglish } from './english/admission.ts'
+import { apiDocsEnglish } from './english/api-docs.ts'
 import { complaintsEnglish } from './english/complaints.ts'
 import { correctionEnglish } from './english/correction.ts'
 import { mailEnglish } from './english/mail.ts'
@@ -29,5 +30,6 @@ export const english: Messages = {
   openId: openIdEnglish,
   pages: pagesEnglish,
   safety: safetyEnglish,
+  apiDocs: apiDocsEnglish,
   wallet: walletEnglish,
 }

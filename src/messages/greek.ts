@@ -1,4 +1,5 @@
 import { admissionGreek } from './greek/admission.ts'
+import { apiDocsGreek } from './greek/api-docs.ts'
 import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
 import { correctionGreek } from './greek/correction.ts'
@@ -29,5 +30,6 @@ export const greek: Messages = {
   openId: openIdGreek,
   pages: pagesGreek,
   safety: safetyGreek,
+  apiDocs: apiDocsGreek,
   wallet: walletGreek,
 }

@@ -1,4 +1,5 @@
 import { admissionItalian } from './italian/admission.ts'
+import { apiDocsItalian } from './italian/api-docs.ts'
 import { certificateItalian } from './italian/certificate.ts'
 import { complaintsItalian } from './italian/complaints.ts'
 import { correctionItalian } from './italian/correction.ts'
@@ -29,5 +30,6 @@ export const italian: Messages = {
   openId: openIdItalian,
   pages: pagesItalian,
   safety: safetyItalian,
+  apiDocs: apiDocsItalian,
   wallet: walletItalian,
 }

@@ -1,4 +1,5 @@
 import { admissionLatvian } from './latvian/admission.ts'
+import { apiDocsLatvian } from './latvian/api-docs.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
 import { correctionLatvian } from './latvian/correction.ts'
@@ -29,5 +30,6 @@ export const latvian: Messages = {
   openId: openIdLatvian,
   pages: pagesLatvian,
   safety: safetyLatvian,
+  apiDocs: apiDocsLatvian,
   wallet: walletLatvian,
 }

@@ -2,6 +2,7 @@ import express, { type Express, Router } from 'express'
 import { Refusal } from '../errors.ts'
 import { actingAs } from '../service/acting.ts'
 import type { Service } from '../service/service.ts'
+import { apiDocsRoutes } from './api-docs-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundRoutes } from './bound-routes.ts'
@@ -95,6 +96,7 @@ function publicRoutes({ service, door, onFault, isStopping, onWork }: World): Ro
   router.use(boundRoutes(service))
   router.use(credentialRoutes(service))
   router.use(catalogueRoutes(service))
+  router.use(apiDocsRoutes(service))
   router.use(specializationRoutes(service))
   router.use(selfCheckRoutes(service, door))
   router.use(verifyRoutes(service, door))

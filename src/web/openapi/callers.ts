@@ -1,0 +1,28 @@
+import type { Json } from './parts.ts'
+
+/** Who may call. `admin` may do whatever any other role may, and is named only where nobody else may. */
+export type CallerKind =
+  | 'anyone'
+  | 'admin'
+  | 'issuer'
+  | 'reviewer'
+  | 'provider'
+  | 'wallet'
+  | 'vc-api'
+
+const rules: readonly (readonly [RegExp, readonly CallerKind[]])[] = [
+  [/^\/api\/(?:audit|keys)(?:[/.]|$)/, ['admin']],
+  [/^\/api\/(?:eligibility|enrolments)(?:[/.]|$)/, ['provider']],
+  [/^\/vc-api\/(?:\{suite\}\/)?credentials\/(?:issue|status)$/, ['vc-api']],
+  [/^\/oid4vci\/(?:credential|notification)$/, ['wallet']],
+]
+
+/**
+ * Who may call an operation: what it says itself in `x-who`, else by its path; where it asks for a token and no rule fits,
+ * issuers. A test calls each with the tokens of every role.
+ */
+export function callersOf(path: string, operation: Json): readonly CallerKind[] {
+  const own = operation['x-who'] as readonly CallerKind[] | undefined
+  const found = own ?? rules.find(([paths]) => paths.test(path))?.[1]
+  return found ?? (operation.security === undefined ? ['anyone'] : ['issuer'])
+}
