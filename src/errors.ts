@@ -18,6 +18,8 @@ export type RefusalCode =
   | 'csv-unreadable'
   | 'csv-unknown-format'
   | 'dates-order-needed'
+  | 'columns-invalid'
+  | 'profiles-unreadable'
   | 'completions-invalid'
   | 'course-unknown'
   | 'achievement-unknown'
@@ -82,6 +84,12 @@ export type RefusalCode =
   | 'ledger-busy'
   | 'catalogue-invalid'
   | 'settings-invalid'
+  | 'account-not-found'
+  | 'account-exists'
+  | 'password-too-weak'
+  | 'password-wrong'
+  | 'last-administrator'
+  | 'token-not-found'
 
 /**
  * The one error that crosses folders: something a caller can act on. Its message is shown to the caller, so it says

@@ -26,6 +26,8 @@ export const statusOf = {
   'csv-unreadable': 422,
   'csv-unknown-format': 422,
   'dates-order-needed': 422,
+  'columns-invalid': 422,
+  'profiles-unreadable': 422,
   'completions-invalid': 422,
   'course-unknown': 404,
   'achievement-unknown': 404,
@@ -90,6 +92,12 @@ export const statusOf = {
   'ledger-busy': 503,
   'catalogue-invalid': 500,
   'settings-invalid': 500,
+  'account-not-found': 404,
+  'account-exists': 409,
+  'password-too-weak': 422,
+  'password-wrong': 422,
+  'last-administrator': 409,
+  'token-not-found': 404,
 } satisfies Record<RefusalCode, number>
 
 export const refusalCodes = Object.keys(statusOf) as RefusalCode[]

@@ -81,7 +81,7 @@ const schema: Check = (value, at) => {
   return objectOf({
     $ref: matching(/^#\/components\/schemas\/\w+$/),
     type: types,
-    format: oneOf('date-time', 'date', 'uri', 'email'),
+    format: oneOf('date-time', 'date', 'uri', 'email', 'binary'),
     enum: listOf(anything, 1),
     const: anything,
     default: anything,

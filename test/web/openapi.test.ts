@@ -74,7 +74,7 @@ async function isRefused(route: string, operation: Operation, token: string) {
       method: method.toUpperCase(),
       token,
       headers: { accept: 'application/json', 'content-type': 'application/json' },
-      ...(method === 'post' ? { body } : {}),
+      ...(/^p/.test(method) ? { body } : {}),
     },
   )
   return response.status === 403

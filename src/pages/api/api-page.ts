@@ -19,10 +19,10 @@ function filter({ description, group }: ApiPageView, words: Words): Html {
     const query = slug === undefined ? '' : `group=${slug}`
     const address = slug === undefined ? safeUrl('/docs') : samePath('/docs', query)
     const here = slug === group && html` aria-current="true"`
-    return html`<li><a href="${address}"${language === undefined ? false : html` lang="${language}"`}${here}>${name}</a></li>`
+    return html`<a href="${address}"${language === undefined ? false : html` lang="${language}"`}${here}>${name}</a> `
   }
   const groups = description.tags.map(({ name }) => link(slugOf(name), name, 'en'))
-  return html`<nav class="api-groups" aria-label="${words.groups}"><ul>${link(undefined, words.all)}${groups}</ul></nav>`
+  return html`<nav class="onward" aria-label="${words.groups}">${link(undefined, words.all)}${groups}</nav>`
 }
 
 function groupSection(
@@ -35,10 +35,10 @@ function groupSection(
     ({ anchor, method, path, summary }) =>
       html`<li><a href="${safeUrl(`#${anchor}`)}"><code>${method} ${path}</code></a> <span lang="en">${summary}</span></li>`,
   )
-  return html`<section id="${slugOf(name)}">
+  return html`<section class="operation" id="${slugOf(name)}">
 <h2 lang="en">${name}</h2>
 <p lang="en">${about}</p>
-<ul class="members">${contents}</ul>
+<ul>${contents}</ul>
 ${operations.map((operation) => operationSection({ operation, description, words }))}</section>
 `
 }

@@ -22,19 +22,17 @@ function who({ operation, words }: OperationView): Html {
 }
 
 const parameterItem = ({ name, in: place, required, schema, description }: Parameter): Html =>
-  html`<li><code>${name}</code> <span class="kind">${schema ? typeOf(schema) : 'string'}, ${place}</span>${required === true && html` <em>required</em>`}${description !== undefined && html` · ${description}`}</li>`
+  html`<li><code>${name}</code> <span class="note">${schema ? typeOf(schema) : 'string'}, ${place}</span>${required === true && html` <em>required</em>`}${description !== undefined && html` · ${description}`}</li>`
 
 function parameters({ operation }: OperationView): Html | null {
   const asked = operation.parameters ?? []
-  return asked.length === 0
-    ? null
-    : html`<ul class="members" lang="en">${asked.map(parameterItem)}</ul>`
+  return asked.length === 0 ? null : html`<ul lang="en">${asked.map(parameterItem)}</ul>`
 }
 
 /** The media types of a body, each with what it is made of where that is told. */
 function media(content: Content | undefined): readonly Html[] {
   return Object.entries(content ?? {}).map(([type, { schema }]) => {
-    const kind = schema && !schema.properties && html` <span class="kind">${typeOf(schema)}</span>`
+    const kind = schema && !schema.properties && html` <span class="note">${typeOf(schema)}</span>`
     return html`<p><code>${type}</code>${kind}</p>${schema && membersOf(schema)}`
   })
 }
@@ -58,7 +56,7 @@ function answers({ operation }: OperationView): Html {
 function refusals({ operation }: OperationView): Html | null {
   const told = Object.entries(operation.responses).filter(([, answer]) => isRefusal(answer))
   if (told.length === 0) return null
-  return html`<ul class="members">${told.map(([status, { description = '' }]) => {
+  return html`<ul>${told.map(([status, { description = '' }]) => {
     const codes = description
       .split(', ')
       .map((code) => html`<a href="${ownPath('problems', code)}"><code>${code}</code></a>`)

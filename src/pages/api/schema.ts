@@ -2,13 +2,14 @@ import { type Html, html, joined, type Part } from '../html.ts'
 import { safeUrl } from '../safe-url.ts'
 import { nameOf, type Schema, slugOf } from './description.ts'
 
-const code = (value: unknown): Html => html`<code>${String(value)}</code>`
+const code = (value: unknown): Html =>
+  value === null ? html`nothing` : html`<code>${String(value)}</code>`
 
 const plain = ({ type, format, items }: Schema): Part => {
   const names = [type ?? []].flat()
   if (items && names.includes('array')) return html`list of ${typeOf(items)}`
   if (names.length === 0) return 'anything'
-  return `${names.join(' or ')}${format === undefined ? '' : ` (${format})`}`
+  return `${names.join(' or ').replace('null', 'nothing')}${format === undefined ? '' : ` (${format})`}`
 }
 
 const bounds = ({ minimum, maximum, maxItems }: Schema): Part => {
@@ -37,7 +38,7 @@ const within = (schema: Schema): Schema => (schema.items ? within(schema.items) 
 
 function member(name: string, schema: Schema, isRequired: boolean): Html {
   const { description } = schema
-  return html`<li><code>${name}</code> <span class="kind">${typeOf(schema)}</span>${isRequired && html` <em>required</em>`}${description !== undefined && html` · ${description}`}${membersOf(within(schema))}</li>`
+  return html`<li><code>${name}</code> <span class="note">${typeOf(schema)}</span>${isRequired && html` <em>required</em>`}${description !== undefined && html` · ${description}`}${membersOf(within(schema))}</li>`
 }
 
 /** The members of an object, those of the objects in it below them. */
@@ -47,5 +48,5 @@ export function membersOf(schema: Schema): Html | null {
   const items = Object.entries(properties).map(([name, each]) =>
     member(name, each, required.includes(name)),
   )
-  return html`<ul class="members">${items}</ul>`
+  return html`<ul>${items}</ul>`
 }

@@ -11,7 +11,7 @@ export type CallerKind =
   | 'vc-api'
 
 const rules: readonly (readonly [RegExp, readonly CallerKind[]])[] = [
-  [/^\/api\/(?:audit|keys)(?:[/.]|$)/, ['admin']],
+  [/^\/api\/(?:audit|keys|accounts|tokens)(?:[/.]|$)/, ['admin']],
   [/^\/api\/(?:eligibility|enrolments)(?:[/.]|$)/, ['provider']],
   [/^\/vc-api\/(?:\{suite\}\/)?credentials\/(?:issue|status)$/, ['vc-api']],
   [/^\/oid4vci\/(?:credential|notification)$/, ['wallet']],

@@ -64,6 +64,9 @@ const rules: readonly Rule[] = [
   [/^get \/specializations\//, ['specialization-unknown']],
   [/^get \/(?:skills|problems|status|keys|vc-api\/status)\//, ['not-found']],
   [/^get \/oembed$/, ['bad-request', 'not-found', 'format-not-offered']],
+  [/^post \/api\/accounts$/, ['account-exists', 'password-too-weak', 'course-unknown']],
+  [/ \/api\/accounts\/\{id\}/, ['account-not-found']],
+  [/^delete \/api\/tokens/, ['token-not-found']],
   [/^get \/readyz$/, ['key-unusable', 'ledger-mismatch', 'ledger-busy']],
 ]
 
