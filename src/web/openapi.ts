@@ -1,7 +1,9 @@
 import { csvFormats } from '../learning/csv.ts'
 import { revocationReasons } from '../messages/messages.ts'
 import { accountPaths } from './openapi/accounts.ts'
+import { actPaths } from './openapi/acts.ts'
 import { auditPaths } from './openapi/audit.ts'
+import { cataloguePaths } from './openapi/catalogue.ts'
 import { verify, verifyBatch } from './openapi/checking.ts'
 import { completed } from './openapi/complete.ts'
 import { correctionPaths } from './openapi/corrections.ts'
@@ -197,6 +199,23 @@ export function openApi(publicUrl: URL): Json {
     servers: [{ url: publicUrl.origin }],
     tags: groups.map(({ name, description }) => ({ name, description })),
     paths: completed(allPaths, statusOf),
+    paths: {
+      ...paths,
+      ...accountPaths,
+      ...auditPaths,
+      ...cataloguePaths,
+      ...actPaths,
+      ...correctionPaths,
+      ...eligibilityPaths,
+      ...enrolmentPaths,
+      ...oid4vciPaths,
+      ...receiptPaths,
+      ...safetyPaths,
+      ...specializationPaths,
+      ...vcApiPaths,
+      ...walletPaths,
+      ...webhookPaths,
+    },
     webhooks: webhookMessages,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken },
