@@ -185,6 +185,8 @@ const allPaths: Json = {
   ...vcApiPaths,
   ...walletPaths,
   ...webhookPaths,
+  ...actPaths,
+  ...cataloguePaths,
 }
 
 /** The OpenAPI 3.1 description; a test holds it against the routes that are really there. */
@@ -199,23 +201,6 @@ export function openApi(publicUrl: URL): Json {
     servers: [{ url: publicUrl.origin }],
     tags: groups.map(({ name, description }) => ({ name, description })),
     paths: completed(allPaths, statusOf),
-    paths: {
-      ...paths,
-      ...accountPaths,
-      ...auditPaths,
-      ...cataloguePaths,
-      ...actPaths,
-      ...correctionPaths,
-      ...eligibilityPaths,
-      ...enrolmentPaths,
-      ...oid4vciPaths,
-      ...receiptPaths,
-      ...safetyPaths,
-      ...specializationPaths,
-      ...vcApiPaths,
-      ...walletPaths,
-      ...webhookPaths,
-    },
     webhooks: webhookMessages,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken },

@@ -166,14 +166,19 @@ describe('/openapi.json', () => {
     const guarded = operations.filter(([, { security, 'x-who': who = [] }]) => {
       return security !== undefined && !who.includes('wallet')
     })
+    const told: string[] = []
+    const found: string[] = []
     for (const [route, operation] of guarded) {
       const refusing = await Promise.all(
         tokens.map(({ token }) => isRefused(route, operation, token)),
       )
       const may = tokens.filter((_, at) => refusing[at] === false).map(({ role }) => role)
-      const told = new Set(['admin', ...(operation['x-who'] ?? [])])
-      expect([route, ...may].sort()).toEqual([route, ...told].sort())
+      found.push(`${route}: ${may.sort().join(', ')}`)
+      told.push(
+        `${route}: ${[...new Set(['admin', ...(operation['x-who'] ?? [])])].sort().join(', ')}`,
+      )
     }
+    expect(found).toEqual(told)
   })
 
   test('says of every operation with which codes it refuses, each under its status', () => {

@@ -11,18 +11,21 @@ export type CallerKind =
   | 'vc-api'
 
 const rules: readonly (readonly [RegExp, readonly CallerKind[]])[] = [
-  [/^\/api\/(?:audit|keys|accounts|tokens)(?:[/.]|$)/, ['admin']],
-  [/^\/api\/(?:eligibility|enrolments)(?:[/.]|$)/, ['provider']],
-  [/^\/vc-api\/(?:\{suite\}\/)?credentials\/(?:issue|status)$/, ['vc-api']],
-  [/^\/oid4vci\/(?:credential|notification)$/, ['wallet']],
+  [/^\w+ \/api\/(?:audit|keys|accounts|tokens)(?:[/.]|$)/, ['admin']],
+  [/^post \/api\/acts$/, ['issuer']],
+  [/^\w+ \/api\/(?:acts|catalogue|learners)(?:\/|$)/, ['issuer', 'reviewer']],
+  [/^get \/api\/credentials(?:[/.]|$)/, ['issuer', 'reviewer']],
+  [/^\w+ \/api\/(?:eligibility|enrolments)(?:[/.]|$)/, ['provider']],
+  [/^\w+ \/vc-api\/(?:\{suite\}\/)?credentials\/(?:issue|status)$/, ['vc-api']],
+  [/^\w+ \/oid4vci\/(?:credential|notification)$/, ['wallet']],
 ]
 
 /**
- * Who may call an operation: what it says itself in `x-who`, else by its path; where it asks for a token and no rule fits,
+ * Who may call an operation: what it says itself in `x-who`, else by its method and path; where it asks for a token and no rule fits,
  * issuers. A test calls each with the tokens of every role.
  */
-export function callersOf(path: string, operation: Json): readonly CallerKind[] {
+export function callersOf(method: string, path: string, operation: Json): readonly CallerKind[] {
   const own = operation['x-who'] as readonly CallerKind[] | undefined
-  const found = own ?? rules.find(([paths]) => paths.test(path))?.[1]
+  const found = own ?? rules.find(([form]) => form.test(`${method} ${path}`))?.[1]
   return found ?? (operation.security === undefined ? ['anyone'] : ['issuer'])
 }

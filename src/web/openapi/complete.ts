@@ -54,7 +54,7 @@ export function completed(paths: Json, statusOf: Readonly<Record<RefusalCode, nu
     return {
       ...operation,
       tags: [groupOf(path).name],
-      'x-who': callersOf(path, operation),
+      'x-who': callersOf(method, path, operation),
       responses: { ...problems, ...told, ...(otherwise ? { default: otherwise } : {}) },
     }
   }

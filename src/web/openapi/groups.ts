@@ -17,8 +17,9 @@ export const groups: readonly Group[] = [
     id: 'issuing',
     name: 'Issuing',
     description:
-      'Imports of completions and what they came to; credentials revoked, corrected, erased, signed anew.',
-    paths: /^\/api\/(?:completions|batches|credentials|corrections|keys|imports?)(?:[/.]|$)/,
+      'Imports of completions and what they came to; what was issued, found, revoked, corrected, erased, signed anew, one by one or many at once; the catalogue.',
+    paths:
+      /^\/api\/(?:completions|batches|credentials|corrections|keys|imports?|acts|learners|catalogue)(?:[/.]|$)/,
   },
   {
     id: 'admission',
