@@ -4,6 +4,7 @@ import { admission } from './schema/3-admission.ts'
 import { holders } from './schema/4-holders.ts'
 import { operators } from './schema/5-operators.ts'
 import { webhooks } from './schema/8-webhooks.ts'
+import { connections } from './schema/9-connections.ts'
 import { acts } from './schema/10-acts.ts'
 import { reissue } from './schema/11-reissue.ts'
 import { catalogueVersions } from './schema/13-catalogue.ts'
@@ -19,6 +20,7 @@ export const migrations: readonly string[] = [
   holders,
   operators,
   webhooks,
+  connections,
   acts,
   reissue,
   catalogueVersions,

@@ -6,6 +6,7 @@ import { auditPaths } from './openapi/audit.ts'
 import { cataloguePaths } from './openapi/catalogue.ts'
 import { verify, verifyBatch } from './openapi/checking.ts'
 import { completed } from './openapi/complete.ts'
+import { connectionPaths, connectionSecret } from './openapi/connections.ts'
 import { correctionPaths } from './openapi/corrections.ts'
 import { eligibilityPaths } from './openapi/eligibility.ts'
 import { enrolmentPaths } from './openapi/enrolments.ts'
@@ -201,9 +202,27 @@ export function openApi(publicUrl: URL): Json {
     servers: [{ url: publicUrl.origin }],
     tags: groups.map(({ name, description }) => ({ name, description })),
     paths: completed(allPaths, statusOf),
+    paths: {
+      ...paths,
+      ...accountPaths,
+      ...auditPaths,
+      ...connectionPaths,
+      ...cataloguePaths,
+      ...actPaths,
+      ...correctionPaths,
+      ...eligibilityPaths,
+      ...enrolmentPaths,
+      ...oid4vciPaths,
+      ...receiptPaths,
+      ...safetyPaths,
+      ...specializationPaths,
+      ...vcApiPaths,
+      ...walletPaths,
+      ...webhookPaths,
+    },
     webhooks: webhookMessages,
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken, connectionSecret },
       schemas: {
         ...schemas,
         ...webhookSchemas,

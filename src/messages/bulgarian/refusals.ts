@@ -4,6 +4,7 @@ import { correctionRefusalsBulgarian } from './correction-refusals.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
 import { houseRefusalsBulgarian } from './house-refusals.ts'
 import { importRefusalsBulgarian } from './import.ts'
+import { inboundRefusalsBulgarian } from './inbound.ts'
 import { operatorRefusalsBulgarian } from './operator-accounts.ts'
 import { safetyRefusalsBulgarian } from './safety.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
@@ -204,4 +205,5 @@ export const refusalsBulgarian: Messages['refusals'] = {
   ...webhookRefusalsBulgarian,
   ...safetyRefusalsBulgarian,
   ...houseRefusalsBulgarian,
+  ...inboundRefusalsBulgarian,
 }

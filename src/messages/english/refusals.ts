@@ -4,6 +4,7 @@ import { correctionRefusalsEnglish } from './correction-refusals.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { houseRefusalsEnglish } from './house-refusals.ts'
 import { importRefusalsEnglish } from './import.ts'
+import { inboundRefusalsEnglish } from './inbound.ts'
 import { operatorRefusalsEnglish } from './operator-accounts.ts'
 import { safetyRefusalsEnglish } from './safety.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
@@ -204,4 +205,5 @@ export const refusalsEnglish: Messages['refusals'] = {
   ...webhookRefusalsEnglish,
   ...safetyRefusalsEnglish,
   ...houseRefusalsEnglish,
+  ...inboundRefusalsEnglish,
 }

@@ -4,6 +4,7 @@ import { correctionRefusalsGreek } from './correction-refusals.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
 import { houseRefusalsGreek } from './house-refusals.ts'
 import { importRefusalsGreek } from './import.ts'
+import { inboundRefusalsGreek } from './inbound.ts'
 import { operatorRefusalsGreek } from './operator-accounts.ts'
 import { safetyRefusalsGreek } from './safety.ts'
 import { walletRefusalsGreek } from './wallet.ts'
@@ -208,4 +209,5 @@ export const refusalsGreek: Messages['refusals'] = {
   ...webhookRefusalsGreek,
   ...safetyRefusalsGreek,
   ...houseRefusalsGreek,
+  ...inboundRefusalsGreek,
 }

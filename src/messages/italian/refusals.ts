@@ -4,6 +4,7 @@ import { correctionRefusalsItalian } from './correction-refusals.ts'
 import { holderRefusalsItalian } from './holder-refusals.ts'
 import { houseRefusalsItalian } from './house-refusals.ts'
 import { importRefusalsItalian } from './import.ts'
+import { inboundRefusalsItalian } from './inbound.ts'
 import { operatorRefusalsItalian } from './operator-accounts.ts'
 import { safetyRefusalsItalian } from './safety.ts'
 import { walletRefusalsItalian } from './wallet.ts'
@@ -205,4 +206,5 @@ export const refusalsItalian: Messages['refusals'] = {
   ...webhookRefusalsItalian,
   ...safetyRefusalsItalian,
   ...houseRefusalsItalian,
+  ...inboundRefusalsItalian,
 }
