@@ -8,7 +8,10 @@ export interface ApiDocsMessages {
   readonly all: string
   readonly who: string
   readonly callers: Readonly<
-    Record<'anyone' | 'admin' | 'issuer' | 'reviewer' | 'provider' | 'wallet' | 'vc-api', string>
+    Record<
+      'anyone' | 'admin' | 'issuer' | 'reviewer' | 'provider' | 'wallet' | 'vc-api' | 'connection',
+      string
+    >
   >
   readonly parameters: string
   readonly body: string

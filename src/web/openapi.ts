@@ -188,6 +188,7 @@ const allPaths: Json = {
   ...webhookPaths,
   ...actPaths,
   ...cataloguePaths,
+  ...connectionPaths,
 }
 
 /** The OpenAPI 3.1 description; a test holds it against the routes that are really there. */
@@ -202,24 +203,6 @@ export function openApi(publicUrl: URL): Json {
     servers: [{ url: publicUrl.origin }],
     tags: groups.map(({ name, description }) => ({ name, description })),
     paths: completed(allPaths, statusOf),
-    paths: {
-      ...paths,
-      ...accountPaths,
-      ...auditPaths,
-      ...connectionPaths,
-      ...cataloguePaths,
-      ...actPaths,
-      ...correctionPaths,
-      ...eligibilityPaths,
-      ...enrolmentPaths,
-      ...oid4vciPaths,
-      ...receiptPaths,
-      ...safetyPaths,
-      ...specializationPaths,
-      ...vcApiPaths,
-      ...walletPaths,
-      ...webhookPaths,
-    },
     webhooks: webhookMessages,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken, connectionSecret },

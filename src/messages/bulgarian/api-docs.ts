@@ -15,6 +15,7 @@ export const apiDocsBulgarian: ApiDocsMessages = {
     provider: 'обучаващи организации и администратори',
     wallet: 'портфейл с кода на оферта',
     'vc-api': 'тестови програми, с кода на VC-API, ако е зададен',
+    connection: 'учебна платформа с тайния ключ на връзката си',
   },
   parameters: 'Параметри',
   body: 'Тяло на заявката',

@@ -15,6 +15,7 @@ export const apiDocsEnglish: ApiDocsMessages = {
     provider: 'training providers and administrators',
     wallet: 'a wallet with the token of an offer',
     'vc-api': 'test suites, with the token of the VC-API where one is set',
+    connection: 'a learning platform with the secret of its connection',
   },
   parameters: 'Parameters',
   body: 'Body',

@@ -15,6 +15,7 @@ export const apiDocsItalian: ApiDocsMessages = {
     provider: 'gli enti di formazione e gli amministratori',
     wallet: 'un portafoglio digitale con il token di un’offerta',
     'vc-api': 'le suite di prova, con il token della VC-API se ne è impostato uno',
+    connection: 'una piattaforma didattica con il segreto del suo collegamento',
   },
   parameters: 'Parametri',
   body: 'Corpo della richiesta',

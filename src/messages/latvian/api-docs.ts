@@ -15,6 +15,7 @@ export const apiDocsLatvian: ApiDocsMessages = {
     provider: 'mācību iestādes un administratori',
     wallet: 'digitālais maks ar piedāvājuma kodu',
     'vc-api': 'testu programmas, ar VC-API kodu, ja tāds ir iestatīts',
+    connection: 'mācību platforma ar sava savienojuma noslēpumu',
   },
   parameters: 'Parametri',
   body: 'Pieprasījuma saturs',

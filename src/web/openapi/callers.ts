@@ -9,9 +9,12 @@ export type CallerKind =
   | 'provider'
   | 'wallet'
   | 'vc-api'
+  | 'connection'
 
 const rules: readonly (readonly [RegExp, readonly CallerKind[]])[] = [
   [/^\w+ \/api\/(?:audit|keys|accounts|tokens)(?:[/.]|$)/, ['admin']],
+  [/\/api\/connections\/\{id\}\/secret$/, ['admin']],
+  [/ \/(?:xapi\/statements|hooks\/)/, ['connection']],
   [/^post \/api\/acts$/, ['issuer']],
   [/^\w+ \/api\/(?:acts|catalogue|learners)(?:\/|$)/, ['issuer', 'reviewer']],
   [/^get \/api\/credentials(?:[/.]|$)/, ['issuer', 'reviewer']],

@@ -22,6 +22,13 @@ export const groups: readonly Group[] = [
       /^\/api\/(?:completions|batches|credentials|corrections|keys|imports?|acts|learners|catalogue)(?:[/.]|$)/,
   },
   {
+    id: 'connections',
+    name: 'Connections',
+    description:
+      'Learning platforms that tell of completions by themselves: webhooks, xAPI, LTI 1.3.',
+    paths: /^\/(?:api\/connections|hooks|xapi|lti)(?:\/|$)/,
+  },
+  {
     id: 'admission',
     name: 'Admission',
     description: 'Who may enrol: the rules as data, decisions, reviews, and lists of applicants.',
