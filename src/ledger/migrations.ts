@@ -6,6 +6,7 @@ import { operators } from './schema/5-operators.ts'
 import { webhooks } from './schema/8-webhooks.ts'
 import { connections } from './schema/9-connections.ts'
 import { acts } from './schema/10-acts.ts'
+import { statistics } from './schema/10-statistics.ts'
 import { reissue } from './schema/11-reissue.ts'
 import { catalogueVersions } from './schema/13-catalogue.ts'
 
@@ -20,6 +21,7 @@ export const migrations: readonly string[] = [
   holders,
   operators,
   webhooks,
+  statistics,
   connections,
   acts,
   reissue,

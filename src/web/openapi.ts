@@ -29,6 +29,7 @@ import { receiptPaths } from './openapi/receipts.ts'
 import { safetyPaths } from './openapi/safety.ts'
 import { schemas } from './openapi/schemas.ts'
 import { specializationPaths } from './openapi/specializations.ts'
+import { statisticsPaths } from './openapi/statistics.ts'
 import { vcApiPaths } from './openapi/vc-api.ts'
 import { walletPaths } from './openapi/wallets.ts'
 import { webhookMessages, webhookPaths, webhookSchemas } from './openapi/webhooks.ts'
@@ -203,6 +204,25 @@ export function openApi(publicUrl: URL): Json {
     servers: [{ url: publicUrl.origin }],
     tags: groups.map(({ name, description }) => ({ name, description })),
     paths: completed(allPaths, statusOf),
+    paths: {
+      ...paths,
+      ...accountPaths,
+      ...auditPaths,
+      ...statisticsPaths,
+      ...connectionPaths,
+      ...cataloguePaths,
+      ...actPaths,
+      ...correctionPaths,
+      ...eligibilityPaths,
+      ...enrolmentPaths,
+      ...oid4vciPaths,
+      ...receiptPaths,
+      ...safetyPaths,
+      ...specializationPaths,
+      ...vcApiPaths,
+      ...walletPaths,
+      ...webhookPaths,
+    },
     webhooks: webhookMessages,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken, connectionSecret },
