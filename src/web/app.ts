@@ -3,11 +3,8 @@ import { Refusal } from '../errors.ts'
 import { actingAs } from '../service/acting.ts'
 import type { Service } from '../service/service.ts'
 import { accountApiRoutes } from './account-api-routes.ts'
-<<<<<<< HEAD
-import { apiDocsRoutes } from './api-docs-routes.ts'
-=======
 import { problemHandler } from './answer-problem.ts'
->>>>>>> main
+import { apiDocsRoutes } from './api-docs-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundRoutes } from './bound-routes.ts'

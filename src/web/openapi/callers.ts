@@ -16,7 +16,10 @@ const rules: readonly (readonly [RegExp, readonly CallerKind[]])[] = [
   [/\/api\/connections\/\{id\}\/secret$/, ['admin']],
   [/ \/(?:xapi\/statements|hooks\/)/, ['connection']],
   [/^post \/api\/acts$/, ['issuer']],
-  [/^\w+ \/api\/(?:acts|catalogue|corrections|learners|statistics)(?:[/.]|$)/, ['issuer', 'reviewer']],
+  [
+    /^\w+ \/api\/(?:acts|catalogue|corrections|learners|statistics)(?:[/.]|$)/,
+    ['issuer', 'reviewer'],
+  ],
   [/^get \/api\/credentials(?:[/.]|$)/, ['issuer', 'reviewer']],
   [/^\w+ \/api\/(?:eligibility|enrolments)(?:[/.]|$)/, ['provider']],
   [/^\w+ \/vc-api\/(?:\{suite\}\/)?credentials\/(?:issue|status)$/, ['vc-api']],
