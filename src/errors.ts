@@ -20,6 +20,8 @@ export type RefusalCode =
   | 'dates-order-needed'
   | 'completions-invalid'
   | 'course-unknown'
+  | 'partner-unknown'
+  | 'issuer-out-of-scope'
   | 'achievement-unknown'
   | 'credential-not-found'
   | 'credential-not-issued'

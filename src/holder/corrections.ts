@@ -13,6 +13,7 @@ export interface CorrectionHouse {
   readonly ledger: Ledger
   readonly publicUrl: URL
   readonly catalogue: { readonly courses: readonly Course[] }
+  readonly issuers: CorrectionSettings['issuers']
   readonly now: () => Date
   /** Steps 3 to 6 of docs/ISSUANCE.md for one correction. */
   settle(correction: string): Promise<CorrectionRecord | undefined>
@@ -27,9 +28,10 @@ export class Corrections {
   }
 
   get #settings(): CorrectionSettings {
-    const { ledger, publicUrl, catalogue, now } = this.#house
+    const { ledger, publicUrl, catalogue, issuers, now } = this.#house
     return {
       ledger,
+      issuers,
       publicUrl,
       now,
       isDecision: ({ achievement, course }) => achievement === eligibilityId(course),

@@ -16,6 +16,7 @@ import { Learners } from './learners.ts'
 import { Letters } from './letters.ts'
 import { MailTurns } from './mail-turns.ts'
 import { Mails } from './mails.ts'
+import { Mandates } from './mandates.ts'
 import { EnrolledPersons } from './person-keys.ts'
 import { Retention } from './retention.ts'
 import { Sessions } from './sessions.ts'
@@ -48,6 +49,7 @@ export interface Ledger {
   readonly holdings: Holdings
   readonly shares: Shares
   readonly statusLists: StatusLists
+  readonly mandates: Mandates
   readonly batches: Batches
   readonly applicantLists: ApplicantLists
   readonly tokens: Tokens
@@ -108,6 +110,7 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     holdings: new Holdings(database),
     shares: new Shares(database),
     statusLists: new StatusLists(database),
+    mandates: new Mandates(database),
     batches: new Batches(database),
     applicantLists: new ApplicantLists(database),
     tokens: new Tokens(database),

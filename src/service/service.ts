@@ -27,6 +27,7 @@ import { Drawn } from './drawn.ts'
 import { EligibilityCredentials } from './eligibility-credentials.ts'
 import { type ImportRequest, importCompletions, type RowSource } from './import-completions.ts'
 import type { ImportSummary, LineReport } from './import-report.ts'
+import { Issuers } from './issuers.ts'
 import { IssuingRuns, type RunProgress } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
@@ -60,6 +61,7 @@ export class Service {
   readonly catalogue: Catalogue
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
   readonly keyring: Keyring
+  readonly issuers: Issuers
   readonly vcApi: VcApi
   readonly eligibility = new EligibilityCredentials(this)
   readonly certificates: Certificates
@@ -89,12 +91,12 @@ export class Service {
     this.fault = options.onFault ?? (() => undefined)
     this.catalogue = readCatalogue(config.catalogueFile)
     this.achievements = achievementsOf(this.catalogue)
-    this.keyring = new Keyring({
-      keysDir: config.keysDir,
-      passphrase: config.keysPassphrase,
-      publicUrl: config.publicUrl,
-      isProduction: config.isProduction,
-    })
+    const { keysDir, keysPassphrase: passphrase, publicUrl, isProduction } = config
+    this.keyring = new Keyring(
+      { keysDir, passphrase, publicUrl, isProduction },
+      this.catalogue.issuers.map(({ id }) => id),
+    )
+    this.issuers = new Issuers(this)
     this.receiptKeys = new ReceiptKeys(this.keyring.settings)
     this.certificates = new Certificates(this)
     this.linkSecrets = new LinkSecrets(this.keyring.settings)
@@ -171,7 +173,7 @@ export class Service {
   ): Promise<ImportSummary> {
     return importCompletions(rows, request, {
       settings: {
-        ...(await this.reservationSettings(request.language)),
+        ...(await this.reservationSettings(request.language, request.issuer ?? null)),
         mayReissueErased: request.mayReissueErased === true,
       },
       now: this.now,
@@ -181,12 +183,21 @@ export class Service {
     })
   }
 
-  async reservationSettings(language: Language): Promise<ReservationSettings> {
+  /**
+   * How credentials are reserved, issued by whom the catalogue names or by whoever is asked for.
+   *
+   * @throws Refusal `partner-unknown`, `key-unusable`.
+   */
+  async reservationSettings(
+    language: Language,
+    issuer: string | null = null,
+  ): Promise<ReservationSettings> {
     const { ledger, achievements, catalogue, publicUrl } = this
-    const { issuer } = await this.keyring.current()
     const { identifyBy } = this.config
     const { tombstoneOf } = this.erasure
-    return { ledger, achievements, catalogue, issuer, publicUrl, language, identifyBy, tombstoneOf }
+    const issuerOf = await this.issuers.issuerOf(issuer)
+    const own = { ledger, achievements, catalogue, publicUrl, tombstoneOf }
+    return { ...own, language, identifyBy, issuerOf }
   }
 
   /** Steps 3 to 6 for one reservation; see {@link IssuingRuns}. */

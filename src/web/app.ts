@@ -16,6 +16,7 @@ import { erasureRoutes } from './erasure-routes.ts'
 import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
+import { issuerRoutes } from './issuers/issuer-routes.ts'
 import { rememberLanguage } from './language.ts'
 import { learnerRoutes } from './learner-routes.ts'
 import { listRoutes } from './list-routes.ts'
@@ -70,6 +71,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(correctionRoutes(service))
   app.use(erasureRoutes(service))
   app.use(catalogueRoutes(service))
+  app.use(issuerRoutes(service))
   app.use(specializationRoutes(service))
   app.use(selfCheckRoutes(service, door))
   app.use(verifyRoutes(service, door))

@@ -33,6 +33,7 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
   const mail = queryText(request, 'mail') ?? 'true'
   if (!['true', 'false'].includes(mail)) throw new Refusal('bad-request', 'mail is true or false')
   const isQuiet = mail === 'false'
+  const issuer = queryText(request, 'issuer')
   const isDryRun = dryRun === 'true'
   return {
     request: {
@@ -43,6 +44,7 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
       isQuiet,
       requestedBy: caller.token,
       mayReissueErased: queryText(request, 'reissueErased') === 'true',
+      ...(issuer === undefined ? {} : { issuer: service.issuers.named(issuer) }),
     },
     options: readOptions({
       course,

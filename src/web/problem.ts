@@ -26,6 +26,8 @@ export const statusOf = {
   'csv-unknown-format': 422,
   'dates-order-needed': 422,
   'completions-invalid': 422,
+  'partner-unknown': 404,
+  'issuer-out-of-scope': 409,
   'course-unknown': 404,
   'achievement-unknown': 404,
   'credential-not-found': 404,

@@ -1,6 +1,5 @@
 import { pino } from 'pino'
 import type { Config } from '../config.ts'
-import { makeMissingKeys } from '../proof/issuer-keys.ts'
 import { Service } from '../service/service.ts'
 import { startServer } from './server.ts'
 
@@ -13,7 +12,7 @@ export async function serve(config: Config): Promise<void> {
   const onFault = (where: string, thrown: unknown) =>
     log.error({ where, fault: thrown instanceof Error ? thrown.stack : String(thrown) }, 'fault')
   const service = new Service(config, { onFault })
-  const made = await makeMissingKeys(service.keyring.settings, service.now())
+  const made = await service.keyring.makeMissing(service.now())
   for (const key of made) log.info({ kid: key.kid }, 'made a key')
   // Keys that may not be used are refused before the door is open: afterwards the process would go on serving.
   const { issuer } = await service.keyring.current()
