@@ -119,7 +119,8 @@ export class Batches {
   }
 
   open(batch: Omit<BatchRecord, 'state'>): void {
-    this.#database.run(
+    this.#database.act(
+      { action: 'import-begun', about: batch.id, at: batch.createdAt },
       `INSERT INTO batch (id, course, run, requested_by, state, created_at, letters, issuer)
        VALUES (?, ?, ?, ?, 'reading', ?, ?, ?)`,
       batch.id,
@@ -133,7 +134,8 @@ export class Batches {
   }
 
   setState(id: string, state: BatchRecord['state']): void {
-    this.#database.run('UPDATE batch SET state = ? WHERE id = ?', state, id)
+    const action = state === 'failed' ? 'import-failed' : 'import-reserved'
+    this.#database.act({ action, about: id }, 'UPDATE batch SET state = ? WHERE id = ?', state, id)
   }
 
   /** Batches whose process died while it read: what they reserved stays, the rest was never promised. */

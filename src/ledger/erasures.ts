@@ -60,6 +60,11 @@ export class Erasures {
        WHERE credential = ?`,
       id,
     )
+    this.#run(
+      `UPDATE reissue SET state = CASE state WHEN 'reserved' THEN 'void' ELSE state END, unsigned = NULL
+       WHERE credential = ?`,
+      id,
+    )
     this.#run(`UPDATE batch_line SET value = NULL WHERE value IS NOT NULL AND ${itsLines}`, id)
     this.#run('DELETE FROM share WHERE credential = ?', id)
     this.#run(
@@ -77,6 +82,7 @@ export class Erasures {
       'DELETE FROM mail WHERE about IN (SELECT id FROM correction WHERE credential = ?)',
       id,
     )
+    this.#database.audit.append({ action: 'credential-erased', about: id, detail: code, at })
   }
 
   /** Credentials of a learner that are there, or were given up with their bytes still kept. */
@@ -106,6 +112,7 @@ export class Erasures {
       at,
       id,
     )
+    this.#database.audit.append({ action: 'learner-erased', about: id, at })
   }
 
   /** What complaints about rows of imports quote of the learner, whatever became of those rows. */

@@ -1,5 +1,6 @@
 import { Refusal } from '../errors.ts'
 import { ApplicantLists } from './applicant-lists.ts'
+import type { Audit } from './audit.ts'
 import { Batches } from './batches.ts'
 import { BoundCredentials } from './bound-credentials.ts'
 import { Claims } from './claims.ts'
@@ -18,6 +19,7 @@ import { MailTurns } from './mail-turns.ts'
 import { Mails } from './mails.ts'
 import { Mandates } from './mandates.ts'
 import { EnrolledPersons } from './person-keys.ts'
+import { Reissues } from './reissues.ts'
 import { Retention } from './retention.ts'
 import { Sessions } from './sessions.ts'
 import { Shares } from './shares.ts'
@@ -41,8 +43,10 @@ const holderRules = {
 
 /** The store of record. What a method or a transaction has returned is on disk. */
 export interface Ledger {
+  readonly audit: Audit
   readonly credentials: Credentials
   readonly corrections: Corrections
+  readonly reissues: Reissues
   readonly versions: Versions
   readonly erasures: Erasures
   readonly learners: Learners
@@ -98,12 +102,14 @@ function bindToAddress(database: Database, publicUrl: URL): void {
  *
  * @throws Refusal `ledger-mismatch` for another PUBLIC_URL or a newer schema; `ledger-busy` when it stays locked.
  */
-export function openLedger(file: string, publicUrl: URL): Ledger {
-  const database = new Database(file)
+export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledger {
+  const database = new Database(file, now)
   bindToAddress(database, publicUrl)
   return {
+    audit: database.audit,
     credentials: new Credentials(database),
     corrections: new Corrections(database),
+    reissues: new Reissues(database),
     versions: new Versions(database),
     erasures: new Erasures(database),
     learners: new Learners(database),

@@ -27,7 +27,7 @@ export class StatusLists {
 
   #open(length: number, issuer: string | null): { number: number; length: number } {
     const row = this.#database.get(
-      `SELECT number, length FROM status_list WHERE taken < length * ? AND COALESCE(issuer, '') = ?
+      `SELECT number, length FROM status_list WHERE taken < length * ? AND closed_at IS NULL AND COALESCE(issuer, '') = ?
        ORDER BY number DESC LIMIT 1`,
       fillLimit,
       issuer ?? '',

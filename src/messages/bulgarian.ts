@@ -10,6 +10,7 @@ import { partnerBulgarian } from './bulgarian/partner.ts'
 import { reasonsBulgarian } from './bulgarian/reasons.ts'
 import { receiptBulgarian } from './bulgarian/receipt.ts'
 import { refusalsBulgarian } from './bulgarian/refusals.ts'
+import { safetyBulgarian } from './bulgarian/safety.ts'
 import { verdictsBulgarian } from './bulgarian/verdicts.ts'
 import { walletBulgarian } from './bulgarian/wallet.ts'
 import type { Messages } from './messages.ts'
@@ -29,5 +30,6 @@ export const bulgarian: Messages = {
   openId: openIdBulgarian,
   pages: pagesBulgarian,
   partners: partnerBulgarian,
+  safety: safetyBulgarian,
   wallet: walletBulgarian,
 }

@@ -10,6 +10,7 @@ import { partnerEnglish } from './english/partner.ts'
 import { reasonsEnglish } from './english/reasons.ts'
 import { receiptEnglish } from './english/receipt.ts'
 import { refusalsEnglish } from './english/refusals.ts'
+import { safetyEnglish } from './english/safety.ts'
 import { verdictsEnglish } from './english/verdicts.ts'
 import { walletEnglish } from './english/wallet.ts'
 import type { Messages } from './messages.ts'
@@ -29,5 +30,6 @@ export const english: Messages = {
   openId: openIdEnglish,
   pages: pagesEnglish,
   partners: partnerEnglish,
+  safety: safetyEnglish,
   wallet: walletEnglish,
 }

@@ -10,6 +10,7 @@ import { partnerGreek } from './greek/partner.ts'
 import { reasonsGreek } from './greek/reasons.ts'
 import { receiptGreek } from './greek/receipt.ts'
 import { refusalsGreek } from './greek/refusals.ts'
+import { safetyGreek } from './greek/safety.ts'
 import { verdictsGreek } from './greek/verdicts.ts'
 import { walletGreek } from './greek/wallet.ts'
 import type { Messages } from './messages.ts'
@@ -29,5 +30,6 @@ export const greek: Messages = {
   openId: openIdGreek,
   pages: pagesGreek,
   partners: partnerGreek,
+  safety: safetyGreek,
   wallet: walletGreek,
 }

@@ -10,6 +10,7 @@ import { partnerItalian } from './italian/partner.ts'
 import { reasonsItalian } from './italian/reasons.ts'
 import { receiptItalian } from './italian/receipt.ts'
 import { refusalsItalian } from './italian/refusals.ts'
+import { safetyItalian } from './italian/safety.ts'
 import { verdictsItalian } from './italian/verdicts.ts'
 import { walletItalian } from './italian/wallet.ts'
 import type { Messages } from './messages.ts'
@@ -29,5 +30,6 @@ export const italian: Messages = {
   openId: openIdItalian,
   pages: pagesItalian,
   partners: partnerItalian,
+  safety: safetyItalian,
   wallet: walletItalian,
 }

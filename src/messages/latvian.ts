@@ -10,6 +10,7 @@ import { partnerLatvian } from './latvian/partner.ts'
 import { reasonsLatvian } from './latvian/reasons.ts'
 import { receiptLatvian } from './latvian/receipt.ts'
 import { refusalsLatvian } from './latvian/refusals.ts'
+import { safetyLatvian } from './latvian/safety.ts'
 import { verdictsLatvian } from './latvian/verdicts.ts'
 import { walletLatvian } from './latvian/wallet.ts'
 import type { Messages } from './messages.ts'
@@ -29,5 +30,6 @@ export const latvian: Messages = {
   openId: openIdLatvian,
   pages: pagesLatvian,
   partners: partnerLatvian,
+  safety: safetyLatvian,
   wallet: walletLatvian,
 }

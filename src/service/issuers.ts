@@ -153,6 +153,15 @@ export class Issuers implements Signers {
     return partnerProfile(partner, await this.mandate(partner), { did, publicUrl })
   }
 
+  /** Everybody who issues here as they are named today, partners by their id and the programme by `null`. */
+  async profiles(): Promise<ReadonlyMap<string | null, IssuerProfile>> {
+    const { profile } = await this.#programme()
+    const found = new Map<string | null, IssuerProfile>([[null, profile]])
+    for (const partner of this.#parts.catalogue.issuers)
+      found.set(partner.id, await this.profile(partner))
+    return found
+  }
+
   async #party(partner: Partner): Promise<IssuingParty> {
     const { catalogue, keyring } = this.#parts
     // Told now rather than once everything is reserved: without keys it could only wait.

@@ -12,6 +12,8 @@ import {
   settleCorrection,
   settleCorrections,
 } from '../issuing/settle-correction.ts'
+import { settleReissues } from '../issuing/settle-reissue.ts'
+import { actingAs, systemActor } from '../ledger/actor.ts'
 import type { CorrectionRecord } from '../ledger/correction-record.ts'
 import type { CredentialRecord } from '../ledger/credentials.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -25,9 +27,10 @@ export interface IssuingSettings {
   checkSettings(): Promise<CheckSettings>
 }
 
-/** What a run has brought to its end; `void` and `waiting` count corrections as well. */
+/** What a run has brought to its end; `void` and `waiting` count corrections and what is signed anew as well. */
 export interface RunProgress extends IssueProgress {
   readonly corrected: number
+  readonly reissued: number
 }
 
 /**
@@ -45,7 +48,8 @@ export class IssuingRuns {
 
   run(onProgress?: (step: IssueStep) => void): Promise<RunProgress> {
     const before = this.#last?.catch(() => undefined) ?? Promise.resolve()
-    this.#last = before.then(() => this.#issue(onProgress))
+    // Signed is whatever was reserved, by whomever: not in the name of whoever asked last.
+    this.#last = before.then(() => actingAs(systemActor, () => this.#issue(onProgress)))
     return this.#last
   }
 
@@ -77,12 +81,14 @@ export class IssuingRuns {
     await issuing.catch(() => undefined)
     this.#settings.mail.enqueueIssued()
     const settled = await settleCorrections(settings)
+    const renewed = await settleReissues(settings)
     const issued = await issuing
     return {
       ...issued,
-      void: issued.void + settled.void,
-      waiting: issued.waiting + settled.waiting,
+      void: issued.void + settled.void + renewed.void,
+      waiting: issued.waiting + settled.waiting + renewed.waiting,
       corrected: settled.corrected,
+      reissued: renewed.reissued,
     }
   }
 

@@ -12,6 +12,7 @@ import { revoke } from '../issuing/status.ts'
 import type { Language } from '../language.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
 import { achievementsOf } from '../learning/eligibility-achievement.ts'
+import { nameActor } from '../ledger/actor.ts'
 import type { CorrectionRecord } from '../ledger/correction-record.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
@@ -42,6 +43,7 @@ import {
 } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
+import { ReissueRuns } from './reissue-runs.ts'
 import { VcApi } from './vc-api.ts'
 import { Wallets } from './wallets.ts'
 
@@ -81,6 +83,7 @@ export class Service {
   readonly holders = new Holders(() => this)
   readonly wallets: Wallets
   readonly openId: OpenIdIssuance
+  readonly reissues = new ReissueRuns(this)
   readonly #issuing = new IssuingRuns(this)
   readonly #drawn = new Drawn(this)
   #ledger: Ledger | undefined
@@ -131,7 +134,7 @@ export class Service {
 
   /** Opened when first asked for, so that checking a file on a stranger's machine leaves nothing behind there. */
   get ledger(): Ledger {
-    this.#ledger ??= openLedger(this.config.databaseFile, this.config.publicUrl)
+    this.#ledger ??= openLedger(this.config.databaseFile, this.config.publicUrl, this.now)
     return this.#ledger
   }
 
@@ -142,7 +145,9 @@ export class Service {
   /** Who calls, by the `Authorization` header. @throws Refusal `unauthorised`. */
   recognise(authorization: string | undefined): Caller {
     const { adminToken } = this.config
-    return recognise(authorization, { ledger: this.ledger, adminToken })
+    const caller = recognise(authorization, { ledger: this.ledger, adminToken })
+    nameActor(caller.token)
+    return caller
   }
 
   /** What stands under a path of PUBLIC_URL for machines. */
@@ -246,7 +251,8 @@ export class Service {
 
   /** Waits for signing, and for a letter, that is under way, then lets the ledger go. */
   async close(): Promise<void> {
-    await Promise.all([this.#issuing.settled(), this.wallets.settled(), this.mail.stop()])
+    const { reissues, wallets, mail } = this
+    await Promise.all([this.#issuing.settled(), reissues.settled(), wallets.settled(), mail.stop()])
     this.#ledger?.close()
   }
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Refusal } from '../errors.ts'
 import { eraseOld } from '../service/erase-old.ts'
 import type { Service } from '../service/service.ts'
-import { createApp } from './app.ts'
+import { type AppOptions, createApp } from './app.ts'
 import { Door } from './door.ts'
 import { workOnLists } from './list-work.ts'
 
@@ -11,6 +11,11 @@ export interface RunningServer {
   readonly port: number
   /** Says no to new connections, finishes what is under way (10 seconds at most), then lets the ledger go. */
   stop(): Promise<void>
+}
+
+export type ServerOptions = Pick<AppOptions, 'onFault' | 'onRequest'> & {
+  /** The address to listen on. */
+  readonly host?: string
 }
 
 const graceMs = 10_000
@@ -57,8 +62,7 @@ function eraseDaily(service: Service, onFault: (thrown: unknown) => void): NodeJ
  */
 export async function startServer(
   service: Service,
-  onFault: (thrown: unknown) => void,
-  host = '0.0.0.0',
+  { onFault, onRequest, host = '0.0.0.0' }: ServerOptions,
 ): Promise<RunningServer> {
   let isStopping = false
   const working = new Set<Promise<void>>()
@@ -68,7 +72,7 @@ export async function startServer(
   }
   const door = new Door(service.config.callsPerMinute)
   const options = { onFault, isStopping: () => isStopping, onWork, door }
-  const app = createApp(service, options)
+  const app = createApp(service, { ...options, ...(onRequest ? { onRequest } : {}) })
   const server = createServer({ ...limits, maxHeaderSize: 16_384 }, app)
   server.maxHeadersCount = 100
   server.maxRequestsPerSocket = 1_000
@@ -80,6 +84,7 @@ export async function startServer(
   workOnLists({ ...options, service, gate: door.gate })
   service.enrolments.fill()
   service.issue().catch(onFault)
+  service.reissues.resume()
   service.mail.start()
   const erasing = eraseDaily(service, onFault)
   return {

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 import { correctionRefusalsBulgarian } from './correction-refusals.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
 import { partnerRefusalsBulgarian } from './partner.ts'
+import { safetyRefusalsBulgarian } from './safety.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
 
 export const refusalsBulgarian: Messages['refusals'] = {
@@ -211,6 +212,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
   ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
   ...partnerRefusalsBulgarian,
+  ...safetyRefusalsBulgarian,
   'key-unusable': {
     title: 'Ключът за подписване не може да се използва',
     remedy: 'Администраторът трябва да прегледа файла с ключа, посочен в подробностите.',

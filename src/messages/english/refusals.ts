@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 import { correctionRefusalsEnglish } from './correction-refusals.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { partnerRefusalsEnglish } from './partner.ts'
+import { safetyRefusalsEnglish } from './safety.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
 
 export const refusalsEnglish: Messages['refusals'] = {
@@ -211,6 +212,7 @@ export const refusalsEnglish: Messages['refusals'] = {
   ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
   ...partnerRefusalsEnglish,
+  ...safetyRefusalsEnglish,
   'key-unusable': {
     title: 'The signing key cannot be used',
     remedy: 'The operator should look at the key file named in the details.',

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 import { correctionRefusalsGreek } from './correction-refusals.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
 import { partnerRefusalsGreek } from './partner.ts'
+import { safetyRefusalsGreek } from './safety.ts'
 import { walletRefusalsGreek } from './wallet.ts'
 
 export const refusalsGreek: Messages['refusals'] = {
@@ -217,6 +218,7 @@ export const refusalsGreek: Messages['refusals'] = {
   ...holderRefusalsGreek,
   ...walletRefusalsGreek,
   ...partnerRefusalsGreek,
+  ...safetyRefusalsGreek,
   'key-unusable': {
     title: 'Το κλειδί υπογραφής δεν μπορεί να χρησιμοποιηθεί',
     remedy: 'Ο διαχειριστής πρέπει να ελέγξει το αρχείο κλειδιού που αναφέρεται στις λεπτομέρειες.',

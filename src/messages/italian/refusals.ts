@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 import { correctionRefusalsItalian } from './correction-refusals.ts'
 import { holderRefusalsItalian } from './holder-refusals.ts'
 import { partnerRefusalsItalian } from './partner.ts'
+import { safetyRefusalsItalian } from './safety.ts'
 import { walletRefusalsItalian } from './wallet.ts'
 
 export const refusalsItalian: Messages['refusals'] = {
@@ -213,6 +214,7 @@ export const refusalsItalian: Messages['refusals'] = {
   ...holderRefusalsItalian,
   ...walletRefusalsItalian,
   ...partnerRefusalsItalian,
+  ...safetyRefusalsItalian,
   'key-unusable': {
     title: 'La chiave di firma non si può usare',
     remedy: 'Il gestore dovrebbe controllare il file della chiave indicato nei dettagli.',

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 import { correctionRefusalsLatvian } from './correction-refusals.ts'
 import { holderRefusalsLatvian } from './holder-refusals.ts'
 import { partnerRefusalsLatvian } from './partner.ts'
+import { safetyRefusalsLatvian } from './safety.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
 
 export const refusalsLatvian: Messages['refusals'] = {
@@ -212,6 +213,7 @@ export const refusalsLatvian: Messages['refusals'] = {
   ...holderRefusalsLatvian,
   ...walletRefusalsLatvian,
   ...partnerRefusalsLatvian,
+  ...safetyRefusalsLatvian,
   'key-unusable': {
     title: 'Parakstīšanas atslēgu nevar izmantot',
     remedy: 'Uzturētājam jāapskata atslēgas fails, kas norādīts sīkākajā informācijā.',
