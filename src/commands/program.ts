@@ -14,6 +14,7 @@ import { enrolmentCommands } from './enrolments.ts'
 import { erasureCommand } from './erasure.ts'
 import { exitOfRefusal } from './exit.ts'
 import { importCommands } from './import.ts'
+import { issuerCommand } from './issuers.ts'
 import { keyCommands } from './keys.ts'
 import { mailCommands } from './mail.ts'
 import { offerCommand } from './offer.ts'
@@ -100,6 +101,7 @@ export async function runProgram(
     }
   }
   keyCommands(program, define)
+  issuerCommand(program, define)
   tokenCommands(program, define)
   importCommands(program, define)
   auditCommands(program, define)

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../learning/catalogue.ts'
 import { achievementsOf } from '../learning/eligibility-achievement.ts'
-import { achievementsInScope, type Partner } from '../learning/partners.ts'
+import type { Partner } from '../learning/partner.ts'
+import { achievementsInScope } from '../learning/partners.ts'
 import { badgeContexts } from './build.ts'
 import { absolute, achievementUrl } from './build-achievement.ts'
 import type { Alignment, IssuerProfile, UnsignedMandate } from './open-badge.ts'

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../learning/catalogue.ts'
-import type { Partner } from '../learning/partners.ts'
+import type { Partner } from '../learning/partner.ts'
 import { absolute } from './build-achievement.ts'
 import type { IssuerProfile, SignedMandate } from './open-badge.ts'
 

@@ -1,6 +1,6 @@
 import type { Language, Localised } from '../language.ts'
 import type { CertificateDesign } from './certificate-schema.ts'
-import type { Partner } from './partners.ts'
+import type { Partner } from './partner.ts'
 import type { Recognition, Specialization } from './specialization.ts'
 
 /** A subject area of the programme; modules and skills belong to one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, localised, prose, slug } from './catalogue-values.ts'
-import type { Partner } from './partners.ts'
+import type { Partner } from './partner.ts'
 
 const day = z.iso.date('must be a day such as 2026-11-30')
 

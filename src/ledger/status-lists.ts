@@ -92,6 +92,13 @@ export class StatusLists {
     )
   }
 
+  /** Ids of the partners that have lists. */
+  issuers(): string[] {
+    return this.#database
+      .all('SELECT DISTINCT issuer FROM status_list WHERE issuer IS NOT NULL ORDER BY issuer')
+      .map((row) => String(row.issuer))
+  }
+
   numbers(): number[] {
     return this.#database
       .all('SELECT number FROM status_list ORDER BY number')

@@ -8,6 +8,8 @@ export interface PartnerMessages {
   lead(programme: string): string
   /** Before the name of whom it issues on behalf of. */
   readonly onBehalfOf: string
+  /** How such an issuer is known, in one sentence. */
+  known(domain: string, programme: string): string
   /** The mandate: its heading, what it is, and the link to the document. */
   readonly mandate: string
   mandateText(programme: string): string

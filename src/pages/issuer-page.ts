@@ -1,5 +1,5 @@
 import type { Catalogue } from '../learning/catalogue.ts'
-import type { Partner } from '../learning/partners.ts'
+import type { Partner } from '../learning/partner.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import type { KeyState } from '../messages/page-messages.ts'

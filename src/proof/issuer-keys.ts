@@ -111,13 +111,14 @@ export async function openIssuerKeys(settings: KeySettings): Promise<IssuerKeys>
       privateKey: createPrivateKey({ key: { ...jwk }, format: 'jwk' }),
     })
   }
+  const command = settings.partner === undefined ? 'keygen' : `keygen --issuer ${settings.partner}`
   return {
     issuer: issuerDid(settings),
     all,
     signer(algorithm) {
       const found = signers.get(algorithm)
       if (!found)
-        throw new Refusal('key-unusable', `No active ${algorithm} key: make one with "keygen"`)
+        throw new Refusal('key-unusable', `No active ${algorithm} key: make one with "${command}"`)
       return found
     },
   }

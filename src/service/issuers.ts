@@ -7,13 +7,8 @@ import { Refusal } from '../errors.ts'
 import type { Signers, ToSign } from '../issuing/produce.ts'
 import type { IssuingParty } from '../issuing/reserve.ts'
 import type { Catalogue } from '../learning/catalogue.ts'
-import {
-  achievementsInScope,
-  isInScope,
-  type Partner,
-  programmeId,
-  usualIssuer,
-} from '../learning/partners.ts'
+import type { Partner } from '../learning/partner.ts'
+import { achievementsInScope, isInScope, programmeId, usualIssuer } from '../learning/partners.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { signDataIntegrity } from '../proof/data-integrity.ts'
 import type { IssuerKey, IssuerKeys } from '../proof/issuer-keys.ts'

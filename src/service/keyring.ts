@@ -1,5 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Config } from '../config.ts'
+import type { Catalogue } from '../learning/catalogue.ts'
 import {
   type IssuerKeys,
   issuerDid,
@@ -119,4 +121,18 @@ export class Keyring {
       made.push(...(await makeMissingKeys(this.settingsOf(partner), now)))
     return made
   }
+}
+
+type KeysConfig = Pick<Config, 'keysDir' | 'keysPassphrase' | 'publicUrl' | 'isProduction'>
+
+/** The keyring of a service, with the partners of its catalogue. */
+export function keyringOf(
+  { keysDir, keysPassphrase: passphrase, publicUrl, isProduction }: KeysConfig,
+  { issuers }: Pick<Catalogue, 'issuers'>,
+): Keyring {
+  const settings = { keysDir, passphrase, publicUrl, isProduction }
+  return new Keyring(
+    settings,
+    issuers.map(({ id }) => id),
+  )
 }

@@ -30,7 +30,7 @@ import { type ImportRequest, importCompletions, type RowSource } from './import-
 import type { ImportSummary, LineReport } from './import-report.ts'
 import { Issuers } from './issuers.ts'
 import { IssuingRuns, type RunProgress } from './issuing-runs.ts'
-import { Keyring } from './keyring.ts'
+import { type Keyring, keyringOf } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
 import { Mailing } from './mail.ts'
 import { openIdOf } from './openid.ts'
@@ -94,11 +94,7 @@ export class Service {
     this.fault = options.onFault ?? (() => undefined)
     this.catalogue = readCatalogue(config.catalogueFile)
     this.achievements = achievementsOf(this.catalogue)
-    const { keysDir, keysPassphrase: passphrase, publicUrl, isProduction } = config
-    this.keyring = new Keyring(
-      { keysDir, passphrase, publicUrl, isProduction },
-      this.catalogue.issuers.map(({ id }) => id),
-    )
+    this.keyring = keyringOf(config, this.catalogue)
     this.issuers = new Issuers(this)
     this.receiptKeys = new ReceiptKeys(this.keyring.settings)
     this.certificates = new Certificates(this)

@@ -1,7 +1,8 @@
 import type { RefusalDetail } from '../../errors.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { achievementsOf, eligibilityId } from '../eligibility-achievement.ts'
-import { achievementsInScope, type Partner, programmeId } from '../partners.ts'
+import type { Partner } from '../partner.ts'
+import { achievementsInScope, programmeId } from '../partners.ts'
 import { type Complain, checkTwice } from './ground.ts'
 
 function checkScope(

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsBulgarian } from './correction-refusals.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
+import { keyRefusalsBulgarian } from './keys.ts'
 import { partnerRefusalsBulgarian } from './partner.ts'
 import { safetyRefusalsBulgarian } from './safety.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
@@ -212,20 +213,8 @@ export const refusalsBulgarian: Messages['refusals'] = {
   ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
   ...partnerRefusalsBulgarian,
+  ...keyRefusalsBulgarian,
   ...safetyRefusalsBulgarian,
-  'key-unusable': {
-    title: 'Ключът за подписване не може да се използва',
-    remedy: 'Администраторът трябва да прегледа файла с ключа, посочен в подробностите.',
-  },
-  'key-permissions': {
-    title: 'Файлът с ключа може да се чете от други',
-    remedy: 'Администраторът трябва да позволи да го чете само услугата: chmod 600.',
-  },
-  'key-not-found': {
-    title: 'Няма такъв ключ',
-    remedy:
-      'Администраторът трябва да създаде ключ с командата keygen или да го върне на мястото му.',
-  },
   'ledger-mismatch': {
     title: 'Регистърът е за друг адрес',
     remedy: 'Задайте в PUBLIC_URL адреса, за който е създаден регистърът, или започнете с нов.',

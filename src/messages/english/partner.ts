@@ -5,6 +5,8 @@ export const partnerEnglish: PartnerMessages = {
   lead: (programme) =>
     `This issuer issues on behalf of ${programme}, and signs with keys of its own. Here is what you need to recognise one of its credentials.`,
   onBehalfOf: 'On behalf of',
+  known: (domain, programme) =>
+    `The signing key is published at ${domain}. This issuer acts on behalf of ${programme}, which is on our list of known issuers and has signed its mandate.`,
   mandate: 'Mandate',
   mandateText: (programme) =>
     `${programme} has signed what this issuer may issue on its behalf. Whatever else is signed in the name of this issuer is not covered by that.`,

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsEnglish } from './correction-refusals.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
+import { keyRefusalsEnglish } from './keys.ts'
 import { partnerRefusalsEnglish } from './partner.ts'
 import { safetyRefusalsEnglish } from './safety.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
@@ -212,19 +213,8 @@ export const refusalsEnglish: Messages['refusals'] = {
   ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
   ...partnerRefusalsEnglish,
+  ...keyRefusalsEnglish,
   ...safetyRefusalsEnglish,
-  'key-unusable': {
-    title: 'The signing key cannot be used',
-    remedy: 'The operator should look at the key file named in the details.',
-  },
-  'key-permissions': {
-    title: 'The key file can be read by others',
-    remedy: 'The operator should let only the service read it: chmod 600.',
-  },
-  'key-not-found': {
-    title: 'There is no such key',
-    remedy: 'The operator should create one with the keygen command, or put it back in its place.',
-  },
   'ledger-mismatch': {
     title: 'The register belongs to another address',
     remedy:

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsGreek } from './correction-refusals.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
+import { keyRefusalsGreek } from './keys.ts'
 import { partnerRefusalsGreek } from './partner.ts'
 import { safetyRefusalsGreek } from './safety.ts'
 import { walletRefusalsGreek } from './wallet.ts'
@@ -218,20 +219,8 @@ export const refusalsGreek: Messages['refusals'] = {
   ...holderRefusalsGreek,
   ...walletRefusalsGreek,
   ...partnerRefusalsGreek,
+  ...keyRefusalsGreek,
   ...safetyRefusalsGreek,
-  'key-unusable': {
-    title: 'Το κλειδί υπογραφής δεν μπορεί να χρησιμοποιηθεί',
-    remedy: 'Ο διαχειριστής πρέπει να ελέγξει το αρχείο κλειδιού που αναφέρεται στις λεπτομέρειες.',
-  },
-  'key-permissions': {
-    title: 'Το αρχείο του κλειδιού διαβάζεται και από άλλους',
-    remedy: 'Ο διαχειριστής πρέπει να επιτρέψει την ανάγνωση μόνο στην υπηρεσία: chmod 600.',
-  },
-  'key-not-found': {
-    title: 'Δεν υπάρχει τέτοιο κλειδί',
-    remedy:
-      'Ο διαχειριστής πρέπει να δημιουργήσει κλειδί με την εντολή keygen ή να το επαναφέρει στη θέση του.',
-  },
   'ledger-mismatch': {
     title: 'Το μητρώο ανήκει σε άλλη διεύθυνση',
     remedy:

@@ -5,6 +5,8 @@ export const partnerItalian: PartnerMessages = {
   lead: (programme) =>
     `Questo emittente emette per conto di ${programme} e firma con chiavi proprie. Qui si trova ciò che serve per riconoscere un suo certificato.`,
   onBehalfOf: 'Per conto di',
+  known: (domain, programme) =>
+    `La chiave di firma è pubblicata su ${domain}. Questo emittente agisce per conto di ${programme}, che è nel nostro elenco degli emittenti noti e ne ha firmato il mandato.`,
   mandate: 'Mandato',
   mandateText: (programme) =>
     `${programme} ha firmato che cosa questo emittente può emettere per suo conto. Tutto il resto che sia firmato a nome di questo emittente non vi rientra.`,
@@ -35,7 +37,7 @@ export const mandateReasonsItalian: MandateReasons = {
   'issuer-mandated':
     'L’emittente agisce per conto di un emittente noto, il cui mandato firmato comprende questo certificato.',
   'issuer-mandate-broken':
-    'L’emittente presenta un mandato di un emittente noto, ma la firma di quest’ultimo non è valida. Non considerarlo un partner; chiedere all’emittente noto.',
+    'L’emittente presenta un mandato di un emittente noto, ma la firma di quest’ultimo non è autentica. Non considerarlo un partner; chiedere all’emittente noto.',
   'issuer-mandate-unreachable':
     'L’emittente presenta un mandato di un emittente noto, la cui firma al momento non si è potuta verificare. Riprovare più tardi.',
   'issuer-mandate-other-issuer':

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsItalian } from './correction-refusals.ts'
 import { holderRefusalsItalian } from './holder-refusals.ts'
+import { keyRefusalsItalian } from './keys.ts'
 import { partnerRefusalsItalian } from './partner.ts'
 import { safetyRefusalsItalian } from './safety.ts'
 import { walletRefusalsItalian } from './wallet.ts'
@@ -214,19 +215,8 @@ export const refusalsItalian: Messages['refusals'] = {
   ...holderRefusalsItalian,
   ...walletRefusalsItalian,
   ...partnerRefusalsItalian,
+  ...keyRefusalsItalian,
   ...safetyRefusalsItalian,
-  'key-unusable': {
-    title: 'La chiave di firma non si può usare',
-    remedy: 'Il gestore dovrebbe controllare il file della chiave indicato nei dettagli.',
-  },
-  'key-permissions': {
-    title: 'Il file della chiave può essere letto da altri',
-    remedy: 'Il gestore dovrebbe consentirne la lettura solo al servizio: chmod 600.',
-  },
-  'key-not-found': {
-    title: 'Questa chiave non esiste',
-    remedy: 'Il gestore dovrebbe crearne una con il comando keygen, o rimetterla al suo posto.',
-  },
   'ledger-mismatch': {
     title: 'Il registro appartiene a un altro indirizzo',
     remedy:

@@ -5,6 +5,8 @@ export const partnerLatvian: PartnerMessages = {
   lead: (programme) =>
     `Šis izdevējs izdod organizācijas „${programme}” vārdā un paraksta ar savām atslēgām. Šeit ir viss, kas vajadzīgs, lai pazītu tā apliecinājumu.`,
   onBehalfOf: 'Kā vārdā',
+  known: (domain, programme) =>
+    `Parakstīšanas atslēga ir publicēta adresē ${domain}. Šis izdevējs rīkojas organizācijas „${programme}” vārdā; tā ir mūsu zināmo izdevēju sarakstā un ir parakstījusi pilnvaru.`,
   mandate: 'Pilnvara',
   mandateText: (programme) =>
     `Organizācija „${programme}” ir parakstījusi, ko šis izdevējs drīkst izdot tās vārdā. Viss pārējais, kas parakstīts ar šī izdevēja nosaukumu, pilnvarā neietilpst.`,

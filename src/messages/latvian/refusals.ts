@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsLatvian } from './correction-refusals.ts'
 import { holderRefusalsLatvian } from './holder-refusals.ts'
+import { keyRefusalsLatvian } from './keys.ts'
 import { partnerRefusalsLatvian } from './partner.ts'
 import { safetyRefusalsLatvian } from './safety.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
@@ -213,19 +214,8 @@ export const refusalsLatvian: Messages['refusals'] = {
   ...holderRefusalsLatvian,
   ...walletRefusalsLatvian,
   ...partnerRefusalsLatvian,
+  ...keyRefusalsLatvian,
   ...safetyRefusalsLatvian,
-  'key-unusable': {
-    title: 'Parakstīšanas atslēgu nevar izmantot',
-    remedy: 'Uzturētājam jāapskata atslēgas fails, kas norādīts sīkākajā informācijā.',
-  },
-  'key-permissions': {
-    title: 'Atslēgas failu var lasīt citi',
-    remedy: 'Uzturētājam jāatļauj to lasīt tikai pakalpojumam: chmod 600.',
-  },
-  'key-not-found': {
-    title: 'Šādas atslēgas nav',
-    remedy: 'Uzturētājam tā jāizveido ar komandu keygen vai jānoliek atpakaļ savā vietā.',
-  },
   'ledger-mismatch': {
     title: 'Reģistrs pieder citai adresei',
     remedy:

@@ -1,5 +1,5 @@
 import type { CatalogueAchievement } from '../../learning/catalogue.ts'
-import type { Partner } from '../../learning/partners.ts'
+import type { Partner } from '../../learning/partner.ts'
 import { messagesFor } from '../../messages/offered.ts'
 import { phrase } from '../achievement-pages.ts'
 import { day, pair } from '../facts.ts'

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { Refusal } from '../../errors.ts'
-import type { Partner } from '../../learning/partners.ts'
+import type { Partner } from '../../learning/partner.ts'
 import { issuerPage } from '../../pages/issuer-page.ts'
 import { partnerPage } from '../../pages/issuers/partner-page.ts'
 import type { IssuerKeys } from '../../proof/issuer-keys.ts'
