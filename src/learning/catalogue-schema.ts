@@ -38,6 +38,7 @@ const earnedBy = z.discriminatedUnion('kind', [
 
 // Left out by most, so that catalogues without partners need not know of them.
 const issuer = slug.nullable().default(null)
+const percent = z.number().min(0).max(100)
 
 const hours = z.number().positive().max(2000)
 
@@ -90,12 +91,14 @@ const course = z.strictObject({
         hours,
         skills: z.array(slug),
         activities: z.array(line),
+        passFrom: percent.nullish(),
       }),
     )
     .min(1)
     .max(500),
   achievements: z.array(achievement).min(1),
-  distinctionFrom: z.number().min(0).max(100),
+  distinctionFrom: percent,
+  passFrom: percent.nullish(),
   certificate: certificateSchema.nullable().default(null),
   issuer,
 })
