@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import { Refusal } from '../errors.ts'
 import { actingAs } from '../service/acting.ts'
 import { Service } from '../service/service.ts'
+import { accountCommands } from './accounts.ts'
 import { auditCommands } from './audit.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
@@ -105,6 +106,7 @@ export async function runProgram(
   issuerCommand(program, define)
   tokenCommands(program, define)
   importCommands(program, define)
+  accountCommands(program, define)
   auditCommands(program, define)
   recordCommands(program, define)
   correctionCommands(program, define)

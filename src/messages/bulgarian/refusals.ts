@@ -4,6 +4,7 @@ import { holderRefusalsBulgarian } from './holder-refusals.ts'
 import { houseRefusalsBulgarian } from './house-refusals.ts'
 import { importRefusalsBulgarian } from './import.ts'
 import { partnerRefusalsBulgarian } from './partner.ts'
+import { operatorRefusalsBulgarian } from './operator-accounts.ts'
 import { safetyRefusalsBulgarian } from './safety.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
 import { webhookRefusalsBulgarian } from './webhook.ts'
@@ -198,6 +199,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
   },
   ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
+  ...operatorRefusalsBulgarian,
   ...webhookRefusalsBulgarian,
   ...partnerRefusalsBulgarian,
   ...safetyRefusalsBulgarian,

@@ -4,6 +4,7 @@ import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { houseRefusalsEnglish } from './house-refusals.ts'
 import { importRefusalsEnglish } from './import.ts'
 import { partnerRefusalsEnglish } from './partner.ts'
+import { operatorRefusalsEnglish } from './operator-accounts.ts'
 import { safetyRefusalsEnglish } from './safety.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
 import { webhookRefusalsEnglish } from './webhook.ts'
@@ -198,6 +199,7 @@ export const refusalsEnglish: Messages['refusals'] = {
   },
   ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
+  ...operatorRefusalsEnglish,
   ...webhookRefusalsEnglish,
   ...partnerRefusalsEnglish,
   ...safetyRefusalsEnglish,

@@ -4,6 +4,7 @@ import { holderRefusalsGreek } from './holder-refusals.ts'
 import { houseRefusalsGreek } from './house-refusals.ts'
 import { importRefusalsGreek } from './import.ts'
 import { partnerRefusalsGreek } from './partner.ts'
+import { operatorRefusalsGreek } from './operator-accounts.ts'
 import { safetyRefusalsGreek } from './safety.ts'
 import { walletRefusalsGreek } from './wallet.ts'
 import { webhookRefusalsGreek } from './webhook.ts'
@@ -202,6 +203,7 @@ export const refusalsGreek: Messages['refusals'] = {
   },
   ...holderRefusalsGreek,
   ...walletRefusalsGreek,
+  ...operatorRefusalsGreek,
   ...webhookRefusalsGreek,
   ...partnerRefusalsGreek,
   ...safetyRefusalsGreek,

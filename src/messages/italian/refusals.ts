@@ -4,6 +4,7 @@ import { holderRefusalsItalian } from './holder-refusals.ts'
 import { houseRefusalsItalian } from './house-refusals.ts'
 import { importRefusalsItalian } from './import.ts'
 import { partnerRefusalsItalian } from './partner.ts'
+import { operatorRefusalsItalian } from './operator-accounts.ts'
 import { safetyRefusalsItalian } from './safety.ts'
 import { walletRefusalsItalian } from './wallet.ts'
 import { webhookRefusalsItalian } from './webhook.ts'
@@ -199,6 +200,7 @@ export const refusalsItalian: Messages['refusals'] = {
   },
   ...holderRefusalsItalian,
   ...walletRefusalsItalian,
+  ...operatorRefusalsItalian,
   ...webhookRefusalsItalian,
   ...partnerRefusalsItalian,
   ...safetyRefusalsItalian,

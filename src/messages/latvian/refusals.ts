@@ -4,6 +4,7 @@ import { holderRefusalsLatvian } from './holder-refusals.ts'
 import { houseRefusalsLatvian } from './house-refusals.ts'
 import { importRefusalsLatvian } from './import.ts'
 import { partnerRefusalsLatvian } from './partner.ts'
+import { operatorRefusalsLatvian } from './operator-accounts.ts'
 import { safetyRefusalsLatvian } from './safety.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
 import { webhookRefusalsLatvian } from './webhook.ts'
@@ -198,6 +199,7 @@ export const refusalsLatvian: Messages['refusals'] = {
   },
   ...holderRefusalsLatvian,
   ...walletRefusalsLatvian,
+  ...operatorRefusalsLatvian,
   ...webhookRefusalsLatvian,
   ...partnerRefusalsLatvian,
   ...safetyRefusalsLatvian,
