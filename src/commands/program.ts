@@ -4,7 +4,9 @@ import { Refusal } from '../errors.ts'
 import { actingAs } from '../service/acting.ts'
 import { Service } from '../service/service.ts'
 import { accountCommands } from './accounts.ts'
+import { actCommands } from './acts.ts'
 import { auditCommands } from './audit.ts'
+import { catalogueCommands } from './catalogue.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
@@ -14,6 +16,7 @@ import { eligibilityCommand } from './eligibility.ts'
 import { enrolmentCommands } from './enrolments.ts'
 import { erasureCommand } from './erasure.ts'
 import { exitOfRefusal } from './exit.ts'
+import { findCommands } from './find.ts'
 import { importCommands } from './import.ts'
 import { issuerCommand } from './issuers.ts'
 import { keyCommands } from './keys.ts'
@@ -108,7 +111,10 @@ export async function runProgram(
   importCommands(program, define)
   accountCommands(program, define)
   auditCommands(program, define)
+  catalogueCommands(program, define)
   recordCommands(program, define)
+  findCommands(program, define)
+  actCommands(program, define)
   correctionCommands(program, define)
   reissueCommand(program, define)
   erasureCommand(program, define)

@@ -19,6 +19,25 @@ export interface CorrectionHouse {
   settle(correction: string): Promise<CorrectionRecord | undefined>
 }
 
+/** What a correction is reserved with. */
+export function correctionSettings({
+  ledger,
+  publicUrl,
+  catalogue,
+  issuers,
+  now,
+}: Omit<CorrectionHouse, 'settle'>): CorrectionSettings {
+  return {
+    ledger,
+    issuers,
+    publicUrl,
+    now,
+    isDecision: ({ achievement, course }) => achievement === eligibilityId(course),
+    distinctionFrom: (id) =>
+      catalogue.courses.find((course) => course.id === id)?.distinctionFrom ?? null,
+  }
+}
+
 /** What is wrong with a credential, from the wish of whoever noticed to the version that takes its place. */
 export class Corrections {
   readonly #house: CorrectionHouse
@@ -28,16 +47,7 @@ export class Corrections {
   }
 
   get #settings(): CorrectionSettings {
-    const { ledger, publicUrl, catalogue, issuers, now } = this.#house
-    return {
-      ledger,
-      issuers,
-      publicUrl,
-      now,
-      isDecision: ({ achievement, course }) => achievement === eligibilityId(course),
-      distinctionFrom: (id) =>
-        catalogue.courses.find((course) => course.id === id)?.distinctionFrom ?? null,
-    }
+    return correctionSettings(this.#house)
   }
 
   /**

@@ -116,6 +116,7 @@ export function writeReservation(
     unsigned: JSON.stringify(badge),
     reservedAt: now.toISOString(),
   })
+  ledger.nameWords.add(learner.id, award.learner.name)
   return id
 }
 

@@ -1,9 +1,12 @@
 import { Refusal } from '../errors.ts'
 import { Accounts } from './accounts.ts'
+import { ActItems } from './act-items.ts'
+import { Acts } from './acts.ts'
 import { ApplicantLists } from './applicant-lists.ts'
 import type { Audit } from './audit.ts'
 import { Batches } from './batches.ts'
 import { BoundCredentials } from './bound-credentials.ts'
+import { CatalogueVersions } from './catalogue-versions.ts'
 import { Claims } from './claims.ts'
 import { Corrections } from './corrections.ts'
 import { Credentials } from './credentials.ts'
@@ -13,12 +16,15 @@ import { DeskDecisions } from './desk-decisions.ts'
 import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
 import { Erasures } from './erasures.ts'
+import { Finding } from './finding.ts'
 import { Holdings } from './holdings.ts'
+import { LearnerFiles } from './learner-files.ts'
 import { Learners } from './learners.ts'
 import { Letters } from './letters.ts'
 import { MailTurns } from './mail-turns.ts'
 import { Mails } from './mails.ts'
 import { Mandates } from './mandates.ts'
+import { NameWords } from './name-words.ts'
 import { EnrolledPersons } from './person-keys.ts'
 import { Reissues } from './reissues.ts'
 import { Retention } from './retention.ts'
@@ -49,6 +55,7 @@ const holderRules = {
 export interface Ledger {
   readonly audit: Audit
   readonly accounts: Accounts
+  readonly catalogueVersions: CatalogueVersions
   readonly credentials: Credentials
   readonly corrections: Corrections
   readonly reissues: Reissues
@@ -79,6 +86,11 @@ export interface Ledger {
   readonly mailTurns: MailTurns
   readonly walletOffers: WalletOffers
   readonly boundCredentials: BoundCredentials
+  readonly nameWords: NameWords
+  readonly finding: Finding
+  readonly learnerFiles: LearnerFiles
+  readonly acts: Acts
+  readonly actItems: ActItems
   readonly webhookEndpoints: WebhookEndpoints
   readonly webhookEvents: WebhookEvents
   readonly webhookTurns: WebhookTurns
@@ -113,9 +125,12 @@ function bindToAddress(database: Database, publicUrl: URL): void {
 export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledger {
   const database = new Database(file, now)
   bindToAddress(database, publicUrl)
+  const nameWords = new NameWords(database)
+  nameWords.foldMissing()
   return {
     audit: database.audit,
     accounts: new Accounts(database),
+    catalogueVersions: new CatalogueVersions(database),
     credentials: new Credentials(database),
     corrections: new Corrections(database),
     reissues: new Reissues(database),
@@ -146,6 +161,11 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     mailTurns: new MailTurns(database),
     walletOffers: new WalletOffers(database),
     boundCredentials: new BoundCredentials(database),
+    nameWords,
+    finding: new Finding(database),
+    learnerFiles: new LearnerFiles(database),
+    acts: new Acts(database),
+    actItems: new ActItems(database),
     webhookEndpoints: new WebhookEndpoints(database),
     webhookEvents: new WebhookEvents(database),
     webhookTurns: new WebhookTurns(database),

@@ -5,7 +5,9 @@ import { holders } from './schema/4-holders.ts'
 import { operators } from './schema/5-operators.ts'
 import { issuers } from './schema/7-issuers.ts'
 import { webhooks } from './schema/8-webhooks.ts'
+import { acts } from './schema/10-acts.ts'
 import { reissue } from './schema/11-reissue.ts'
+import { catalogueVersions } from './schema/13-catalogue.ts'
 
 /**
  * The ledger's schema, one step after another; a step that has shipped is never changed. SQL keeps to what SQLite and
@@ -19,5 +21,7 @@ export const migrations: readonly string[] = [
   operators,
   issuers,
   webhooks,
+  acts,
   reissue,
+  catalogueVersions,
 ]

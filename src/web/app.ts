@@ -6,6 +6,7 @@ import { accountApiRoutes } from './account-api-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundRoutes } from './bound-routes.ts'
+import { catalogueApiRoutes } from './catalogue-api-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
 import { correctionRoutes } from './correction-routes.ts'
@@ -29,6 +30,8 @@ import { openApi } from './openapi.ts'
 import { Metrics } from './operations/metrics.ts'
 import { metricsRoutes } from './operations/metrics-routes.ts'
 import { observe, type RequestLine } from './operations/observe.ts'
+import { actRoutes } from './operator/act-routes.ts'
+import { findRoutes } from './operator/find-routes.ts'
 import { operatorRoutes } from './operator/routes.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { problemHandler } from './problem.ts'
@@ -120,7 +123,10 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
   router.use(completionRoutes(service, onFault))
   router.use(batchRoutes(service))
   router.use(auditRoutes(service))
+  router.use(findRoutes(service))
+  router.use(actRoutes(service, isStopping))
   router.use(accountApiRoutes(service))
+  router.use(catalogueApiRoutes(service))
   router.use(ruleRoutes(service))
   router.use(listRoutes({ service, door, isStopping, begin }))
   router.use(eligibilityRoutes(service, door))

@@ -82,10 +82,12 @@ export async function startServer(
   service.ledger.batches.failAbandoned()
   service.lists.forgetUnpromised()
   workOnLists({ ...options, service, gate: door.gate })
+  service.operator.catalogue.recordInForce()
   service.enrolments.fill()
   service.issue().catch(onFault)
   service.reissues.resume()
   service.mail.start()
+  service.acting.runs.wake()
   service.webhooks.start()
   const erasing = eraseDaily(service, onFault)
   return {
