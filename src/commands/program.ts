@@ -10,6 +10,7 @@ import { catalogueCommands } from './catalogue.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
+import { connectionCommands } from './connections.ts'
 import { correctionCommands } from './corrections.ts'
 import { demoCommand } from './demo.ts'
 import { eligibilityCommand } from './eligibility.ts'
@@ -111,6 +112,7 @@ export async function runProgram(
   importCommands(program, define)
   accountCommands(program, define)
   auditCommands(program, define)
+  connectionCommands(program, define)
   catalogueCommands(program, define)
   recordCommands(program, define)
   findCommands(program, define)

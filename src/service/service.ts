@@ -30,6 +30,7 @@ import { Drawn } from './drawn.ts'
 import { EligibilityCredentials } from './eligibility-credentials.ts'
 import { type ImportRequest, importCompletions, type RowSource } from './import-completions.ts'
 import type { ImportSummary, LineReport } from './import-report.ts'
+import { Inbound } from './inbound/inbound.ts'
 import { Issuers } from './issuers.ts'
 import { IssuingRuns, type RunProgress } from './issuing-runs.ts'
 import { type Keyring, keyringOf } from './keyring.ts'
@@ -59,7 +60,7 @@ export class Service {
   readonly catalogue: Catalogue
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
   readonly keyring: Keyring
-  readonly issuers: Issuers
+  readonly issuers = new Issuers(this)
   readonly vcApi: VcApi
   readonly eligibility = new EligibilityCredentials(this)
   readonly certificates: Certificates
@@ -79,6 +80,7 @@ export class Service {
   readonly acting = new Acting(this)
   readonly holders = new Holders(() => this)
   readonly operator = new Operator(this)
+  readonly inbound = new Inbound(this, (url, options) => this.#checking.fetch(url, options))
   readonly wallets: Wallets
   readonly webhooks: Webhooks
   readonly openId: OpenIdIssuance
@@ -94,7 +96,6 @@ export class Service {
     this.catalogue = readCatalogue(config.catalogueFile)
     this.achievements = achievementsOf(this.catalogue)
     this.keyring = keyringOf(config, this.catalogue)
-    this.issuers = new Issuers(this)
     this.receiptKeys = new ReceiptKeys(this.keyring.settings)
     this.certificates = new Certificates(this)
     this.linkSecrets = new LinkSecrets(this.keyring.settings)

@@ -20,6 +20,7 @@ import { erasureRoutes } from './erasure-routes.ts'
 import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
+import { inboundRoutes } from './inbound/inbound-routes.ts'
 import { issuerRoutes } from './issuers/issuer-routes.ts'
 import { rememberLanguage } from './language.ts'
 import { learnerRoutes } from './learner-routes.ts'
@@ -132,6 +133,7 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
   router.use(eligibilityRoutes(service, door))
   router.use(enrolmentRoutes(service))
   router.use(webhookRoutes(service))
+  router.use(inboundRoutes(service, door, onFault))
   return router
 }
 

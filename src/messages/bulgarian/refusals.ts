@@ -4,6 +4,7 @@ import { correctionRefusalsBulgarian } from './correction-refusals.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
 import { houseRefusalsBulgarian } from './house-refusals.ts'
 import { importRefusalsBulgarian } from './import.ts'
+import { inboundRefusalsBulgarian } from './inbound.ts'
 import { operatorRefusalsBulgarian } from './operator-accounts.ts'
 import { partnerRefusalsBulgarian } from './partner.ts'
 import { safetyRefusalsBulgarian } from './safety.ts'
@@ -206,4 +207,5 @@ export const refusalsBulgarian: Messages['refusals'] = {
   ...partnerRefusalsBulgarian,
   ...safetyRefusalsBulgarian,
   ...houseRefusalsBulgarian,
+  ...inboundRefusalsBulgarian,
 }

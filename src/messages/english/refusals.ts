@@ -4,6 +4,7 @@ import { correctionRefusalsEnglish } from './correction-refusals.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { houseRefusalsEnglish } from './house-refusals.ts'
 import { importRefusalsEnglish } from './import.ts'
+import { inboundRefusalsEnglish } from './inbound.ts'
 import { operatorRefusalsEnglish } from './operator-accounts.ts'
 import { partnerRefusalsEnglish } from './partner.ts'
 import { safetyRefusalsEnglish } from './safety.ts'
@@ -206,4 +207,5 @@ export const refusalsEnglish: Messages['refusals'] = {
   ...partnerRefusalsEnglish,
   ...safetyRefusalsEnglish,
   ...houseRefusalsEnglish,
+  ...inboundRefusalsEnglish,
 }

@@ -4,6 +4,7 @@ import { correctionRefusalsGreek } from './correction-refusals.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
 import { houseRefusalsGreek } from './house-refusals.ts'
 import { importRefusalsGreek } from './import.ts'
+import { inboundRefusalsGreek } from './inbound.ts'
 import { operatorRefusalsGreek } from './operator-accounts.ts'
 import { partnerRefusalsGreek } from './partner.ts'
 import { safetyRefusalsGreek } from './safety.ts'
@@ -210,4 +211,5 @@ export const refusalsGreek: Messages['refusals'] = {
   ...partnerRefusalsGreek,
   ...safetyRefusalsGreek,
   ...houseRefusalsGreek,
+  ...inboundRefusalsGreek,
 }

@@ -4,6 +4,7 @@ import { correctionRefusalsItalian } from './correction-refusals.ts'
 import { holderRefusalsItalian } from './holder-refusals.ts'
 import { houseRefusalsItalian } from './house-refusals.ts'
 import { importRefusalsItalian } from './import.ts'
+import { inboundRefusalsItalian } from './inbound.ts'
 import { operatorRefusalsItalian } from './operator-accounts.ts'
 import { partnerRefusalsItalian } from './partner.ts'
 import { safetyRefusalsItalian } from './safety.ts'
@@ -207,4 +208,5 @@ export const refusalsItalian: Messages['refusals'] = {
   ...partnerRefusalsItalian,
   ...safetyRefusalsItalian,
   ...houseRefusalsItalian,
+  ...inboundRefusalsItalian,
 }

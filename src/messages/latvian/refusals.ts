@@ -4,6 +4,7 @@ import { correctionRefusalsLatvian } from './correction-refusals.ts'
 import { holderRefusalsLatvian } from './holder-refusals.ts'
 import { houseRefusalsLatvian } from './house-refusals.ts'
 import { importRefusalsLatvian } from './import.ts'
+import { inboundRefusalsLatvian } from './inbound.ts'
 import { operatorRefusalsLatvian } from './operator-accounts.ts'
 import { partnerRefusalsLatvian } from './partner.ts'
 import { safetyRefusalsLatvian } from './safety.ts'
@@ -206,4 +207,5 @@ export const refusalsLatvian: Messages['refusals'] = {
   ...partnerRefusalsLatvian,
   ...safetyRefusalsLatvian,
   ...houseRefusalsLatvian,
+  ...inboundRefusalsLatvian,
 }
