@@ -6,6 +6,7 @@ import { Refusal } from '../errors.ts'
 import type { Language } from '../language.ts'
 import { type Award, awardFingerprint } from '../learning/awards.ts'
 import type { CatalogueAchievement } from '../learning/catalogue.ts'
+import type { Completion } from '../learning/completion.ts'
 import type { ScopeQuestion } from '../learning/partners.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
 import type { LearnerRecord } from '../ledger/learners.ts'
@@ -33,6 +34,12 @@ export interface ReservationSettings extends Omit<Issuance, 'issuer'> {
   readonly tombstoneOf: (learnerKey: string) => string
   /** Whether what was erased is issued anew: only where the operator says so. */
   readonly mayReissueErased?: boolean
+  /** Is told of whoever stands in an import, within the transaction of their line. */
+  readonly onParticipant?: (
+    completion: Completion,
+    awards: readonly Award[],
+    mayReissueErased?: boolean,
+  ) => void
 }
 
 /** What an award came to: a new reservation, or what its natural key already holds. */

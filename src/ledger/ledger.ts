@@ -27,9 +27,11 @@ import { MailTurns } from './mail-turns.ts'
 import { Mails } from './mails.ts'
 import { Mandates } from './mandates.ts'
 import { NameWords } from './name-words.ts'
+import { Participants } from './participants.ts'
 import { EnrolledPersons } from './person-keys.ts'
 import { Reissues } from './reissues.ts'
 import { Retention } from './retention.ts'
+import { RunFigures } from './run-figures.ts'
 import { Sessions } from './sessions.ts'
 import { Shares } from './shares.ts'
 import { StatusLists } from './status-lists.ts'
@@ -69,6 +71,8 @@ export interface Ledger {
   readonly statusLists: StatusLists
   readonly mandates: Mandates
   readonly batches: Batches
+  readonly participants: Participants
+  readonly runFigures: RunFigures
   readonly applicantLists: ApplicantLists
   readonly tokens: Tokens
   readonly decisions: Decisions
@@ -133,6 +137,12 @@ const storesOfHolders = (database: Database) => ({
   shares: new Shares(database),
 })
 
+/** Counts that lead to nobody. */
+const storesOfCounts = (database: Database) => ({
+  participants: new Participants(database),
+  runFigures: new RunFigures(database),
+})
+
 /** Machines that tell us, and machines that we tell. */
 const storesOfMachines = (database: Database) => ({
   webhookEndpoints: new WebhookEndpoints(database),
@@ -185,6 +195,7 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     actItems: new ActItems(database),
     ...storesOfHolders(database),
     ...storesOfMachines(database),
+    ...storesOfCounts(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),

@@ -49,7 +49,8 @@ export class ReissueRuns {
     this.#parts = parts
   }
 
-  async #settings(): Promise<ReissueSettings> {
+  /** What is signed anew with, now. @throws Refusal `key-unusable`. */
+  async settings(): Promise<ReissueSettings> {
     const { ledger, keyring, issuers, catalogue, achievements, publicUrl, now } = this.#parts
     const allKeys = await keyring.all()
     const profiles = await issuers.profiles()
@@ -60,12 +61,12 @@ export class ReissueRuns {
 
   /** One credential; see {@link reissueOne} in src/issuing. @throws Refusal what that refuses. */
   async one(order: ReissueOrder): Promise<ReissueRecord> {
-    return reissueOne(order, await this.#settings())
+    return reissueOne(order, await this.settings())
   }
 
   /** All that a key signed, until it is through; see {@link reissueSignedBy}. @throws Refusal what that refuses. */
   async run(order: KeyReissueOrder): Promise<KeyReissue> {
-    return reissueSignedBy({ ...order, isStopping: () => this.#isStopping }, await this.#settings())
+    return reissueSignedBy({ ...order, isStopping: () => this.#isStopping }, await this.settings())
   }
 
   /**

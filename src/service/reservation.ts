@@ -7,6 +7,7 @@ interface House
   extends Pick<ReservationSettings, 'ledger' | 'achievements' | 'catalogue' | 'publicUrl'> {
   readonly config: Pick<Config, 'identifyBy'>
   readonly erasure: Pick<ReservationSettings, 'tombstoneOf'>
+  readonly participation: Required<Pick<ReservationSettings, 'onParticipant'>>
   readonly issuers: Issuers
 }
 
@@ -20,6 +21,7 @@ export async function reservationSettingsOf(
   const issuerOf = await issuers.issuerOf(issuer)
   const { identifyBy } = config
   const { tombstoneOf } = erasure
-  const own = { ledger, achievements, catalogue, publicUrl, tombstoneOf }
+  const { onParticipant } = house.participation
+  const own = { ledger, achievements, catalogue, publicUrl, tombstoneOf, onParticipant }
   return { ...own, language, identifyBy, issuerOf }
 }
