@@ -6,6 +6,8 @@ import { type Produced, type ProduceSettings, produce } from './produce.ts'
 export interface IssueSettings extends ProduceSettings {
   readonly ledger: Ledger
   readonly onProgress?: (step: IssueStep) => void
+  /** Waited for before each signature: what people wait for goes first. */
+  readonly pace?: (() => Promise<void>) | undefined
 }
 
 /** What this call has brought to its end; what another process was first to record is not counted. */
@@ -51,6 +53,19 @@ async function formsOrWait(
   }
 }
 
+async function formsOfAll(
+  records: readonly CredentialRecord[],
+  settings: IssueSettings,
+  onStuck: (refusal: Refusal) => void,
+): Promise<Forms[]> {
+  const chunk: Forms[] = []
+  for (const record of records) {
+    await settings.pace?.()
+    chunk.push(await formsOrWait(record, settings, onStuck))
+  }
+  return chunk
+}
+
 /**
  * Step 6: all of a chunk in one transaction, so that one sync to disk serves many. Leaves out of its answer what
  * another process was first to settle.
@@ -86,13 +101,9 @@ export async function issuePending(settings: IssueSettings): Promise<IssueProgre
       if (stuck && progress.issued + progress.void === 0) throw stuck
       return progress
     }
-    const chunk: Forms[] = []
-    for (const record of records)
-      chunk.push(
-        await formsOrWait(record, settings, (refusal) => {
-          stuck ??= refusal
-        }),
-      )
+    const chunk = await formsOfAll(records, settings, (refusal) => {
+      stuck ??= refusal
+    })
     const settled = recordChunk(chunk, settings)
     const signed = settled.filter(({ result }) => result.kind === 'signed')
     after = last.rowKey

@@ -24,6 +24,8 @@ export interface IssuingSettings {
   readonly issuers: Signers
   readonly now: () => Date
   readonly mail: { enqueueIssued(): unknown; enqueueCorrected(correction: string): void }
+  /** Waited for before each signature of a run. */
+  readonly pace?: (() => Promise<void>) | undefined
   checkSettings(): Promise<CheckSettings>
 }
 
@@ -76,7 +78,11 @@ export class IssuingRuns {
 
   async #issue(onProgress?: (step: IssueStep) => void): Promise<RunProgress> {
     const settings = await this.#settingsNow()
-    const issuing = issuePending({ ...settings, ...(onProgress ? { onProgress } : {}) })
+    const issuing = issuePending({
+      ...settings,
+      pace: this.#settings.pace,
+      ...(onProgress ? { onProgress } : {}),
+    })
     // Whatever keeps new ones waiting, letters about others and corrections are seen to first.
     await issuing.catch(() => undefined)
     this.#settings.mail.enqueueIssued()
