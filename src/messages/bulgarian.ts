@@ -8,6 +8,7 @@ import { mailBulgarian } from './bulgarian/mail.ts'
 import { openIdBulgarian } from './bulgarian/openid.ts'
 import { pagesBulgarian } from './bulgarian/pages.ts'
 import { particularsBulgarian } from './bulgarian/particulars.ts'
+import { partnerBulgarian } from './bulgarian/partner.ts'
 import { reasonsBulgarian } from './bulgarian/reasons.ts'
 import { receiptBulgarian } from './bulgarian/receipt.ts'
 import { refusalsBulgarian } from './bulgarian/refusals.ts'
@@ -31,6 +32,7 @@ export const bulgarian: Messages = {
   mail: mailBulgarian,
   openId: openIdBulgarian,
   pages: pagesBulgarian,
+  partners: partnerBulgarian,
   safety: safetyBulgarian,
   apiDocs: apiDocsBulgarian,
   wallet: walletBulgarian,

@@ -8,6 +8,7 @@ import { mailGreek } from './greek/mail.ts'
 import { openIdGreek } from './greek/openid.ts'
 import { pagesGreek } from './greek/pages.ts'
 import { particularsGreek } from './greek/particulars.ts'
+import { partnerGreek } from './greek/partner.ts'
 import { reasonsGreek } from './greek/reasons.ts'
 import { receiptGreek } from './greek/receipt.ts'
 import { refusalsGreek } from './greek/refusals.ts'
@@ -31,6 +32,7 @@ export const greek: Messages = {
   mail: mailGreek,
   openId: openIdGreek,
   pages: pagesGreek,
+  partners: partnerGreek,
   safety: safetyGreek,
   apiDocs: apiDocsGreek,
   wallet: walletGreek,

@@ -11,6 +11,7 @@ import { correctionPaths } from './openapi/corrections.ts'
 import { eligibilityPaths } from './openapi/eligibility.ts'
 import { enrolmentPaths } from './openapi/enrolments.ts'
 import { groups } from './openapi/groups.ts'
+import { issuerPaths } from './openapi/issuers.ts'
 import { oid4vciPaths, walletToken } from './openapi/oid4vci.ts'
 import {
   answer,
@@ -58,6 +59,7 @@ const completions: Json = guarded({
     query('lang', text, 'Language for learners without one'),
     query('matchByName', { type: 'boolean' }, 'Tell learners apart by name alone'),
     query('dryRun', { type: 'boolean' }, 'Show everything, write nothing'),
+    query('issuer', text, 'Who issues: a partner, or `programme`'),
     query('reissueErased', { type: 'boolean' }, 'Issue anew what was erased'),
     query('mail', { type: 'boolean' }, 'Whether learners are written to, where mail is set up'),
     idempotencyKey,
@@ -128,7 +130,6 @@ const paths: Json = {
     get: open('A translation of an achievement', 'text/html', inPath('id'), inPath('lang')),
   },
   '/skills/{id}': { get: open('One skill', 'text/html', inPath('id')) },
-  '/issuer': { get: open('Who issues, and with which keys', 'text/html') },
   '/problems': { get: open('Every code and what it means', 'text/html') },
   '/problems/{code}': { get: open('What a code means', 'text/html', inPath('code')) },
   '/status/{number}': { get: open('A status list', 'application/vc', inPath('number')) },
@@ -191,6 +192,7 @@ const allPaths: Json = {
   ...cataloguePaths,
   ...connectionPaths,
   ...statisticsPaths,
+  ...issuerPaths,
 }
 
 /** The OpenAPI 3.1 description; a test holds it against the routes that are really there. */
