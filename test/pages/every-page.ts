@@ -40,6 +40,7 @@ import {
 import { enrolmentPages } from './enrolment-samples.ts'
 import { holderPages } from './holder-samples.ts'
 import { launchPages } from './launch-samples.ts'
+import { operatorPages } from './operator-samples.ts'
 import {
   catalogue,
   credentialView,
@@ -189,6 +190,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     ...walletPages(own),
     ...launchPages(own),
     ...connectionPages({ ...own, formToken, person }),
+    ...operatorPages({ ...own, formToken, person }),
     problem: problemPage('no-credential-found', own),
     problems: problemsPage(own),
     'problems-refusals': problemKindPage('refusals', own),
