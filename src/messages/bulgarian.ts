@@ -15,6 +15,7 @@ import { refusalsBulgarian } from './bulgarian/refusals.ts'
 import { safetyBulgarian } from './bulgarian/safety.ts'
 import { verdictsBulgarian } from './bulgarian/verdicts.ts'
 import { walletBulgarian } from './bulgarian/wallet.ts'
+import { webhookDeskBulgarian } from './bulgarian/webhook.ts'
 import type { Messages } from './messages.ts'
 
 export const bulgarian: Messages = {
@@ -35,5 +36,6 @@ export const bulgarian: Messages = {
   partners: partnerBulgarian,
   safety: safetyBulgarian,
   apiDocs: apiDocsBulgarian,
+  webhooks: webhookDeskBulgarian,
   wallet: walletBulgarian,
 }

@@ -15,6 +15,7 @@ import { refusalsLatvian } from './latvian/refusals.ts'
 import { safetyLatvian } from './latvian/safety.ts'
 import { verdictsLatvian } from './latvian/verdicts.ts'
 import { walletLatvian } from './latvian/wallet.ts'
+import { webhookDeskLatvian } from './latvian/webhook.ts'
 import type { Messages } from './messages.ts'
 
 export const latvian: Messages = {
@@ -35,5 +36,6 @@ export const latvian: Messages = {
   partners: partnerLatvian,
   safety: safetyLatvian,
   apiDocs: apiDocsLatvian,
+  webhooks: webhookDeskLatvian,
   wallet: walletLatvian,
 }
