@@ -42,6 +42,8 @@ export interface Config {
   readonly vcApiToken: string | null
   /** Through which server, and in whose name, learners are written to; `null` where nobody is. */
   readonly mail: MailSettings | null
+  /** For how many minutes what is issued at the desk can be undone, and nobody is told. */
+  readonly undoMinutes: number
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -221,6 +223,7 @@ export function readConfig(env: Env): Config {
     pdfSigning: readPdfSigning(settings, isProduction),
     ...readVcApi(settings, isProduction),
     mail: readMail(settings),
+    undoMinutes: settings.whole('UNDO_MINUTES', { from: 0, to: 10_080, fallback: 10 }),
   }
   if (settings.mistakes.length > 0) {
     const count = settings.mistakes.length

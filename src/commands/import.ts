@@ -82,7 +82,7 @@ const exitOf = (done: { void: number; waiting: number }): ExitCode =>
 
 /** Completes whatever is reserved, with a bar; with `each`, tells every address once its credential is on disk. */
 export async function issueWithProgress({ service, output }: CommandContext, each = false) {
-  const total = service.ledger.credentials.count('reserved')
+  const total = service.ledger.credentials.pendingCount()
   const progress = await service.issue(({ left, recorded }) => {
     if (each && !output.isJson)
       for (const id of recorded) output.line(new URL(`/c/${id}`, service.publicUrl).href)

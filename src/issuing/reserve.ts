@@ -19,6 +19,8 @@ export interface ReservationSettings extends Issuance {
   readonly tombstoneOf: (learnerKey: string) => string
   /** Whether what was erased is issued anew: only where the operator says so. */
   readonly mayReissueErased?: boolean
+  /** The import that it is for, where it is for one. */
+  readonly batch?: string
 }
 
 /** What an award came to: a new reservation, or what its natural key already holds. */
@@ -84,6 +86,7 @@ export function writeReservation(
     statusIndex: index,
     unsigned: JSON.stringify(badge),
     reservedAt: now.toISOString(),
+    batch: settings.batch ?? null,
   })
   return id
 }
@@ -128,7 +131,10 @@ export function reserveAwards(
   return awards.map((award) => {
     const held = heldBy(award, settings)
     if (held) return held
-    const learner = settings.ledger.learners.findOrAdd(award.learner, now)
+    const { learners } = settings.ledger
+    const learner = learners.findOrAdd(award.learner, now)
+    // Whom only an import knew that was undone, the corrected file knows better.
+    learners.renew(learner.id, award.learner)
     const credential = writeReservation(award, { learner }, settings, now)
     return { award, outcome: 'reserved', credential }
   })

@@ -36,25 +36,29 @@ export function revoke(
   revocation: { readonly code: RevocationCode; readonly note: string },
   { ledger, now }: Pick<StatusSettings, 'ledger' | 'now'>,
 ): CredentialRecord {
+  return ledger.transaction(() => revokeWithin(id, revocation, { ledger, now }))
+}
+
+/** The same within the caller's transaction. @throws Refusal as {@link revoke}. */
+export function revokeWithin(
+  id: string,
+  revocation: { readonly code: RevocationCode; readonly note: string },
+  { ledger, now }: Pick<StatusSettings, 'ledger' | 'now'>,
+): CredentialRecord {
   const note = revocation.note.trim()
   if (!note) throw new Refusal('reason-missing', 'Say why it is revoked; the text stays private')
-  return ledger.transaction(() => {
-    const record = ledger.credentials.byId(id)
-    if (!record) throw new Refusal('credential-not-found', 'There is no credential with this id')
-    if (record.state !== 'issued')
-      throw new Refusal(
-        'credential-not-issued',
-        'It was never issued, so there is nothing to revoke',
-      )
-    const at = now().toISOString()
-    if (!ledger.credentials.recordRevoked(id, { at, code: revocation.code, note }))
-      throw new Refusal('already-revoked', `It was revoked before, on ${record.revokedAt}`)
-    ledger.statusLists.touch(record.statusList)
-    revokeBound(id, at, ledger)
-    const { id: address } = JSON.parse(record.unsigned) as UnsignedBadge
-    ledger.supports.recordGone(address, at)
-    return { ...record, revokedAt: at, revocationCode: revocation.code }
-  })
+  const record = ledger.credentials.byId(id)
+  if (!record) throw new Refusal('credential-not-found', 'There is no credential with this id')
+  if (record.state !== 'issued')
+    throw new Refusal('credential-not-issued', 'It was never issued, so there is nothing to revoke')
+  const at = now().toISOString()
+  if (!ledger.credentials.recordRevoked(id, { at, code: revocation.code, note }))
+    throw new Refusal('already-revoked', `It was revoked before, on ${record.revokedAt}`)
+  ledger.statusLists.touch(record.statusList)
+  revokeBound(id, at, ledger)
+  const { id: address } = JSON.parse(record.unsigned) as UnsignedBadge
+  ledger.supports.recordGone(address, at)
+  return { ...record, revokedAt: at, revocationCode: revocation.code }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Refusal } from '../errors.ts'
 import { ApplicantLists } from './applicant-lists.ts'
+import { BatchControl } from './batch-control.ts'
 import { Batches } from './batches.ts'
 import { BoundCredentials } from './bound-credentials.ts'
 import { Claims } from './claims.ts'
@@ -8,6 +9,7 @@ import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
 import { Decisions } from './decisions.ts'
 import { DeskDecisions } from './desk-decisions.ts'
+import { DraftRecords } from './drafts.ts'
 import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
 import { Erasures } from './erasures.ts'
@@ -49,6 +51,8 @@ export interface Ledger {
   readonly shares: Shares
   readonly statusLists: StatusLists
   readonly batches: Batches
+  readonly batchControl: BatchControl
+  readonly drafts: DraftRecords
   readonly applicantLists: ApplicantLists
   readonly tokens: Tokens
   readonly decisions: Decisions
@@ -109,6 +113,8 @@ export function openLedger(file: string, publicUrl: URL): Ledger {
     shares: new Shares(database),
     statusLists: new StatusLists(database),
     batches: new Batches(database),
+    batchControl: new BatchControl(database),
+    drafts: new DraftRecords(database),
     applicantLists: new ApplicantLists(database),
     tokens: new Tokens(database),
     decisions: new Decisions(database),

@@ -1,9 +1,11 @@
 import type { ClaimLinks } from '../holder/claims.ts'
-import type { BatchLineNow, BatchRecord } from '../ledger/batches.ts'
+import type { BatchLineNow } from '../ledger/batch-lines.ts'
+import type { BatchRecord } from '../ledger/batches.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { MailState } from '../ledger/mails.ts'
 
-export type { BatchLineNow, BatchRecord } from '../ledger/batches.ts'
+export type { BatchLineNow } from '../ledger/batch-lines.ts'
+export type { BatchRecord } from '../ledger/batches.ts'
 
 const pageSize = 500
 

@@ -22,7 +22,9 @@ import { type Caller, recognise } from './access.ts'
 import type { Artefact, ArtefactForm } from './artefacts.ts'
 import { Certificates } from './certificates.ts'
 import { type Checked, CheckingSide } from './checking-side.ts'
+import { BatchesUnderWay } from './control-batches.ts'
 import { correctionsOf } from './corrections-of.ts'
+import { Drafts } from './drafts/drafts.ts'
 import { Drawn } from './drawn.ts'
 import { EligibilityCredentials } from './eligibility-credentials.ts'
 import { type ImportRequest, importCompletions, type RowSource } from './import-completions.ts'
@@ -75,6 +77,8 @@ export class Service {
   readonly admissions: Admissions
   readonly lists = listsOf(this)
   readonly corrections = correctionsOf(this)
+  readonly drafts = new Drafts(() => this)
+  readonly batches = new BatchesUnderWay(() => this)
   readonly erasure = new Erasure(this)
   readonly holders = new Holders(() => this)
   readonly wallets: Wallets
@@ -235,6 +239,7 @@ export class Service {
 
   /** Waits for signing, and for a letter, that is under way, then lets the ledger go. */
   async close(): Promise<void> {
+    await Promise.all([this.drafts.issued.stop(), this.batches.stop()])
     await Promise.all([this.#issuing.settled(), this.wallets.settled(), this.mail.stop()])
     this.#ledger?.close()
   }

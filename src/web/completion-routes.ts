@@ -1,17 +1,17 @@
 import { type Request, type Response, Router } from 'express'
 import { Refusal } from '../errors.ts'
 import { isLanguage } from '../language.ts'
-import type { ReadRow } from '../learning/completion.ts'
-import { parseCompletionsJson } from '../learning/completions-json.ts'
 import { type CsvOptions, readCompletions } from '../learning/csv.ts'
 import { type Caller, permit } from '../service/access.ts'
+import { readDraftChange } from '../service/drafts/draft-options.ts'
 import { courseOf, type ImportRequest } from '../service/import-completions.ts'
 import type { ImportSummary, LineReport } from '../service/import-report.ts'
+import { jsonRows } from '../service/json-completions.ts'
 import { readOptions } from '../service/read-options.ts'
 import type { Service } from '../service/service.ts'
 import { queryText, requestKey } from './guard.ts'
 import { once } from './once.ts'
-import { receiveUpload, type Upload } from './upload.ts'
+import { receiveUpload } from './upload.ts'
 
 const maxCsvBytes = 64 * 1024 * 1024
 const maxJsonBytes = 16 * 1024 * 1024
@@ -33,6 +33,7 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
   const mail = queryText(request, 'mail') ?? 'true'
   if (!['true', 'false'].includes(mail)) throw new Refusal('bad-request', 'mail is true or false')
   const isQuiet = mail === 'false'
+  const { undoMinutes = 0 } = readDraftChange({ undoMinutes: queryText(request, 'undoMinutes') })
   const isDryRun = dryRun === 'true'
   return {
     request: {
@@ -41,6 +42,7 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
       language,
       isDryRun,
       isQuiet,
+      undoMinutes,
       requestedBy: caller.token,
       mayReissueErased: queryText(request, 'reissueErased') === 'true',
     },
@@ -53,18 +55,6 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
       now: service.now(),
     }),
   }
-}
-
-async function* jsonRows(upload: Upload, options: CsvOptions): AsyncIterable<ReadRow> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of upload.read()) chunks.push(chunk)
-  let value: unknown
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)))
-  } catch (cause) {
-    throw new Refusal('completions-invalid', 'The body is not JSON', { cause })
-  }
-  yield* parseCompletionsJson(value, options)
 }
 
 const answerDryRun = (response: Response, summary: ImportSummary, lines: readonly LineReport[]) =>
@@ -82,7 +72,9 @@ export function completionRoutes(service: Service, onFault: (thrown: unknown) =>
     const upload = await receiveUpload(request, isJson ? maxJsonBytes : maxCsvBytes)
     try {
       const rows = () =>
-        isJson ? jsonRows(upload, asked.options) : readCompletions(upload.read(), asked.options)
+        isJson
+          ? jsonRows(upload.read(), asked.options)
+          : readCompletions(upload.read(), asked.options)
       if (asked.request.isDryRun) {
         const lines: LineReport[] = []
         const summary = await service.import(rows, asked.request, (line) => lines.push(line))

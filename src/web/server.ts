@@ -50,6 +50,20 @@ function eraseDaily(service: Service, onFault: (thrown: unknown) => void): NodeJ
   return setInterval(erase, dayMs).unref()
 }
 
+const lookMs = 1_000
+
+/** Learners are told once what was issued to them can no longer be undone. */
+function tellReleased(service: Service, onFault: (thrown: unknown) => void): NodeJS.Timeout {
+  const tell = () => {
+    try {
+      service.batches.tellReleased()
+    } catch (thrown) {
+      onFault(thrown)
+    }
+  }
+  return setInterval(tell, lookMs).unref()
+}
+
 /**
  * Serves until stopped. What an earlier process left reserved is completed in the background, once the door is open.
  *
@@ -79,14 +93,18 @@ export async function startServer(
   service.lists.forgetUnpromised()
   workOnLists({ ...options, service, gate: door.gate })
   service.enrolments.fill()
+  service.batches.goOnUndoing()
+  service.drafts.issued.goOnReading()
   service.issue().catch(onFault)
   service.mail.start()
   const erasing = eraseDaily(service, onFault)
+  const telling = tellReleased(service, onFault)
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
       isStopping = true
       clearInterval(erasing)
+      clearInterval(telling)
       const mailed = service.mail.stop()
       const closed = new Promise((resolve) => server.close(resolve))
       // A connection that has had its last answer is kept alive for another one; nobody waits for that now.

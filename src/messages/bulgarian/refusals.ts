@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsBulgarian } from './correction-refusals.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
+import { importRefusalsBulgarian } from './imports.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
 
 export const refusalsBulgarian: Messages['refusals'] = {
@@ -209,6 +210,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
   },
   ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
+  ...importRefusalsBulgarian,
   'key-unusable': {
     title: 'Ключът за подписване не може да се използва',
     remedy: 'Администраторът трябва да прегледа файла с ключа, посочен в подробностите.',

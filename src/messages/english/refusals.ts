@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsEnglish } from './correction-refusals.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
+import { importRefusalsEnglish } from './imports.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
 
 export const refusalsEnglish: Messages['refusals'] = {
@@ -209,6 +210,7 @@ export const refusalsEnglish: Messages['refusals'] = {
   },
   ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
+  ...importRefusalsEnglish,
   'key-unusable': {
     title: 'The signing key cannot be used',
     remedy: 'The operator should look at the key file named in the details.',

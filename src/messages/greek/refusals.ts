@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsGreek } from './correction-refusals.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
+import { importRefusalsGreek } from './imports.ts'
 import { walletRefusalsGreek } from './wallet.ts'
 
 export const refusalsGreek: Messages['refusals'] = {
@@ -215,6 +216,7 @@ export const refusalsGreek: Messages['refusals'] = {
   },
   ...holderRefusalsGreek,
   ...walletRefusalsGreek,
+  ...importRefusalsGreek,
   'key-unusable': {
     title: 'Το κλειδί υπογραφής δεν μπορεί να χρησιμοποιηθεί',
     remedy: 'Ο διαχειριστής πρέπει να ελέγξει το αρχείο κλειδιού που αναφέρεται στις λεπτομέρειες.',

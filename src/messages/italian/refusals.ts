@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsItalian } from './correction-refusals.ts'
 import { holderRefusalsItalian } from './holder-refusals.ts'
+import { importRefusalsItalian } from './imports.ts'
 import { walletRefusalsItalian } from './wallet.ts'
 
 export const refusalsItalian: Messages['refusals'] = {
@@ -211,6 +212,7 @@ export const refusalsItalian: Messages['refusals'] = {
   },
   ...holderRefusalsItalian,
   ...walletRefusalsItalian,
+  ...importRefusalsItalian,
   'key-unusable': {
     title: 'La chiave di firma non si può usare',
     remedy: 'Il gestore dovrebbe controllare il file della chiave indicato nei dettagli.',

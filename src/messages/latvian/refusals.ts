@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsLatvian } from './correction-refusals.ts'
 import { holderRefusalsLatvian } from './holder-refusals.ts'
+import { importRefusalsLatvian } from './imports.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
 
 export const refusalsLatvian: Messages['refusals'] = {
@@ -210,6 +211,7 @@ export const refusalsLatvian: Messages['refusals'] = {
   },
   ...holderRefusalsLatvian,
   ...walletRefusalsLatvian,
+  ...importRefusalsLatvian,
   'key-unusable': {
     title: 'Parakstīšanas atslēgu nevar izmantot',
     remedy: 'Uzturētājam jāapskata atslēgas fails, kas norādīts sīkākajā informācijā.',

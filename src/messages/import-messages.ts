@@ -1,0 +1,12 @@
+type ImportRefusalCode =
+  | 'draft-not-found'
+  | 'draft-issued'
+  | 'draft-differs'
+  | 'batch-being-read'
+  | 'batch-undone'
+  | 'undo-over'
+
+/** What whoever imports is refused with. */
+export type ImportRefusals = Readonly<
+  Record<ImportRefusalCode, { readonly title: string; readonly remedy: string }>
+>
