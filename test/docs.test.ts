@@ -6,6 +6,7 @@ import { Refusal } from '../src/errors.ts'
 import { creditReasons, outcomeReasons, ruleReasons } from '../src/learning/eligibility/decision.ts'
 import { parseCatalogue } from '../src/learning/parse-catalogue.ts'
 import type { Requirement } from '../src/learning/specialization.ts'
+import { auditActions } from '../src/ledger/audit.ts'
 import { openApi } from '../src/web/openapi.ts'
 import { refusalCodes, toProblem } from '../src/web/problem.ts'
 import { home, mayImport } from './layers.ts'
@@ -69,6 +70,12 @@ describe('docs/API.md', () => {
     const text = read('docs/API.md')
     const { paths } = openApi(new URL('https://example.org')) as { paths: object }
     expect(Object.keys(paths).filter((path) => !text.includes(path))).toEqual([])
+  })
+})
+
+describe('docs/AUDIT.md', () => {
+  test('has every action, once, and no other', () => {
+    expect(firstNames('docs/AUDIT.md', 'actions')).toEqual([...auditActions])
   })
 })
 

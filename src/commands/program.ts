@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import type { Config } from '../config.ts'
 import { Refusal } from '../errors.ts'
+import { actingAs } from '../service/acting.ts'
 import { Service } from '../service/service.ts'
+import { auditCommands } from './audit.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
@@ -59,7 +61,7 @@ async function attempt(
         return service
       },
     }
-    return await action(context)
+    return await actingAs('command line', () => action(context))
   } catch (thrown) {
     const refusal = refusalIn(thrown)
     if (refusal) return explain(refusal, output)
@@ -99,6 +101,7 @@ export async function runProgram(
   keyCommands(program, define)
   tokenCommands(program, define)
   importCommands(program, define)
+  auditCommands(program, define)
   recordCommands(program, define)
   correctionCommands(program, define)
   erasureCommand(program, define)

@@ -93,7 +93,8 @@ export class ApplicantLists {
 
   /** Every line is stored: from now on it is promised. */
   promise(id: string): void {
-    this.#database.run(
+    this.#database.act(
+      { action: 'list-taken', about: id },
       `UPDATE applicant_list SET state = 'waiting',
          total = (SELECT count(*) FROM applicant_line WHERE list = ?) WHERE id = ?`,
       id,

@@ -9,53 +9,50 @@ export class BatchControl {
   }
 
   pause(id: string, at: string): boolean {
-    return (
-      this.#database.run(
-        'UPDATE batch SET paused_at = ? WHERE id = ? AND paused_at IS NULL AND undo_at IS NULL',
-        at,
-        id,
-      ) === 1
+    return this.#database.act(
+      { action: 'import-paused', about: id, at },
+      'UPDATE batch SET paused_at = ? WHERE id = ? AND paused_at IS NULL AND undo_at IS NULL',
+      at,
+      id,
     )
   }
 
   /** `heldUntil`: the time to think it over, which stood still while the batch did. */
   resume(id: string, heldUntil: string | null): boolean {
-    return (
-      this.#database.run(
-        `UPDATE batch SET paused_at = NULL, held_until = ?
-         WHERE id = ? AND paused_at IS NOT NULL AND undo_at IS NULL`,
-        heldUntil,
-        id,
-      ) === 1
+    return this.#database.act(
+      { action: 'import-resumed', about: id },
+      `UPDATE batch SET paused_at = NULL, held_until = ?
+       WHERE id = ? AND paused_at IS NOT NULL AND undo_at IS NULL`,
+      heldUntil,
+      id,
     )
   }
 
   /** From now on learners are told, and it cannot be undone any more. */
   release(id: string, at: string): boolean {
-    return (
-      this.#database.run(
-        'UPDATE batch SET held_until = ? WHERE id = ? AND held_until > ? AND undo_at IS NULL',
-        at,
-        id,
-        at,
-      ) === 1
+    return this.#database.act(
+      { action: 'import-released', about: id, at },
+      'UPDATE batch SET held_until = ? WHERE id = ? AND held_until > ? AND undo_at IS NULL',
+      at,
+      id,
+      at,
     )
   }
 
   /** From now on nothing of it is signed and nobody is told, whatever becomes of this process. */
   beginUndo(id: string, at: string): boolean {
-    return (
-      this.#database.run(
-        'UPDATE batch SET undo_at = ? WHERE id = ? AND undo_at IS NULL',
-        at,
-        id,
-      ) === 1
+    return this.#database.act(
+      { action: 'import-undo-begun', about: id, at },
+      'UPDATE batch SET undo_at = ? WHERE id = ? AND undo_at IS NULL',
+      at,
+      id,
     )
   }
 
   /** Nothing of it is left to be taken back. */
   endUndo(id: string, at: string): void {
-    this.#database.run(
+    this.#database.act(
+      { action: 'import-undone', about: id, at },
       `UPDATE batch SET undone_at = ?, letters = 'done' WHERE id = ? AND undone_at IS NULL`,
       at,
       id,
@@ -82,13 +79,12 @@ export class BatchControl {
 
   /** Gives up what is only reserved: its natural key is free again. `false` where it was signed meanwhile. */
   giveUp(credential: string, at: string): boolean {
-    return (
-      this.#database.run(
-        `UPDATE credential SET state = 'void', void_reason = 'undone', undone_at = ?
-         WHERE id = ? AND state = 'reserved'`,
-        at,
-        credential,
-      ) === 1
+    return this.#database.act(
+      { action: 'credential-void', about: credential, at },
+      `UPDATE credential SET state = 'void', void_reason = 'undone', undone_at = ?
+       WHERE id = ? AND state = 'reserved'`,
+      at,
+      credential,
     )
   }
 

@@ -59,6 +59,12 @@ const readBatch = (row: Row): BatchRecord => ({
   undoneAt: row.undone_at as string | null,
 })
 
+const settling = {
+  reading: 'import-begun',
+  reserved: 'import-reserved',
+  failed: 'import-failed',
+} as const
+
 /** Imports and what each of their lines came to. */
 export class Batches {
   readonly #database: Database
@@ -68,7 +74,8 @@ export class Batches {
   }
 
   open(batch: NewBatch): void {
-    this.#database.run(
+    this.#database.act(
+      { action: 'import-begun', about: batch.id, at: batch.createdAt },
       `INSERT INTO batch (id, course, run, requested_by, state, created_at, letters, file_name, held_until)
        VALUES (?, ?, ?, ?, 'reading', ?, ?, ?, ?)`,
       batch.id,
@@ -84,7 +91,13 @@ export class Batches {
 
   /** What is reserved to its end stays so, whatever another process that reads the same file makes of it. */
   setState(id: string, state: BatchRecord['state']): void {
-    this.#database.run(`UPDATE batch SET state = ? WHERE id = ? AND state <> 'reserved'`, state, id)
+    const action = settling[state]
+    this.#database.act(
+      { action, about: id },
+      `UPDATE batch SET state = ? WHERE id = ? AND state <> 'reserved'`,
+      state,
+      id,
+    )
   }
 
   /**

@@ -43,7 +43,8 @@ export class BoundCredentials {
 
   /** `false` when another process signed it first, or it was revoked or erased meanwhile. */
   recordIssued(id: string, forms: { signed: string; jwt: string; issuedAt: string }): boolean {
-    const changed = this.#database.run(
+    return this.#database.act(
+      { action: 'wallet-issued', about: this.byId(id)?.credential ?? null, at: forms.issuedAt },
       `UPDATE bound_credential SET signed = ?, jwt = ?, issued_at = ?
        WHERE id = ? AND signed IS NULL AND revoked_at IS NULL AND unsigned <> ''`,
       forms.signed,
@@ -51,7 +52,6 @@ export class BoundCredentials {
       forms.issuedAt,
       id,
     )
-    return changed === 1
   }
 
   byId(id: string): BoundRecord | undefined {

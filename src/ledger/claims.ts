@@ -29,7 +29,8 @@ export class Claims {
   }
 
   add(claim: Omit<ClaimRecord, 'usedAt'>): void {
-    this.#database.run(
+    this.#database.act(
+      { action: 'link-made', about: claim.learner, at: claim.createdAt },
       'INSERT INTO claim (id, learner, created_at, expires_at, about) VALUES (?, ?, ?, ?, ?)',
       claim.id,
       claim.learner,
@@ -56,13 +57,13 @@ export class Claims {
 
   /** `false` when it was used before, or is over: of two at once the second loses. */
   use(id: string, now: string): boolean {
-    const changed = this.#database.run(
+    return this.#database.act(
+      { action: 'link-used', about: this.byId(id)?.learner ?? null, at: now },
       'UPDATE claim SET used_at = ? WHERE id = ? AND used_at IS NULL AND expires_at > ?',
       now,
       id,
       now,
     )
-    return changed === 1
   }
 
   /** Ends every link of a learner that is still open. */

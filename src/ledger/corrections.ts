@@ -31,7 +31,8 @@ export class Corrections {
 
   /** Within a transaction; as `reserved` only where {@link reserve} follows in the same one. */
   open({ rowKey, id, credential, state, wish, askedAt, askedBy }: NewCorrection): void {
-    this.#database.run(
+    this.#database.act(
+      { action: 'correction-asked', about: credential, detail: id, at: askedAt },
       `INSERT INTO correction (row_key, id, credential, state, wish, asked_at, asked_by)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
       rowKey,
@@ -84,7 +85,13 @@ export class Corrections {
 
   /** Within the transaction that took the status index. */
   reserve(id: string, reservation: NewReservation): void {
-    this.#database.run(
+    this.#database.act(
+      {
+        action: 'correction-approved',
+        about: this.byId(id)?.credential ?? null,
+        detail: id,
+        at: reservation.at,
+      },
       `UPDATE correction SET state = 'reserved', changes = ?, note = ?, settled_at = ?, settled_by = ?, status_list = ?,
          status_index = ?, unsigned = ?, fingerprint = ? WHERE id = ? AND state IN ('asked', 'reserved') AND unsigned IS NULL`,
       reservation.changes,
@@ -101,7 +108,8 @@ export class Corrections {
 
   /** `false` when it was settled before. */
   decline(id: string, answer: string, { at, by }: { at: string; by: string }): boolean {
-    const changed = this.#database.run(
+    return this.#database.act(
+      { action: 'correction-declined', about: this.byId(id)?.credential ?? null, detail: id, at },
       `UPDATE correction SET state = 'declined', answer = ?, settled_at = ?, settled_by = ?
        WHERE id = ? AND state = 'asked'`,
       answer,
@@ -109,18 +117,17 @@ export class Corrections {
       by,
       id,
     )
-    return changed === 1
   }
 
   /** Gives a reserved one up; its status index stays taken for ever. `false` when another process settled it first. */
   recordVoid(id: string, why: string): boolean {
-    const changed = this.#database.run(
+    return this.#database.act(
+      { action: 'correction-void', about: this.byId(id)?.credential ?? null, detail: id },
       `UPDATE correction SET state = 'void', note = ?, unsigned = NULL, fingerprint = NULL
        WHERE id = ? AND state = 'reserved'`,
       why,
       id,
     )
-    return changed === 1
   }
 
   /** Reserved ones in order, after a given row key; at most `limit`. */

@@ -121,7 +121,8 @@ export class Credentials {
    * other are the ones that count.
    */
   recordIssued(rowKey: string, forms: { signed: string; jwt: string; issuedAt: string }): boolean {
-    const changed = this.#database.run(
+    return this.#database.act(
+      { action: 'credential-issued', about: this.#idOf(rowKey), at: forms.issuedAt },
       `UPDATE credential SET state = 'issued', signed = ?, jwt = ?, issued_at = ?
        WHERE row_key = ? AND state = 'reserved'`,
       forms.signed,
@@ -129,7 +130,6 @@ export class Credentials {
       forms.issuedAt,
       rowKey,
     )
-    return changed === 1
   }
 
   /**
@@ -137,12 +137,12 @@ export class Credentials {
    * process settled it first.
    */
   recordVoid(rowKey: string, reason: string): boolean {
-    const changed = this.#database.run(
+    return this.#database.act(
+      { action: 'credential-void', about: this.#idOf(rowKey) },
       `UPDATE credential SET state = 'void', void_reason = ? WHERE row_key = ? AND state = 'reserved'`,
       reason,
       rowKey,
     )
-    return changed === 1
   }
 
   /** `false` when it was not issued, or already revoked: a revocation is never taken back or rewritten. */
@@ -150,7 +150,8 @@ export class Credentials {
     id: string,
     revocation: { readonly at: string; readonly code: RevocationCode; readonly note: string },
   ): boolean {
-    const changed = this.#database.run(
+    return this.#database.act(
+      { action: 'credential-revoked', about: id, detail: revocation.code, at: revocation.at },
       `UPDATE credential SET revoked_at = ?, revocation_code = ?, revocation_note = ?
        WHERE id = ? AND state = 'issued' AND revoked_at IS NULL`,
       revocation.at,
@@ -158,7 +159,11 @@ export class Credentials {
       revocation.note,
       id,
     )
-    return changed === 1
+  }
+
+  #idOf(rowKey: string): string | null {
+    const row = this.#database.get('SELECT id FROM credential WHERE row_key = ?', rowKey)
+    return row ? String(row.id) : null
   }
 
   byId(id: string): CredentialRecord | undefined {

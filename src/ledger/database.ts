@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Refusal } from '../errors.ts'
+import { Audit, type AuditedAct } from './audit.ts'
 import { migrations } from './migrations.ts'
 
 export type Value = string | number | null
@@ -24,9 +25,11 @@ function createPrivate(file: string): void {
  */
 export class Database {
   readonly #connection: DatabaseSyncInstance
+  /** What is done to the ledger is told here, by whatever does it. */
+  readonly audit: Audit
   readonly #statements = new Map<string, ReturnType<DatabaseSyncInstance['prepare']>>()
 
-  constructor(file: string) {
+  constructor(file: string, now: () => Date = () => new Date()) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     createPrivate(file)
     this.#connection = new DatabaseSync(file)
@@ -36,6 +39,7 @@ export class Database {
     this.#connection.exec('PRAGMA foreign_keys = ON')
     // What is deleted is overwritten, not left in the file for whoever finds a copy.
     this.#connection.exec('PRAGMA secure_delete = ON')
+    this.audit = new Audit(this, now)
     this.#migrate()
   }
 
@@ -82,6 +86,20 @@ export class Database {
       if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK')
       throw thrown
     }
+  }
+
+  /** Does the work in the caller's transaction where there is one, else in its own. */
+  together<T>(work: () => T): T {
+    return this.#connection.isTransaction ? work() : this.transaction(work)
+  }
+
+  /** Changes a row and tells the audit log, both or neither; `false` where there was none to change, and nothing is told. */
+  act(act: AuditedAct, sql: string, ...values: Value[]): boolean {
+    return this.together(() => {
+      const isDone = this.run(sql, ...values) > 0
+      if (isDone) this.audit.append(act)
+      return isDone
+    })
   }
 
   #migrate(): void {

@@ -67,7 +67,13 @@ export class Decisions {
       decision.decidedAt,
       decision.validUntil,
     ]
-    this.#database.run(
+    this.#database.act(
+      {
+        action: 'decision-made',
+        about: decision.id,
+        detail: decision.outcome,
+        at: decision.decidedAt,
+      },
       `INSERT INTO decision (row_key, id, specialization, rule_version, provider, reference, country, person, name,
          application, outcome, points, waiting, applied_at, decided_at, valid_until)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -134,7 +140,8 @@ export class Decisions {
   }
 
   addEvent(decision: string, rowKey: string, event: DecisionEvent): void {
-    this.#database.run(
+    this.#database.act(
+      { action: 'decision-event', about: decision, detail: event.action, at: event.happenedAt },
       `INSERT INTO decision_event (row_key, decision, happened_at, actor, action, item, verdict, note, outcome,
          rule_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       rowKey,

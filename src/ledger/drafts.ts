@@ -40,7 +40,8 @@ export class DraftRecords {
   }
 
   add(draft: Omit<DraftRecord, 'batch' | 'changedAt'>): void {
-    this.#database.run(
+    this.#database.act(
+      { action: 'draft-made', about: draft.id, at: draft.createdAt },
       `INSERT INTO draft (id, course, options, file_name, file_hash, file_size, created_by, created_at, changed_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       draft.id,
@@ -84,26 +85,25 @@ export class DraftRecords {
     { course, options }: Pick<DraftRecord, 'course' | 'options'>,
     at: string,
   ): boolean {
-    return (
-      this.#database.run(
-        'UPDATE draft SET course = ?, options = ?, changed_at = ? WHERE id = ? AND batch IS NULL',
-        course,
-        options,
-        at,
-        id,
-      ) === 1
+    return this.#database.act(
+      { action: 'draft-changed', about: id, at },
+      'UPDATE draft SET course = ?, options = ?, changed_at = ? WHERE id = ? AND batch IS NULL',
+      course,
+      options,
+      at,
+      id,
     )
   }
 
   /** Within the transaction that opens the batch. `false` where another was first, or it was changed. */
   setBatch({ id, changedAt }: Pick<DraftRecord, 'id' | 'changedAt'>, batch: string): boolean {
-    const changed = this.#database.run(
+    return this.#database.act(
+      { action: 'draft-issued', about: id, detail: batch },
       'UPDATE draft SET batch = ? WHERE id = ? AND batch IS NULL AND changed_at = ?',
       batch,
       id,
       changedAt,
     )
-    return changed === 1
   }
 
   /** Batches of drafts that were not read to their end. */
@@ -117,7 +117,11 @@ export class DraftRecords {
   }
 
   remove(id: string): void {
-    this.#database.run('DELETE FROM draft WHERE id = ?', id)
+    this.#database.act(
+      { action: 'draft-discarded', about: id },
+      'DELETE FROM draft WHERE id = ?',
+      id,
+    )
   }
 
   /** Ids of those handed in before an instant, but for what is being read. */

@@ -50,7 +50,8 @@ export class Enrolments {
       record.createdAt,
       record.createdAt,
     ]
-    this.#database.run(
+    this.#database.act(
+      { action: 'enrolment-set', about: record.id, detail: 'waiting', at: record.createdAt },
       `INSERT INTO enrolment (row_key, id, specialization, provider, decision, reference, country, points, applied_at,
          state, created_at, changed_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)`,
@@ -59,7 +60,13 @@ export class Enrolments {
   }
 
   setState(id: string, state: EnrolmentState, at: string): void {
-    this.#database.run('UPDATE enrolment SET state = ?, changed_at = ? WHERE id = ?', state, at, id)
+    this.#database.act(
+      { action: 'enrolment-set', about: id, detail: state, at },
+      'UPDATE enrolment SET state = ?, changed_at = ? WHERE id = ?',
+      state,
+      at,
+      id,
+    )
   }
 
   byId(id: string): EnrolmentNow | undefined {

@@ -77,6 +77,7 @@ export class Erasures {
       'DELETE FROM mail WHERE about IN (SELECT id FROM correction WHERE credential = ?)',
       id,
     )
+    this.#database.audit.append({ action: 'credential-erased', about: id, detail: code, at })
   }
 
   /** Credentials of a learner that are there, or were given up with their bytes still kept. */
@@ -106,6 +107,7 @@ export class Erasures {
       at,
       id,
     )
+    this.#database.audit.append({ action: 'learner-erased', about: id, at })
   }
 
   /** What complaints about rows of imports quote of the learner, whatever became of those rows. */

@@ -86,6 +86,7 @@ export class Holdings {
   }
 
   setVisibility(id: string, visibility: Visibility): void {
-    this.#database.run('UPDATE credential SET visibility = ? WHERE id = ?', visibility, id)
+    const act = { action: 'visibility-set', about: id, detail: visibility } as const
+    this.#database.act(act, 'UPDATE credential SET visibility = ? WHERE id = ?', visibility, id)
   }
 }

@@ -45,7 +45,12 @@ export class Learners {
 
   /** What the learner is called from now on. */
   rename(id: string, name: string): void {
-    this.#database.run('UPDATE learner SET name = ? WHERE id = ?', name, id)
+    this.#database.act(
+      { action: 'learner-renamed', about: id },
+      'UPDATE learner SET name = ? WHERE id = ?',
+      name,
+      id,
+    )
   }
 
   /** What a later import says of a learner counts only while nothing that was issued or is reserved says otherwise. */

@@ -1,5 +1,6 @@
 import { Refusal } from '../errors.ts'
 import { ApplicantLists } from './applicant-lists.ts'
+import type { Audit } from './audit.ts'
 import { BatchControl } from './batch-control.ts'
 import { Batches } from './batches.ts'
 import { BoundCredentials } from './bound-credentials.ts'
@@ -42,6 +43,7 @@ const holderRules = {
 
 /** The store of record. What a method or a transaction has returned is on disk. */
 export interface Ledger {
+  readonly audit: Audit
   readonly credentials: Credentials
   readonly corrections: Corrections
   readonly versions: Versions
@@ -100,10 +102,11 @@ function bindToAddress(database: Database, publicUrl: URL): void {
  *
  * @throws Refusal `ledger-mismatch` for another PUBLIC_URL or a newer schema; `ledger-busy` when it stays locked.
  */
-export function openLedger(file: string, publicUrl: URL): Ledger {
-  const database = new Database(file)
+export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledger {
+  const database = new Database(file, now)
   bindToAddress(database, publicUrl)
   return {
+    audit: database.audit,
     credentials: new Credentials(database),
     corrections: new Corrections(database),
     versions: new Versions(database),

@@ -132,14 +132,14 @@ export class Mails {
 
   /** Puts one that was refused, or is unclear, in line again; `false` for any other. */
   retry(id: string, now: string): boolean {
-    const changed = this.#database.run(
+    return this.#database.act(
+      { action: 'letter-retried', about: id, at: now },
       `UPDATE mail SET state = 'waiting', attempts = 0, due_at = ?, changed_at = ?, tried_at = NULL, reply_code = NULL, reply = NULL
        WHERE id = ? AND state IN ('refused', 'unclear')`,
       now,
       now,
       id,
     )
-    return changed === 1
   }
 
   /** A letter that came back: it was taken by one server and refused by another. `false` where it was never handed over. */

@@ -17,6 +17,9 @@ const worthExtendingMs = 5 * 60 * 1000
 
 const digest = (secret: string) => createHash('sha256').update(secret).digest('hex')
 
+/** Of the token of the settings without its digest. */
+const nameOf = (owner: string) => owner.replace(/\/.*/, '')
+
 /** The secret of a session, for its cookie: 256 random bits. */
 export const newSessionSecret = () => randomBytes(32).toString('base64url')
 
@@ -40,7 +43,8 @@ export class Sessions {
     const { table, owner: column } = this.#rules
     const beganAt = now.toISOString()
     this.#database.run(`DELETE FROM ${table} WHERE expires_at <= ?`, beganAt)
-    this.#database.run(
+    this.#database.act(
+      { action: 'signed-in', about: nameOf(owner), at: beganAt },
       `INSERT INTO ${table} (hash, ${column}, began_at, expires_at) VALUES (?, ?, ?, ?)`,
       digest(secret),
       owner,
@@ -67,7 +71,14 @@ export class Sessions {
 
   /** Ends the session under this secret, if there is one. */
   end(secret: string): void {
-    this.#database.run(`DELETE FROM ${this.#rules.table} WHERE hash = ?`, digest(secret))
+    const { table, owner } = this.#rules
+    const row = this.#database.get(`SELECT ${owner} FROM ${table} WHERE hash = ?`, digest(secret))
+    const about = row ? nameOf(String(row[owner])) : null
+    this.#database.act(
+      { action: 'signed-out', about },
+      `DELETE FROM ${table} WHERE hash = ?`,
+      digest(secret),
+    )
   }
 
   /** Ends every session of this owner, on whatever device. */

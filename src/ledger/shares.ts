@@ -40,7 +40,8 @@ export class Shares {
   }
 
   add({ id, credential, shows, createdAt, expiresAt }: Omit<ShareRecord, 'endedAt'>): void {
-    this.#database.run(
+    this.#database.act(
+      { action: 'share-made', about: credential, at: createdAt },
       'INSERT INTO share (id, credential, shows, created_at, expires_at) VALUES (?, ?, ?, ?, ?)',
       id,
       credential,
@@ -69,13 +70,12 @@ export class Shares {
 
   /** `false` where it had ended before. */
   end(id: string, now: string): boolean {
-    return (
-      this.#database.run(
-        'UPDATE share SET ended_at = ? WHERE id = ? AND ended_at IS NULL AND expires_at > ?',
-        now,
-        id,
-        now,
-      ) === 1
+    return this.#database.act(
+      { action: 'share-ended', about: this.byId(id)?.credential ?? null, at: now },
+      'UPDATE share SET ended_at = ? WHERE id = ? AND ended_at IS NULL AND expires_at > ?',
+      now,
+      id,
+      now,
     )
   }
 }

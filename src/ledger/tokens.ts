@@ -41,7 +41,8 @@ export class Tokens {
   }
 
   add(token: Omit<TokenRecord, 'revokedAt'>): void {
-    this.#database.run(
+    this.#database.act(
+      { action: 'token-made', about: token.id, detail: token.role, at: token.createdAt },
       'INSERT INTO token (id, hash, role, scope, label, provider, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
       token.id,
       token.hash,
@@ -77,12 +78,11 @@ export class Tokens {
 
   /** `false` when there is no such token, or it was revoked before. */
   revoke(id: string, at: string): boolean {
-    return (
-      this.#database.run(
-        'UPDATE token SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL',
-        at,
-        id,
-      ) === 1
+    return this.#database.act(
+      { action: 'token-revoked', about: id, at },
+      'UPDATE token SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL',
+      at,
+      id,
     )
   }
 

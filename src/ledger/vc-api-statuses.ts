@@ -74,13 +74,15 @@ export class VcApiStatuses {
 
   /** Sets or clears a bit; false when the credential has no such status. */
   set(credential: string, purpose: StatusPurpose, isSet: boolean): boolean {
-    const changed = this.#database.run(
+    const place = this.placeOf(credential, purpose)
+    const about = place ? `vc-api/${place.list}/${place.index}` : null
+    return this.#database.act(
+      { action: 'status-set', about, detail: `${purpose} ${isSet ? 'on' : 'off'}` },
       'UPDATE vc_api_status SET is_set = ? WHERE credential = ? AND purpose = ?',
       isSet ? 1 : 0,
       credential,
       purpose,
     )
-    return changed > 0
   }
 
   setIndexes(list: number): number[] {

@@ -57,6 +57,7 @@ export class Versions {
       next.at,
       held.id,
     )
+    this.#database.audit.append({ action: 'credential-replaced', about: held.id, at: next.at })
   }
 
   /** Those of a credential that no longer count, the oldest first. */

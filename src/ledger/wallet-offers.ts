@@ -50,6 +50,8 @@ export class WalletOffers {
       offer.createdAt,
       offer.expiresAt,
     )
+    const { credential: about, createdAt: at } = offer
+    this.#database.audit.append({ action: 'wallet-offered', about, at })
   }
 
   byId(id: string): WalletOfferRecord | undefined {

@@ -1,4 +1,5 @@
 import { isPrintable } from '../documents/fonts.ts'
+import { walkChain } from '../ledger/audit.ts'
 import type { CredentialRecord } from '../ledger/credentials.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Service } from './service.ts'
@@ -148,6 +149,14 @@ export async function diagnose(service: Service, isThorough = false): Promise<Di
       for (const number of ledger.statusLists.numbers())
         insist(Boolean(await service.published(`/status/${number}`)), `list ${number} is missing`)
       return `${ledger.statusLists.numbers().length} lists signed and up to date`
+    }),
+    await look('audit log', () => {
+      const { sound, brokenAt } = walkChain(ledger.audit.all())
+      insist(
+        brokenAt === null,
+        `the chain breaks at entry ${brokenAt}: what comes after is not proven`,
+      )
+      return `${sound} entries, each bound to the one before`
     }),
     ...(await lookAtVersions(ledger)),
     await look('pending', () => {

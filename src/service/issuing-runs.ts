@@ -11,6 +11,7 @@ import {
   settleCorrection,
   settleCorrections,
 } from '../issuing/settle-correction.ts'
+import { actingAs, systemActor } from '../ledger/actor.ts'
 import type { CorrectionRecord } from '../ledger/correction-record.ts'
 import type { CredentialRecord } from '../ledger/credentials.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -45,7 +46,8 @@ export class IssuingRuns {
 
   run(onProgress?: (step: IssueStep) => void): Promise<RunProgress> {
     const before = this.#last?.catch(() => undefined) ?? Promise.resolve()
-    this.#last = before.then(() => this.#issue(onProgress))
+    // Signed is whatever was reserved, by whomever: not in the name of whoever asked last.
+    this.#last = before.then(() => actingAs(systemActor, () => this.#issue(onProgress)))
     return this.#last
   }
 

@@ -12,6 +12,7 @@ import { revoke } from '../issuing/status.ts'
 import type { Language } from '../language.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
 import { achievementsOf } from '../learning/eligibility-achievement.ts'
+import { nameActor } from '../ledger/actor.ts'
 import type { CorrectionRecord } from '../ledger/correction-record.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
@@ -133,7 +134,7 @@ export class Service {
 
   /** Opened when first asked for, so that checking a file on a stranger's machine leaves nothing behind there. */
   get ledger(): Ledger {
-    this.#ledger ??= openLedger(this.config.databaseFile, this.config.publicUrl)
+    this.#ledger ??= openLedger(this.config.databaseFile, this.config.publicUrl, this.now)
     return this.#ledger
   }
 
@@ -144,7 +145,9 @@ export class Service {
   /** Who calls, by the `Authorization` header. @throws Refusal `unauthorised`. */
   recognise(authorization: string | undefined): Caller {
     const { adminToken } = this.config
-    return recognise(authorization, { ledger: this.ledger, adminToken })
+    const caller = recognise(authorization, { ledger: this.ledger, adminToken })
+    nameActor(caller.token)
+    return caller
   }
 
   /** What stands under a path of PUBLIC_URL for machines. */

@@ -1,6 +1,8 @@
-import express, { type Express } from 'express'
+import express, { type Express, Router } from 'express'
 import { Refusal } from '../errors.ts'
+import { actingAs } from '../service/acting.ts'
 import type { Service } from '../service/service.ts'
+import { auditRoutes } from './audit-routes.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundRoutes } from './bound-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
@@ -45,6 +47,45 @@ export interface AppOptions {
   readonly door?: Door
 }
 
+/** What routes are made with. */
+interface World extends Required<AppOptions> {
+  readonly service: Service
+  readonly begin: () => void
+}
+
+/** Pages and documents for everybody. */
+function publicRoutes({ service, door, onFault, isStopping, onWork }: World): Router {
+  const router = Router()
+  router.use(boundRoutes(service))
+  router.use(credentialRoutes(service))
+  router.use(catalogueRoutes(service))
+  router.use(specializationRoutes(service))
+  router.use(selfCheckRoutes(service, door))
+  router.use(verifyRoutes(service, door))
+  router.use(receiptRoutes(service, door))
+  router.use(verifyBatchRoutes(service, door, onFault))
+  router.use(verifyBatchPages({ service, door, onFault, isStopping, onWork }))
+  router.use(vcApiRoutes(service, door))
+  router.use(walletRoutes(service, door))
+  return router
+}
+
+/** What programs with a token call. */
+function programRoutes({ service, door, onFault, isStopping, begin }: World): Router {
+  const router = Router()
+  router.use(revocationRoutes(service))
+  router.use(correctionRoutes(service))
+  router.use(erasureRoutes(service))
+  router.use(completionRoutes(service, onFault))
+  router.use(batchRoutes(service))
+  router.use(auditRoutes(service))
+  router.use(ruleRoutes(service))
+  router.use(listRoutes({ service, door, isStopping, begin }))
+  router.use(eligibilityRoutes(service, door))
+  router.use(enrolmentRoutes(service))
+  return router
+}
+
 /** The whole service over HTTP. */
 export function createApp(service: Service, options: AppOptions): Express {
   const { onFault, isStopping, onWork = () => undefined } = options
@@ -60,30 +101,14 @@ export function createApp(service: Service, options: AppOptions): Express {
     app.get(`/assets/${name}`, (_request, response) => {
       response.set('Cache-Control', 'public, max-age=31536000, immutable').type(name).send(bytes)
     })
+  app.use((_request, _response, next) => actingAs('anybody', next))
   app.use(healthRoutes(service, isStopping))
   app.use(documentRoutes(service))
   app.use(previewRoutes(service))
   app.use(rememberLanguage)
-  app.use(boundRoutes(service))
-  app.use(credentialRoutes(service))
-  app.use(revocationRoutes(service))
-  app.use(correctionRoutes(service))
-  app.use(erasureRoutes(service))
-  app.use(catalogueRoutes(service))
-  app.use(specializationRoutes(service))
-  app.use(selfCheckRoutes(service, door))
-  app.use(verifyRoutes(service, door))
-  app.use(receiptRoutes(service, door))
-  app.use(verifyBatchRoutes(service, door, onFault))
-  app.use(verifyBatchPages({ service, door, onFault, isStopping, onWork }))
-  app.use(completionRoutes(service, onFault))
-  app.use(batchRoutes(service))
-  app.use(ruleRoutes(service))
-  app.use(listRoutes({ service, door, isStopping, begin }))
-  app.use(eligibilityRoutes(service, door))
-  app.use(enrolmentRoutes(service))
-  app.use(vcApiRoutes(service, door))
-  app.use(walletRoutes(service, door))
+  const world = { service, door, begin, onFault, isStopping, onWork }
+  app.use(publicRoutes(world))
+  app.use(programRoutes(world))
   app.use(deskRoutes({ service, door, begin }))
   app.use(learnerRoutes({ service, door }))
   app.use(vcApiIssuingRoutes(service, door))

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import type { Specialization } from '../learning/specialization.ts'
 import type { DeskFrame } from '../pages/desk-frame.ts'
 import { type Caller, permit } from '../service/access.ts'
+import { nameActor } from '../service/acting.ts'
 import type { Service } from '../service/service.ts'
 import { type SignInSettings, signedIn } from '../service/sign-in.ts'
 import type { Door } from './door.ts'
@@ -54,6 +55,7 @@ export function visitWith(
 ): Visit {
   const { service, door } = desk
   const caller = signedIn(secret, signInSettings(service))
+  nameActor(caller.token)
   const frame = { ...frameOf(request, service), formToken: formTokenOf(secret ?? '') }
   return { request, response, service, door, caller, frame }
 }

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import type { HolderProfile } from '../holder/holders.ts'
 import type { HolderFrame } from '../pages/holder-frame.ts'
+import { nameActor } from '../service/acting.ts'
 import type { Service } from '../service/service.ts'
 import type { Door } from './door.ts'
 import { frameOf } from './frame.ts'
@@ -43,6 +44,7 @@ export function holderVisitOf(
 ): HolderVisit {
   const secret = holderSecret(request, service)
   const holder = service.holders.signedIn(secret)
+  nameActor(`learner/${holder.id}`)
   const frame = { ...frameOf(request, service), formToken: formTokenOf(secret ?? '') }
   return { request, response, service, door, holder, frame }
 }

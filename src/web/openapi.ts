@@ -1,3 +1,4 @@
+import { auditPaths } from './openapi/audit.ts'
 import { verify, verifyBatch } from './openapi/checking.ts'
 import { correctionPaths } from './openapi/corrections.ts'
 import { eligibilityPaths } from './openapi/eligibility.ts'
@@ -153,6 +154,7 @@ export function openApi(publicUrl: URL): Json {
     servers: [{ url: publicUrl.origin }],
     paths: {
       ...paths,
+      ...auditPaths,
       ...correctionPaths,
       ...eligibilityPaths,
       ...enrolmentPaths,
