@@ -22,10 +22,20 @@ const cleanNo: readonly RefusalCode[] = [
   'correction-not-found',
   'correction-settled',
   'learner-not-found',
+  'draft-not-found',
+  'draft-issued',
+  'draft-differs',
+  'batch-undone',
+  'undo-over',
 ]
 
 // Could not look, or not yet: neither yes nor no.
-const undecided: readonly RefusalCode[] = ['address-unreachable', 'busy', 'correction-under-way']
+const undecided: readonly RefusalCode[] = [
+  'address-unreachable',
+  'busy',
+  'correction-under-way',
+  'batch-being-read',
+]
 
 /** What a command that was refused ends with. */
 export function exitOfRefusal(code: RefusalCode): ExitCode {

@@ -1,8 +1,10 @@
+import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { Refusal } from '../errors.ts'
 import { isLanguage, languages } from '../language.ts'
 import { readCompletions } from '../learning/csv.ts'
 import { messagesFor } from '../messages/offered.ts'
+import { readDraftChange } from '../service/drafts/draft-options.ts'
 import { courseOf } from '../service/import-completions.ts'
 import type { ImportSummary, LineReport } from '../service/import-report.ts'
 import { readOptions } from '../service/read-options.ts'
@@ -77,7 +79,7 @@ const issuedLine = (done: Done) =>
   ].join(', ')
 
 /** What was given up is a fault of ours; what waits could not be told yet. */
-const exitOf = (done: { void: number; waiting: number }): ExitCode =>
+export const exitOf = (done: { void: number; waiting: number }): ExitCode =>
   done.void > 0 ? 70 : done.waiting > 0 ? 2 : 0
 
 /** Completes whatever is reserved, with a bar; with `each`, tells every address once its credential is on disk. */
@@ -104,6 +106,7 @@ interface ImportWords {
   readonly mail?: boolean
   readonly each?: boolean
   readonly reissueErased?: boolean
+  readonly undoMinutes?: string
 }
 
 async function importFile(
@@ -133,6 +136,8 @@ async function importFile(
     isQuiet: words.mail === false,
     requestedBy: 'command line',
     mayReissueErased: words.reissueErased === true,
+    undoMinutes: readDraftChange({ undoMinutes: words.undoMinutes }).undoMinutes ?? 0,
+    fileName: file === '-' ? null : basename(file),
   }
   const lines: LineReport[] = []
   const openFile = await repeatable(file)
@@ -170,6 +175,7 @@ export function importCommands(program: Command, define: Define): void {
     .option('--dry-run', 'show everything, write nothing')
     .option('--no-mail', 'write to nobody, even where SMTP_URL is set')
     .option('--each', eachHelp)
+    .option('--undo-minutes <minutes>', 'for how long all of it can be undone, and nobody is told')
     .option('--reissue-erased', 'issue anew what was erased, because the learner asks for it')
   command.run(importFile)
 

@@ -4,11 +4,13 @@ import { Refusal } from '../errors.ts'
 import { actingAs } from '../service/acting.ts'
 import { Service } from '../service/service.ts'
 import { auditCommands } from './audit.ts'
+import { batchCommands } from './batches.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
 import { correctionCommands } from './corrections.ts'
 import { demoCommand } from './demo.ts'
+import { draftCommands } from './drafts.ts'
 import { eligibilityCommand } from './eligibility.ts'
 import { enrolmentCommands } from './enrolments.ts'
 import { erasureCommand } from './erasure.ts'
@@ -101,6 +103,8 @@ export async function runProgram(
   keyCommands(program, define)
   tokenCommands(program, define)
   importCommands(program, define)
+  draftCommands(program, define)
+  batchCommands(program, define)
   auditCommands(program, define)
   recordCommands(program, define)
   correctionCommands(program, define)

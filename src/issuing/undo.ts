@@ -36,21 +36,6 @@ export function beginUndo(batch: BatchRecord, { ledger, now }: UndoSettings): bo
 /** So many share a transaction: large enough to spare the disk, small enough that others get their turn. */
 const groupSize = 100
 
-const code = 'issued-in-error'
-const note = 'its import was undone'
-
-/** Revokes one that was signed, within the caller's transaction; of one that is erased nothing but its bit is left. */
-function takeBack(id: string, { ledger, now }: UndoSettings): void {
-  const record = ledger.credentials.byId(id)
-  if (!record || record.revokedAt !== null) return
-  if (record.erasedAt === null) {
-    revokeWithin(id, { code, note }, { ledger, now })
-    return
-  }
-  ledger.credentials.recordRevoked(id, { at: now().toISOString(), code, note })
-  ledger.statusLists.touch(record.statusList)
-}
-
 /** Takes back some of a batch in one transaction. Returns how many; 0 once there is nothing left, and that is recorded. */
 function undoGroup(batch: string, { ledger, now }: UndoSettings): number {
   const { batchControl } = ledger
@@ -59,7 +44,12 @@ function undoGroup(batch: string, { ledger, now }: UndoSettings): number {
     const ids = batchControl.standing(batch, groupSize)
     for (const id of ids) {
       if (batchControl.giveUp(id, at)) continue
-      takeBack(id, { ledger, now })
+      if (ledger.credentials.byId(id)?.revokedAt === null)
+        revokeWithin(
+          id,
+          { code: 'issued-in-error', note: 'its import was undone' },
+          { ledger, now },
+        )
       batchControl.free(id, at)
     }
     if (ids.length === 0) batchControl.endUndo(batch, at)

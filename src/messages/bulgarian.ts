@@ -2,6 +2,7 @@ import { admissionBulgarian } from './bulgarian/admission.ts'
 import { certificateBulgarian } from './bulgarian/certificate.ts'
 import { complaintsBulgarian } from './bulgarian/complaints.ts'
 import { correctionBulgarian } from './bulgarian/correction.ts'
+import { importsBulgarian } from './bulgarian/imports.ts'
 import { mailBulgarian } from './bulgarian/mail.ts'
 import { openIdBulgarian } from './bulgarian/openid.ts'
 import { pagesBulgarian } from './bulgarian/pages.ts'
@@ -28,4 +29,5 @@ export const bulgarian: Messages = {
   openId: openIdBulgarian,
   pages: pagesBulgarian,
   wallet: walletBulgarian,
+  imports: importsBulgarian,
 }

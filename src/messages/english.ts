@@ -2,6 +2,7 @@ import { certificateEnglish } from './certificate.ts'
 import { admissionEnglish } from './english/admission.ts'
 import { complaintsEnglish } from './english/complaints.ts'
 import { correctionEnglish } from './english/correction.ts'
+import { importsEnglish } from './english/imports.ts'
 import { mailEnglish } from './english/mail.ts'
 import { openIdEnglish } from './english/openid.ts'
 import { pagesEnglish } from './english/pages.ts'
@@ -28,4 +29,5 @@ export const english: Messages = {
   openId: openIdEnglish,
   pages: pagesEnglish,
   wallet: walletEnglish,
+  imports: importsEnglish,
 }

@@ -2,6 +2,7 @@ import { admissionGreek } from './greek/admission.ts'
 import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
 import { correctionGreek } from './greek/correction.ts'
+import { importsGreek } from './greek/imports.ts'
 import { mailGreek } from './greek/mail.ts'
 import { openIdGreek } from './greek/openid.ts'
 import { pagesGreek } from './greek/pages.ts'
@@ -28,4 +29,5 @@ export const greek: Messages = {
   openId: openIdGreek,
   pages: pagesGreek,
   wallet: walletGreek,
+  imports: importsGreek,
 }

@@ -1,3 +1,9 @@
+/** Words of imports at the desk. */
+export interface ImportMessages {
+  /** One word behind everything on a certificate that is only to be looked at. */
+  readonly mark: string
+}
+
 type ImportRefusalCode =
   | 'draft-not-found'
   | 'draft-issued'

@@ -2,6 +2,7 @@ import { admissionItalian } from './italian/admission.ts'
 import { certificateItalian } from './italian/certificate.ts'
 import { complaintsItalian } from './italian/complaints.ts'
 import { correctionItalian } from './italian/correction.ts'
+import { importsItalian } from './italian/imports.ts'
 import { mailItalian } from './italian/mail.ts'
 import { openIdItalian } from './italian/openid.ts'
 import { pagesItalian } from './italian/pages.ts'
@@ -28,4 +29,5 @@ export const italian: Messages = {
   openId: openIdItalian,
   pages: pagesItalian,
   wallet: walletItalian,
+  imports: importsItalian,
 }

@@ -2,6 +2,7 @@ import { admissionLatvian } from './latvian/admission.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
 import { correctionLatvian } from './latvian/correction.ts'
+import { importsLatvian } from './latvian/imports.ts'
 import { mailLatvian } from './latvian/mail.ts'
 import { openIdLatvian } from './latvian/openid.ts'
 import { pagesLatvian } from './latvian/pages.ts'
@@ -28,4 +29,5 @@ export const latvian: Messages = {
   openId: openIdLatvian,
   pages: pagesLatvian,
   wallet: walletLatvian,
+  imports: importsLatvian,
 }

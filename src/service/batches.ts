@@ -46,7 +46,7 @@ function mailOf({ mail, hasAddress, outcome }: BatchLineNow, batch: BatchRecord)
 /** What is known of the delivery of one line. */
 export function deliveryOf(line: BatchLineNow, batch: BatchRecord, world: DeliveryWorld): Delivery {
   const { claim } = line
-  if (line.credential === null) return untold
+  if (line.credential === null || line.isUndone) return untold
   const isOver = claim !== null && claim.expiresAt <= world.now().toISOString()
   const isOpen = claim !== null && claim.usedAt === null && !isOver
   return {

@@ -32,9 +32,9 @@ export interface BatchNow {
   readonly perSecond: number | null
   /** Seconds until all is signed at that rate; `null` where nobody can tell. */
   readonly secondsLeft: number | null
-  /** Seconds in which it can still be undone, and nobody is told; 0 once it cannot. */
-  readonly undoSeconds: number
   readonly mayUndo: boolean
+  /** Until when; `null` where it cannot be undone, and while the time for it stands still. */
+  readonly undoUntil: string | null
 }
 
 const rateMs = 10_000
@@ -90,8 +90,8 @@ export class BatchesUnderWay {
       progress,
       perSecond,
       secondsLeft: left,
-      undoSeconds: isOpen ? this.#undoSeconds(batch) : 0,
       mayUndo: isOpen && batch.state !== 'reading',
+      undoUntil: isOpen && batch.pausedAt === null ? batch.heldUntil : null,
     }
   }
 
@@ -102,12 +102,6 @@ export class BatchesUnderWay {
     const seconds = Math.max(1, (at - since) / 1_000)
     const issued = ledger.batches.issuedSince(id, new Date(since).toISOString())
     return Math.round((issued / seconds) * 10) / 10
-  }
-
-  /** While it stands still, so does the time to think it over. */
-  #undoSeconds({ heldUntil, pausedAt }: BatchRecord): number {
-    const from = pausedAt === null ? this.#world().now().getTime() : Date.parse(pausedAt)
-    return Math.max(0, Math.ceil((Date.parse(heldUntil ?? '') - from) / 1_000))
   }
 
   /** Signs nothing more of it, and tells nobody, until it is resumed; what is being signed at this moment is ended. */

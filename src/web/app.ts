@@ -18,6 +18,8 @@ import { erasureRoutes } from './erasure-routes.ts'
 import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
+import { batchControlRoutes } from './imports/batch-control-routes.ts'
+import { draftRoutes } from './imports/draft-routes.ts'
 import { rememberLanguage } from './language.ts'
 import { learnerRoutes } from './learner-routes.ts'
 import { listRoutes } from './list-routes.ts'
@@ -78,6 +80,8 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
   router.use(erasureRoutes(service))
   router.use(completionRoutes(service, onFault))
   router.use(batchRoutes(service))
+  router.use(batchControlRoutes(service, isStopping))
+  router.use(draftRoutes(service))
   router.use(auditRoutes(service))
   router.use(ruleRoutes(service))
   router.use(listRoutes({ service, door, isStopping, begin }))

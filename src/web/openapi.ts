@@ -3,6 +3,7 @@ import { verify, verifyBatch } from './openapi/checking.ts'
 import { correctionPaths } from './openapi/corrections.ts'
 import { eligibilityPaths } from './openapi/eligibility.ts'
 import { enrolmentPaths } from './openapi/enrolments.ts'
+import { importPaths } from './openapi/imports.ts'
 import { oid4vciPaths, walletToken } from './openapi/oid4vci.ts'
 import {
   answer,
@@ -158,6 +159,7 @@ export function openApi(publicUrl: URL): Json {
       ...correctionPaths,
       ...eligibilityPaths,
       ...enrolmentPaths,
+      ...importPaths,
       ...oid4vciPaths,
       ...receiptPaths,
       ...specializationPaths,

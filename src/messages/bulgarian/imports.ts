@@ -1,4 +1,8 @@
-import type { ImportRefusals } from '../import-messages.ts'
+import type { ImportMessages, ImportRefusals } from '../import-messages.ts'
+
+export const importsBulgarian: ImportMessages = {
+  mark: 'ПРЕГЛЕД',
+}
 
 export const importRefusalsBulgarian: ImportRefusals = {
   'draft-not-found': {

@@ -1,4 +1,8 @@
-import type { ImportRefusals } from '../import-messages.ts'
+import type { ImportMessages, ImportRefusals } from '../import-messages.ts'
+
+export const importsEnglish: ImportMessages = {
+  mark: 'PREVIEW',
+}
 
 export const importRefusalsEnglish: ImportRefusals = {
   'draft-not-found': {

@@ -1,4 +1,8 @@
-import type { ImportRefusals } from '../import-messages.ts'
+import type { ImportMessages, ImportRefusals } from '../import-messages.ts'
+
+export const importsGreek: ImportMessages = {
+  mark: 'ΠΡΟΕΠΙΣΚΟΠΗΣΗ',
+}
 
 export const importRefusalsGreek: ImportRefusals = {
   'draft-not-found': {

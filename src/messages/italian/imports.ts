@@ -1,4 +1,8 @@
-import type { ImportRefusals } from '../import-messages.ts'
+import type { ImportMessages, ImportRefusals } from '../import-messages.ts'
+
+export const importsItalian: ImportMessages = {
+  mark: 'ANTEPRIMA',
+}
 
 export const importRefusalsItalian: ImportRefusals = {
   'draft-not-found': {

@@ -1,4 +1,8 @@
-import type { ImportRefusals } from '../import-messages.ts'
+import type { ImportMessages, ImportRefusals } from '../import-messages.ts'
+
+export const importsLatvian: ImportMessages = {
+  mark: 'PRIEKŠSKATĪJUMS',
+}
 
 export const importRefusalsLatvian: ImportRefusals = {
   'draft-not-found': {
