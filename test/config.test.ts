@@ -65,6 +65,7 @@ describe('readConfig', () => {
     ['TRUST_PROXY', ['-1', '11', 'true', 'loopback']],
     ['MAIL_PER_MINUTE', ['0', '-1', '60001', 'many']],
     ['RETENTION_DAYS', ['0', '-1', '3651', 'forever']],
+    ['UNDO_MINUTES', ['-1', '10081', '5.5', 'ten']],
     ['LOG_LEVEL', ['loud', 'INFO']],
     ['IDENTIFY_BY', ['email', 'face']],
     ['DATABASE_URL', ['mysql://x', 'x.sqlite', 'sqlite:', 'sqlite:  ']],
