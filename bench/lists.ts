@@ -70,7 +70,7 @@ async function main(): Promise<void> {
   const workshop = await openWorkshop({ dataDir })
   const { service } = workshop
   const held = await issueCredentials(service)
-  const server = await startServer(service, console.error, '127.0.0.1')
+  const server = await startServer(service, { onFault: console.error, host: '127.0.0.1' })
   try {
     const token = createToken(
       service.ledger,

@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type MailSettings, parseMailServer, parseSender } from './config/mail-settings.ts'
-import { Refusal, type RefusalDetail } from './errors.ts'
+import { type Env, Settings } from './config/settings.ts'
+import { Refusal } from './errors.ts'
 import { packageFile } from './package-root.ts'
 
 /** Everything an operator can set, parsed and frozen. Only main.ts, cli.ts and demo.ts build one. */
@@ -21,6 +21,10 @@ export interface Config {
   readonly trustProxy: number
   /** How many checks a minute one address may ask for. */
   readonly callsPerMinute: number
+  /** How many pages of credentials a minute one address may look at, each of which is checked anew. */
+  readonly viewsPerMinute: number
+  /** A token that reads `/metrics` and nothing else. */
+  readonly metricsToken: string | null
   /** How many days a decision keeps what it was made from. */
   readonly retentionDays: number
   readonly logLevel: LogLevel
@@ -49,7 +53,7 @@ export interface Config {
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 export type LogLevel = (typeof logLevels)[number]
 
-export type Env = Readonly<Record<string, string | undefined>>
+export type { Env } from './config/settings.ts'
 
 /** Tokens that stand in examples and so are known to everybody. */
 const wellKnownTokens = ['changeme', 'secret', 'token', 'admin', 'demo', 'colophon', 'password']
@@ -62,83 +66,6 @@ const randomRule = `must be random and at least ${minTokenLength} characters lon
 
 const isSecretToken = (token: string | null): boolean =>
   token !== null && token.length >= minTokenLength && !wellKnownTokens.includes(token.toLowerCase())
-
-/** Collects what is wrong instead of stopping at the first mistake, so that a deployment fails only once. */
-class Settings {
-  readonly mistakes: RefusalDetail[] = []
-  readonly #env: Env
-
-  constructor(env: Env) {
-    this.#env = env
-  }
-
-  wrong(name: string, message: string): void {
-    this.mistakes.push({ at: name, message })
-  }
-
-  text(name: string, fallback: string): string {
-    return this.#env[name]?.trim() || fallback
-  }
-
-  oneOf<T extends string>(name: string, allowed: readonly T[], fallback: T): T {
-    const value = this.text(name, fallback)
-    const found = allowed.find((candidate) => candidate === value)
-    if (!found) this.wrong(name, `must be one of ${allowed.join(', ')}`)
-    return found ?? fallback
-  }
-
-  whole(name: string, bounds: { from: number; to: number; fallback: number }): number {
-    const text = this.text(name, String(bounds.fallback))
-    const value = Number(text)
-    const isFine = /^\d{1,9}$/.test(text) && value >= bounds.from && value <= bounds.to
-    if (!isFine) this.wrong(name, `must be a whole number from ${bounds.from} to ${bounds.to}`)
-    return isFine ? value : bounds.fallback
-  }
-
-  /** `NAME`, or the content of the file named by `NAME_FILE`; never both. A private file is one nobody else may read. */
-  secret(name: string, isPrivate = false): string | null {
-    const value = this.#env[name]
-    const file = this.#env[`${name}_FILE`]
-    if (value && file) this.wrong(name, `set ${name} or ${name}_FILE, not both`)
-    if (!file) return value || null
-    try {
-      const mayOthersRead = process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0
-      if (isPrivate && mayOthersRead)
-        this.wrong(`${name}_FILE`, 'names a file that others can read: chmod 600 it')
-      const secret = readFileSync(file, 'utf8').trim()
-      // Going on without the secret would be going on unprotected.
-      if (!secret) this.wrong(`${name}_FILE`, 'names a file with nothing in it')
-      return secret || null
-    } catch {
-      this.wrong(`${name}_FILE`, 'names a file that cannot be read')
-      return null
-    }
-  }
-
-  /** The same of something that is no text: `NAME` in Base64, or the file itself. */
-  secretBytes(name: string, isPrivate: boolean): Uint8Array | null {
-    const [value, file] = [this.#env[name], this.#env[`${name}_FILE`]]
-    if (!file || value) {
-      const text = this.secret(name, isPrivate)?.replace(/\s+/g, '')
-      if (!text) return null
-      if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) this.wrong(name, 'must be Base64')
-      return Buffer.from(text, 'base64')
-    }
-    return this.secret(name, isPrivate) === null ? null : readFileSync(file)
-  }
-
-  origin(name: string, fallback: string): URL {
-    const value = this.text(name, fallback)
-    const url = URL.canParse(value) ? new URL(value) : null
-    if (!url || !/^https?:$/.test(url.protocol)) {
-      this.wrong(name, 'must be an absolute http or https URL')
-      return new URL(fallback)
-    }
-    if (url.pathname !== '/' || url.search || url.hash || url.username || url.password)
-      this.wrong(name, 'must be an origin without path, query or credentials')
-    return new URL(url.origin)
-  }
-}
 
 function databaseFile(settings: Settings, dataDir: string): string {
   const value = settings.text('DATABASE_URL', `sqlite:${join(dataDir, 'colophon.sqlite')}`)
@@ -172,6 +99,15 @@ function readPdfSigning(settings: Settings, isProduction: boolean): Config['pdfS
   if (passphrase !== null && p12 === null && settings.mistakes.length === 0)
     settings.wrong('PDF_SIGNING_PASSPHRASE', 'is set, but no PDF_SIGNING_P12')
   return p12 && { p12, passphrase: passphrase ?? '' }
+}
+
+/** The token that a program which watches the service reads `/metrics` with. */
+function readMetricsToken(settings: Settings, isProduction: boolean): string | null {
+  const token = settings.secret('METRICS_TOKEN', isProduction)
+  if (token && !tokenForm.test(token)) settings.wrong('METRICS_TOKEN', tokenRule)
+  else if (token && isProduction && !isSecretToken(token))
+    settings.wrong('METRICS_TOKEN', randomRule)
+  return token
 }
 
 /** Through what, and in whose name, letters are sent; without SMTP_URL none are. */
@@ -214,6 +150,8 @@ export function readConfig(env: Env): Config {
     ),
     trustProxy: settings.whole('TRUST_PROXY', { from: 0, to: 10, fallback: 0 }),
     callsPerMinute: settings.whole('CALLS_PER_MINUTE', { from: 1, to: 1_000_000, fallback: 120 }),
+    viewsPerMinute: settings.whole('VIEWS_PER_MINUTE', { from: 1, to: 1_000_000, fallback: 600 }),
+    metricsToken: readMetricsToken(settings, isProduction),
     retentionDays: settings.whole('RETENTION_DAYS', { from: 1, to: 3650, fallback: 365 }),
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, 'info'),
     isProduction,

@@ -31,6 +31,8 @@ describe('readConfig', () => {
     expect(config).toMatchObject({
       port: 8080,
       trustProxy: 0,
+      viewsPerMinute: 600,
+      metricsToken: null,
       retentionDays: 365,
       logLevel: 'info',
       isProduction: false,
@@ -114,6 +116,7 @@ describe('a secret', () => {
   test.each([
     ['ADMIN_TOKEN', 'adminToken'],
     ['KEYS_PASSPHRASE', 'keysPassphrase'],
+    ['METRICS_TOKEN', 'metricsToken'],
   ] as const)('%s comes from the environment or from a file, not from both', (name, member) => {
     const file = join(folder, name)
     writeFileSync(file, 'from-the-file\n')
@@ -132,6 +135,14 @@ describe('a secret', () => {
   test('that is an admin token is one that a caller can send', () => {
     expect(wrongIn({ ADMIN_TOKEN: 'two words' })).toEqual(['ADMIN_TOKEN'])
     expect(wrongIn({ ADMIN_TOKEN: 'x'.repeat(201) })).toEqual(['ADMIN_TOKEN'])
+  })
+
+  test('that reads the metrics is one that a caller can send, and in production a random one', () => {
+    const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://badges.example.org' }
+    expect(wrongIn({ METRICS_TOKEN: 'two words' })).toEqual(['METRICS_TOKEN'])
+    expect(wrongIn({ METRICS_TOKEN: 'short' })).toEqual([])
+    expect(wrongIn({ ...production, METRICS_TOKEN: 'short' })).toEqual(['METRICS_TOKEN'])
+    expect(wrongIn({ ...production, METRICS_TOKEN: randomToken })).toEqual([])
   })
 })
 

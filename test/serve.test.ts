@@ -1,10 +1,10 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { packageFile } from '../src/package-root.ts'
-import { colophon, run, start } from './support/command-line.ts'
+import { colophon, run } from './support/command-line.ts'
+import { startService as startProcess } from './support/service-process.ts'
 
 let folder: string
 beforeAll(() => {
@@ -14,28 +14,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const dataIn = (name: string) => ({ DATA_DIR: join(folder, name), HOST: '127.0.0.1' })
 
-/** Starts the service and waits for the line that says where it listens. */
-async function startService(script: string, args: string[], env: Record<string, string>) {
-  const child: ChildProcessWithoutNullStreams = start(script, args, { env, cwd: folder })
-  let log = ''
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  const port = await new Promise<number>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      log += chunk
-      const found = /"port":(\d+)/.exec(log)?.[1]
-      if (found) resolve(Number(found))
-    })
-    ended.then(() => reject(new Error(`it ended: ${log}`)), reject)
-  })
-  return {
-    port,
-    log: () => log,
-    stop: (signal: 'SIGTERM' | 'SIGINT') => {
-      child.kill(signal)
-      return ended
-    },
-  }
-}
+const startService = (script: string, args: string[], env: Record<string, string>) =>
+  startProcess(script, args, { env, cwd: folder })
 
 describe('the service as a process', () => {
   test.each([
@@ -59,7 +39,10 @@ describe('the service as a process', () => {
       const lines = service.log().trim().split('\n')
       for (const line of lines) expect(JSON.parse(line)).toMatchObject({ msg: expect.any(String) })
       expect(lines.at(-1)).toContain('"stopped"')
-      expect(service.log()).not.toContain('did.json')
+      const asked = lines.filter((line) => line.includes('"request"'))
+      expect(asked.map((line) => JSON.parse(line))).toMatchObject([
+        { method: 'GET', route: '/.well-known/did.json', class: 'status', status: 200 },
+      ])
       const after = await colophon(['health'], { env: { ...env, PORT: String(service.port) } })
       expect(after.code).toBe(1)
     },

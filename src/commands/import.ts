@@ -66,6 +66,7 @@ const summaryLines = (summary: ImportSummary) => [
 interface Done {
   readonly issued: number
   readonly corrected: number
+  readonly reissued: number
   readonly void: number
   readonly waiting: number
 }
@@ -74,6 +75,7 @@ const issuedLine = (done: Done) =>
   [
     `${done.issued} credentials signed and verified`,
     ...(done.corrected > 0 ? [`${done.corrected} corrected`] : []),
+    ...(done.reissued > 0 ? [`${done.reissued} signed anew`] : []),
     ...(done.void > 0 ? [`${done.void} void`] : []),
     ...(done.waiting > 0 ? [`${done.waiting} waiting: run "colophon issue"`] : []),
   ].join(', ')
@@ -90,8 +92,8 @@ export async function issueWithProgress({ service, output }: CommandContext, eac
       for (const id of recorded) output.line(new URL(`/c/${id}`, service.publicUrl).href)
     output.progress(total - left, total)
   })
-  const { issued, corrected, void: given, waiting } = progress
-  return { issued, corrected, void: given, waiting }
+  const { issued, corrected, reissued, void: given, waiting } = progress
+  return { issued, corrected, reissued, void: given, waiting }
 }
 
 interface ImportWords {

@@ -23,6 +23,7 @@ import { operationCommands } from './operations.ts'
 import { type Output, openOutput } from './output.ts'
 import { recheckCommand } from './recheck.ts'
 import { recordCommands } from './records.ts'
+import { reissueCommand } from './reissue.ts'
 import { tokenCommands } from './tokens.ts'
 
 function explain(refusal: Refusal, output: Output): ExitCode {
@@ -108,6 +109,7 @@ export async function runProgram(
   auditCommands(program, define)
   recordCommands(program, define)
   correctionCommands(program, define)
+  reissueCommand(program, define)
   erasureCommand(program, define)
   mailCommands(program, define)
   offerCommand(program, define)

@@ -56,8 +56,8 @@ const textOf = ({ name, score, awardedOn }: Changes) => JSON.stringify({ name, s
 
 const secondMs = 1_000
 
-/** Whole seconds, and later than that of the version before it: by that a checker tells which one counts. */
-function startAfter(before: string, now: Date): string {
+/** `validFrom` of the next version: whole seconds, and later than that of the version before it: by that a checker tells which one counts. */
+export function startAfter(before: string, now: Date): string {
   const earliest = Date.parse(before) + secondMs
   const start = Math.max(earliest, Math.floor(now.getTime() / secondMs) * secondMs)
   return `${new Date(start).toISOString().slice(0, 19)}Z`
@@ -70,6 +70,8 @@ function heldBy(order: CorrectionOrder, changesNothing: boolean, { ledger }: Cor
   if (pending && pending.changes !== textOf(changes))
     throw new Refusal('correction-under-way', 'Another correction of it is being signed; ask again')
   if (pending) return pending
+  if (ledger.reissues.inState(credential, 'reserved'))
+    throw new Refusal('correction-under-way', 'It is being signed anew; ask again')
   const last = changesNothing ? ledger.corrections.inState(credential, 'done') : undefined
   return last?.changes === textOf(changes) ? last : undefined
 }

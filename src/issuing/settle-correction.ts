@@ -22,7 +22,7 @@ function nextVersion(
 ): NextVersion {
   if (!unsigned || !fingerprint || statusList === null || statusIndex === null)
     throw new Error(`correction ${id} has nothing to record`)
-  return { unsigned, fingerprint, statusList, statusIndex, ...forms }
+  return { unsigned, fingerprint, statusList, statusIndex, reason: 'replaced', ...forms }
 }
 
 /**
@@ -46,7 +46,7 @@ function recordCorrection(
     if (!ledger.corrections.recordDone(id, at)) return
     ledger.versions.replace(held, next, rowKey)
     ledger.statusLists.touch(held.statusList)
-    revokeBound(credential, at, ledger)
+    revokeBound(credential, { at, code: 'replaced' }, ledger)
     const { name } = JSON.parse(changes ?? '{}') as Changes
     if (name !== undefined) ledger.learners.rename(held.learner, name)
     const { id: address, credentialStatus } = JSON.parse(next.unsigned) as UnsignedBadge

@@ -1,6 +1,7 @@
 import type { UnsignedBadge } from '../credential/open-badge.ts'
 import { bitsWith, buildStatusList, statusListUrl } from '../credential/status-list.ts'
 import { Refusal } from '../errors.ts'
+import type { BoundRecord } from '../ledger/bound-credentials.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { signDataIntegrity } from '../proof/data-integrity.ts'
@@ -13,17 +14,30 @@ export interface StatusSettings {
   readonly now: () => Date
 }
 
+/** When copies in wallets are revoked and why; all of an award, or those that are meant. */
+export interface BoundRevocation {
+  readonly at: string
+  readonly code: RevocationCode
+  readonly isMeant?: (bound: BoundRecord) => boolean
+}
+
 /**
  * Revokes what wallets hold of an award, within the caller's transaction: with the award itself, and also when another
- * credential takes its place. What rests on a copy in a wallet does so no longer.
+ * credential takes its place. What rests on a copy in a wallet does so no longer. Returns how many were revoked.
  */
-export function revokeBound(credential: string, at: string, ledger: Ledger): void {
-  for (const { statusList, unsigned, revokedAt } of ledger.boundCredentials.of(credential)) {
-    if (revokedAt !== null) continue
+export function revokeBound(
+  credential: string,
+  { at, code, isMeant = () => true }: BoundRevocation,
+  ledger: Ledger,
+): number {
+  const revoked = ledger.boundCredentials
+    .of(credential)
+    .filter((bound) => isMeant(bound) && ledger.boundCredentials.recordRevoked(bound.id, at, code))
+  for (const { statusList, unsigned } of revoked) {
     ledger.statusLists.touch(statusList)
     if (unsigned) ledger.supports.recordGone((JSON.parse(unsigned) as UnsignedBadge).id, at)
   }
-  ledger.boundCredentials.recordRevoked(credential, at)
+  return revoked.length
 }
 
 /**
@@ -55,7 +69,7 @@ export function revokeWithin(
   if (!ledger.credentials.recordRevoked(id, { at, code: revocation.code, note }))
     throw new Refusal('already-revoked', `It was revoked before, on ${record.revokedAt}`)
   ledger.statusLists.touch(record.statusList)
-  revokeBound(id, at, ledger)
+  revokeBound(id, { at, code: revocation.code }, ledger)
   const { id: address } = JSON.parse(record.unsigned) as UnsignedBadge
   ledger.supports.recordGone(address, at)
   return { ...record, revokedAt: at, revocationCode: revocation.code }

@@ -1,3 +1,4 @@
+import type { RevocationCode } from './credentials.ts'
 import type { Database, Row } from './database.ts'
 import { readSigned, type SignedRow } from './signed-row.ts'
 
@@ -7,15 +8,18 @@ export interface BoundRecord extends SignedRow {
   readonly credential: string
   /** The DID that it is bound to; nobody's once erased. */
   readonly holder: string
+  /** Why this one counts no more, where that is not told by its award. */
+  readonly revocationCode: RevocationCode | null
 }
 
 const readRecord = (row: Row): BoundRecord => ({
   ...readSigned(row),
   credential: String(row.credential),
   holder: String(row.holder),
+  revocationCode: row.revocation_code as RevocationCode | null,
 })
 
-type NewBound = Omit<BoundRecord, 'signed' | 'jwt' | 'issuedAt' | 'revokedAt'>
+type NewBound = Omit<BoundRecord, 'signed' | 'jwt' | 'issuedAt' | 'revokedAt' | 'revocationCode'>
 
 /** What was bound to wallets. One award has at most one in force for a holder; a revoked one stays revoked. */
 export class BoundCredentials {
@@ -87,12 +91,14 @@ export class BoundCredentials {
       .map(readRecord)
   }
 
-  /** Revokes all of one award, within the caller's transaction. */
-  recordRevoked(credential: string, at: string): void {
-    this.#database.run(
-      'UPDATE bound_credential SET revoked_at = ? WHERE credential = ? AND revoked_at IS NULL',
+  /** Revokes one for good, within the caller's transaction. `false` when it was revoked before. */
+  recordRevoked(id: string, at: string, code: RevocationCode): boolean {
+    return this.#database.act(
+      { action: 'wallet-revoked', about: this.byId(id)?.credential ?? null, detail: code, at },
+      'UPDATE bound_credential SET revoked_at = ?, revocation_code = ? WHERE id = ? AND revoked_at IS NULL',
       at,
-      credential,
+      code,
+      id,
     )
   }
 }

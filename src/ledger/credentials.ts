@@ -239,6 +239,14 @@ export class Credentials {
     return Number(row?.n)
   }
 
+  /** How many were revoked, among those issued. */
+  countRevoked(): number {
+    const row = this.#database.get(
+      'SELECT count(*) AS n FROM credential WHERE revoked_at IS NOT NULL',
+    )
+    return Number(row?.n)
+  }
+
   revokedIndexes(list: number): number[] {
     return this.#database
       .all('SELECT status_index FROM revoked_index WHERE status_list = ?', list)

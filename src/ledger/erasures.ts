@@ -60,6 +60,11 @@ export class Erasures {
        WHERE credential = ?`,
       id,
     )
+    this.#run(
+      `UPDATE reissue SET state = CASE state WHEN 'reserved' THEN 'void' ELSE state END, unsigned = NULL
+       WHERE credential = ?`,
+      id,
+    )
     this.#run(`UPDATE batch_line SET value = NULL WHERE value IS NOT NULL AND ${itsLines}`, id)
     this.#run('DELETE FROM share WHERE credential = ?', id)
     this.#run(

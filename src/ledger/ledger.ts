@@ -20,6 +20,7 @@ import { Letters } from './letters.ts'
 import { MailTurns } from './mail-turns.ts'
 import { Mails } from './mails.ts'
 import { EnrolledPersons } from './person-keys.ts'
+import { Reissues } from './reissues.ts'
 import { Retention } from './retention.ts'
 import { Sessions } from './sessions.ts'
 import { Shares } from './shares.ts'
@@ -46,6 +47,7 @@ export interface Ledger {
   readonly audit: Audit
   readonly credentials: Credentials
   readonly corrections: Corrections
+  readonly reissues: Reissues
   readonly versions: Versions
   readonly erasures: Erasures
   readonly learners: Learners
@@ -109,6 +111,7 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     audit: database.audit,
     credentials: new Credentials(database),
     corrections: new Corrections(database),
+    reissues: new Reissues(database),
     versions: new Versions(database),
     erasures: new Erasures(database),
     learners: new Learners(database),

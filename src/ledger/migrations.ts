@@ -4,9 +4,18 @@ import { admission } from './schema/3-admission.ts'
 import { holders } from './schema/4-holders.ts'
 import { operators } from './schema/5-operators.ts'
 import { drafts } from './schema/6-drafts.ts'
+import { reissue } from './schema/11-reissue.ts'
 
 /**
  * The ledger's schema, one step after another; a step that has shipped is never changed. SQL keeps to what SQLite and
  * PostgreSQL both read. Rows have time-ordered keys; what the public sees is random.
  */
-export const migrations: readonly string[] = [issuing, vcApi, admission, holders, operators, drafts]
+export const migrations: readonly string[] = [
+  issuing,
+  vcApi,
+  admission,
+  holders,
+  operators,
+  drafts,
+  reissue,
+]

@@ -25,7 +25,7 @@ export class StatusLists {
 
   #open(length: number): { number: number; length: number } {
     const row = this.#database.get(
-      'SELECT number, length FROM status_list WHERE taken < length * ? ORDER BY number DESC LIMIT 1',
+      'SELECT number, length FROM status_list WHERE taken < length * ? AND closed_at IS NULL ORDER BY number DESC LIMIT 1',
       fillLimit,
     )
     if (row) return { number: Number(row.number), length: Number(row.length) }

@@ -1,4 +1,4 @@
-import type { CredentialRecord } from './credentials.ts'
+import type { CredentialRecord, RevocationCode } from './credentials.ts'
 import type { Database } from './database.ts'
 
 /** Tells one version of a credential from another: no two ever share a status index. */
@@ -13,6 +13,7 @@ export interface SupersededRecord {
   readonly statusIndex: number
   readonly issuedAt: string
   readonly replacedAt: string
+  readonly reason: RevocationCode
 }
 
 export interface NextVersion {
@@ -23,6 +24,8 @@ export interface NextVersion {
   readonly statusIndex: number
   readonly fingerprint: string
   readonly at: string
+  /** Why the version before counts no more; public. */
+  readonly reason: RevocationCode
 }
 
 /** How one version of a credential takes the place of another. Within the caller's transaction. */
@@ -36,14 +39,15 @@ export class Versions {
   /** Of the old version nothing is kept but its status index, which reads revoked from now on. */
   replace(held: CredentialRecord, next: NextVersion, rowKey: string): void {
     this.#database.run(
-      `INSERT INTO superseded (row_key, credential, status_list, status_index, issued_at, replaced_at)
-       VALUES (?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO superseded (row_key, credential, status_list, status_index, issued_at, replaced_at, reason)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
       rowKey,
       held.id,
       held.statusList,
       held.statusIndex,
       held.correctedAt ?? held.issuedAt,
       next.at,
+      next.reason,
     )
     this.#database.run(
       `UPDATE credential SET unsigned = ?, signed = ?, jwt = ?, status_list = ?, status_index = ?, fingerprint = ?,
@@ -57,7 +61,12 @@ export class Versions {
       next.at,
       held.id,
     )
-    this.#database.audit.append({ action: 'credential-replaced', about: held.id, at: next.at })
+    this.#database.audit.append({
+      action: 'credential-replaced',
+      about: held.id,
+      detail: next.reason,
+      at: next.at,
+    })
   }
 
   /** Those of a credential that no longer count, the oldest first. */
@@ -72,6 +81,7 @@ export class Versions {
         statusIndex: Number(row.status_index),
         issuedAt: String(row.issued_at),
         replacedAt: String(row.replaced_at),
+        reason: row.reason as RevocationCode,
       }))
   }
 

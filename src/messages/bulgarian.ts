@@ -10,6 +10,7 @@ import { particularsBulgarian } from './bulgarian/particulars.ts'
 import { reasonsBulgarian } from './bulgarian/reasons.ts'
 import { receiptBulgarian } from './bulgarian/receipt.ts'
 import { refusalsBulgarian } from './bulgarian/refusals.ts'
+import { safetyBulgarian } from './bulgarian/safety.ts'
 import { verdictsBulgarian } from './bulgarian/verdicts.ts'
 import { walletBulgarian } from './bulgarian/wallet.ts'
 import type { Messages } from './messages.ts'
@@ -28,6 +29,7 @@ export const bulgarian: Messages = {
   mail: mailBulgarian,
   openId: openIdBulgarian,
   pages: pagesBulgarian,
+  safety: safetyBulgarian,
   wallet: walletBulgarian,
   imports: importsBulgarian,
 }

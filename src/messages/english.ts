@@ -10,6 +10,7 @@ import { particularsEnglish } from './english/particulars.ts'
 import { reasonsEnglish } from './english/reasons.ts'
 import { receiptEnglish } from './english/receipt.ts'
 import { refusalsEnglish } from './english/refusals.ts'
+import { safetyEnglish } from './english/safety.ts'
 import { verdictsEnglish } from './english/verdicts.ts'
 import { walletEnglish } from './english/wallet.ts'
 import type { Messages } from './messages.ts'
@@ -28,6 +29,7 @@ export const english: Messages = {
   mail: mailEnglish,
   openId: openIdEnglish,
   pages: pagesEnglish,
+  safety: safetyEnglish,
   wallet: walletEnglish,
   imports: importsEnglish,
 }

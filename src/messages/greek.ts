@@ -10,6 +10,7 @@ import { particularsGreek } from './greek/particulars.ts'
 import { reasonsGreek } from './greek/reasons.ts'
 import { receiptGreek } from './greek/receipt.ts'
 import { refusalsGreek } from './greek/refusals.ts'
+import { safetyGreek } from './greek/safety.ts'
 import { verdictsGreek } from './greek/verdicts.ts'
 import { walletGreek } from './greek/wallet.ts'
 import type { Messages } from './messages.ts'
@@ -28,6 +29,7 @@ export const greek: Messages = {
   mail: mailGreek,
   openId: openIdGreek,
   pages: pagesGreek,
+  safety: safetyGreek,
   wallet: walletGreek,
   imports: importsGreek,
 }

@@ -10,6 +10,7 @@ import { particularsItalian } from './italian/particulars.ts'
 import { reasonsItalian } from './italian/reasons.ts'
 import { receiptItalian } from './italian/receipt.ts'
 import { refusalsItalian } from './italian/refusals.ts'
+import { safetyItalian } from './italian/safety.ts'
 import { verdictsItalian } from './italian/verdicts.ts'
 import { walletItalian } from './italian/wallet.ts'
 import type { Messages } from './messages.ts'
@@ -28,6 +29,7 @@ export const italian: Messages = {
   mail: mailItalian,
   openId: openIdItalian,
   pages: pagesItalian,
+  safety: safetyItalian,
   wallet: walletItalian,
   imports: importsItalian,
 }

@@ -10,6 +10,7 @@ import { particularsLatvian } from './latvian/particulars.ts'
 import { reasonsLatvian } from './latvian/reasons.ts'
 import { receiptLatvian } from './latvian/receipt.ts'
 import { refusalsLatvian } from './latvian/refusals.ts'
+import { safetyLatvian } from './latvian/safety.ts'
 import { verdictsLatvian } from './latvian/verdicts.ts'
 import { walletLatvian } from './latvian/wallet.ts'
 import type { Messages } from './messages.ts'
@@ -28,6 +29,7 @@ export const latvian: Messages = {
   mail: mailLatvian,
   openId: openIdLatvian,
   pages: pagesLatvian,
+  safety: safetyLatvian,
   wallet: walletLatvian,
   imports: importsLatvian,
 }

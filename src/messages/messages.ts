@@ -20,6 +20,7 @@ import type { OpenIdMessages } from './openid-messages.ts'
 import type { PageMessages } from './page-messages.ts'
 import type { ParticularMessages } from './particular-messages.ts'
 import type { ReceiptMessages } from './receipt-messages.ts'
+import type { SafetyMessages } from './safety-messages.ts'
 import type { WalletMessages } from './wallet-messages.ts'
 
 /**
@@ -99,6 +100,7 @@ export interface Messages {
   readonly revocations: Readonly<Record<RevocationReason, string>>
   /** Of versions, the newest of which counts. */
   readonly corrections: CorrectionMessages
+  readonly safety: SafetyMessages
   readonly receipts: ReceiptMessages
   /** Who is admitted to a specialization, and why. */
   readonly admission: AdmissionMessages

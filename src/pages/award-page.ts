@@ -1,3 +1,4 @@
+import { formatDate } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { mistakeSection } from './award-mistake.ts'
@@ -70,7 +71,7 @@ function walletForm(view: AwardView, messages: Messages, frame: HolderFrame): Ht
   return (
     stands(view) &&
     html`<form class="settle screen" method="post" action="${ownPath('my', view.id, 'wallet')}">${formToken(frame)}
-<p>${words.lead}</p><p class="send"><button type="submit" class="quiet">${words.submit}</button></p></form>`
+${view.copyRevokedAt !== undefined && html`<p class="note">${messages.safety.copyRevoked(formatDate(view.copyRevokedAt, messages.language))}</p>`}<p>${words.lead}</p><p class="send"><button type="submit" class="quiet">${words.submit}</button></p></form>`
   )
 }
 

@@ -49,6 +49,8 @@ export interface AwardView extends AwardOnWall {
   readonly shares: readonly ShareView[]
   /** The oldest first. */
   readonly corrections: readonly CorrectionView[]
+  /** When the newest copy in a wallet was revoked, while the award stands and no other copy is in force. */
+  readonly copyRevokedAt?: string
   readonly done?: AwardDone
   readonly problem?: RefusalCode
   readonly given?: ShareGiven

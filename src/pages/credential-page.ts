@@ -57,6 +57,7 @@ export interface CredentialView {
   readonly revocation?: Revocation
   /** When the version it now is took the place of another; ISO 8601. */
   readonly correctedAt?: string
+  readonly isSignedAnew?: boolean
   /** Of an eligibility: what it rests on. */
   readonly support?: SupportView
 }

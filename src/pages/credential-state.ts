@@ -3,7 +3,7 @@ import type { UnsignedBadge } from '../credential/open-badge.ts'
 import { formatDate } from '../messages/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import { type Html, html } from './html.ts'
-import { correctedNote } from './replacement.ts'
+import { correctedNote, signedAnewNote } from './replacement.ts'
 import { type Revocation, revocationNote } from './revocation.ts'
 import { headlineOf } from './verdict.ts'
 
@@ -11,6 +11,8 @@ interface StateView {
   readonly credential: UnsignedBadge
   readonly revocation?: Revocation
   readonly correctedAt?: string
+  /** Whether the version before says the same, and was signed with a key that is not safe any more. */
+  readonly isSignedAnew?: boolean
 }
 
 const box = (title: string, ...paragraphs: readonly string[]) =>
@@ -18,7 +20,7 @@ const box = (title: string, ...paragraphs: readonly string[]) =>
 
 /** What happened to it, and on which day: the verdict above says in a word what that means. */
 export function stateNotes(view: StateView, report: Report, messages: Messages): Html | false {
-  const { credential, revocation, correctedAt } = view
+  const { credential, revocation, correctedAt, isSignedAnew } = view
   const words = messages.pages.publicPage
   if (revocation) return revocationNote(revocation, messages)
   const told = (date: string) => formatDate(date, messages.language)
@@ -28,6 +30,6 @@ export function stateNotes(view: StateView, report: Report, messages: Messages):
   if (headline === 'not-yet-valid') return box(words.countsFrom(told(credential.validFrom)))
   return (
     correctedAt !== undefined &&
-    html`<section class="box">${correctedNote(correctedAt, messages)}</section>`
+    html`<section class="box">${(isSignedAnew ? signedAnewNote : correctedNote)(correctedAt, messages)}</section>`
   )
 }

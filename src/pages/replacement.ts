@@ -14,15 +14,16 @@ export function changedFacts({ replacement }: Report, { corrections, language }:
     : corrections.changed(new Intl.ListFormat(language).format(facts))
 }
 
-/** Of an older version: since when another one counts, what was corrected, and the way to it. */
+/** Of an older version: since when another one counts, why, and the way to it. */
 export function replacementNote(report: Report, messages: Messages): Html | undefined {
-  const { replacement, answers } = report
-  if (!replacement || !vouchesForContent(report)) return undefined
-  const { corrections } = messages
-  // A reader is led only to an address of an issuer who is known.
-  const url = answers.issuer === 'known' ? safeUrl(replacement.url) : undefined
+  const { replacement, answers, findings } = report
+  const isKeyUnsafe = findings.some(({ reason }) => reason === 'issuer-key-compromised')
+  if (!replacement || !(vouchesForContent(report) || isKeyUnsafe)) return undefined
+  const { corrections, safety } = messages
+  // A reader is led only to an address of an issuer who is known; of stolen keys only where they were our own.
+  const url = answers.issuer === 'known' || isKeyUnsafe ? safeUrl(replacement.url) : undefined
   return html`<section class="box replaced"><h2>${corrections.replacedOn(formatDate(replacement.since, messages.language))}</h2>
-<p>${changedFacts(report, messages)}</p>
+<p>${isKeyUnsafe ? safety.keyUnsafe : changedFacts(report, messages)}</p>
 <p>${
     url
       ? html`<a class="button" href="${url}">${corrections.openNewer}</a>`
@@ -33,4 +34,9 @@ export function replacementNote(report: Report, messages: Messages): Html | unde
 /** Of the newest version: that there were others, which count no longer; not what was wrong with them. */
 export function correctedNote(iso: string, { corrections, language }: Messages): Html {
   return html`<p class="note">${corrections.correctedOn(formatDate(iso, language))}. ${corrections.correctedNote}</p>`
+}
+
+/** Of a version that was signed anew: that the files of the one before count no longer. */
+export function signedAnewNote(iso: string, { safety, language }: Messages): Html {
+  return html`<p class="note">${safety.signedAnewOn(formatDate(iso, language))}. ${safety.signedAnewNote}</p>`
 }

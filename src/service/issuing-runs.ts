@@ -11,6 +11,7 @@ import {
   settleCorrection,
   settleCorrections,
 } from '../issuing/settle-correction.ts'
+import { settleReissues } from '../issuing/settle-reissue.ts'
 import { actingAs, systemActor } from '../ledger/actor.ts'
 import type { CorrectionRecord } from '../ledger/correction-record.ts'
 import type { CredentialRecord } from '../ledger/credentials.ts'
@@ -26,9 +27,10 @@ export interface IssuingSettings {
   checkSettings(): Promise<CheckSettings>
 }
 
-/** What a run has brought to its end; `void` and `waiting` count corrections as well. */
+/** What a run has brought to its end; `void` and `waiting` count corrections and what is signed anew as well. */
 export interface RunProgress extends IssueProgress {
   readonly corrected: number
+  readonly reissued: number
 }
 
 /**
@@ -77,11 +79,13 @@ export class IssuingRuns {
     const issued = await issuePending({ ...settings, ...(onProgress ? { onProgress } : {}) })
     this.#settings.mail.enqueueIssued()
     const settled = await settleCorrections(settings)
+    const renewed = await settleReissues(settings)
     return {
       ...issued,
-      void: issued.void + settled.void,
-      waiting: issued.waiting + settled.waiting,
+      void: issued.void + settled.void + renewed.void,
+      waiting: issued.waiting + settled.waiting + renewed.waiting,
       corrected: settled.corrected,
+      reissued: renewed.reissued,
     }
   }
 

@@ -44,6 +44,8 @@ import {
 } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
+import { ReissueRuns } from './reissue-runs.ts'
+import { reservationSettingsOf } from './reservation-settings.ts'
 import { VcApi } from './vc-api.ts'
 import { Wallets } from './wallets.ts'
 
@@ -84,6 +86,7 @@ export class Service {
   readonly holders = new Holders(() => this)
   readonly wallets: Wallets
   readonly openId: OpenIdIssuance
+  readonly reissues = new ReissueRuns(this)
   readonly #issuing = new IssuingRuns(this)
   readonly #drawn = new Drawn(this)
   #ledger: Ledger | undefined
@@ -188,12 +191,8 @@ export class Service {
     })
   }
 
-  async reservationSettings(language: Language): Promise<ReservationSettings> {
-    const { ledger, achievements, catalogue, publicUrl } = this
-    const { issuer } = await this.keyring.current()
-    const { identifyBy } = this.config
-    const { tombstoneOf } = this.erasure
-    return { ledger, achievements, catalogue, issuer, publicUrl, language, identifyBy, tombstoneOf }
+  reservationSettings(language: Language): Promise<ReservationSettings> {
+    return reservationSettingsOf(this, language)
   }
 
   /** Steps 3 to 6 for one reservation; see {@link IssuingRuns}. */
@@ -243,7 +242,8 @@ export class Service {
   /** Waits for signing, and for a letter, that is under way, then lets the ledger go. */
   async close(): Promise<void> {
     await Promise.all([this.drafts.issued.stop(), this.batches.stop()])
-    await Promise.all([this.#issuing.settled(), this.wallets.settled(), this.mail.stop()])
+    const { reissues, wallets, mail } = this
+    await Promise.all([this.#issuing.settled(), reissues.settled(), wallets.settled(), mail.stop()])
     this.#ledger?.close()
   }
 }

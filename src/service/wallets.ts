@@ -155,6 +155,13 @@ export class Wallets {
     return record?.issuedAt ? record.credential : undefined
   }
 
+  /** When the newest copy of an award was revoked; `undefined` where one is in force, or there was never any. */
+  copyRevokedAt(credential: string): string | undefined {
+    const copies = this.#parts.ledger.boundCredentials.of(credential)
+    const isHeld = copies.some(({ revokedAt, issuedAt }) => issuedAt !== null && revokedAt === null)
+    return isHeld ? undefined : (copies.at(-1)?.revokedAt ?? undefined)
+  }
+
   /** Forgets the offers that have been over for a day. */
   forgetOld(): void {
     forgetOffers(this.#parts)

@@ -70,7 +70,14 @@ function reserve(credential: string, holder: string, settings: BindSettings): Bo
     reservedAt: now.toISOString(),
   }
   ledger.boundCredentials.reserve(record)
-  return { ...record, signed: null, jwt: null, issuedAt: null, revokedAt: null }
+  return {
+    ...record,
+    signed: null,
+    jwt: null,
+    issuedAt: null,
+    revokedAt: null,
+    revocationCode: null,
+  }
 }
 
 /** Takes the offer and reserves in one transaction: who took it and what was made of it are never told apart. */

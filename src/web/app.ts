@@ -26,9 +26,13 @@ import { listRoutes } from './list-routes.ts'
 import { workOnLists } from './list-work.ts'
 import { oid4vciRoutes } from './oid4vci-routes.ts'
 import { openApi } from './openapi.ts'
+import { Metrics } from './operations/metrics.ts'
+import { metricsRoutes } from './operations/metrics-routes.ts'
+import { observe, type RequestLine } from './operations/observe.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { problemHandler } from './problem.ts'
 import { receiptRoutes } from './receipt-routes.ts'
+import { reissueRoutes } from './reissue-routes.ts'
 import { revocationRoutes } from './revocation-routes.ts'
 import { ruleRoutes } from './rule-routes.ts'
 import { selfCheckRoutes } from './self-check-routes.ts'
@@ -41,16 +45,47 @@ import { verifyRoutes } from './verify-routes.ts'
 import { walletRoutes } from './wallet-routes.ts'
 
 export interface AppOptions {
-  readonly onFault: (thrown: unknown) => void
+  /** Told of faults of ours, and in which request they happened where it is known. */
+  readonly onFault: (thrown: unknown, request?: string) => void
   readonly isStopping: () => boolean
   /** Told of work that outlives its request. */
   readonly onWork?: (work: Promise<void>) => void
   /** The way in for everything that is checked, where others share it. */
   readonly door?: Door
+  /** Told of every request that was answered. */
+  readonly onRequest?: (line: RequestLine) => void
+}
+
+/** Counts requests and faults, and tells of them. */
+function watched(app: Express, options: AppOptions) {
+  const metrics = new Metrics()
+  app.use(observe(metrics, options.onRequest ?? (() => undefined)))
+  const onFault = (thrown: unknown, request?: string) => {
+    metrics.recordFault()
+    options.onFault(thrown, request)
+  }
+  return { metrics, onFault }
+}
+
+/** What is there besides what the service is for. */
+function plainRoutes(service: Service): Router {
+  const router = Router()
+  for (const [name, bytes] of Object.entries(assets))
+    router.get(`/assets/${name}`, (_request, response) => {
+      response.set('Cache-Control', 'public, max-age=31536000, immutable').type(name).send(bytes)
+    })
+  router.get('/openapi.json', (_request, response) => {
+    response.json(openApi(service.publicUrl))
+  })
+  router.get('/robots.txt', (_request, response) => {
+    // Pages say noindex themselves; a Disallow would keep LinkedIn from reading a shared one.
+    response.type('text/plain').send('User-agent: *\nAllow: /\n')
+  })
+  return router
 }
 
 /** What routes are made with. */
-interface World extends Required<AppOptions> {
+interface World extends Required<Omit<AppOptions, 'onRequest'>> {
   readonly service: Service
   readonly begin: () => void
 }
@@ -77,6 +112,7 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
   const router = Router()
   router.use(revocationRoutes(service))
   router.use(correctionRoutes(service))
+  router.use(reissueRoutes(service))
   router.use(erasureRoutes(service))
   router.use(completionRoutes(service, onFault))
   router.use(batchRoutes(service))
@@ -92,21 +128,20 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
 
 /** The whole service over HTTP. */
 export function createApp(service: Service, options: AppOptions): Express {
-  const { onFault, isStopping, onWork = () => undefined } = options
+  const { isStopping, onWork = () => undefined } = options
   const { door = new Door(service.config.callsPerMinute) } = options
-  const begin = () => workOnLists({ service, gate: door.gate, isStopping, onWork, onFault })
   const app = express()
+  const { metrics, onFault } = watched(app, options)
+  const begin = () => workOnLists({ service, gate: door.gate, isStopping, onWork, onFault })
   app.disable('x-powered-by')
   app.set('trust proxy', service.config.trustProxy)
   // Nested query objects are of no use here and a way in for surprises.
   app.set('query parser', 'simple')
   app.use(securityHeaders(service.publicUrl.protocol === 'https:'))
-  for (const [name, bytes] of Object.entries(assets))
-    app.get(`/assets/${name}`, (_request, response) => {
-      response.set('Cache-Control', 'public, max-age=31536000, immutable').type(name).send(bytes)
-    })
   app.use((_request, _response, next) => actingAs('anybody', next))
   app.use(healthRoutes(service, isStopping))
+  app.use(metricsRoutes(service, { metrics, load: (of) => door.load(of) }))
+  app.use(plainRoutes(service))
   app.use(documentRoutes(service))
   app.use(previewRoutes(service))
   app.use(rememberLanguage)
@@ -117,13 +152,6 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(learnerRoutes({ service, door }))
   app.use(vcApiIssuingRoutes(service, door))
   app.use(oid4vciRoutes(service, door, onFault))
-  app.get('/openapi.json', (_request, response) => {
-    response.json(openApi(service.publicUrl))
-  })
-  app.get('/robots.txt', (_request, response) => {
-    // Pages say noindex themselves; a Disallow would keep LinkedIn from reading a shared one.
-    response.type('text/plain').send('User-agent: *\nAllow: /\n')
-  })
   app.use(() => {
     throw new Refusal('not-found', 'There is nothing at this address')
   })

@@ -35,9 +35,11 @@ async function viewOf(id: string, { service, holder }: HolderVisit): Promise<Awa
   const { linkedInProfile = '', linkedInPost = '' } = linksOf(service, record, badge)
   const held = await heldNow(heldAward(record, service.now()), service)
   // As on its public page: nothing is given to print or to show that no longer counts.
+  const copyRevokedAt = service.wallets.copyRevokedAt(record.id)
   const forms = held.state === 'lost' ? (['json', 'jwt'] as const) : shownForms
   return {
     ...held,
+    ...(copyRevokedAt && { copyRevokedAt }),
     recipient,
     initials: initialsOf(recipient),
     page: urlOf(service, record.id),

@@ -69,7 +69,8 @@ export function boundRoutes(service: Service): Router {
     if (!bound) return next()
     const { revokedAt } = bound
     // The award itself may go on, corrected: then this one was replaced with it.
-    const reason = service.issued(bound.credential)?.revocationCode ?? 'replaced'
+    const reason =
+      service.issued(bound.credential)?.revocationCode ?? bound.revocationCode ?? 'replaced'
     response.set('Cache-Control', 'no-cache').json({
       id: new URL(`/c/${bound.id}`, service.publicUrl).href,
       status: revokedAt ? 'revoked' : 'active',

@@ -133,7 +133,9 @@ async function sendPage(
     ...(record.revokedAt && record.revocationCode
       ? { revocation: { date: record.revokedAt, reasonCode: record.revocationCode } }
       : {}),
-    ...(record.correctedAt ? { correctedAt: record.correctedAt } : {}),
+    ...(record.correctedAt
+      ? { correctedAt: record.correctedAt, isSignedAnew: isSignedAnew(service, record) }
+      : {}),
     ...(support ? { support } : {}),
   }
   // A page tells the state of now; what it shows next time may differ.
@@ -167,7 +169,11 @@ async function sendForm(
 const replacedVersions = (service: Service, { id }: IssuedRecord) =>
   service.ledger.versions
     .superseded(id)
-    .map(({ issuedAt, replacedAt }) => ({ issuedAt, replacedAt, reason: 'replaced' }))
+    .map(({ issuedAt, replacedAt, reason }) => ({ issuedAt, replacedAt, reason }))
+
+/** Whether the version that counts differs from the one before in its key alone. */
+const isSignedAnew = (service: Service, { id }: IssuedRecord) =>
+  service.ledger.versions.superseded(id).at(-1)?.reason === 'key-compromised'
 
 /** `/c/{id}`: the public page, and by `Accept` or suffix each form; beside it `/c/{id}/status.json`. */
 export function credentialRoutes(service: Service): Router {

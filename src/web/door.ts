@@ -3,6 +3,8 @@ import { Refusal } from '../errors.ts'
 import { Allowance, Places } from './allowance.ts'
 import { Gate } from './gate.ts'
 import { callsPerMinute, clientOf } from './guard.ts'
+import type { Load } from './operations/metrics.ts'
+import type { RequestClass } from './operations/request-class.ts'
 import { watchPressure } from './pressure.ts'
 import { receiveUpload, type Upload } from './upload.ts'
 
@@ -84,6 +86,11 @@ export class Door {
   /** A place for a batch, from before its body is received. @throws Refusal `busy`, `too-many-requests`. */
   enterBatch(request: Request): () => void {
     return this.#batches.enter(clientOf(request))
+  }
+
+  /** How full a class of requests is. */
+  load(of: RequestClass): Load {
+    return of === 'check' ? this.gate.load : { running: 0, waiting: 0 }
   }
 
   /** Counts the items of a batch. @throws Refusal `too-many-requests`, with `Retry-After` set. */

@@ -48,6 +48,10 @@ export class Gate {
     this.#settings = settings
   }
 
+  get load(): { readonly running: number; readonly waiting: number } {
+    return { running: this.#running, waiting: this.#single.length + this.#batch.length }
+  }
+
   /** @throws Refusal `busy` at once when the queue is full, and whatever the work throws. */
   run<T>(work: () => Promise<T>, admission: Admission = {}): Promise<T> {
     const { isBatch = false, isWanted, client } = admission

@@ -19,6 +19,7 @@ import {
 } from './openapi/parts.ts'
 import { previewPaths } from './openapi/previews.ts'
 import { receiptPaths } from './openapi/receipts.ts'
+import { safetyPaths } from './openapi/safety.ts'
 import { schemas } from './openapi/schemas.ts'
 import { specializationPaths } from './openapi/specializations.ts'
 import { vcApiPaths } from './openapi/vc-api.ts'
@@ -117,6 +118,9 @@ const paths: Json = {
   '/.well-known/jwks.json': { get: open('The keys as JWKs', 'application/jwk-set+json') },
   '/keys/{kid}': { get: open('One key', 'application/jwk+json', inPath('kid')) },
   '/healthz': { get: open('The process answers', 'application/json') },
+  '/metrics': {
+    get: open('Counts for a program that watches; elsewhere than here with a token', 'text/plain'),
+  },
   '/readyz': { get: open('It can issue and verify', 'application/json') },
   '/openapi.json': { get: open('This description', 'application/json') },
   '/robots.txt': { get: open('For robots', 'text/plain') },
@@ -162,6 +166,7 @@ export function openApi(publicUrl: URL): Json {
       ...importPaths,
       ...oid4vciPaths,
       ...receiptPaths,
+      ...safetyPaths,
       ...specializationPaths,
       ...vcApiPaths,
       ...walletPaths,

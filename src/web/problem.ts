@@ -7,6 +7,7 @@ import { errorPage } from '../pages/problem-page.ts'
 import type { Service } from '../service/service.ts'
 import { frameOf } from './frame.ts'
 import { languageOf } from './language.ts'
+import { noteCode, requestIdOf } from './operations/observe.ts'
 
 // HTTP is known here and nowhere else. `satisfies` makes a code without a status a compile error.
 export const statusOf = {
@@ -84,6 +85,10 @@ export const statusOf = {
   'key-unusable': 500,
   'key-permissions': 500,
   'key-not-found': 404,
+  'key-in-use': 409,
+  'ledger-rolled-back': 500,
+  'ledger-there': 409,
+  'backup-unusable': 422,
   'ledger-mismatch': 500,
   'ledger-busy': 503,
   'catalogue-invalid': 500,
@@ -170,11 +175,13 @@ const noFaults: readonly Problem['code'][] = ['busy', 'format-not-offered']
 /** The last handler: every thrown thing leaves as a problem, as a page for people and as JSON for programs. */
 export function problemHandler(
   service: Service,
-  log: (thrown: unknown) => void,
+  log: (thrown: unknown, request?: string) => void,
 ): ErrorRequestHandler {
   return (thrown, request, response, next) => {
     const problem = toProblem(thrown, languageOf(request))
-    if (problem.status >= 500 && !noFaults.includes(problem.code)) log(thrown)
+    if (problem.status >= 500 && !noFaults.includes(problem.code))
+      log(thrown, requestIdOf(response))
+    noteCode(response, problem.code)
     if (response.headersSent) return next(thrown)
     answer(problem, { request, response, service })
   }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Refusal } from '../errors.ts'
 import { eraseOld } from '../service/erase-old.ts'
 import type { Service } from '../service/service.ts'
-import { createApp } from './app.ts'
+import { type AppOptions, createApp } from './app.ts'
 import { Door } from './door.ts'
 import { workOnLists } from './list-work.ts'
 
@@ -11,6 +11,11 @@ export interface RunningServer {
   readonly port: number
   /** Says no to new connections, finishes what is under way (10 seconds at most), then lets the ledger go. */
   stop(): Promise<void>
+}
+
+export type ServerOptions = Pick<AppOptions, 'onFault' | 'onRequest'> & {
+  /** The address to listen on. */
+  readonly host?: string
 }
 
 const graceMs = 10_000
@@ -71,8 +76,7 @@ function tellReleased(service: Service, onFault: (thrown: unknown) => void): Nod
  */
 export async function startServer(
   service: Service,
-  onFault: (thrown: unknown) => void,
-  host = '0.0.0.0',
+  { onFault, onRequest, host = '0.0.0.0' }: ServerOptions,
 ): Promise<RunningServer> {
   let isStopping = false
   const working = new Set<Promise<void>>()
@@ -82,7 +86,7 @@ export async function startServer(
   }
   const door = new Door(service.config.callsPerMinute)
   const options = { onFault, isStopping: () => isStopping, onWork, door }
-  const app = createApp(service, options)
+  const app = createApp(service, { ...options, ...(onRequest ? { onRequest } : {}) })
   const server = createServer({ ...limits, maxHeaderSize: 16_384 }, app)
   server.maxHeadersCount = 100
   server.maxRequestsPerSocket = 1_000
@@ -96,6 +100,7 @@ export async function startServer(
   service.batches.goOnUndoing()
   service.drafts.issued.goOnReading()
   service.issue().catch(onFault)
+  service.reissues.resume()
   service.mail.start()
   const erasing = eraseDaily(service, onFault)
   const telling = tellReleased(service, onFault)

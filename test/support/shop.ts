@@ -21,7 +21,10 @@ export async function openShop(
     env: { ADMIN_TOKEN: adminToken, ...options.env },
   })
   const { service } = workshop
-  const server = await startServer(service, (thrown) => faults.push(thrown), '127.0.0.1')
+  const server = await startServer(service, {
+    onFault: (thrown) => faults.push(thrown),
+    host: '127.0.0.1',
+  })
   const base = `http://127.0.0.1:${server.port}`
   let isOpen = true
   const stop = async () => {

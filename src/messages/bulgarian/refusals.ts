@@ -2,6 +2,8 @@ import type { Messages } from '../messages.ts'
 import { correctionRefusalsBulgarian } from './correction-refusals.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
 import { importRefusalsBulgarian } from './imports.ts'
+import { machineRefusalsBulgarian } from './machine-refusals.ts'
+import { safetyRefusalsBulgarian } from './safety.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
 
 export const refusalsBulgarian: Messages['refusals'] = {
@@ -211,33 +213,6 @@ export const refusalsBulgarian: Messages['refusals'] = {
   ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
   ...importRefusalsBulgarian,
-  'key-unusable': {
-    title: 'Ключът за подписване не може да се използва',
-    remedy: 'Администраторът трябва да прегледа файла с ключа, посочен в подробностите.',
-  },
-  'key-permissions': {
-    title: 'Файлът с ключа може да се чете от други',
-    remedy: 'Администраторът трябва да позволи да го чете само услугата: chmod 600.',
-  },
-  'key-not-found': {
-    title: 'Няма такъв ключ',
-    remedy:
-      'Администраторът трябва да създаде ключ с командата keygen или да го върне на мястото му.',
-  },
-  'ledger-mismatch': {
-    title: 'Регистърът е за друг адрес',
-    remedy: 'Задайте в PUBLIC_URL адреса, за който е създаден регистърът, или започнете с нов.',
-  },
-  'ledger-busy': {
-    title: 'Регистърът се използва от друг процес',
-    remedy: 'Опитайте отново след няколко секунди.',
-  },
-  'catalogue-invalid': {
-    title: 'В каталога има грешки',
-    remedy: 'Поправете всяко място, посочено в подробностите.',
-  },
-  'settings-invalid': {
-    title: 'В настройките има грешки',
-    remedy: 'Поправете всяка настройка, посочена в подробностите, и стартирайте отново.',
-  },
+  ...machineRefusalsBulgarian,
+  ...safetyRefusalsBulgarian,
 }

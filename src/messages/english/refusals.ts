@@ -2,6 +2,8 @@ import type { Messages } from '../messages.ts'
 import { correctionRefusalsEnglish } from './correction-refusals.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { importRefusalsEnglish } from './imports.ts'
+import { machineRefusalsEnglish } from './machine-refusals.ts'
+import { safetyRefusalsEnglish } from './safety.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
 
 export const refusalsEnglish: Messages['refusals'] = {
@@ -211,33 +213,6 @@ export const refusalsEnglish: Messages['refusals'] = {
   ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
   ...importRefusalsEnglish,
-  'key-unusable': {
-    title: 'The signing key cannot be used',
-    remedy: 'The operator should look at the key file named in the details.',
-  },
-  'key-permissions': {
-    title: 'The key file can be read by others',
-    remedy: 'The operator should let only the service read it: chmod 600.',
-  },
-  'key-not-found': {
-    title: 'There is no such key',
-    remedy: 'The operator should create one with the keygen command, or put it back in its place.',
-  },
-  'ledger-mismatch': {
-    title: 'The register belongs to another address',
-    remedy:
-      'Set PUBLIC_URL to the address the register was made for, or start with a new register.',
-  },
-  'ledger-busy': {
-    title: 'The register is in use by another process',
-    remedy: 'Try again in a few seconds.',
-  },
-  'catalogue-invalid': {
-    title: 'The catalogue has mistakes',
-    remedy: 'Correct each place named in the details.',
-  },
-  'settings-invalid': {
-    title: 'The settings have mistakes',
-    remedy: 'Correct each setting named in the details and start again.',
-  },
+  ...machineRefusalsEnglish,
+  ...safetyRefusalsEnglish,
 }

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.ts'
 import { correctionRefusalsGreek } from './correction-refusals.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
 import { importRefusalsGreek } from './imports.ts'
+import { machineRefusalsGreek } from './machine-refusals.ts'
+import { safetyRefusalsGreek } from './safety.ts'
 import { walletRefusalsGreek } from './wallet.ts'
 
 export const refusalsGreek: Messages['refusals'] = {
@@ -217,34 +219,6 @@ export const refusalsGreek: Messages['refusals'] = {
   ...holderRefusalsGreek,
   ...walletRefusalsGreek,
   ...importRefusalsGreek,
-  'key-unusable': {
-    title: 'Το κλειδί υπογραφής δεν μπορεί να χρησιμοποιηθεί',
-    remedy: 'Ο διαχειριστής πρέπει να ελέγξει το αρχείο κλειδιού που αναφέρεται στις λεπτομέρειες.',
-  },
-  'key-permissions': {
-    title: 'Το αρχείο του κλειδιού διαβάζεται και από άλλους',
-    remedy: 'Ο διαχειριστής πρέπει να επιτρέψει την ανάγνωση μόνο στην υπηρεσία: chmod 600.',
-  },
-  'key-not-found': {
-    title: 'Δεν υπάρχει τέτοιο κλειδί',
-    remedy:
-      'Ο διαχειριστής πρέπει να δημιουργήσει κλειδί με την εντολή keygen ή να το επαναφέρει στη θέση του.',
-  },
-  'ledger-mismatch': {
-    title: 'Το μητρώο ανήκει σε άλλη διεύθυνση',
-    remedy:
-      'Ορίστε στο PUBLIC_URL τη διεύθυνση για την οποία δημιουργήθηκε το μητρώο ή ξεκινήστε με νέο μητρώο.',
-  },
-  'ledger-busy': {
-    title: 'Το μητρώο χρησιμοποιείται από άλλη διεργασία',
-    remedy: 'Δοκιμάστε ξανά σε λίγα δευτερόλεπτα.',
-  },
-  'catalogue-invalid': {
-    title: 'Ο κατάλογος έχει λάθη',
-    remedy: 'Διορθώστε κάθε σημείο που αναφέρεται στις λεπτομέρειες.',
-  },
-  'settings-invalid': {
-    title: 'Οι ρυθμίσεις έχουν λάθη',
-    remedy: 'Διορθώστε κάθε ρύθμιση που αναφέρεται στις λεπτομέρειες και ξεκινήστε ξανά.',
-  },
+  ...machineRefusalsGreek,
+  ...safetyRefusalsGreek,
 }

@@ -1,0 +1,43 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { start } from './command-line.ts'
+
+/** The service as a process of its own, and what it writes. */
+export interface ServiceProcess {
+  readonly port: number
+  readonly pid: number
+  /** Everything on standard output and standard error so far. */
+  log(): string
+  /** Gives back the exit code. */
+  stop(signal: 'SIGTERM' | 'SIGINT'): Promise<number | null>
+}
+
+/** Starts the service and waits for the line that says where it listens. */
+export async function startService(
+  script: string,
+  args: string[],
+  { env, cwd }: { readonly env: Record<string, string>; readonly cwd: string },
+): Promise<ServiceProcess> {
+  const child: ChildProcessWithoutNullStreams = start(script, args, { env, cwd })
+  let log = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    log += chunk
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const port = await new Promise<number>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      log += chunk
+      const found = /"port":(\d+)/.exec(log)?.[1]
+      if (found) resolve(Number(found))
+    })
+    ended.then(() => reject(new Error(`it ended: ${log}`)), reject)
+  })
+  return {
+    port,
+    pid: child.pid ?? 0,
+    log: () => log,
+    stop: (signal) => {
+      child.kill(signal)
+      return ended
+    },
+  }
+}
