@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { type MailSettings, parseMailServer, parseSender } from './config/mail-settings.ts'
 import { type Env, Settings } from './config/settings.ts'
+import { parseWebhookHosts } from './config/webhook-hosts.ts'
 import { Refusal } from './errors.ts'
 import { packageFile } from './package-root.ts'
 
@@ -48,6 +49,8 @@ export interface Config {
   readonly mail: MailSettings | null
   /** For how many minutes what is issued at the desk can be undone, and nobody is told. */
   readonly undoMinutes: number
+  /** `host:port` of receivers of webhooks that may be on the operator's own network. */
+  readonly webhookHosts: readonly string[]
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -162,6 +165,10 @@ export function readConfig(env: Env): Config {
     ...readVcApi(settings, isProduction),
     mail: readMail(settings),
     undoMinutes: settings.whole('UNDO_MINUTES', { from: 0, to: 10_080, fallback: 10 }),
+    webhookHosts: parseWebhookHosts(
+      settings.text('WEBHOOK_HOSTS', ''),
+      settings.wrong.bind(settings),
+    ),
   }
   if (settings.mistakes.length > 0) {
     const count = settings.mistakes.length

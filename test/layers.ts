@@ -30,6 +30,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'checking',
   ],
   holder: ['errors', 'language', 'names', 'learning', 'credential', 'proof', 'ledger', 'issuing'],
+  webhooks: ['errors', 'ledger', 'proof', 'checking'],
   mail: ['config', 'errors', 'language', 'messages', 'credential', 'ledger', 'pages'],
   pages: ['errors', 'language', 'messages', 'learning', 'credential', 'documents', 'checking'],
   service: [
@@ -49,6 +50,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'holder',
     'mail',
     'wallets',
+    'webhooks',
   ],
   web: [
     'config',
@@ -68,6 +70,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'pages',
     'service',
     'wallets',
+    'webhooks',
   ],
   commands: [
     'config',
@@ -85,6 +88,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'mail',
     'service',
     'web',
+    'webhooks',
   ],
   cli: ['config', 'package-root', 'commands'],
   main: ['config', 'errors', 'web'],

@@ -27,6 +27,8 @@ const cleanNo: readonly RefusalCode[] = [
   'draft-differs',
   'batch-undone',
   'undo-over',
+  'webhook-not-found',
+  'delivery-not-found',
 ]
 
 // Could not look, or not yet: neither yes nor no.

@@ -25,6 +25,7 @@ import { recheckCommand } from './recheck.ts'
 import { recordCommands } from './records.ts'
 import { reissueCommand } from './reissue.ts'
 import { tokenCommands } from './tokens.ts'
+import { webhookCommands } from './webhooks.ts'
 
 function explain(refusal: Refusal, output: Output): ExitCode {
   const details = refusal.details.map(({ at, message }) => `  ${at}: ${message}`)
@@ -112,6 +113,7 @@ export async function runProgram(
   reissueCommand(program, define)
   erasureCommand(program, define)
   mailCommands(program, define)
+  webhookCommands(program, define)
   offerCommand(program, define)
   checkCommands(program, define)
   eligibilityCommand(program, define)

@@ -4,6 +4,7 @@ import { admission } from './schema/3-admission.ts'
 import { holders } from './schema/4-holders.ts'
 import { operators } from './schema/5-operators.ts'
 import { drafts } from './schema/6-drafts.ts'
+import { webhooks } from './schema/8-webhooks.ts'
 import { reissue } from './schema/11-reissue.ts'
 
 /**
@@ -17,5 +18,6 @@ export const migrations: readonly string[] = [
   holders,
   operators,
   drafts,
+  webhooks,
   reissue,
 ]

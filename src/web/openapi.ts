@@ -24,6 +24,7 @@ import { schemas } from './openapi/schemas.ts'
 import { specializationPaths } from './openapi/specializations.ts'
 import { vcApiPaths } from './openapi/vc-api.ts'
 import { walletPaths } from './openapi/wallets.ts'
+import { webhookMessages, webhookPaths, webhookSchemas } from './openapi/webhooks.ts'
 import { refusalCodes } from './problem.ts'
 
 const open = (summary: string, contentType: string, ...parameters: Json[]): Json => ({
@@ -170,11 +171,14 @@ export function openApi(publicUrl: URL): Json {
       ...specializationPaths,
       ...vcApiPaths,
       ...walletPaths,
+      ...webhookPaths,
     },
+    webhooks: webhookMessages,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken },
       schemas: {
         ...schemas,
+        ...webhookSchemas,
         Problem: {
           type: 'object',
           required: ['type', 'title', 'status', 'code'],

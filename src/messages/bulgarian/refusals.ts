@@ -1,10 +1,11 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsBulgarian } from './correction-refusals.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
+import { houseRefusalsBulgarian } from './house-refusals.ts'
 import { importRefusalsBulgarian } from './imports.ts'
-import { machineRefusalsBulgarian } from './machine-refusals.ts'
 import { safetyRefusalsBulgarian } from './safety.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
+import { webhookRefusalsBulgarian } from './webhook.ts'
 
 export const refusalsBulgarian: Messages['refusals'] = {
   'bad-request': {
@@ -213,6 +214,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
   ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
   ...importRefusalsBulgarian,
-  ...machineRefusalsBulgarian,
   ...safetyRefusalsBulgarian,
+  ...webhookRefusalsBulgarian,
+  ...houseRefusalsBulgarian,
 }

@@ -1,10 +1,11 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsEnglish } from './correction-refusals.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
+import { houseRefusalsEnglish } from './house-refusals.ts'
 import { importRefusalsEnglish } from './imports.ts'
-import { machineRefusalsEnglish } from './machine-refusals.ts'
 import { safetyRefusalsEnglish } from './safety.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
+import { webhookRefusalsEnglish } from './webhook.ts'
 
 export const refusalsEnglish: Messages['refusals'] = {
   'bad-request': {
@@ -213,6 +214,7 @@ export const refusalsEnglish: Messages['refusals'] = {
   ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
   ...importRefusalsEnglish,
-  ...machineRefusalsEnglish,
   ...safetyRefusalsEnglish,
+  ...webhookRefusalsEnglish,
+  ...houseRefusalsEnglish,
 }

@@ -1,10 +1,11 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsGreek } from './correction-refusals.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
+import { houseRefusalsGreek } from './house-refusals.ts'
 import { importRefusalsGreek } from './imports.ts'
-import { machineRefusalsGreek } from './machine-refusals.ts'
 import { safetyRefusalsGreek } from './safety.ts'
 import { walletRefusalsGreek } from './wallet.ts'
+import { webhookRefusalsGreek } from './webhook.ts'
 
 export const refusalsGreek: Messages['refusals'] = {
   'bad-request': {
@@ -219,6 +220,7 @@ export const refusalsGreek: Messages['refusals'] = {
   ...holderRefusalsGreek,
   ...walletRefusalsGreek,
   ...importRefusalsGreek,
-  ...machineRefusalsGreek,
   ...safetyRefusalsGreek,
+  ...webhookRefusalsGreek,
+  ...houseRefusalsGreek,
 }

@@ -1,10 +1,11 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsItalian } from './correction-refusals.ts'
 import { holderRefusalsItalian } from './holder-refusals.ts'
+import { houseRefusalsItalian } from './house-refusals.ts'
 import { importRefusalsItalian } from './imports.ts'
-import { machineRefusalsItalian } from './machine-refusals.ts'
 import { safetyRefusalsItalian } from './safety.ts'
 import { walletRefusalsItalian } from './wallet.ts'
+import { webhookRefusalsItalian } from './webhook.ts'
 
 export const refusalsItalian: Messages['refusals'] = {
   'bad-request': {
@@ -215,6 +216,7 @@ export const refusalsItalian: Messages['refusals'] = {
   ...holderRefusalsItalian,
   ...walletRefusalsItalian,
   ...importRefusalsItalian,
-  ...machineRefusalsItalian,
   ...safetyRefusalsItalian,
+  ...webhookRefusalsItalian,
+  ...houseRefusalsItalian,
 }

@@ -1,10 +1,11 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsLatvian } from './correction-refusals.ts'
 import { holderRefusalsLatvian } from './holder-refusals.ts'
+import { houseRefusalsLatvian } from './house-refusals.ts'
 import { importRefusalsLatvian } from './imports.ts'
-import { machineRefusalsLatvian } from './machine-refusals.ts'
 import { safetyRefusalsLatvian } from './safety.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
+import { webhookRefusalsLatvian } from './webhook.ts'
 
 export const refusalsLatvian: Messages['refusals'] = {
   'bad-request': {
@@ -214,6 +215,7 @@ export const refusalsLatvian: Messages['refusals'] = {
   ...holderRefusalsLatvian,
   ...walletRefusalsLatvian,
   ...importRefusalsLatvian,
-  ...machineRefusalsLatvian,
   ...safetyRefusalsLatvian,
+  ...webhookRefusalsLatvian,
+  ...houseRefusalsLatvian,
 }

@@ -1,6 +1,6 @@
-import type { MachineRefusals } from '../machine-refusal-messages.ts'
+import type { HouseRefusals } from '../house-messages.ts'
 
-export const machineRefusalsBulgarian: MachineRefusals = {
+export const houseRefusalsBulgarian: HouseRefusals = {
   'key-unusable': {
     title: 'Ключът за подписване не може да се използва',
     remedy: 'Администраторът трябва да прегледа файла с ключа, посочен в подробностите.',

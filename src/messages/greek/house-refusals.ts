@@ -1,6 +1,6 @@
-import type { MachineRefusals } from '../machine-refusal-messages.ts'
+import type { HouseRefusals } from '../house-messages.ts'
 
-export const machineRefusalsGreek: MachineRefusals = {
+export const houseRefusalsGreek: HouseRefusals = {
   'key-unusable': {
     title: 'Το κλειδί υπογραφής δεν μπορεί να χρησιμοποιηθεί',
     remedy: 'Ο διαχειριστής πρέπει να ελέγξει το αρχείο κλειδιού που αναφέρεται στις λεπτομέρειες.',

@@ -1,6 +1,6 @@
-import type { MachineRefusals } from '../machine-refusal-messages.ts'
+import type { HouseRefusals } from '../house-messages.ts'
 
-export const machineRefusalsEnglish: MachineRefusals = {
+export const houseRefusalsEnglish: HouseRefusals = {
   'key-unusable': {
     title: 'The signing key cannot be used',
     remedy: 'The operator should look at the key file named in the details.',

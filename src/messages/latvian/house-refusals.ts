@@ -1,6 +1,6 @@
-import type { MachineRefusals } from '../machine-refusal-messages.ts'
+import type { HouseRefusals } from '../house-messages.ts'
 
-export const machineRefusalsLatvian: MachineRefusals = {
+export const houseRefusalsLatvian: HouseRefusals = {
   'key-unusable': {
     title: 'Parakstīšanas atslēgu nevar izmantot',
     remedy: 'Uzturētājam jāapskata atslēgas fails, kas norādīts sīkākajā informācijā.',

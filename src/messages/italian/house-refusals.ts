@@ -1,6 +1,6 @@
-import type { MachineRefusals } from '../machine-refusal-messages.ts'
+import type { HouseRefusals } from '../house-messages.ts'
 
-export const machineRefusalsItalian: MachineRefusals = {
+export const houseRefusalsItalian: HouseRefusals = {
   'key-unusable': {
     title: 'La chiave di firma non si può usare',
     remedy: 'Il gestore dovrebbe controllare il file della chiave indicato nei dettagli.',
