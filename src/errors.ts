@@ -18,6 +18,8 @@ export type RefusalCode =
   | 'csv-unreadable'
   | 'csv-unknown-format'
   | 'dates-order-needed'
+  | 'columns-invalid'
+  | 'profiles-unreadable'
   | 'completions-invalid'
   | 'course-unknown'
   | 'achievement-unknown'

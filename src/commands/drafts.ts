@@ -7,6 +7,7 @@ import { readDraftChange } from '../service/drafts/draft-options.ts'
 import type { Look, LookRow } from '../service/drafts/look.ts'
 import type { CommandContext, Define } from './command.ts'
 import { exitOf, issueWithProgress } from './import.ts'
+import { previewLines } from './import-preview.ts'
 import { openInput } from './input.ts'
 
 const rowsPerPage = 500
@@ -47,10 +48,11 @@ const daysLine = ({ days: { earliest, latest } }: Look) =>
   earliest === null ? [] : [`days from ${earliest} to ${latest}`]
 
 function lookLines(draft: Draft, look: Look): string[] {
-  const { summary, problem } = look
+  const { summary, problem, understood } = look
   return [
     lineOf(draft),
     ...(problem ? [`${problem.code}: ${problem.message}`] : []),
+    ...(understood ? previewLines(understood) : []),
     ...daysLine(look),
     `${summary.lines} rows, ${summary.rejected} rejected, ${summary.warnings} warnings, ${summary.nothingEarned} without an award`,
     `${summary.reserved} would be issued, ${summary.alreadyIssued} are already, ${summary.differsFromIssued} differ from what was issued`,
@@ -65,6 +67,7 @@ const lookResult = (draft: Draft, look: Look) => ({
     summary: look.summary,
     counts: look.counts,
     days: look.days,
+    understood: look.understood,
   },
 })
 
@@ -72,6 +75,8 @@ interface DraftWords {
   readonly course?: string
   readonly run?: string
   readonly format?: string
+  readonly columns?: string
+  readonly completedOn?: string
   readonly dates?: string
   readonly lang?: string
   readonly matchByName?: string
@@ -86,6 +91,8 @@ const changeOf = ({ lang, ...others }: DraftWords) =>
 const withOptions = (command: Command) =>
   command
     .option('--format <format>', 'how the file is read')
+    .option('--columns <mapping>', 'which column is what')
+    .option('--completed-on <day>', 'day of completion where the file has none')
     .option('--dates <order>', 'order of dates in the file: dmy, mdy or ymd')
     .option('--lang <language>', 'language of the credentials where the learner has none')
     .option(

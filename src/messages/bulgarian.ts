@@ -2,7 +2,7 @@ import { admissionBulgarian } from './bulgarian/admission.ts'
 import { certificateBulgarian } from './bulgarian/certificate.ts'
 import { complaintsBulgarian } from './bulgarian/complaints.ts'
 import { correctionBulgarian } from './bulgarian/correction.ts'
-import { importsBulgarian } from './bulgarian/imports.ts'
+import { draftsBulgarian } from './bulgarian/drafts.ts'
 import { mailBulgarian } from './bulgarian/mail.ts'
 import { openIdBulgarian } from './bulgarian/openid.ts'
 import { pagesBulgarian } from './bulgarian/pages.ts'
@@ -31,5 +31,5 @@ export const bulgarian: Messages = {
   pages: pagesBulgarian,
   safety: safetyBulgarian,
   wallet: walletBulgarian,
-  imports: importsBulgarian,
+  drafts: draftsBulgarian,
 }

@@ -2,7 +2,7 @@ import { certificateEnglish } from './certificate.ts'
 import { admissionEnglish } from './english/admission.ts'
 import { complaintsEnglish } from './english/complaints.ts'
 import { correctionEnglish } from './english/correction.ts'
-import { importsEnglish } from './english/imports.ts'
+import { draftsEnglish } from './english/drafts.ts'
 import { mailEnglish } from './english/mail.ts'
 import { openIdEnglish } from './english/openid.ts'
 import { pagesEnglish } from './english/pages.ts'
@@ -31,5 +31,5 @@ export const english: Messages = {
   pages: pagesEnglish,
   safety: safetyEnglish,
   wallet: walletEnglish,
-  imports: importsEnglish,
+  drafts: draftsEnglish,
 }

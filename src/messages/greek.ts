@@ -2,7 +2,7 @@ import { admissionGreek } from './greek/admission.ts'
 import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
 import { correctionGreek } from './greek/correction.ts'
-import { importsGreek } from './greek/imports.ts'
+import { draftsGreek } from './greek/drafts.ts'
 import { mailGreek } from './greek/mail.ts'
 import { openIdGreek } from './greek/openid.ts'
 import { pagesGreek } from './greek/pages.ts'
@@ -31,5 +31,5 @@ export const greek: Messages = {
   pages: pagesGreek,
   safety: safetyGreek,
   wallet: walletGreek,
-  imports: importsGreek,
+  drafts: draftsGreek,
 }

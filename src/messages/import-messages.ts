@@ -1,18 +1,24 @@
-/** Words of imports at the desk. */
-export interface ImportMessages {
-  /** One word behind everything on a certificate that is only to be looked at. */
-  readonly mark: string
-}
+import type { RefusalCode } from '../errors.ts'
+import type { RowComplaintCode } from '../learning/completion.ts'
+import type { RefusalText } from './messages.ts'
 
-type ImportRefusalCode =
-  | 'draft-not-found'
-  | 'draft-issued'
-  | 'draft-differs'
-  | 'batch-being-read'
-  | 'batch-undone'
-  | 'undo-over'
+type ImportRefusalCode = Extract<
+  RefusalCode,
+  | 'csv-unreadable'
+  | 'csv-unknown-format'
+  | 'dates-order-needed'
+  | 'completions-invalid'
+  | 'columns-invalid'
+  | 'profiles-unreadable'
+>
 
-/** What whoever imports is refused with. */
-export type ImportRefusals = Readonly<
-  Record<ImportRefusalCode, { readonly title: string; readonly remedy: string }>
+/** What a file of completions is refused for. */
+export type ImportRefusals = Readonly<Record<ImportRefusalCode, RefusalText>>
+
+/** What is said of rows from course platforms. */
+export type ImportComplaints = Readonly<
+  Record<
+    Extract<RowComplaintCode, 'completed-unreadable' | 'not-a-learner' | 'profiles-needed'>,
+    string
+  >
 >

@@ -2,7 +2,7 @@ import { admissionItalian } from './italian/admission.ts'
 import { certificateItalian } from './italian/certificate.ts'
 import { complaintsItalian } from './italian/complaints.ts'
 import { correctionItalian } from './italian/correction.ts'
-import { importsItalian } from './italian/imports.ts'
+import { draftsItalian } from './italian/drafts.ts'
 import { mailItalian } from './italian/mail.ts'
 import { openIdItalian } from './italian/openid.ts'
 import { pagesItalian } from './italian/pages.ts'
@@ -31,5 +31,5 @@ export const italian: Messages = {
   pages: pagesItalian,
   safety: safetyItalian,
   wallet: walletItalian,
-  imports: importsItalian,
+  drafts: draftsItalian,
 }

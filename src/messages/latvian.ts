@@ -2,7 +2,7 @@ import { admissionLatvian } from './latvian/admission.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
 import { correctionLatvian } from './latvian/correction.ts'
-import { importsLatvian } from './latvian/imports.ts'
+import { draftsLatvian } from './latvian/drafts.ts'
 import { mailLatvian } from './latvian/mail.ts'
 import { openIdLatvian } from './latvian/openid.ts'
 import { pagesLatvian } from './latvian/pages.ts'
@@ -31,5 +31,5 @@ export const latvian: Messages = {
   pages: pagesLatvian,
   safety: safetyLatvian,
   wallet: walletLatvian,
-  imports: importsLatvian,
+  drafts: draftsLatvian,
 }

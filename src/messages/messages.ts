@@ -14,7 +14,7 @@ import type { RowComplaintCode } from '../learning/completion.ts'
 import type { AdmissionMessages } from './admission-messages.ts'
 import type { CertificateMessages } from './certificate.ts'
 import type { CorrectionMessages } from './correction-messages.ts'
-import type { ImportMessages } from './import-messages.ts'
+import type { DraftMessages } from './draft-messages.ts'
 import type { MailMessages } from './mail-messages.ts'
 import type { OpenIdMessages } from './openid-messages.ts'
 import type { PageMessages } from './page-messages.ts'
@@ -109,5 +109,5 @@ export interface Messages {
   readonly openId: OpenIdMessages
   readonly pages: PageMessages
   readonly wallet: WalletMessages
-  readonly imports: ImportMessages
+  readonly drafts: DraftMessages
 }

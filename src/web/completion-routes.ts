@@ -2,6 +2,8 @@ import { type Request, type Response, Router } from 'express'
 import { Refusal } from '../errors.ts'
 import { isLanguage } from '../language.ts'
 import { type CsvOptions, readCompletions } from '../learning/csv.ts'
+import { type ImportPreview, previewCompletions } from '../learning/exports/preview.ts'
+import { readProfiles } from '../learning/exports/profiles.ts'
 import { type Caller, permit } from '../service/access.ts'
 import { readDraftChange } from '../service/drafts/draft-options.ts'
 import { courseOf, type ImportRequest } from '../service/import-completions.ts'
@@ -9,12 +11,9 @@ import type { ImportSummary, LineReport } from '../service/import-report.ts'
 import { jsonRows } from '../service/json-completions.ts'
 import { readOptions } from '../service/read-options.ts'
 import type { Service } from '../service/service.ts'
+import { receiveCompletions } from './completion-upload.ts'
 import { queryText, requestKey } from './guard.ts'
 import { once } from './once.ts'
-import { receiveUpload } from './upload.ts'
-
-const maxCsvBytes = 64 * 1024 * 1024
-const maxJsonBytes = 16 * 1024 * 1024
 
 interface Asked {
   readonly request: ImportRequest
@@ -52,13 +51,22 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
       format: queryText(request, 'format'),
       dates: queryText(request, 'dates'),
       matchByName: queryText(request, 'matchByName') === 'true',
+      columns: queryText(request, 'columns'),
+      completedOn: queryText(request, 'completedOn'),
       now: service.now(),
     }),
   }
 }
 
-const answerDryRun = (response: Response, summary: ImportSummary, lines: readonly LineReport[]) =>
-  response.json({ dryRun: true, summary, lines })
+interface DryRun {
+  readonly summary: ImportSummary
+  readonly lines: readonly LineReport[]
+  /** What a CSV was understood to be. */
+  readonly preview: ImportPreview | null
+}
+
+const answerDryRun = (response: Response, { summary, lines, preview }: DryRun) =>
+  response.json({ dryRun: true, summary, lines, ...preview })
 
 /** `POST /api/completions`: a CSV or JSON of completions; a dry run answers at once, a real one with its batch. */
 export function completionRoutes(service: Service, onFault: (thrown: unknown) => void): Router {
@@ -66,19 +74,17 @@ export function completionRoutes(service: Service, onFault: (thrown: unknown) =>
   router.post('/api/completions', async (request, response) => {
     const caller = service.recognise(request.headers.authorization)
     const asked = readAsked(request, service, caller)
-    const isJson = Boolean(request.is('application/json'))
-    if (!isJson && !request.is(['text/csv', 'text/plain', 'application/octet-stream']))
-      throw new Refusal('unsupported-media-type', 'Send text/csv or application/json')
-    const upload = await receiveUpload(request, isJson ? maxJsonBytes : maxCsvBytes)
+    const upload = await receiveCompletions(request)
     try {
+      const profiles = upload.profiles ? await readProfiles(upload.profiles()) : null
+      const options = { ...asked.options, profiles }
       const rows = () =>
-        isJson
-          ? jsonRows(upload.read(), asked.options)
-          : readCompletions(upload.read(), asked.options)
+        upload.isJson ? jsonRows(upload.file(), options) : readCompletions(upload.file(), options)
       if (asked.request.isDryRun) {
         const lines: LineReport[] = []
         const summary = await service.import(rows, asked.request, (line) => lines.push(line))
-        answerDryRun(response, summary, lines)
+        const preview = upload.isJson ? null : await previewCompletions(upload.file(), options)
+        answerDryRun(response, { summary, lines, preview })
         return
       }
       const key = requestKey(request)

@@ -26,6 +26,8 @@ export const statusOf = {
   'csv-unreadable': 422,
   'csv-unknown-format': 422,
   'dates-order-needed': 422,
+  'columns-invalid': 422,
+  'profiles-unreadable': 422,
   'completions-invalid': 422,
   'course-unknown': 404,
   'achievement-unknown': 404,

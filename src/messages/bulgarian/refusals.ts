@@ -1,8 +1,9 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsBulgarian } from './correction-refusals.ts'
+import { draftRefusalsBulgarian } from './drafts.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
 import { houseRefusalsBulgarian } from './house-refusals.ts'
-import { importRefusalsBulgarian } from './imports.ts'
+import { importRefusalsBulgarian } from './import.ts'
 import { safetyRefusalsBulgarian } from './safety.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
 import { webhookRefusalsBulgarian } from './webhook.ts'
@@ -57,23 +58,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
     title: 'Същата заявка още се обработва',
     remedy: 'Изчакайте отговора ѝ и след това попитайте отново със същия ключ.',
   },
-  'csv-unreadable': {
-    title: 'Таблицата не можа да се прочете',
-    remedy: 'Запазете я отново като CSV в UTF-8 и вижте реда, посочен в подробностите.',
-  },
-  'csv-unknown-format': {
-    title: 'Този вид експорт не е разпознат',
-    remedy: 'Посочете от коя система е или използвайте имената на колоните от примерния файл.',
-  },
-  'dates-order-needed': {
-    title: 'Редът на деня и месеца не е ясен',
-    remedy: 'Посочете дали датите започват с деня, с месеца или с годината.',
-  },
-  'completions-invalid': {
-    title: 'Някои редове не могат да се приемат в този вид',
-    remedy:
-      'Поправете редовете, посочени в подробностите, и изпратете файла отново. Нищо не се издава два пъти.',
-  },
+  ...importRefusalsBulgarian,
   'course-unknown': {
     title: 'В каталога няма такъв курс',
     remedy: 'Сравнете идентификатора на курса с каталога.',
@@ -213,7 +198,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
   },
   ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
-  ...importRefusalsBulgarian,
+  ...draftRefusalsBulgarian,
   ...safetyRefusalsBulgarian,
   ...webhookRefusalsBulgarian,
   ...houseRefusalsBulgarian,

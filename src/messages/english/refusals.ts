@@ -1,8 +1,9 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsEnglish } from './correction-refusals.ts'
+import { draftRefusalsEnglish } from './drafts.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { houseRefusalsEnglish } from './house-refusals.ts'
-import { importRefusalsEnglish } from './imports.ts'
+import { importRefusalsEnglish } from './import.ts'
 import { safetyRefusalsEnglish } from './safety.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
 import { webhookRefusalsEnglish } from './webhook.ts'
@@ -57,23 +58,7 @@ export const refusalsEnglish: Messages['refusals'] = {
     title: 'The same request is still being worked on',
     remedy: 'Wait for its answer, then ask again with the same key.',
   },
-  'csv-unreadable': {
-    title: 'The table could not be read',
-    remedy: 'Save it again as CSV in UTF-8 and look at the line named in the details.',
-  },
-  'csv-unknown-format': {
-    title: 'This kind of export was not recognised',
-    remedy: 'Say which system it comes from, or use the column names of the sample file.',
-  },
-  'dates-order-needed': {
-    title: 'The order of day and month is not clear',
-    remedy: 'Say whether the dates are written day first, month first or year first.',
-  },
-  'completions-invalid': {
-    title: 'Some rows cannot be taken as they are',
-    remedy:
-      'Correct the rows named in the details and send the file again. Nothing is issued twice.',
-  },
+  ...importRefusalsEnglish,
   'course-unknown': {
     title: 'The catalogue has no such course',
     remedy: 'Compare the course id with the catalogue.',
@@ -213,7 +198,7 @@ export const refusalsEnglish: Messages['refusals'] = {
   },
   ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
-  ...importRefusalsEnglish,
+  ...draftRefusalsEnglish,
   ...safetyRefusalsEnglish,
   ...webhookRefusalsEnglish,
   ...houseRefusalsEnglish,

@@ -1,8 +1,9 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsGreek } from './correction-refusals.ts'
+import { draftRefusalsGreek } from './drafts.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
 import { houseRefusalsGreek } from './house-refusals.ts'
-import { importRefusalsGreek } from './imports.ts'
+import { importRefusalsGreek } from './import.ts'
 import { safetyRefusalsGreek } from './safety.ts'
 import { walletRefusalsGreek } from './wallet.ts'
 import { webhookRefusalsGreek } from './webhook.ts'
@@ -59,25 +60,7 @@ export const refusalsGreek: Messages['refusals'] = {
     title: 'Το ίδιο αίτημα είναι ακόμη σε επεξεργασία',
     remedy: 'Περιμένετε την απάντησή του και μετά ρωτήστε ξανά με το ίδιο κλειδί.',
   },
-  'csv-unreadable': {
-    title: 'Ο πίνακας δεν διαβάζεται',
-    remedy:
-      'Αποθηκεύστε τον ξανά ως CSV σε UTF-8 και δείτε τη γραμμή που αναφέρεται στις λεπτομέρειες.',
-  },
-  'csv-unknown-format': {
-    title: 'Αυτό το είδος εξαγωγής δεν αναγνωρίστηκε',
-    remedy:
-      'Δηλώστε από ποιο σύστημα προέρχεται ή χρησιμοποιήστε τα ονόματα στηλών του υποδείγματος.',
-  },
-  'dates-order-needed': {
-    title: 'Η σειρά ημέρας και μήνα δεν είναι σαφής',
-    remedy: 'Δηλώστε αν στις ημερομηνίες προηγείται η ημέρα, ο μήνας ή το έτος.',
-  },
-  'completions-invalid': {
-    title: 'Ορισμένες γραμμές δεν μπορούν να γίνουν δεκτές όπως είναι',
-    remedy:
-      'Διορθώστε τις γραμμές που αναφέρονται στις λεπτομέρειες και στείλτε ξανά το αρχείο. Τίποτα δεν εκδίδεται δύο φορές.',
-  },
+  ...importRefusalsGreek,
   'course-unknown': {
     title: 'Ο κατάλογος δεν έχει τέτοιο μάθημα',
     remedy: 'Συγκρίνετε τον κωδικό του μαθήματος με τον κατάλογο.',
@@ -219,7 +202,7 @@ export const refusalsGreek: Messages['refusals'] = {
   },
   ...holderRefusalsGreek,
   ...walletRefusalsGreek,
-  ...importRefusalsGreek,
+  ...draftRefusalsGreek,
   ...safetyRefusalsGreek,
   ...webhookRefusalsGreek,
   ...houseRefusalsGreek,

@@ -1,8 +1,9 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsItalian } from './correction-refusals.ts'
+import { draftRefusalsItalian } from './drafts.ts'
 import { holderRefusalsItalian } from './holder-refusals.ts'
 import { houseRefusalsItalian } from './house-refusals.ts'
-import { importRefusalsItalian } from './imports.ts'
+import { importRefusalsItalian } from './import.ts'
 import { safetyRefusalsItalian } from './safety.ts'
 import { walletRefusalsItalian } from './wallet.ts'
 import { webhookRefusalsItalian } from './webhook.ts'
@@ -57,24 +58,7 @@ export const refusalsItalian: Messages['refusals'] = {
     title: 'La stessa richiesta è ancora in lavorazione',
     remedy: 'Attendere la risposta, poi chiedere di nuovo con la stessa chiave.',
   },
-  'csv-unreadable': {
-    title: 'La tabella non è leggibile',
-    remedy: 'Salvarla di nuovo come CSV in UTF-8 e controllare la riga indicata nei dettagli.',
-  },
-  'csv-unknown-format': {
-    title: 'Questo tipo di esportazione non è stato riconosciuto',
-    remedy:
-      'Indicare da quale sistema proviene, oppure usare i nomi delle colonne del file di esempio.',
-  },
-  'dates-order-needed': {
-    title: 'L’ordine di giorno e mese non è chiaro',
-    remedy: 'Indicare se nelle date viene prima il giorno, il mese o l’anno.',
-  },
-  'completions-invalid': {
-    title: 'Alcune righe non si possono accettare così come sono',
-    remedy:
-      'Correggere le righe indicate nei dettagli e inviare di nuovo il file. Nulla viene emesso due volte.',
-  },
+  ...importRefusalsItalian,
   'course-unknown': {
     title: 'Il catalogo non contiene questo corso',
     remedy: 'Confrontare l’identificativo del corso con il catalogo.',
@@ -215,7 +199,7 @@ export const refusalsItalian: Messages['refusals'] = {
   },
   ...holderRefusalsItalian,
   ...walletRefusalsItalian,
-  ...importRefusalsItalian,
+  ...draftRefusalsItalian,
   ...safetyRefusalsItalian,
   ...webhookRefusalsItalian,
   ...houseRefusalsItalian,

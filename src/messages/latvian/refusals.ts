@@ -1,8 +1,9 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsLatvian } from './correction-refusals.ts'
+import { draftRefusalsLatvian } from './drafts.ts'
 import { holderRefusalsLatvian } from './holder-refusals.ts'
 import { houseRefusalsLatvian } from './house-refusals.ts'
-import { importRefusalsLatvian } from './imports.ts'
+import { importRefusalsLatvian } from './import.ts'
 import { safetyRefusalsLatvian } from './safety.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
 import { webhookRefusalsLatvian } from './webhook.ts'
@@ -57,24 +58,7 @@ export const refusalsLatvian: Messages['refusals'] = {
     title: 'Tas pats pieprasījums vēl tiek apstrādāts',
     remedy: 'Sagaidiet atbildi, tad vaicājiet vēlreiz ar to pašu atslēgu.',
   },
-  'csv-unreadable': {
-    title: 'Tabulu nevarēja nolasīt',
-    remedy:
-      'Saglabājiet to vēlreiz kā CSV ar UTF-8 un apskatiet rindu, kas norādīta sīkākajā informācijā.',
-  },
-  'csv-unknown-format': {
-    title: 'Šāds eksporta veids nav atpazīts',
-    remedy: 'Norādiet, no kuras sistēmas tas nāk, vai lietojiet parauga faila kolonnu nosaukumus.',
-  },
-  'dates-order-needed': {
-    title: 'Nav skaidra dienas un mēneša secība',
-    remedy: 'Norādiet, vai datumos vispirms ir diena, mēnesis vai gads.',
-  },
-  'completions-invalid': {
-    title: 'Dažas rindas tādas, kādas tās ir, nevar pieņemt',
-    remedy:
-      'Izlabojiet sīkākajā informācijā norādītās rindas un nosūtiet failu vēlreiz. Nekas netiek izdots divreiz.',
-  },
+  ...importRefusalsLatvian,
   'course-unknown': {
     title: 'Katalogā nav šāda kursa',
     remedy: 'Salīdziniet kursa identifikatoru ar katalogu.',
@@ -214,7 +198,7 @@ export const refusalsLatvian: Messages['refusals'] = {
   },
   ...holderRefusalsLatvian,
   ...walletRefusalsLatvian,
-  ...importRefusalsLatvian,
+  ...draftRefusalsLatvian,
   ...safetyRefusalsLatvian,
   ...webhookRefusalsLatvian,
   ...houseRefusalsLatvian,

@@ -8,6 +8,10 @@ export interface DraftOptions {
   readonly format: string
   /** Order of dates in figures; `null` while nobody has said. */
   readonly dates: string | null
+  /** What was said of the columns, as JSON of roles and headers; `null` where they are recognised. */
+  readonly columns: string | null
+  /** Day of completion where the file has none, `YYYY-MM-DD`. */
+  readonly completedOn: string | null
   /** Of the credentials of learners who have none of their own; `null` for that of the course. */
   readonly language: Language | null
   readonly matchByName: boolean
@@ -36,6 +40,16 @@ const text: Read<string> = (value, at) => {
 const textOrNone: Read<string | null> = (value, at) =>
   value === null || value === '' ? null : text(value, at)
 
+const maxColumnsChars = 64 * 1024
+
+/** In JSON an object; as a text that or pairs. Kept as a text. */
+const columns: Read<string | null> = (value, at) => {
+  if (value === null || value === '') return null
+  const said = typeof value === 'string' ? value : JSON.stringify(value)
+  if (said.length > maxColumnsChars) throw wrong(at, 'is too long')
+  return said
+}
+
 const truth: Read<boolean> = (value, at) => {
   if (value === true || value === 'true') return true
   if (value === false || value === 'false') return false
@@ -60,6 +74,8 @@ const readers: { readonly [Name in keyof DraftChange]-?: Read<NonNullable<DraftC
   run: text,
   format: text,
   dates: textOrNone,
+  columns,
+  completedOn: textOrNone,
   language: languageOrNone,
   matchByName: truth,
   letters: truth,

@@ -4,6 +4,7 @@ import type { ReservationSettings } from '../../issuing/reserve.ts'
 import type { Course } from '../../learning/catalogue.ts'
 import type { ReadRow } from '../../learning/completion.ts'
 import { type CsvOptions, readCompletions } from '../../learning/csv.ts'
+import { type ImportPreview, previewCompletions } from '../../learning/exports/preview.ts'
 import { courseOf, type RowSource } from '../import-completions.ts'
 import { jsonRows } from '../json-completions.ts'
 import { readOptions } from '../read-options.ts'
@@ -44,9 +45,18 @@ export class DraftSources {
   } {
     const { catalogue, now } = this.#world()
     const course = courseOf(catalogue.courses, id)
-    const { run, format, dates, matchByName } = options
-    const asked = { course, run, format, dates: dates ?? undefined, matchByName, now: now() }
-    return { course, csv: readOptions(asked) }
+    const { run, format, matchByName } = options
+    const csv = readOptions({
+      course,
+      run,
+      format,
+      dates: options.dates ?? undefined,
+      columns: options.columns ?? undefined,
+      completedOn: options.completedOn ?? undefined,
+      matchByName,
+      now: now(),
+    })
+    return { course, csv }
   }
 
   /** Its rows, from the first one on, as often as asked. */
@@ -62,6 +72,19 @@ export class DraftSources {
     else yield* jsonRows(read(), csv)
   }
 
+  async #understood({ id }: Draft, csv: CsvOptions): Promise<ImportPreview | null> {
+    const read = () => this.files.read(id)
+    if (await isJson(read())) return null
+    try {
+      return await previewCompletions(read(), csv)
+    } catch (thrown) {
+      // Its columns can still be shown, to be said what they are.
+      const code = thrown instanceof Refusal ? thrown.code : undefined
+      if (code !== 'csv-unknown-format' && code !== 'columns-invalid') throw thrown
+      return previewCompletions(read(), { ...csv, format: 'other', columns: null })
+    }
+  }
+
   async reservation({ course: id, options }: Draft): Promise<ReservationSettings> {
     const { catalogue, reservationSettings } = this.#world()
     const language = options.language ?? courseOf(catalogue.courses, id).language
@@ -70,11 +93,16 @@ export class DraftSources {
   }
 
   async lookSettings(draft: Draft): Promise<{ source: RowSource; settings: LookSettings }> {
-    const { course } = this.readingOf(draft)
+    const { course, csv } = this.readingOf(draft)
     const reservation = await this.reservation(draft)
     return {
       source: this.rows(draft),
-      settings: { course, reservation, now: this.#world().now },
+      settings: {
+        course,
+        reservation,
+        now: this.#world().now,
+        understood: () => this.#understood(draft, csv),
+      },
     }
   }
 }

@@ -8,7 +8,7 @@ import type { Look } from './look.ts'
 import { Looks } from './looks.ts'
 
 /** How the exports of a course were read last; kept for the next one. */
-type Reading = Pick<DraftOptions, 'format' | 'dates' | 'matchByName'>
+type Reading = Pick<DraftOptions, 'format' | 'dates' | 'columns' | 'matchByName'>
 
 const maxFileName = 200
 
@@ -65,6 +65,8 @@ export class Drafts {
     return {
       format: 'auto',
       dates: null,
+      columns: null,
+      completedOn: null,
       matchByName: false,
       language: null,
       letters: true,
@@ -140,8 +142,8 @@ export class Drafts {
   }
 
   #rememberReading({ course, options }: Draft): void {
-    const { format, dates, matchByName } = options
-    const reading: Reading = { format, dates, matchByName }
+    const { format, dates, columns, matchByName } = options
+    const reading: Reading = { format, dates, columns, matchByName }
     const { ledger, now } = this.#world()
     ledger.drafts.rememberReading(course, JSON.stringify(reading), now().toISOString())
   }

@@ -2,6 +2,7 @@ import { Refusal } from '../../errors.ts'
 import { heldBy, type ReservationSettings } from '../../issuing/reserve.ts'
 import type { Award } from '../../learning/awards.ts'
 import type { Course } from '../../learning/catalogue.ts'
+import type { ImportPreview } from '../../learning/exports/preview.ts'
 import { type Plan, planOf, type RowSource } from '../import-completions.ts'
 import { differencesOf } from './differences.ts'
 import { Look, type LookAward, type LookRow } from './look.ts'
@@ -11,6 +12,8 @@ export interface LookSettings {
   readonly course: Course
   readonly reservation: ReservationSettings
   readonly now: () => Date
+  /** What the file was understood to be; `null` for JSON, which says so itself. */
+  readonly understood: () => Promise<ImportPreview | null>
 }
 
 const rowsPerTurn = 100
@@ -53,6 +56,7 @@ export async function lookThrough(source: RowSource, settings: LookSettings): Pr
   const picker = new SamplePicker()
   let count = 0
   try {
+    look.understood = await settings.understood()
     for await (const row of source()) {
       const plan = planOf(row, settings.course, settings.now())
       const looked = rowOf(plan, settings)

@@ -1,6 +1,7 @@
 import type { RefusalCode, RefusalDetail } from '../../errors.ts'
 import type { Award } from '../../learning/awards.ts'
 import type { RowComplaintCode } from '../../learning/completion.ts'
+import type { ImportPreview } from '../../learning/exports/preview.ts'
 import { Count, type ImportSummary, type LineAward, type LineReport } from '../import-report.ts'
 import type { Difference } from './differences.ts'
 
@@ -67,6 +68,8 @@ export class Look {
   }
   samples: readonly Sample[] = []
   problem: LookProblem | null = null
+  /** Columns and dates of a CSV. */
+  understood: ImportPreview | null = null
 
   constructor(madeAt: Date) {
     this.madeAt = madeAt.toISOString()

@@ -65,6 +65,7 @@ export function lookedAtBody(request: Request, draft: Draft, look: Look) {
       summary: look.summary,
       counts: look.counts,
       days: look.days,
+      understood: look.understood,
       samples: look.samples.map(sampleBody),
     },
     rows: look.rows(from, limit, show),

@@ -55,7 +55,7 @@ export async function samplePicture(request: Request, draft: Draft, service: Ser
   const sample = suffix === 'png' ? look.samples[Number(number) - 1] : undefined
   if (!sample) throw new Refusal('not-found', 'There is no such preview')
   const { language = null } = draft.options
-  const { mark } = messagesFor(languageOf(request)).imports
+  const { mark } = messagesFor(languageOf(request)).drafts
   const course = service.catalogue.courses.find(({ id }) => id === draft.course)
   const asked = { form, language: language ?? course?.language ?? 'en', mark }
   return drawSample(sample, asked, service)

@@ -30,6 +30,8 @@ const draftChange: Json = {
     course: text,
     run: text,
     format: text,
+    columns: { type: ['object', 'string', 'null'] },
+    completedOn: { type: ['string', 'null'], format: 'date' },
     dates: { enum: ['dmy', 'mdy', 'ymd', null] },
     language: { type: ['string', 'null'] },
     matchByName: { type: 'boolean' },

@@ -1,10 +1,10 @@
-import type { ImportMessages, ImportRefusals } from '../import-messages.ts'
+import type { DraftMessages, DraftRefusals } from '../draft-messages.ts'
 
-export const importsBulgarian: ImportMessages = {
+export const draftsBulgarian: DraftMessages = {
   mark: 'ПРЕГЛЕД',
 }
 
-export const importRefusalsBulgarian: ImportRefusals = {
+export const draftRefusalsBulgarian: DraftRefusals = {
   'draft-not-found': {
     title: 'Няма такава чернова',
     remedy: 'Може да е била изхвърлена; черновите се пазят седем дни. Предайте файла отново.',

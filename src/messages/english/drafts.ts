@@ -1,10 +1,10 @@
-import type { ImportMessages, ImportRefusals } from '../import-messages.ts'
+import type { DraftMessages, DraftRefusals } from '../draft-messages.ts'
 
-export const importsEnglish: ImportMessages = {
+export const draftsEnglish: DraftMessages = {
   mark: 'PREVIEW',
 }
 
-export const importRefusalsEnglish: ImportRefusals = {
+export const draftRefusalsEnglish: DraftRefusals = {
   'draft-not-found': {
     title: 'There is no such draft',
     remedy: 'It may have been discarded; drafts are kept for seven days. Hand the file in again.',

@@ -1,10 +1,10 @@
-import type { ImportMessages, ImportRefusals } from '../import-messages.ts'
+import type { DraftMessages, DraftRefusals } from '../draft-messages.ts'
 
-export const importsItalian: ImportMessages = {
+export const draftsItalian: DraftMessages = {
   mark: 'ANTEPRIMA',
 }
 
-export const importRefusalsItalian: ImportRefusals = {
+export const draftRefusalsItalian: DraftRefusals = {
   'draft-not-found': {
     title: 'Questa bozza non esiste',
     remedy:

@@ -1,10 +1,10 @@
-import type { ImportMessages, ImportRefusals } from '../import-messages.ts'
+import type { DraftMessages, DraftRefusals } from '../draft-messages.ts'
 
-export const importsLatvian: ImportMessages = {
+export const draftsLatvian: DraftMessages = {
   mark: 'PRIEKŠSKATĪJUMS',
 }
 
-export const importRefusalsLatvian: ImportRefusals = {
+export const draftRefusalsLatvian: DraftRefusals = {
   'draft-not-found': {
     title: 'Šāda melnraksta nav',
     remedy:

@@ -1,10 +1,10 @@
-import type { ImportMessages, ImportRefusals } from '../import-messages.ts'
+import type { DraftMessages, DraftRefusals } from '../draft-messages.ts'
 
-export const importsGreek: ImportMessages = {
+export const draftsGreek: DraftMessages = {
   mark: 'ΠΡΟΕΠΙΣΚΟΠΗΣΗ',
 }
 
-export const importRefusalsGreek: ImportRefusals = {
+export const draftRefusalsGreek: DraftRefusals = {
   'draft-not-found': {
     title: 'Δεν υπάρχει τέτοιο προσχέδιο',
     remedy: 'Ίσως έχει απορριφθεί· τα προσχέδια φυλάσσονται επτά ημέρες. Υποβάλετε ξανά το αρχείο.',
