@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { type MailSettings, parseMailServer, parseSender } from './config/mail-settings.ts'
 import { type Env, Settings } from './config/settings.ts'
+import { type OidcSettings, readOidc } from './config/sign-in-settings.ts'
 import { parseWebhookHosts } from './config/webhook-hosts.ts'
 import { Refusal } from './errors.ts'
 import { packageFile } from './package-root.ts'
@@ -49,6 +50,8 @@ export interface Config {
   readonly mail: MailSettings | null
   /** For how many minutes what is issued at the desk can be undone, and nobody is told. */
   readonly undoMinutes: number
+  /** By whose word people sign in at the desk, beside those with a password here. */
+  readonly oidc: OidcSettings | null
   /** `host:port` of receivers of webhooks that may be on the operator's own network. */
   readonly webhookHosts: readonly string[]
 }
@@ -165,6 +168,7 @@ export function readConfig(env: Env): Config {
     ...readVcApi(settings, isProduction),
     mail: readMail(settings),
     undoMinutes: settings.whole('UNDO_MINUTES', { from: 0, to: 10_080, fallback: 10 }),
+    oidc: readOidc(settings, isProduction),
     webhookHosts: parseWebhookHosts(
       settings.text('WEBHOOK_HOSTS', ''),
       settings.wrong.bind(settings),

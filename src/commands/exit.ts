@@ -27,6 +27,7 @@ const cleanNo: readonly RefusalCode[] = [
   'draft-differs',
   'batch-undone',
   'undo-over',
+  'account-not-found',
   'webhook-not-found',
   'delivery-not-found',
 ]

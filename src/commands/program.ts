@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import { Refusal } from '../errors.ts'
 import { actingAs } from '../service/acting.ts'
 import { Service } from '../service/service.ts'
+import { accountCommands } from './accounts.ts'
 import { auditCommands } from './audit.ts'
 import { batchCommands } from './batches.ts'
 import { checkCommands } from './check.ts'
@@ -107,6 +108,7 @@ export async function runProgram(
   importCommands(program, define)
   draftCommands(program, define)
   batchCommands(program, define)
+  accountCommands(program, define)
   auditCommands(program, define)
   recordCommands(program, define)
   correctionCommands(program, define)

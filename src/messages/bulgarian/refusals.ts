@@ -4,6 +4,7 @@ import { draftRefusalsBulgarian } from './drafts.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
 import { houseRefusalsBulgarian } from './house-refusals.ts'
 import { importRefusalsBulgarian } from './import.ts'
+import { operatorRefusalsBulgarian } from './operator-accounts.ts'
 import { safetyRefusalsBulgarian } from './safety.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
 import { webhookRefusalsBulgarian } from './webhook.ts'
@@ -199,6 +200,8 @@ export const refusalsBulgarian: Messages['refusals'] = {
   ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
   ...draftRefusalsBulgarian,
+  ...operatorRefusalsBulgarian,
+  ...webhookRefusalsBulgarian,
   ...safetyRefusalsBulgarian,
   ...webhookRefusalsBulgarian,
   ...houseRefusalsBulgarian,

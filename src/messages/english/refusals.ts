@@ -4,6 +4,7 @@ import { draftRefusalsEnglish } from './drafts.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { houseRefusalsEnglish } from './house-refusals.ts'
 import { importRefusalsEnglish } from './import.ts'
+import { operatorRefusalsEnglish } from './operator-accounts.ts'
 import { safetyRefusalsEnglish } from './safety.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
 import { webhookRefusalsEnglish } from './webhook.ts'
@@ -199,6 +200,8 @@ export const refusalsEnglish: Messages['refusals'] = {
   ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
   ...draftRefusalsEnglish,
+  ...operatorRefusalsEnglish,
+  ...webhookRefusalsEnglish,
   ...safetyRefusalsEnglish,
   ...webhookRefusalsEnglish,
   ...houseRefusalsEnglish,

@@ -4,6 +4,7 @@ import { draftRefusalsGreek } from './drafts.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
 import { houseRefusalsGreek } from './house-refusals.ts'
 import { importRefusalsGreek } from './import.ts'
+import { operatorRefusalsGreek } from './operator-accounts.ts'
 import { safetyRefusalsGreek } from './safety.ts'
 import { walletRefusalsGreek } from './wallet.ts'
 import { webhookRefusalsGreek } from './webhook.ts'
@@ -203,6 +204,8 @@ export const refusalsGreek: Messages['refusals'] = {
   ...holderRefusalsGreek,
   ...walletRefusalsGreek,
   ...draftRefusalsGreek,
+  ...operatorRefusalsGreek,
+  ...webhookRefusalsGreek,
   ...safetyRefusalsGreek,
   ...webhookRefusalsGreek,
   ...houseRefusalsGreek,

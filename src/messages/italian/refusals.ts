@@ -4,6 +4,7 @@ import { draftRefusalsItalian } from './drafts.ts'
 import { holderRefusalsItalian } from './holder-refusals.ts'
 import { houseRefusalsItalian } from './house-refusals.ts'
 import { importRefusalsItalian } from './import.ts'
+import { operatorRefusalsItalian } from './operator-accounts.ts'
 import { safetyRefusalsItalian } from './safety.ts'
 import { walletRefusalsItalian } from './wallet.ts'
 import { webhookRefusalsItalian } from './webhook.ts'
@@ -200,6 +201,8 @@ export const refusalsItalian: Messages['refusals'] = {
   ...holderRefusalsItalian,
   ...walletRefusalsItalian,
   ...draftRefusalsItalian,
+  ...operatorRefusalsItalian,
+  ...webhookRefusalsItalian,
   ...safetyRefusalsItalian,
   ...webhookRefusalsItalian,
   ...houseRefusalsItalian,

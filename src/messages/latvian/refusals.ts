@@ -4,6 +4,7 @@ import { draftRefusalsLatvian } from './drafts.ts'
 import { holderRefusalsLatvian } from './holder-refusals.ts'
 import { houseRefusalsLatvian } from './house-refusals.ts'
 import { importRefusalsLatvian } from './import.ts'
+import { operatorRefusalsLatvian } from './operator-accounts.ts'
 import { safetyRefusalsLatvian } from './safety.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
 import { webhookRefusalsLatvian } from './webhook.ts'
@@ -199,6 +200,8 @@ export const refusalsLatvian: Messages['refusals'] = {
   ...holderRefusalsLatvian,
   ...walletRefusalsLatvian,
   ...draftRefusalsLatvian,
+  ...operatorRefusalsLatvian,
+  ...webhookRefusalsLatvian,
   ...safetyRefusalsLatvian,
   ...webhookRefusalsLatvian,
   ...houseRefusalsLatvian,
