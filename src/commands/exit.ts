@@ -27,6 +27,10 @@ const cleanNo: readonly RefusalCode[] = [
   'draft-differs',
   'batch-undone',
   'undo-over',
+  'act-not-found',
+  'act-settled',
+  'own-act',
+  'nothing-to-do',
   'account-not-found',
   'webhook-not-found',
   'delivery-not-found',
@@ -38,6 +42,7 @@ const undecided: readonly RefusalCode[] = [
   'busy',
   'correction-under-way',
   'batch-being-read',
+  'selection-changed',
 ]
 
 /** What a command that was refused ends with. */

@@ -4,6 +4,7 @@ import { Refusal } from '../errors.ts'
 import { actingAs } from '../service/acting.ts'
 import { Service } from '../service/service.ts'
 import { accountCommands } from './accounts.ts'
+import { actCommands } from './acts.ts'
 import { auditCommands } from './audit.ts'
 import { batchCommands } from './batches.ts'
 import { checkCommands } from './check.ts'
@@ -16,6 +17,7 @@ import { eligibilityCommand } from './eligibility.ts'
 import { enrolmentCommands } from './enrolments.ts'
 import { erasureCommand } from './erasure.ts'
 import { exitOfRefusal } from './exit.ts'
+import { findCommands } from './find.ts'
 import { importCommands } from './import.ts'
 import { keyCommands } from './keys.ts'
 import { mailCommands } from './mail.ts'
@@ -111,6 +113,8 @@ export async function runProgram(
   accountCommands(program, define)
   auditCommands(program, define)
   recordCommands(program, define)
+  findCommands(program, define)
+  actCommands(program, define)
   correctionCommands(program, define)
   reissueCommand(program, define)
   erasureCommand(program, define)

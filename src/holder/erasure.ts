@@ -89,6 +89,7 @@ export class Erasure {
       const plan = this.#plan(target)
       const note: ErasureNote = { at: now().toISOString(), by, code }
       for (const id of plan.credentials) ledger.erasures.eraseCredential(id, this.#stubOf(id), note)
+      ledger.nameWords.refold(plan.learner)
       return { credentials: plan.credentials, isLearnerErased: this.#letGo(plan, note.at) }
     })
     ledger.erasures.overwrite()

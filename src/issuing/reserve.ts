@@ -88,6 +88,7 @@ export function writeReservation(
     reservedAt: now.toISOString(),
     batch: settings.batch ?? null,
   })
+  ledger.nameWords.add(learner.id, award.learner.name)
   return id
 }
 

@@ -40,24 +40,14 @@ export function revokeBound(
   return revoked.length
 }
 
-/**
- * Revokes for good: durable, and the list out of date, once it returns. Nobody is enrolled any more by what rests on it.
- *
- * @throws Refusal `credential-not-found`, `credential-not-issued`, `already-revoked`, `reason-missing`.
- */
-export function revoke(
-  id: string,
-  revocation: { readonly code: RevocationCode; readonly note: string },
-  { ledger, now }: Pick<StatusSettings, 'ledger' | 'now'>,
-): CredentialRecord {
-  return ledger.transaction(() => revokeWithin(id, revocation, { ledger, now }))
-}
+type RevokeSettings = Pick<StatusSettings, 'ledger' | 'now'>
+type Revocation = { readonly code: RevocationCode; readonly note: string }
 
-/** The same within the caller's transaction. @throws Refusal as {@link revoke}. */
+/** {@link revoke} within the caller's transaction. @throws Refusal as that. */
 export function revokeWithin(
   id: string,
-  revocation: { readonly code: RevocationCode; readonly note: string },
-  { ledger, now }: Pick<StatusSettings, 'ledger' | 'now'>,
+  revocation: Revocation,
+  { ledger, now }: RevokeSettings,
 ): CredentialRecord {
   const note = revocation.note.trim()
   if (!note) throw new Refusal('reason-missing', 'Say why it is revoked; the text stays private')
@@ -74,6 +64,19 @@ export function revokeWithin(
   ledger.supports.recordGone(address, at)
   ledger.webhookEvents.tellOfCredential('credential.revoked', id, at)
   return { ...record, revokedAt: at, revocationCode: revocation.code }
+}
+
+/**
+ * Revokes for good: durable, and the list out of date, once it returns. Nobody is enrolled any more by what rests on it.
+ *
+ * @throws Refusal `credential-not-found`, `credential-not-issued`, `already-revoked`, `reason-missing`.
+ */
+export function revoke(
+  id: string,
+  revocation: Revocation,
+  settings: RevokeSettings,
+): CredentialRecord {
+  return settings.ledger.transaction(() => revokeWithin(id, revocation, settings))
 }
 
 /**

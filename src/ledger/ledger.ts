@@ -1,5 +1,7 @@
 import { Refusal } from '../errors.ts'
 import { Accounts } from './accounts.ts'
+import { ActItems } from './act-items.ts'
+import { Acts } from './acts.ts'
 import { ApplicantLists } from './applicant-lists.ts'
 import type { Audit } from './audit.ts'
 import { BatchControl } from './batch-control.ts'
@@ -15,11 +17,14 @@ import { DraftRecords } from './drafts.ts'
 import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
 import { Erasures } from './erasures.ts'
+import { Finding } from './finding.ts'
 import { Holdings } from './holdings.ts'
+import { LearnerFiles } from './learner-files.ts'
 import { Learners } from './learners.ts'
 import { Letters } from './letters.ts'
 import { MailTurns } from './mail-turns.ts'
 import { Mails } from './mails.ts'
+import { NameWords } from './name-words.ts'
 import { EnrolledPersons } from './person-keys.ts'
 import { Reissues } from './reissues.ts'
 import { Retention } from './retention.ts'
@@ -81,6 +86,11 @@ export interface Ledger {
   readonly mailTurns: MailTurns
   readonly walletOffers: WalletOffers
   readonly boundCredentials: BoundCredentials
+  readonly nameWords: NameWords
+  readonly finding: Finding
+  readonly learnerFiles: LearnerFiles
+  readonly acts: Acts
+  readonly actItems: ActItems
   readonly webhookEndpoints: WebhookEndpoints
   readonly webhookEvents: WebhookEvents
   readonly webhookTurns: WebhookTurns
@@ -115,6 +125,8 @@ function bindToAddress(database: Database, publicUrl: URL): void {
 export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledger {
   const database = new Database(file, now)
   bindToAddress(database, publicUrl)
+  const nameWords = new NameWords(database)
+  nameWords.foldMissing()
   return {
     audit: database.audit,
     accounts: new Accounts(database),
@@ -149,6 +161,11 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     mailTurns: new MailTurns(database),
     walletOffers: new WalletOffers(database),
     boundCredentials: new BoundCredentials(database),
+    nameWords,
+    finding: new Finding(database),
+    learnerFiles: new LearnerFiles(database),
+    acts: new Acts(database),
+    actItems: new ActItems(database),
     webhookEndpoints: new WebhookEndpoints(database),
     webhookEvents: new WebhookEvents(database),
     webhookTurns: new WebhookTurns(database),

@@ -5,6 +5,7 @@ import { holders } from './schema/4-holders.ts'
 import { operators } from './schema/5-operators.ts'
 import { drafts } from './schema/6-drafts.ts'
 import { webhooks } from './schema/8-webhooks.ts'
+import { acts } from './schema/10-acts.ts'
 import { reissue } from './schema/11-reissue.ts'
 
 /**
@@ -19,5 +20,6 @@ export const migrations: readonly string[] = [
   operators,
   drafts,
   webhooks,
+  acts,
   reissue,
 ]

@@ -1,4 +1,5 @@
 import type { MailSettings } from '../config/mail-settings.ts'
+import { Refusal } from '../errors.ts'
 import { ClaimLinks } from '../holder/claims.ts'
 import type { Catalogue } from '../learning/catalogue.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
@@ -116,6 +117,30 @@ export class Mailing {
     })
     this.#sending?.wake()
     return isDone
+  }
+
+  /**
+   * Writes to a learner again with a new link, which ends the older ones, within the caller's transaction; the id of the
+   * link. To be woken afterwards.
+   *
+   * @throws Refusal `learner-not-found` where there is no address any more.
+   */
+  sendAgain(learner: string): string {
+    const { ledger } = this.#world
+    const addressee = ledger.letters.addressee(learner)
+    const newest = ledger.letters.newestOf(learner)
+    const record = newest ? ledger.credentials.byId(newest) : undefined
+    if (!addressee?.email || !record)
+      throw new Refusal('learner-not-found', 'There is nobody to write to any more')
+    const { id } = this.claims.makeNew(learner)
+    const language = addressee.language ?? record.language
+    this.#add({ kind: 'new-link', about: id, learner, language })
+    return id
+  }
+
+  /** Letters may be in line: looks at once. */
+  wake(): void {
+    this.#sending?.wake()
   }
 
   /** A new link for an operator to hand over in another way; older ones are over. */

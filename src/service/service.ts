@@ -20,6 +20,7 @@ import { ReceiptKeys } from '../proof/receipt.ts'
 import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
 import { type Caller, recognise } from './access.ts'
+import { Acting } from './acts-of.ts'
 import type { Artefact, ArtefactForm } from './artefacts.ts'
 import { Certificates } from './certificates.ts'
 import type { Checked, CheckingSide } from './checking-side.ts'
@@ -77,6 +78,7 @@ export class Service {
   readonly drafts = new Drafts(() => this)
   readonly batches = new BatchesUnderWay(() => this)
   readonly erasure = new Erasure(this)
+  readonly acting = new Acting(this)
   readonly holders = new Holders(() => this)
   readonly operator = new Operator(this)
   readonly wallets: Wallets
@@ -231,10 +233,9 @@ export class Service {
 
   /** Waits for signing, and for a letter, that is under way, then lets the ledger go. */
   async close(): Promise<void> {
-    await Promise.all([this.drafts.issued.stop(), this.batches.stop()])
-    const { reissues, wallets, mail, webhooks } = this
-    const going = [reissues.settled(), wallets.settled(), mail.stop(), webhooks.stop()]
-    await Promise.all([this.#issuing.settled(), ...going])
+    await Promise.all([this.acting.runs.stop(), this.drafts.issued.stop(), this.batches.stop()])
+    await Promise.all([this.#issuing.settled(), this.reissues.settled(), this.wallets.settled()])
+    await Promise.all([this.mail.stop(), this.webhooks.stop()])
     this.#ledger?.close()
   }
 }

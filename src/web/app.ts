@@ -30,6 +30,8 @@ import { openApi } from './openapi.ts'
 import { Metrics } from './operations/metrics.ts'
 import { metricsRoutes } from './operations/metrics-routes.ts'
 import { observe, type RequestLine } from './operations/observe.ts'
+import { actRoutes } from './operator/act-routes.ts'
+import { findRoutes } from './operator/find-routes.ts'
 import { operatorRoutes } from './operator/routes.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { problemHandler } from './problem.ts'
@@ -122,6 +124,8 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
   router.use(batchControlRoutes(service, isStopping))
   router.use(draftRoutes(service))
   router.use(auditRoutes(service))
+  router.use(findRoutes(service))
+  router.use(actRoutes(service, isStopping))
   router.use(accountApiRoutes(service))
   router.use(ruleRoutes(service))
   router.use(listRoutes({ service, door, isStopping, begin }))

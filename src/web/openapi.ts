@@ -1,5 +1,6 @@
 import { csvFormats } from '../learning/csv.ts'
 import { accountPaths } from './openapi/accounts.ts'
+import { actPaths } from './openapi/acts.ts'
 import { auditPaths } from './openapi/audit.ts'
 import { verify, verifyBatch } from './openapi/checking.ts'
 import { correctionPaths } from './openapi/corrections.ts'
@@ -173,6 +174,7 @@ export function openApi(publicUrl: URL): Json {
       ...paths,
       ...accountPaths,
       ...auditPaths,
+      ...actPaths,
       ...correctionPaths,
       ...eligibilityPaths,
       ...enrolmentPaths,

@@ -102,6 +102,7 @@ export async function startServer(
   service.issue().catch(onFault)
   service.reissues.resume()
   service.mail.start()
+  service.acting.runs.wake()
   service.webhooks.start()
   const erasing = eraseDaily(service, onFault)
   const telling = tellReleased(service, onFault)

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { actRefusalsBulgarian } from './acts.ts'
 import { correctionRefusalsBulgarian } from './correction-refusals.ts'
 import { draftRefusalsBulgarian } from './drafts.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
@@ -197,6 +198,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
     remedy:
       'Подайте го във формуляра на /verify, който казва какво е. За да разберете какво важи днес, проверете самото удостоверение.',
   },
+  ...actRefusalsBulgarian,
   ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
   ...draftRefusalsBulgarian,

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { actRefusalsEnglish } from './acts.ts'
 import { correctionRefusalsEnglish } from './correction-refusals.ts'
 import { draftRefusalsEnglish } from './drafts.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
@@ -197,6 +198,7 @@ export const refusalsEnglish: Messages['refusals'] = {
     remedy:
       'Give it to the form at /verify, which tells what it is. To know what counts today, check the credential itself.',
   },
+  ...actRefusalsEnglish,
   ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
   ...draftRefusalsEnglish,

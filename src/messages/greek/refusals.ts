@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { actRefusalsGreek } from './acts.ts'
 import { correctionRefusalsGreek } from './correction-refusals.ts'
 import { draftRefusalsGreek } from './drafts.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
@@ -201,6 +202,7 @@ export const refusalsGreek: Messages['refusals'] = {
     remedy:
       'Δώστε την στη φόρμα στη διεύθυνση /verify, που λέει τι είναι. Για να μάθετε τι ισχύει σήμερα, ελέγξτε το ίδιο το πιστοποιητικό.',
   },
+  ...actRefusalsGreek,
   ...holderRefusalsGreek,
   ...walletRefusalsGreek,
   ...draftRefusalsGreek,

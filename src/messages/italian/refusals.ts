@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { actRefusalsItalian } from './acts.ts'
 import { correctionRefusalsItalian } from './correction-refusals.ts'
 import { draftRefusalsItalian } from './drafts.ts'
 import { holderRefusalsItalian } from './holder-refusals.ts'
@@ -198,6 +199,7 @@ export const refusalsItalian: Messages['refusals'] = {
     remedy:
       'Caricarla nel modulo di verifica all’indirizzo /verify, che dice che cos’è. Per sapere che cosa vale oggi, verificare il certificato stesso.',
   },
+  ...actRefusalsItalian,
   ...holderRefusalsItalian,
   ...walletRefusalsItalian,
   ...draftRefusalsItalian,

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { actRefusalsLatvian } from './acts.ts'
 import { correctionRefusalsLatvian } from './correction-refusals.ts'
 import { draftRefusalsLatvian } from './drafts.ts'
 import { holderRefusalsLatvian } from './holder-refusals.ts'
@@ -197,6 +198,7 @@ export const refusalsLatvian: Messages['refusals'] = {
     remedy:
       'Iesniedziet to veidlapā adresē /verify: tur redzēsiet, kas tas ir. Lai uzzinātu, kas ir spēkā šodien, pārbaudiet pašu apliecinājumu.',
   },
+  ...actRefusalsLatvian,
   ...holderRefusalsLatvian,
   ...walletRefusalsLatvian,
   ...draftRefusalsLatvian,
