@@ -7,6 +7,7 @@ import { accountCommands } from './accounts.ts'
 import { actCommands } from './acts.ts'
 import { auditCommands } from './audit.ts'
 import { batchCommands } from './batches.ts'
+import { catalogueCommands } from './catalogue.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
@@ -112,6 +113,7 @@ export async function runProgram(
   batchCommands(program, define)
   accountCommands(program, define)
   auditCommands(program, define)
+  catalogueCommands(program, define)
   recordCommands(program, define)
   findCommands(program, define)
   actCommands(program, define)

@@ -63,6 +63,7 @@ export const auditActions = [
   'learner-exported',
   'backup-made',
   'audit-exported',
+  'catalogue-in-force',
   'webhook-added',
   'webhook-rotated',
   'webhook-tested',

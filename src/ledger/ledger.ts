@@ -7,6 +7,7 @@ import type { Audit } from './audit.ts'
 import { BatchControl } from './batch-control.ts'
 import { Batches } from './batches.ts'
 import { BoundCredentials } from './bound-credentials.ts'
+import { CatalogueVersions } from './catalogue-versions.ts'
 import { Claims } from './claims.ts'
 import { Corrections } from './corrections.ts'
 import { Credentials } from './credentials.ts'
@@ -55,6 +56,7 @@ const holderRules = {
 export interface Ledger {
   readonly audit: Audit
   readonly accounts: Accounts
+  readonly catalogueVersions: CatalogueVersions
   readonly credentials: Credentials
   readonly corrections: Corrections
   readonly reissues: Reissues
@@ -130,6 +132,7 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
   return {
     audit: database.audit,
     accounts: new Accounts(database),
+    catalogueVersions: new CatalogueVersions(database),
     credentials: new Credentials(database),
     corrections: new Corrections(database),
     reissues: new Reissues(database),

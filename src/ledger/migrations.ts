@@ -7,6 +7,7 @@ import { drafts } from './schema/6-drafts.ts'
 import { webhooks } from './schema/8-webhooks.ts'
 import { acts } from './schema/10-acts.ts'
 import { reissue } from './schema/11-reissue.ts'
+import { catalogueVersions } from './schema/13-catalogue.ts'
 
 /**
  * The ledger's schema, one step after another; a step that has shipped is never changed. SQL keeps to what SQLite and
@@ -22,4 +23,5 @@ export const migrations: readonly string[] = [
   webhooks,
   acts,
   reissue,
+  catalogueVersions,
 ]

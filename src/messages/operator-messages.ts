@@ -1,3 +1,4 @@
+import type { CatalogueMessages } from './catalogue-messages.ts'
 import type { DeskProblem } from './desk-messages.ts'
 
 /** The places of the operator's desk, in the order of its navigation. */
@@ -145,4 +146,5 @@ export interface OperatorMessages {
   readonly accounts: AccountMessages
   readonly tokens: TokenMessages
   readonly audit: AuditMessages
+  readonly catalogue: CatalogueMessages
 }

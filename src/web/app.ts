@@ -6,6 +6,7 @@ import { accountApiRoutes } from './account-api-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundRoutes } from './bound-routes.ts'
+import { catalogueApiRoutes } from './catalogue-api-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
 import { correctionRoutes } from './correction-routes.ts'
@@ -127,6 +128,7 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
   router.use(findRoutes(service))
   router.use(actRoutes(service, isStopping))
   router.use(accountApiRoutes(service))
+  router.use(catalogueApiRoutes(service))
   router.use(ruleRoutes(service))
   router.use(listRoutes({ service, door, isStopping, begin }))
   router.use(eligibilityRoutes(service, door))

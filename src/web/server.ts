@@ -96,6 +96,7 @@ export async function startServer(
   service.ledger.batches.failAbandoned()
   service.lists.forgetUnpromised()
   workOnLists({ ...options, service, gate: door.gate })
+  service.operator.catalogue.recordInForce()
   service.enrolments.fill()
   service.batches.goOnUndoing()
   service.drafts.issued.goOnReading()

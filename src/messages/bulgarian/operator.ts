@@ -1,4 +1,5 @@
 import type { OperatorMessages } from '../operator-messages.ts'
+import { catalogueBulgarian } from './catalogue.ts'
 import { accountsBulgarian, auditBulgarian, tokensBulgarian } from './operator-accounts.ts'
 
 export const operatorBulgarian: OperatorMessages = {
@@ -98,4 +99,5 @@ export const operatorBulgarian: OperatorMessages = {
   accounts: accountsBulgarian,
   tokens: tokensBulgarian,
   audit: auditBulgarian,
+  catalogue: catalogueBulgarian,
 }

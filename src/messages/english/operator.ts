@@ -1,4 +1,5 @@
 import type { OperatorMessages } from '../operator-messages.ts'
+import { catalogueEnglish } from './catalogue.ts'
 import { accountsEnglish, auditEnglish, tokensEnglish } from './operator-accounts.ts'
 
 export const operatorEnglish: OperatorMessages = {
@@ -85,4 +86,5 @@ export const operatorEnglish: OperatorMessages = {
   accounts: accountsEnglish,
   tokens: tokensEnglish,
   audit: auditEnglish,
+  catalogue: catalogueEnglish,
 }

@@ -1,4 +1,5 @@
 import type { OperatorMessages } from '../operator-messages.ts'
+import { catalogueGreek } from './catalogue.ts'
 import { accountsGreek, auditGreek, tokensGreek } from './operator-accounts.ts'
 
 export const operatorGreek: OperatorMessages = {
@@ -108,4 +109,5 @@ export const operatorGreek: OperatorMessages = {
   accounts: accountsGreek,
   tokens: tokensGreek,
   audit: auditGreek,
+  catalogue: catalogueGreek,
 }

@@ -1,4 +1,5 @@
 import type { OperatorMessages } from '../operator-messages.ts'
+import { catalogueItalian } from './catalogue.ts'
 import { accountsItalian, auditItalian, tokensItalian } from './operator-accounts.ts'
 
 export const operatorItalian: OperatorMessages = {
@@ -102,4 +103,5 @@ export const operatorItalian: OperatorMessages = {
   accounts: accountsItalian,
   tokens: tokensItalian,
   audit: auditItalian,
+  catalogue: catalogueItalian,
 }

@@ -1,4 +1,5 @@
 import type { OperatorMessages } from '../operator-messages.ts'
+import { catalogueLatvian } from './catalogue.ts'
 import { accountsLatvian, auditLatvian, tokensLatvian } from './operator-accounts.ts'
 
 export const operatorLatvian: OperatorMessages = {
@@ -100,4 +101,5 @@ export const operatorLatvian: OperatorMessages = {
   accounts: accountsLatvian,
   tokens: tokensLatvian,
   audit: auditLatvian,
+  catalogue: catalogueLatvian,
 }

@@ -6,6 +6,7 @@ import { type Desk, sessionSecret } from '../desk-session.ts'
 import { ownPagesOnly } from '../signed-in.ts'
 import { accountRoutes } from './account-routes.ts'
 import { auditPages } from './audit-pages.ts'
+import { cataloguePages } from './catalogue-pages.ts'
 import { nextAfterSignIn, operatorSignInRoutes, sendOperatorSignIn } from './sign-in-routes.ts'
 import { tokenPages } from './token-pages.ts'
 import { operatorVisit } from './visit.ts'
@@ -52,6 +53,7 @@ export function operatorRoutes(desk: Desk): Router {
   router.use(accountRoutes(desk))
   router.use(tokenPages(desk))
   router.use(auditPages(desk))
+  router.use(cataloguePages(desk))
   router.use('/desk', askToSignIn(desk))
   return router
 }
