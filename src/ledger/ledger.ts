@@ -119,16 +119,8 @@ function bindToAddress(database: Database, publicUrl: URL): void {
     )
 }
 
-/**
- * Opens the ledger, making or migrating it first.
- *
- * @throws Refusal `ledger-mismatch` for another PUBLIC_URL or a newer schema; `ledger-busy` when it stays locked.
- */
-export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledger {
-  const database = new Database(file, now)
-  bindToAddress(database, publicUrl)
-  const nameWords = new NameWords(database)
-  nameWords.foldMissing()
+/** Everything that is kept in a database, by what it is about. */
+function storesIn(database: Database) {
   return {
     audit: database.audit,
     accounts: new Accounts(database),
@@ -172,6 +164,21 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     webhookEndpoints: new WebhookEndpoints(database),
     webhookEvents: new WebhookEvents(database),
     webhookTurns: new WebhookTurns(database),
+  }
+}
+
+/**
+ * Opens the ledger, making or migrating it first.
+ *
+ * @throws Refusal `ledger-mismatch` for another PUBLIC_URL or a newer schema; `ledger-busy` when it stays locked.
+ */
+export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledger {
+  const database = new Database(file, now)
+  bindToAddress(database, publicUrl)
+  const nameWords = new NameWords(database)
+  nameWords.foldMissing()
+  return {
+    ...storesIn(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),
