@@ -121,6 +121,7 @@ function bindToAddress(database: Database, publicUrl: URL): void {
 
 /** Everything that is kept in a database, by what it is about. */
 function storesIn(database: Database) {
+  const nameWords = new NameWords(database)
   return {
     audit: database.audit,
     accounts: new Accounts(database),
@@ -175,7 +176,6 @@ function storesIn(database: Database) {
 export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledger {
   const database = new Database(file, now)
   bindToAddress(database, publicUrl)
-  const nameWords = new NameWords(database)
   nameWords.foldMissing()
   return {
     ...storesIn(database),
