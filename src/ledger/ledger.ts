@@ -121,7 +121,6 @@ function bindToAddress(database: Database, publicUrl: URL): void {
 
 /** Everything that is kept in a database, by what it is about. */
 function storesIn(database: Database) {
-  const nameWords = new NameWords(database)
   return {
     audit: database.audit,
     accounts: new Accounts(database),
@@ -157,7 +156,7 @@ function storesIn(database: Database) {
     mailTurns: new MailTurns(database),
     walletOffers: new WalletOffers(database),
     boundCredentials: new BoundCredentials(database),
-    nameWords,
+    nameWords: new NameWords(database),
     finding: new Finding(database),
     learnerFiles: new LearnerFiles(database),
     acts: new Acts(database),
@@ -176,9 +175,10 @@ function storesIn(database: Database) {
 export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledger {
   const database = new Database(file, now)
   bindToAddress(database, publicUrl)
-  nameWords.foldMissing()
+  const stores = storesIn(database)
+  stores.nameWords.foldMissing()
   return {
-    ...storesIn(database),
+    ...stores,
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),
