@@ -9,6 +9,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'package-root': [],
   config: ['errors', 'language', 'package-root'],
   learning: ['errors', 'language', 'names'],
+  inbound: ['errors', 'language', 'learning'],
   messages: ['errors', 'language', 'learning', 'credential', 'checking'], // types only, held below
   credential: ['errors', 'language', 'learning'],
   apart: ['errors'],
@@ -48,6 +49,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'checking',
     'admission',
+    'inbound',
     'holder',
     'acting',
     'mail',
@@ -67,6 +69,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'checking',
     'admission',
+    'inbound',
     'holder',
     'acting',
     'mail',

@@ -34,6 +34,7 @@ const cleanNo: readonly RefusalCode[] = [
   'account-not-found',
   'webhook-not-found',
   'delivery-not-found',
+  'connection-not-found',
 ]
 
 // Could not look, or not yet: neither yes nor no.

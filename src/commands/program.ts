@@ -11,6 +11,7 @@ import { catalogueCommands } from './catalogue.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
+import { connectionCommands } from './connections.ts'
 import { correctionCommands } from './corrections.ts'
 import { demoCommand } from './demo.ts'
 import { draftCommands } from './drafts.ts'
@@ -113,6 +114,7 @@ export async function runProgram(
   batchCommands(program, define)
   accountCommands(program, define)
   auditCommands(program, define)
+  connectionCommands(program, define)
   catalogueCommands(program, define)
   recordCommands(program, define)
   findCommands(program, define)

@@ -71,6 +71,10 @@ export const auditActions = [
   'webhook-disabled',
   'webhook-resent',
   'webhook-removed',
+  'connection-made',
+  'connection-changed',
+  'connection-removed',
+  'connection-secret-shown',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

@@ -117,6 +117,7 @@ export class Erasures {
     this.#run('DELETE FROM name_word WHERE learner = ?', id)
     this.#run('DELETE FROM holder_session WHERE learner = ?', id)
     this.#run('DELETE FROM mail WHERE learner = ?', id)
+    this.#run('DELETE FROM connection_progress WHERE learner = ?', tombstone)
     this.#run(
       `UPDATE learner SET name = '', email = NULL, language = NULL, learner_key = ?, subject = ?, erased_at = ?
        WHERE id = ? AND erased_at IS NULL`,

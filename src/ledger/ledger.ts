@@ -9,6 +9,8 @@ import { Batches } from './batches.ts'
 import { BoundCredentials } from './bound-credentials.ts'
 import { CatalogueVersions } from './catalogue-versions.ts'
 import { Claims } from './claims.ts'
+import { ConnectionProgress } from './connection-progress.ts'
+import { Connections } from './connections.ts'
 import { Corrections } from './corrections.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
@@ -96,6 +98,8 @@ export interface Ledger {
   readonly webhookEndpoints: WebhookEndpoints
   readonly webhookEvents: WebhookEvents
   readonly webhookTurns: WebhookTurns
+  readonly connections: Connections
+  readonly connectionProgress: ConnectionProgress
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
@@ -119,6 +123,27 @@ function bindToAddress(database: Database, publicUrl: URL): void {
     )
 }
 
+/** How learners are let in and written to, and what they hand on. */
+const storesOfHolders = (database: Database) => ({
+  claims: new Claims(database),
+  letters: new Letters(database),
+  mails: new Mails(database),
+  mailTurns: new MailTurns(database),
+  walletOffers: new WalletOffers(database),
+  boundCredentials: new BoundCredentials(database),
+  walletNonces: new WalletNonces(database),
+  shares: new Shares(database),
+})
+
+/** Machines that tell us, and machines that we tell. */
+const storesOfMachines = (database: Database) => ({
+  webhookEndpoints: new WebhookEndpoints(database),
+  webhookEvents: new WebhookEvents(database),
+  webhookTurns: new WebhookTurns(database),
+  connections: new Connections(database),
+  connectionProgress: new ConnectionProgress(database),
+})
+
 /** Everything that is kept in a database, by what it is about. */
 function storesIn(database: Database) {
   return {
@@ -132,7 +157,6 @@ function storesIn(database: Database) {
     erasures: new Erasures(database),
     learners: new Learners(database),
     holdings: new Holdings(database),
-    shares: new Shares(database),
     statusLists: new StatusLists(database),
     batches: new Batches(database),
     batchControl: new BatchControl(database),
@@ -145,25 +169,17 @@ function storesIn(database: Database) {
     deskSessions: new Sessions(database, deskRules),
     holderSessions: new Sessions(database, holderRules),
     vcApiStatuses: new VcApiStatuses(database),
-    walletNonces: new WalletNonces(database),
     supports: new Supports(database),
     enrolments: new Enrolments(database),
     enrolmentGrounds: new EnrolmentGrounds(database),
     enrolledPersons: new EnrolledPersons(database),
-    claims: new Claims(database),
-    letters: new Letters(database),
-    mails: new Mails(database),
-    mailTurns: new MailTurns(database),
-    walletOffers: new WalletOffers(database),
-    boundCredentials: new BoundCredentials(database),
     nameWords: new NameWords(database),
     finding: new Finding(database),
     learnerFiles: new LearnerFiles(database),
     acts: new Acts(database),
     actItems: new ActItems(database),
-    webhookEndpoints: new WebhookEndpoints(database),
-    webhookEvents: new WebhookEvents(database),
-    webhookTurns: new WebhookTurns(database),
+    ...storesOfHolders(database),
+    ...storesOfMachines(database),
   }
 }
 

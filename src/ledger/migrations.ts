@@ -5,6 +5,7 @@ import { holders } from './schema/4-holders.ts'
 import { operators } from './schema/5-operators.ts'
 import { drafts } from './schema/6-drafts.ts'
 import { webhooks } from './schema/8-webhooks.ts'
+import { connections } from './schema/9-connections.ts'
 import { acts } from './schema/10-acts.ts'
 import { reissue } from './schema/11-reissue.ts'
 import { catalogueVersions } from './schema/13-catalogue.ts'
@@ -21,6 +22,7 @@ export const migrations: readonly string[] = [
   operators,
   drafts,
   webhooks,
+  connections,
   acts,
   reissue,
   catalogueVersions,

@@ -3,6 +3,7 @@ import { admissionEnglish } from './english/admission.ts'
 import { complaintsEnglish } from './english/complaints.ts'
 import { correctionEnglish } from './english/correction.ts'
 import { draftsEnglish } from './english/drafts.ts'
+import { inboundEnglish } from './english/inbound.ts'
 import { mailEnglish } from './english/mail.ts'
 import { openIdEnglish } from './english/openid.ts'
 import { pagesEnglish } from './english/pages.ts'
@@ -26,6 +27,7 @@ export const english: Messages = {
   corrections: correctionEnglish,
   particulars: particularsEnglish,
   admission: admissionEnglish,
+  inbound: inboundEnglish,
   mail: mailEnglish,
   openId: openIdEnglish,
   pages: pagesEnglish,

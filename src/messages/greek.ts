@@ -3,6 +3,7 @@ import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
 import { correctionGreek } from './greek/correction.ts'
 import { draftsGreek } from './greek/drafts.ts'
+import { inboundGreek } from './greek/inbound.ts'
 import { mailGreek } from './greek/mail.ts'
 import { openIdGreek } from './greek/openid.ts'
 import { pagesGreek } from './greek/pages.ts'
@@ -26,6 +27,7 @@ export const greek: Messages = {
   corrections: correctionGreek,
   particulars: particularsGreek,
   admission: admissionGreek,
+  inbound: inboundGreek,
   mail: mailGreek,
   openId: openIdGreek,
   pages: pagesGreek,

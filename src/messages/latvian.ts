@@ -3,6 +3,7 @@ import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
 import { correctionLatvian } from './latvian/correction.ts'
 import { draftsLatvian } from './latvian/drafts.ts'
+import { inboundLatvian } from './latvian/inbound.ts'
 import { mailLatvian } from './latvian/mail.ts'
 import { openIdLatvian } from './latvian/openid.ts'
 import { pagesLatvian } from './latvian/pages.ts'
@@ -26,6 +27,7 @@ export const latvian: Messages = {
   corrections: correctionLatvian,
   particulars: particularsLatvian,
   admission: admissionLatvian,
+  inbound: inboundLatvian,
   mail: mailLatvian,
   openId: openIdLatvian,
   pages: pagesLatvian,

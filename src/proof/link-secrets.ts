@@ -29,6 +29,9 @@ export type LinkPurpose =
   | 'sign-in'
   | 'webhook'
   | 'webhook-seal'
+  | 'connection'
+  | 'connection-message'
+  | 'launch-state'
 
 const fileName = 'links.key'
 const keyBytes = 32

@@ -53,8 +53,11 @@ export class BatchesUnderWay {
   readonly #world: () => BatchWorld
   readonly #undoing = new Map<string, Promise<number>>()
   #isStopping = false
-  /** Counts of what was read to its end, which never change again. */
-  readonly #outcomes = new Map<string, Pick<BatchProgress, 'lines' | 'outcomes'>>()
+  /** Counts up to a line, which change only with a further one. */
+  readonly #outcomes = new Map<
+    string,
+    { readonly upTo: number; readonly counted: Pick<BatchProgress, 'lines' | 'outcomes'> }
+  >()
 
   constructor(world: () => BatchWorld) {
     this.#world = world
@@ -67,14 +70,14 @@ export class BatchesUnderWay {
     return batch
   }
 
-  #outcomesOf({ id, state }: BatchRecord): Pick<BatchProgress, 'lines' | 'outcomes'> {
+  #outcomesOf({ id }: BatchRecord): Pick<BatchProgress, 'lines' | 'outcomes'> {
+    const { batches } = this.#world().ledger
+    const upTo = batches.lastLine(id)
     const known = this.#outcomes.get(id)
-    if (known) return known
-    const counted = this.#world().ledger.batches.outcomes(id)
-    if (state === 'reserved') {
-      if (this.#outcomes.size > 200) this.#outcomes.clear()
-      this.#outcomes.set(id, counted)
-    }
+    if (known?.upTo === upTo) return known.counted
+    const counted = batches.outcomes(id)
+    if (this.#outcomes.size > 200) this.#outcomes.clear()
+    this.#outcomes.set(id, { upTo, counted })
     return counted
   }
 

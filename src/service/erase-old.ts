@@ -11,6 +11,7 @@ export function eraseOld(service: Service): Erased & { readonly enrolments: numb
   service.wallets.forgetOld()
   service.drafts.expire()
   service.webhooks.eraseOld()
+  service.inbound.forgetOld()
   const before = new Date(service.now().getTime() - service.config.retentionDays * dayMs)
   return { ...service.admissions.erase(before), enrolments: service.enrolments.erase(before) }
 }

@@ -43,10 +43,11 @@ export interface Plan {
   readonly awards: readonly Award[]
 }
 
-export function planOf(row: ReadRow, course: Course, now: Date): Plan {
-  const today = now.toISOString().slice(0, 10)
-  return { row, awards: row.completion ? earnedAwards(row.completion, course, today) : [] }
-}
+/** What a row earned in a course; `today` is `YYYY-MM-DD`. */
+export const planFor = (row: ReadRow, course: Course, today: string): Plan => ({
+  row,
+  awards: row.completion ? earnedAwards(row.completion, course, today) : [],
+})
 
 const preview = (award: Award, settings: ReservationSettings): LineAward => {
   const held = heldBy(award, settings)
@@ -64,6 +65,26 @@ export const reportOf = ({ row }: Plan, awards: readonly LineAward[]): LineRepor
   complaints: row.complaints,
 })
 
+/** Reserves what one row earned and writes down what it came to, within the caller's transaction. */
+export function reservePlan(
+  plan: Plan,
+  batch: string,
+  settings: ReservationSettings & { readonly now: Date },
+): LineReport {
+  const reserved = reserveAwards(plan.awards, { ...settings, batch }, settings.now)
+  const report = reportOf(
+    plan,
+    reserved.map(({ award, outcome, credential }) => ({
+      achievement: award.achievement,
+      outcome,
+      credential,
+    })),
+  )
+  for (const [ordinal, line] of batchLines(report).entries())
+    settings.ledger.batches.addLine(batch, ordinal, line)
+  return report
+}
+
 /**
  * Reserves one group of rows and writes down what each came to, all in one transaction. Lines that are written down
  * already are passed over: the process before was killed, or another one is at the same file.
@@ -73,24 +94,12 @@ function reserveGroup(
   batch: string,
   settings: ReservationSettings & { now: Date },
 ) {
-  const { ledger, now } = settings
+  const { ledger } = settings
   return ledger.transaction(() => {
     const written = ledger.batches.lastLine(batch)
-    const open = group.filter(({ row }) => row.line > written)
-    return open.map((plan) => {
-      const reserved = reserveAwards(plan.awards, { ...settings, batch }, now)
-      const report = reportOf(
-        plan,
-        reserved.map(({ award, outcome, credential }) => ({
-          achievement: award.achievement,
-          outcome,
-          credential,
-        })),
-      )
-      for (const [ordinal, line] of batchLines(report).entries())
-        ledger.batches.addLine(batch, ordinal, line)
-      return report
-    })
+    return group
+      .filter(({ row }) => row.line > written)
+      .map((plan) => reservePlan(plan, batch, settings))
   })
 }
 
@@ -150,7 +159,7 @@ const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
 async function* groupsOf(source: RowSource, request: ImportRequest, now: () => Date) {
   let group: Plan[] = []
   for await (const row of source()) {
-    group.push(planOf(row, request.course, now()))
+    group.push(planFor(row, request.course, now().toISOString().slice(0, 10)))
     if (group.length < rowsPerTransaction) continue
     yield group
     group = []

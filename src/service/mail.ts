@@ -149,6 +149,12 @@ export class Mailing {
     return { url: this.claims.urlOf(id), expiresAt }
   }
 
+  /** The secret of a link for a learner who is there at this moment, good for 15 minutes; the others go on. */
+  briefLink(learner: string): string {
+    const { id } = this.#world.ledger.transaction(() => this.claims.makeBrief(learner))
+    return new URL(this.claims.urlOf(id)).pathname.slice('/claim/'.length)
+  }
+
   /** Tells a learner that a correction was made. Within the caller's transaction, so that neither is there without the other. */
   enqueueCorrected(correction: string): void {
     const { ledger } = this.#world

@@ -32,6 +32,7 @@ import { Drawn } from './drawn.ts'
 import { EligibilityCredentials } from './eligibility-credentials.ts'
 import { type ImportRequest, importCompletions, type RowSource } from './import-completions.ts'
 import type { ImportSummary, LineReport } from './import-report.ts'
+import { Inbound } from './inbound/inbound.ts'
 import { IssuingRuns, type RunProgress } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
@@ -81,6 +82,7 @@ export class Service {
   readonly acting = new Acting(this)
   readonly holders = new Holders(() => this)
   readonly operator = new Operator(this)
+  readonly inbound = new Inbound(this, (url, options) => this.#checking.fetch(url, options))
   readonly wallets: Wallets
   readonly webhooks: Webhooks
   readonly openId: OpenIdIssuance

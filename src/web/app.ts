@@ -22,6 +22,7 @@ import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { batchControlRoutes } from './imports/batch-control-routes.ts'
 import { draftRoutes } from './imports/draft-routes.ts'
+import { inboundRoutes } from './inbound/inbound-routes.ts'
 import { rememberLanguage } from './language.ts'
 import { learnerRoutes } from './learner-routes.ts'
 import { listRoutes } from './list-routes.ts'
@@ -134,6 +135,7 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
   router.use(eligibilityRoutes(service, door))
   router.use(enrolmentRoutes(service))
   router.use(webhookRoutes(service))
+  router.use(inboundRoutes(service, door, onFault))
   return router
 }
 

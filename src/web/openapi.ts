@@ -4,6 +4,7 @@ import { actPaths } from './openapi/acts.ts'
 import { auditPaths } from './openapi/audit.ts'
 import { cataloguePaths } from './openapi/catalogue.ts'
 import { verify, verifyBatch } from './openapi/checking.ts'
+import { connectionPaths, connectionSecret } from './openapi/connections.ts'
 import { correctionPaths } from './openapi/corrections.ts'
 import { eligibilityPaths } from './openapi/eligibility.ts'
 import { enrolmentPaths } from './openapi/enrolments.ts'
@@ -175,6 +176,7 @@ export function openApi(publicUrl: URL): Json {
       ...paths,
       ...accountPaths,
       ...auditPaths,
+      ...connectionPaths,
       ...cataloguePaths,
       ...actPaths,
       ...correctionPaths,
@@ -191,7 +193,7 @@ export function openApi(publicUrl: URL): Json {
     },
     webhooks: webhookMessages,
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken, connectionSecret },
       schemas: {
         ...schemas,
         ...webhookSchemas,

@@ -93,6 +93,23 @@ export const statusOf = {
   'webhook-not-found': 404,
   'webhook-address': 422,
   'delivery-not-found': 404,
+  'connection-not-found': 404,
+  'connection-invalid': 422,
+  'connection-incomplete': 409,
+  'webhook-unsigned': 401,
+  'webhook-stale': 400,
+  'message-unreadable': 400,
+  'xapi-version-unknown': 400,
+  'statement-conflict': 409, // xAPI 1.0.3 Part Three §2.1.2
+  'lti-login-unknown': 400,
+  'lti-state-lost': 400,
+  'lti-signature-wrong': 400,
+  'lti-token-foreign': 400,
+  'lti-token-expired': 400,
+  'lti-deployment-unknown': 400,
+  'lti-token-replayed': 409,
+  'lti-message-unsupported': 400,
+  'lti-keys-unreachable': 422,
   'key-unusable': 500,
   'key-permissions': 500,
   'key-not-found': 404,
@@ -164,7 +181,7 @@ export function toProblem(thrown: unknown, language: Language): Problem {
 }
 
 /** Addresses that only programs call, whatever they say that they accept. */
-const forPrograms = /^\/(?:(?:vc-)?api\/|oid4vci\/|oembed$)/
+const forPrograms = /^\/(?:(?:vc-)?api\/|oid4vci\/|hooks\/|xapi\/|oembed$)/
 
 const wantsPage = (request: Request) =>
   !forPrograms.test(request.path) && request.accepts(['html', 'json']) === 'html'
@@ -173,7 +190,8 @@ function answer(
   problem: Problem,
   { request, response, service }: { request: Request; response: Response; service: Service },
 ): void {
-  if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer')
+  if (problem.status === 401 && !response.get('WWW-Authenticate'))
+    response.set('WWW-Authenticate', 'Bearer')
   const mayRetry = [429, 503].includes(problem.status) || problem.code === 'idempotency-in-flight'
   if (mayRetry && !response.get('Retry-After')) response.set('Retry-After', '5')
   response.status(problem.status).set('Cache-Control', 'no-store')

@@ -5,6 +5,7 @@ import { draftRefusalsBulgarian } from './drafts.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
 import { houseRefusalsBulgarian } from './house-refusals.ts'
 import { importRefusalsBulgarian } from './import.ts'
+import { inboundRefusalsBulgarian } from './inbound.ts'
 import { operatorRefusalsBulgarian } from './operator-accounts.ts'
 import { safetyRefusalsBulgarian } from './safety.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
@@ -207,4 +208,5 @@ export const refusalsBulgarian: Messages['refusals'] = {
   ...safetyRefusalsBulgarian,
   ...webhookRefusalsBulgarian,
   ...houseRefusalsBulgarian,
+  ...inboundRefusalsBulgarian,
 }

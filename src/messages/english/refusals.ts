@@ -5,6 +5,7 @@ import { draftRefusalsEnglish } from './drafts.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { houseRefusalsEnglish } from './house-refusals.ts'
 import { importRefusalsEnglish } from './import.ts'
+import { inboundRefusalsEnglish } from './inbound.ts'
 import { operatorRefusalsEnglish } from './operator-accounts.ts'
 import { safetyRefusalsEnglish } from './safety.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
@@ -207,4 +208,5 @@ export const refusalsEnglish: Messages['refusals'] = {
   ...safetyRefusalsEnglish,
   ...webhookRefusalsEnglish,
   ...houseRefusalsEnglish,
+  ...inboundRefusalsEnglish,
 }

@@ -5,6 +5,7 @@ import { draftRefusalsGreek } from './drafts.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
 import { houseRefusalsGreek } from './house-refusals.ts'
 import { importRefusalsGreek } from './import.ts'
+import { inboundRefusalsGreek } from './inbound.ts'
 import { operatorRefusalsGreek } from './operator-accounts.ts'
 import { safetyRefusalsGreek } from './safety.ts'
 import { walletRefusalsGreek } from './wallet.ts'
@@ -211,4 +212,5 @@ export const refusalsGreek: Messages['refusals'] = {
   ...safetyRefusalsGreek,
   ...webhookRefusalsGreek,
   ...houseRefusalsGreek,
+  ...inboundRefusalsGreek,
 }

@@ -5,6 +5,7 @@ import { draftRefusalsItalian } from './drafts.ts'
 import { holderRefusalsItalian } from './holder-refusals.ts'
 import { houseRefusalsItalian } from './house-refusals.ts'
 import { importRefusalsItalian } from './import.ts'
+import { inboundRefusalsItalian } from './inbound.ts'
 import { operatorRefusalsItalian } from './operator-accounts.ts'
 import { safetyRefusalsItalian } from './safety.ts'
 import { walletRefusalsItalian } from './wallet.ts'
@@ -208,4 +209,5 @@ export const refusalsItalian: Messages['refusals'] = {
   ...safetyRefusalsItalian,
   ...webhookRefusalsItalian,
   ...houseRefusalsItalian,
+  ...inboundRefusalsItalian,
 }

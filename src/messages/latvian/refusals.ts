@@ -5,6 +5,7 @@ import { draftRefusalsLatvian } from './drafts.ts'
 import { holderRefusalsLatvian } from './holder-refusals.ts'
 import { houseRefusalsLatvian } from './house-refusals.ts'
 import { importRefusalsLatvian } from './import.ts'
+import { inboundRefusalsLatvian } from './inbound.ts'
 import { operatorRefusalsLatvian } from './operator-accounts.ts'
 import { safetyRefusalsLatvian } from './safety.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
@@ -207,4 +208,5 @@ export const refusalsLatvian: Messages['refusals'] = {
   ...safetyRefusalsLatvian,
   ...webhookRefusalsLatvian,
   ...houseRefusalsLatvian,
+  ...inboundRefusalsLatvian,
 }

@@ -3,7 +3,7 @@ import { heldBy, type ReservationSettings } from '../../issuing/reserve.ts'
 import type { Award } from '../../learning/awards.ts'
 import type { Course } from '../../learning/catalogue.ts'
 import type { ImportPreview } from '../../learning/exports/preview.ts'
-import { type Plan, planOf, type RowSource } from '../import-completions.ts'
+import { type Plan, planFor, type RowSource } from '../import-completions.ts'
 import { differencesOf } from './differences.ts'
 import { Look, type LookAward, type LookRow } from './look.ts'
 import { SamplePicker } from './pick-samples.ts'
@@ -58,7 +58,7 @@ export async function lookThrough(source: RowSource, settings: LookSettings): Pr
   try {
     look.understood = await settings.understood()
     for await (const row of source()) {
-      const plan = planOf(row, settings.course, settings.now())
+      const plan = planFor(row, settings.course, settings.now().toISOString().slice(0, 10))
       const looked = rowOf(plan, settings)
       look.add(looked)
       offer(plan, looked, picker)
