@@ -29,6 +29,7 @@ import { type Output, openOutput } from './output.ts'
 import { recheckCommand } from './recheck.ts'
 import { recordCommands } from './records.ts'
 import { reissueCommand } from './reissue.ts'
+import { statisticsCommand } from './statistics.ts'
 import { tokenCommands } from './tokens.ts'
 import { webhookCommands } from './webhooks.ts'
 
@@ -109,6 +110,7 @@ export async function runProgram(
   }
   keyCommands(program, define)
   tokenCommands(program, define)
+  statisticsCommand(program, define)
   importCommands(program, define)
   draftCommands(program, define)
   batchCommands(program, define)

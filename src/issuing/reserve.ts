@@ -4,6 +4,7 @@ import { minListLength, statusEntry, statusListUrl } from '../credential/status-
 import type { Language } from '../language.ts'
 import { type Award, awardFingerprint } from '../learning/awards.ts'
 import type { CatalogueAchievement } from '../learning/catalogue.ts'
+import type { Completion } from '../learning/completion.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
 import type { LearnerRecord } from '../ledger/learners.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -21,6 +22,12 @@ export interface ReservationSettings extends Issuance {
   readonly mayReissueErased?: boolean
   /** The import that it is for, where it is for one. */
   readonly batch?: string
+  /** Is told of whoever stands in an import, within the transaction of their line. */
+  readonly onParticipant?: (
+    completion: Completion,
+    awards: readonly Award[],
+    mayReissueErased?: boolean,
+  ) => void
 }
 
 /** What an award came to: a new reservation, or what its natural key already holds. */

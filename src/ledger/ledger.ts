@@ -28,9 +28,11 @@ import { Letters } from './letters.ts'
 import { MailTurns } from './mail-turns.ts'
 import { Mails } from './mails.ts'
 import { NameWords } from './name-words.ts'
+import { Participants } from './participants.ts'
 import { EnrolledPersons } from './person-keys.ts'
 import { Reissues } from './reissues.ts'
 import { Retention } from './retention.ts'
+import { RunFigures } from './run-figures.ts'
 import { Sessions } from './sessions.ts'
 import { Shares } from './shares.ts'
 import { StatusLists } from './status-lists.ts'
@@ -71,6 +73,8 @@ export interface Ledger {
   readonly batches: Batches
   readonly batchControl: BatchControl
   readonly drafts: DraftRecords
+  readonly participants: Participants
+  readonly runFigures: RunFigures
   readonly applicantLists: ApplicantLists
   readonly tokens: Tokens
   readonly decisions: Decisions
@@ -135,6 +139,12 @@ const storesOfHolders = (database: Database) => ({
   shares: new Shares(database),
 })
 
+/** Counts that lead to nobody. */
+const storesOfCounts = (database: Database) => ({
+  participants: new Participants(database),
+  runFigures: new RunFigures(database),
+})
+
 /** Machines that tell us, and machines that we tell. */
 const storesOfMachines = (database: Database) => ({
   webhookEndpoints: new WebhookEndpoints(database),
@@ -180,6 +190,7 @@ function storesIn(database: Database) {
     actItems: new ActItems(database),
     ...storesOfHolders(database),
     ...storesOfMachines(database),
+    ...storesOfCounts(database),
   }
 }
 

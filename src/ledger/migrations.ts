@@ -7,6 +7,7 @@ import { drafts } from './schema/6-drafts.ts'
 import { webhooks } from './schema/8-webhooks.ts'
 import { connections } from './schema/9-connections.ts'
 import { acts } from './schema/10-acts.ts'
+import { statistics } from './schema/10-statistics.ts'
 import { reissue } from './schema/11-reissue.ts'
 import { catalogueVersions } from './schema/13-catalogue.ts'
 
@@ -22,6 +23,7 @@ export const migrations: readonly string[] = [
   operators,
   drafts,
   webhooks,
+  statistics,
   connections,
   acts,
   reissue,

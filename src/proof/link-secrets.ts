@@ -26,6 +26,7 @@ export type LinkPurpose =
   | 'wallet-nonce'
   | 'wallet-notice'
   | 'erased'
+  | 'participant'
   | 'sign-in'
   | 'webhook'
   | 'webhook-seal'

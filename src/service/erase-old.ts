@@ -13,5 +13,6 @@ export function eraseOld(service: Service): Erased & { readonly enrolments: numb
   service.webhooks.eraseOld()
   service.inbound.forgetOld()
   const before = new Date(service.now().getTime() - service.config.retentionDays * dayMs)
+  service.ledger.participants.forgetUnseen(before.toISOString())
   return { ...service.admissions.erase(before), enrolments: service.enrolments.erase(before) }
 }

@@ -71,6 +71,8 @@ export function reservePlan(
   batch: string,
   settings: ReservationSettings & { readonly now: Date },
 ): LineReport {
+  const { completion } = plan.row
+  if (completion) settings.onParticipant?.(completion, plan.awards, settings.mayReissueErased)
   const reserved = reserveAwards(plan.awards, { ...settings, batch }, settings.now)
   const report = reportOf(
     plan,

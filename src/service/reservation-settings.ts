@@ -7,6 +7,7 @@ export interface ReservationWorld
   readonly keyring: Keyring
   readonly config: Pick<ReservationSettings, 'identifyBy'>
   readonly erasure: Pick<ReservationSettings, 'tombstoneOf'>
+  readonly participation: Required<Pick<ReservationSettings, 'onParticipant'>>
 }
 
 /** What is reserved with by now, in a language for learners who have none. @throws Refusal `key-unusable`. */
@@ -18,5 +19,9 @@ export async function reservationSettingsOf(
   const { issuer } = await world.keyring.current()
   const { identifyBy } = world.config
   const { tombstoneOf } = world.erasure
-  return { ledger, achievements, catalogue, issuer, publicUrl, language, identifyBy, tombstoneOf }
+  const { onParticipant } = world.participation
+  return {
+    ...{ ledger, achievements, catalogue, issuer, publicUrl, language, identifyBy },
+    ...{ tombstoneOf, onParticipant },
+  }
 }

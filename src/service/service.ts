@@ -1,5 +1,5 @@
 import { Admissions } from '../admission/admissions.ts'
-import { Enrolments } from '../admission/enrolments.ts'
+import type { Enrolments } from '../admission/enrolments.ts'
 import { fetchPublic } from '../checking/remote.ts'
 import type { CheckSettings, Question } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
@@ -23,6 +23,7 @@ import { type Caller, recognise } from './access.ts'
 import { Acting } from './acts-of.ts'
 import type { Artefact, ArtefactForm } from './artefacts.ts'
 import { Certificates } from './certificates.ts'
+import { CheckTally } from './check-tally.ts'
 import type { Checked, CheckingSide } from './checking-side.ts'
 import { checkingSideOf } from './checking-side-of.ts'
 import { BatchesUnderWay } from './control-batches.ts'
@@ -30,6 +31,7 @@ import { correctionsOf } from './corrections-of.ts'
 import { Drafts } from './drafts/drafts.ts'
 import { Drawn } from './drawn.ts'
 import { EligibilityCredentials } from './eligibility-credentials.ts'
+import { enrolmentsOf } from './enrolments-of.ts'
 import { type ImportRequest, importCompletions, type RowSource } from './import-completions.ts'
 import type { ImportSummary, LineReport } from './import-report.ts'
 import { Inbound } from './inbound/inbound.ts'
@@ -39,6 +41,7 @@ import { listsOf } from './lists-of.ts'
 import { Mailing } from './mail.ts'
 import { openIdOf } from './openid.ts'
 import { Operator } from './operator.ts'
+import { Participation } from './participation.ts'
 import { Previews } from './previews.ts'
 import { type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
@@ -46,7 +49,7 @@ import { Receipts } from './receipts.ts'
 import { ReissueRuns } from './reissue-runs.ts'
 import { reservationSettingsOf } from './reservation-settings.ts'
 import type { ServiceOptions } from './service-options.ts'
-import { VcApi } from './vc-api.ts'
+import { type VcApi, vcApiOf } from './vc-api.ts'
 import { Wallets } from './wallets.ts'
 import { webhooksOf } from './webhooks.ts'
 
@@ -78,6 +81,8 @@ export class Service {
   readonly corrections = correctionsOf(this)
   readonly drafts = new Drafts(() => this)
   readonly batches = new BatchesUnderWay(() => this)
+  readonly participation = new Participation(() => this)
+  readonly checkTally = new CheckTally(() => this)
   readonly erasure = new Erasure(this)
   readonly acting = new Acting(this)
   readonly holders = new Holders(() => this)
@@ -107,17 +112,8 @@ export class Service {
     this.certificates = new Certificates(this)
     this.linkSecrets = new LinkSecrets(this.keyring.settings)
     this.mail = new Mailing(this)
-    this.vcApi = new VcApi({
-      key: config.vcApiKey,
-      ledger: () => this.ledger,
-      publicUrl: config.publicUrl,
-      now: this.now,
-    })
-    this.enrolments = new Enrolments({
-      ledger: () => this.ledger,
-      specializations: this.catalogue.specializations,
-      now: this.now,
-    })
+    this.vcApi = vcApiOf(this)
+    this.enrolments = enrolmentsOf(this)
     this.#checking = checkingSideOf(this, options.fetch ?? fetchPublic)
     this.admissions = new Admissions(this)
     this.previews = new Previews(this)
@@ -238,6 +234,7 @@ export class Service {
     await Promise.all([this.acting.runs.stop(), this.drafts.issued.stop(), this.batches.stop()])
     await Promise.all([this.#issuing.settled(), this.reissues.settled(), this.wallets.settled()])
     await Promise.all([this.mail.stop(), this.webhooks.stop()])
+    if (this.#ledger) this.checkTally.write()
     this.#ledger?.close()
   }
 }

@@ -43,6 +43,7 @@ import { revocationRoutes } from './revocation-routes.ts'
 import { ruleRoutes } from './rule-routes.ts'
 import { selfCheckRoutes } from './self-check-routes.ts'
 import { specializationRoutes } from './specialization-routes.ts'
+import { statisticsRoutes } from './statistics-routes.ts'
 import { vcApiIssuingRoutes } from './vc-api-issuing-routes.ts'
 import { vcApiRoutes } from './vc-api-routes.ts'
 import { verifyBatchPages } from './verify-batch-pages.ts'
@@ -126,6 +127,7 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
   router.use(batchControlRoutes(service, isStopping))
   router.use(draftRoutes(service))
   router.use(auditRoutes(service))
+  router.use(statisticsRoutes(service))
   router.use(findRoutes(service))
   router.use(actRoutes(service, isStopping))
   router.use(accountApiRoutes(service))

@@ -27,6 +27,7 @@ import { receiptPaths } from './openapi/receipts.ts'
 import { safetyPaths } from './openapi/safety.ts'
 import { schemas } from './openapi/schemas.ts'
 import { specializationPaths } from './openapi/specializations.ts'
+import { statisticsPaths } from './openapi/statistics.ts'
 import { vcApiPaths } from './openapi/vc-api.ts'
 import { walletPaths } from './openapi/wallets.ts'
 import { webhookMessages, webhookPaths, webhookSchemas } from './openapi/webhooks.ts'
@@ -176,6 +177,7 @@ export function openApi(publicUrl: URL): Json {
       ...paths,
       ...accountPaths,
       ...auditPaths,
+      ...statisticsPaths,
       ...connectionPaths,
       ...cataloguePaths,
       ...actPaths,

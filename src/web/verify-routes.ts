@@ -99,6 +99,7 @@ async function answerForm(
     const checked = await checkForm(fields, given, service)
     if (!checked) return void sendForm('nothing-given', 422)
     const { report, received } = checked
+    service.checkTally.count(report)
     const view = {
       report,
       raw: received.text,
@@ -148,6 +149,7 @@ export function verifyRoutes(service: Service, door: Door): Router {
     const { report, received } = await door.admit(request, maxBytes, (upload) =>
       checkBody(upload, isJson, service),
     )
+    service.checkTally.count(report)
     const isReceiptAsked = queryText(request, 'receipt') === 'true'
     response.set('Cache-Control', 'no-store').json({
       ...reportBody(report, language),

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { request } from 'node:http'
+import type { Role } from '../../src/ledger/tokens.ts'
 import { createToken } from '../../src/service/access.ts'
 import type { ServiceOptions } from '../../src/service/service.ts'
 import { startServer } from '../../src/web/server.ts'
@@ -62,7 +63,7 @@ export async function openShop(
           call.end()
         },
       ),
-    token: (role: 'admin' | 'issuer' | 'provider', scope: readonly string[] = []) =>
+    token: (role: Role, scope: readonly string[] = []) =>
       createToken(service.ledger, { role, scope, label: 'test' }, service.now()),
     async close() {
       await stop()
