@@ -21,6 +21,7 @@ const words = {
   'already-issued': 'is issued already',
   'differs-from-issued': 'is issued already, and would not be changed',
   'learner-erased': 'was erased, and would not be issued again',
+  'issuer-out-of-scope': 'is nothing this issuer may issue',
 } as const
 
 function rowLines({ line, name, awards, complaints }: LookRow): string[] {

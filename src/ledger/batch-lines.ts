@@ -6,6 +6,7 @@ export type LineOutcome =
   | 'already-issued'
   | 'differs-from-issued'
   | 'learner-erased'
+  | 'issuer-out-of-scope'
   | 'nothing-earned'
   | 'rejected'
   | 'warning'

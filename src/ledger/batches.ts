@@ -25,6 +25,8 @@ export interface BatchRecord {
   /** When it began to be undone, and when that was through. */
   readonly undoAt: string | null
   readonly undoneAt: string | null
+  /** Who was asked to issue it: a partner's id, or `programme`; `null` for whoever issues each achievement. */
+  readonly issuer: string | null
 }
 
 export type NewBatch = Omit<BatchRecord, 'state' | 'pausedAt' | 'undoAt' | 'undoneAt'>
@@ -53,6 +55,7 @@ const readBatch = (row: Row): BatchRecord => ({
   createdAt: String(row.created_at),
   letters: row.letters as LettersWanted,
   fileName: row.file_name as string | null,
+  issuer: row.issuer as string | null,
   heldUntil: row.held_until as string | null,
   pausedAt: row.paused_at as string | null,
   undoAt: row.undo_at as string | null,
@@ -76,8 +79,8 @@ export class Batches {
   open(batch: NewBatch): void {
     this.#database.act(
       { action: 'import-begun', about: batch.id, at: batch.createdAt },
-      `INSERT INTO batch (id, course, run, requested_by, state, created_at, letters, file_name, held_until)
-       VALUES (?, ?, ?, ?, 'reading', ?, ?, ?, ?)`,
+      `INSERT INTO batch (id, course, run, requested_by, state, created_at, letters, file_name, held_until, issuer)
+       VALUES (?, ?, ?, ?, 'reading', ?, ?, ?, ?, ?)`,
       batch.id,
       batch.course,
       batch.run,
@@ -86,6 +89,7 @@ export class Batches {
       batch.letters,
       batch.fileName,
       batch.heldUntil,
+      batch.issuer,
     )
   }
 

@@ -27,6 +27,7 @@ import { Learners } from './learners.ts'
 import { Letters } from './letters.ts'
 import { MailTurns } from './mail-turns.ts'
 import { Mails } from './mails.ts'
+import { Mandates } from './mandates.ts'
 import { NameWords } from './name-words.ts'
 import { Participants } from './participants.ts'
 import { EnrolledPersons } from './person-keys.ts'
@@ -70,6 +71,7 @@ export interface Ledger {
   readonly holdings: Holdings
   readonly shares: Shares
   readonly statusLists: StatusLists
+  readonly mandates: Mandates
   readonly batches: Batches
   readonly batchControl: BatchControl
   readonly drafts: DraftRecords
@@ -170,6 +172,7 @@ function storesIn(database: Database) {
     learners: new Learners(database),
     holdings: new Holdings(database),
     statusLists: new StatusLists(database),
+    mandates: new Mandates(database),
     batches: new Batches(database),
     batchControl: new BatchControl(database),
     drafts: new DraftRecords(database),

@@ -4,6 +4,7 @@ import { admission } from './schema/3-admission.ts'
 import { holders } from './schema/4-holders.ts'
 import { operators } from './schema/5-operators.ts'
 import { drafts } from './schema/6-drafts.ts'
+import { issuers } from './schema/7-issuers.ts'
 import { webhooks } from './schema/8-webhooks.ts'
 import { connections } from './schema/9-connections.ts'
 import { acts } from './schema/10-acts.ts'
@@ -22,6 +23,7 @@ export const migrations: readonly string[] = [
   holders,
   operators,
   drafts,
+  issuers,
   webhooks,
   statistics,
   connections,

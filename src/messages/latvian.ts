@@ -1,4 +1,5 @@
 import { admissionLatvian } from './latvian/admission.ts'
+import { apiDocsLatvian } from './latvian/api-docs.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
 import { correctionLatvian } from './latvian/correction.ts'
@@ -8,6 +9,7 @@ import { mailLatvian } from './latvian/mail.ts'
 import { openIdLatvian } from './latvian/openid.ts'
 import { pagesLatvian } from './latvian/pages.ts'
 import { particularsLatvian } from './latvian/particulars.ts'
+import { partnerLatvian } from './latvian/partner.ts'
 import { reasonsLatvian } from './latvian/reasons.ts'
 import { receiptLatvian } from './latvian/receipt.ts'
 import { refusalsLatvian } from './latvian/refusals.ts'
@@ -31,7 +33,9 @@ export const latvian: Messages = {
   mail: mailLatvian,
   openId: openIdLatvian,
   pages: pagesLatvian,
+  partners: partnerLatvian,
   safety: safetyLatvian,
+  apiDocs: apiDocsLatvian,
   wallet: walletLatvian,
   drafts: draftsLatvian,
 }

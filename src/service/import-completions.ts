@@ -24,6 +24,8 @@ export interface ImportRequest {
   readonly requestedBy: string
   /** Whether what was erased is issued anew. */
   readonly mayReissueErased?: boolean
+  /** Who is to issue: a partner's id, or `programme`; unless said, whoever the catalogue names for each achievement. */
+  readonly issuer?: string | null
   /** Whether nobody is to be written to. */
   readonly isQuiet?: boolean
   /** For how many minutes nobody is told, and all of it can be undone; without it not at all. */
@@ -146,6 +148,7 @@ export function openBatch(
       createdAt: at.toISOString(),
       letters: context.letters,
       fileName: request.fileName ?? null,
+      issuer: request.issuer ?? null,
       heldUntil:
         undoMinutes > 0 ? new Date(at.getTime() + undoMinutes * minuteMs).toISOString() : null,
     })

@@ -33,6 +33,7 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
   if (!['true', 'false'].includes(mail)) throw new Refusal('bad-request', 'mail is true or false')
   const isQuiet = mail === 'false'
   const { undoMinutes = 0 } = readDraftChange({ undoMinutes: queryText(request, 'undoMinutes') })
+  const issuer = queryText(request, 'issuer')
   const isDryRun = dryRun === 'true'
   return {
     request: {
@@ -44,6 +45,7 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
       undoMinutes,
       requestedBy: caller.token,
       mayReissueErased: queryText(request, 'reissueErased') === 'true',
+      ...(issuer === undefined ? {} : { issuer: service.issuers.named(issuer) }),
     },
     options: readOptions({
       course,

@@ -7,6 +7,7 @@ import { houseRefusalsBulgarian } from './house-refusals.ts'
 import { importRefusalsBulgarian } from './import.ts'
 import { inboundRefusalsBulgarian } from './inbound.ts'
 import { operatorRefusalsBulgarian } from './operator-accounts.ts'
+import { partnerRefusalsBulgarian } from './partner.ts'
 import { safetyRefusalsBulgarian } from './safety.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
 import { webhookRefusalsBulgarian } from './webhook.ts'
@@ -205,6 +206,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
   ...draftRefusalsBulgarian,
   ...operatorRefusalsBulgarian,
   ...webhookRefusalsBulgarian,
+  ...partnerRefusalsBulgarian,
   ...safetyRefusalsBulgarian,
   ...webhookRefusalsBulgarian,
   ...houseRefusalsBulgarian,

@@ -7,6 +7,7 @@ import { houseRefusalsGreek } from './house-refusals.ts'
 import { importRefusalsGreek } from './import.ts'
 import { inboundRefusalsGreek } from './inbound.ts'
 import { operatorRefusalsGreek } from './operator-accounts.ts'
+import { partnerRefusalsGreek } from './partner.ts'
 import { safetyRefusalsGreek } from './safety.ts'
 import { walletRefusalsGreek } from './wallet.ts'
 import { webhookRefusalsGreek } from './webhook.ts'
@@ -209,6 +210,7 @@ export const refusalsGreek: Messages['refusals'] = {
   ...draftRefusalsGreek,
   ...operatorRefusalsGreek,
   ...webhookRefusalsGreek,
+  ...partnerRefusalsGreek,
   ...safetyRefusalsGreek,
   ...webhookRefusalsGreek,
   ...houseRefusalsGreek,

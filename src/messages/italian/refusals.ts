@@ -7,6 +7,7 @@ import { houseRefusalsItalian } from './house-refusals.ts'
 import { importRefusalsItalian } from './import.ts'
 import { inboundRefusalsItalian } from './inbound.ts'
 import { operatorRefusalsItalian } from './operator-accounts.ts'
+import { partnerRefusalsItalian } from './partner.ts'
 import { safetyRefusalsItalian } from './safety.ts'
 import { walletRefusalsItalian } from './wallet.ts'
 import { webhookRefusalsItalian } from './webhook.ts'
@@ -206,6 +207,7 @@ export const refusalsItalian: Messages['refusals'] = {
   ...draftRefusalsItalian,
   ...operatorRefusalsItalian,
   ...webhookRefusalsItalian,
+  ...partnerRefusalsItalian,
   ...safetyRefusalsItalian,
   ...webhookRefusalsItalian,
   ...houseRefusalsItalian,

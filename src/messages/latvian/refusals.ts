@@ -7,6 +7,7 @@ import { houseRefusalsLatvian } from './house-refusals.ts'
 import { importRefusalsLatvian } from './import.ts'
 import { inboundRefusalsLatvian } from './inbound.ts'
 import { operatorRefusalsLatvian } from './operator-accounts.ts'
+import { partnerRefusalsLatvian } from './partner.ts'
 import { safetyRefusalsLatvian } from './safety.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
 import { webhookRefusalsLatvian } from './webhook.ts'
@@ -205,6 +206,7 @@ export const refusalsLatvian: Messages['refusals'] = {
   ...draftRefusalsLatvian,
   ...operatorRefusalsLatvian,
   ...webhookRefusalsLatvian,
+  ...partnerRefusalsLatvian,
   ...safetyRefusalsLatvian,
   ...webhookRefusalsLatvian,
   ...houseRefusalsLatvian,

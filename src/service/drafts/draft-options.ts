@@ -21,6 +21,8 @@ export interface DraftOptions {
   readonly undoMinutes: number
   /** Whether what was erased is issued anew. */
   readonly reissueErased: boolean
+  /** Who is to issue: a partner's id, or `programme`; `null` for whoever issues each achievement. */
+  readonly issuer: string | null
 }
 
 export type DraftChange = Partial<DraftOptions> & { readonly course?: string }
@@ -81,6 +83,7 @@ const readers: { readonly [Name in keyof DraftChange]-?: Read<NonNullable<DraftC
   letters: truth,
   undoMinutes: minutes,
   reissueErased: truth,
+  issuer: textOrNone,
 }
 
 export const draftMembers = Object.keys(readers) as (keyof DraftChange)[]

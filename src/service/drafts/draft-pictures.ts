@@ -5,6 +5,7 @@ import { statusEntry, statusListUrl } from '../../credential/status-list.ts'
 import { renderBadgePng } from '../../documents/badge-image.ts'
 import { drawPageApart } from '../../documents/documents-apart.ts'
 import { Refusal } from '../../errors.ts'
+import type { ReservationSettings } from '../../issuing/reserve.ts'
 import type { Language } from '../../language.ts'
 import type { Award } from '../../learning/awards.ts'
 import type { Catalogue, CatalogueAchievement } from '../../learning/catalogue.ts'
@@ -21,7 +22,15 @@ export interface PictureWorld {
   readonly certificates: Certificates
   readonly publicUrl: URL
   readonly now: () => Date
-  reservationSettings(language: Language): Promise<Issuance>
+  reservationSettings(language: Language, issuer: string | null): Promise<ReservationSettings>
+}
+
+interface SampleWish {
+  readonly form: PictureForm
+  /** Of learners who have none of their own. */
+  readonly language: Language
+  readonly mark: string
+  readonly issuer: string | null
 }
 
 /** Where the code of a sketch leads: to no credential, since theirs have 26 letters. */
@@ -55,7 +64,7 @@ function badgeOf(
  */
 export async function drawSample(
   { award }: Sample,
-  asked: { readonly form: PictureForm; readonly language: Language; readonly mark: string },
+  asked: SampleWish,
   world: PictureWorld,
 ): Promise<Uint8Array> {
   const achievement = world.achievements.get(award.achievement)
@@ -63,7 +72,8 @@ export async function drawSample(
   const language = signingLanguage(achievement, award.learner.language ?? asked.language)
   if (asked.form === 'badge')
     return renderBadgePng(achievementSvg(achievement, world.catalogue, language))
-  const issuance = await world.reservationSettings(language)
+  const settings = await world.reservationSettings(language, asked.issuer)
+  const issuance = { ...settings, issuer: settings.issuerOf(award.achievement).profile }
   const badge = badgeOf(award, achievement, { language, now: world.now() }, issuance)
   const record = { id: 'preview', course: award.course, language }
   const { emblem } = achievement

@@ -88,7 +88,7 @@ export class DraftSources {
   async reservation({ course: id, options }: Draft): Promise<ReservationSettings> {
     const { catalogue, reservationSettings } = this.#world()
     const language = options.language ?? courseOf(catalogue.courses, id).language
-    const settings = await reservationSettings.call(this.#world(), language)
+    const settings = await reservationSettings.call(this.#world(), language, options.issuer)
     return { ...settings, mayReissueErased: options.reissueErased }
   }
 

@@ -15,7 +15,7 @@ export interface DraftWorld {
   readonly mail: { wantedFor(isQuiet: boolean): LettersWanted }
   readonly now: () => Date
   readonly fault: (where: string, thrown: unknown) => void
-  reservationSettings(language: Language): Promise<ReservationSettings>
+  reservationSettings(language: Language, issuer?: string | null): Promise<ReservationSettings>
   issue(): Promise<unknown>
 }
 

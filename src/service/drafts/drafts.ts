@@ -72,6 +72,7 @@ export class Drafts {
       letters: true,
       undoMinutes: config.undoMinutes,
       reissueErased: false,
+      issuer: null,
       ...reading,
     }
   }

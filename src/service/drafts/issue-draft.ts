@@ -96,7 +96,7 @@ export class IssuedDrafts {
 
   #requestOf(draft: Draft, by: string): ImportRequest {
     const { course } = this.#parts.sources.readingOf(draft)
-    const { run, language, letters, undoMinutes, reissueErased } = draft.options
+    const { run, language, letters, undoMinutes, reissueErased, issuer } = draft.options
     return {
       course,
       run,
@@ -107,6 +107,7 @@ export class IssuedDrafts {
       isQuiet: !letters,
       undoMinutes,
       fileName: draft.fileName,
+      issuer,
       ...(draft.batch === null ? {} : { batch: draft.batch }),
     }
   }

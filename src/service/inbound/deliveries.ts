@@ -180,6 +180,7 @@ class Taking {
       letters,
       fileName: null,
       heldUntil: null,
+      issuer: null,
     })
     ledger.batches.setState(id, 'reserved')
     ledger.connections.setBatch(this.#day, id)

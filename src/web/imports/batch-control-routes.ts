@@ -10,11 +10,12 @@ const listeners = { inAll: 50, perClient: 5, of: 'listeners' }
 
 /** What a batch is, and how far: without its lines. */
 export function batchNowBody(batch: BatchRecord, service: Service) {
-  const { id, course, run, createdAt, fileName, heldUntil, pausedAt } = batch
+  const { id, course, run, issuer, createdAt, fileName, heldUntil, pausedAt } = batch
   return {
     batch: id,
     course,
     run,
+    issuer,
     fileName,
     createdAt,
     heldUntil,

@@ -10,6 +10,7 @@ export const lookFilters: readonly LookFilter[] = [
   'already-issued',
   'differs-from-issued',
   'learner-erased',
+  'issuer-out-of-scope',
   'nothing-earned',
   'rejected',
   'warning',

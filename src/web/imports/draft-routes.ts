@@ -54,10 +54,10 @@ export async function samplePicture(request: Request, draft: Draft, service: Ser
   const look = await service.drafts.look(draft)
   const sample = suffix === 'png' ? look.samples[Number(number) - 1] : undefined
   if (!sample) throw new Refusal('not-found', 'There is no such preview')
-  const { language = null } = draft.options
+  const { language, issuer } = draft.options
   const { mark } = messagesFor(languageOf(request)).drafts
   const course = service.catalogue.courses.find(({ id }) => id === draft.course)
-  const asked = { form, language: language ?? course?.language ?? 'en', mark }
+  const asked = { form, language: language ?? course?.language ?? 'en', mark, issuer }
   return drawSample(sample, asked, service)
 }
 

@@ -38,6 +38,7 @@ const draftChange: Json = {
     letters: { type: 'boolean' },
     undoMinutes: { ...whole, maximum: 10_080 },
     reissueErased: { type: 'boolean' },
+    issuer: { type: ['string', 'null'] },
   }),
   additionalProperties: false,
 }
