@@ -3,6 +3,7 @@ import { admissionEnglish } from './english/admission.ts'
 import { apiDocsEnglish } from './english/api-docs.ts'
 import { complaintsEnglish } from './english/complaints.ts'
 import { correctionEnglish } from './english/correction.ts'
+import { draftsEnglish } from './english/drafts.ts'
 import { inboundEnglish } from './english/inbound.ts'
 import { mailEnglish } from './english/mail.ts'
 import { openIdEnglish } from './english/openid.ts'
@@ -38,4 +39,5 @@ export const english: Messages = {
   apiDocs: apiDocsEnglish,
   webhooks: webhookDeskEnglish,
   wallet: walletEnglish,
+  drafts: draftsEnglish,
 }

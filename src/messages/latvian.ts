@@ -3,6 +3,7 @@ import { apiDocsLatvian } from './latvian/api-docs.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
 import { correctionLatvian } from './latvian/correction.ts'
+import { draftsLatvian } from './latvian/drafts.ts'
 import { inboundLatvian } from './latvian/inbound.ts'
 import { mailLatvian } from './latvian/mail.ts'
 import { openIdLatvian } from './latvian/openid.ts'
@@ -38,4 +39,5 @@ export const latvian: Messages = {
   apiDocs: apiDocsLatvian,
   webhooks: webhookDeskLatvian,
   wallet: walletLatvian,
+  drafts: draftsLatvian,
 }

@@ -26,6 +26,7 @@ import { verifyPage } from '../../src/pages/verify-page.ts'
 import { openApi } from '../../src/web/openapi.ts'
 import { applicantListPages } from './applicant-list-samples.ts'
 import { finished, running } from './batch-samples.ts'
+import { connectionPages } from './connection-samples.ts'
 import { credentialStates } from './credential-samples.ts'
 import * as admission from './decision-samples.ts'
 import {
@@ -39,6 +40,7 @@ import {
 import { enrolmentPages } from './enrolment-samples.ts'
 import { holderPages } from './holder-samples.ts'
 import { launchPages } from './launch-samples.ts'
+import { manyPages } from './many-samples.ts'
 import {
   catalogue,
   credentialView,
@@ -132,6 +134,8 @@ function deskPages(language: Language): Readonly<Record<string, Html>> {
   }
 }
 
+const person = { name: 'Μαρία', role: 'admin', hasPassword: true } as const
+
 /** Every kind of page in one language, by a name for the test. */
 export function everyPage(language: Language): Readonly<Record<string, Html>> {
   const own = { ...frame, language }
@@ -158,6 +162,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     ...deskPages(language),
     ...enrolmentPages({ ...own, formToken }),
     ...holderPages({ ...own, formToken }),
+    ...manyPages(language),
     credential: credentialPage(credentialView, own),
     'credential-corrected': credentialPage(
       { ...credentialView, correctedAt: '2026-11-08T09:00:00Z' },
@@ -185,6 +190,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     issuer: issuerPage(issuerView, own),
     ...walletPages(own),
     ...launchPages(own),
+    ...connectionPages({ ...own, formToken, person }),
     problem: problemPage('no-credential-found', own),
     problems: problemsPage(own),
     'problems-refusals': problemKindPage('refusals', own),
