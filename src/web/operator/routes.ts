@@ -14,6 +14,7 @@ import { findPages } from './find-pages.ts'
 import { nextAfterSignIn, operatorSignInRoutes, sendOperatorSignIn } from './sign-in-routes.ts'
 import { tokenPages } from './token-pages.ts'
 import { operatorVisit } from './visit.ts'
+import { webhookPages } from './webhook-pages.ts'
 
 /** `/desk`: what one may do there, else the form to sign in. */
 const home =
@@ -62,6 +63,7 @@ export function operatorRoutes(desk: Desk): Router {
   router.use(correctionPages(desk))
   router.use(cataloguePages(desk))
   router.use(connectionPages(desk))
+  router.use(webhookPages(desk))
   router.use('/desk', askToSignIn(desk))
   return router
 }
