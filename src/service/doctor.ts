@@ -139,6 +139,7 @@ async function lookAtPartners(service: Service): Promise<Diagnosis[]> {
     ...found,
     ...left.map((id) => ({
       check: `partner ${id}`,
+      state: 'bad' as const,
       isFine: false,
       detail: 'it has issued and is not in the catalogue; keep it there and set an end',
     })),
