@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Config } from '../config.ts'
 import { Exchange } from '../mail/exchange.ts'
 import { CouldNotLook, type Diagnosis, insist, look } from './diagnosis.ts'
@@ -19,8 +19,8 @@ const diskRoom: DiskRoom = (folder) => {
   return { free: bavail * bsize, all: blocks * bsize }
 }
 
-function disk({ dataDir }: Config, room: DiskRoom): string {
-  const { free, all } = room(dataDir)
+function disk({ databaseFile }: Config, room: DiskRoom): string {
+  const { free, all } = room(dirname(databaseFile))
   const told = `${(free / gib).toFixed(1)} GiB free, ${Math.round((free / all) * 100)} %`
   insist(free >= leastGib * gib && free >= leastShare * all, told)
   return told
@@ -76,7 +76,7 @@ export async function diagnoseMachine(
     await look(
       'disk',
       () => disk(config, room),
-      `make room where DATA_DIR is: at least ${leastGib} GiB and ${leastShare * 100} %`,
+      `make room where the ledger is: at least ${leastGib} GiB and ${leastShare * 100} %`,
     ),
     await look(
       'file modes',
