@@ -3,6 +3,7 @@ import { apiDocsBulgarian } from './bulgarian/api-docs.ts'
 import { certificateBulgarian } from './bulgarian/certificate.ts'
 import { complaintsBulgarian } from './bulgarian/complaints.ts'
 import { correctionBulgarian } from './bulgarian/correction.ts'
+import { draftsBulgarian } from './bulgarian/drafts.ts'
 import { inboundBulgarian } from './bulgarian/inbound.ts'
 import { mailBulgarian } from './bulgarian/mail.ts'
 import { openIdBulgarian } from './bulgarian/openid.ts'
@@ -36,4 +37,5 @@ export const bulgarian: Messages = {
   safety: safetyBulgarian,
   apiDocs: apiDocsBulgarian,
   wallet: walletBulgarian,
+  drafts: draftsBulgarian,
 }

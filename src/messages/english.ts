@@ -3,6 +3,7 @@ import { admissionEnglish } from './english/admission.ts'
 import { apiDocsEnglish } from './english/api-docs.ts'
 import { complaintsEnglish } from './english/complaints.ts'
 import { correctionEnglish } from './english/correction.ts'
+import { draftsEnglish } from './english/drafts.ts'
 import { inboundEnglish } from './english/inbound.ts'
 import { mailEnglish } from './english/mail.ts'
 import { openIdEnglish } from './english/openid.ts'
@@ -36,4 +37,5 @@ export const english: Messages = {
   safety: safetyEnglish,
   apiDocs: apiDocsEnglish,
   wallet: walletEnglish,
+  drafts: draftsEnglish,
 }

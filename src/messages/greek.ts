@@ -3,6 +3,7 @@ import { apiDocsGreek } from './greek/api-docs.ts'
 import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
 import { correctionGreek } from './greek/correction.ts'
+import { draftsGreek } from './greek/drafts.ts'
 import { inboundGreek } from './greek/inbound.ts'
 import { mailGreek } from './greek/mail.ts'
 import { openIdGreek } from './greek/openid.ts'
@@ -36,4 +37,5 @@ export const greek: Messages = {
   safety: safetyGreek,
   apiDocs: apiDocsGreek,
   wallet: walletGreek,
+  drafts: draftsGreek,
 }

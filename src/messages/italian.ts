@@ -3,6 +3,7 @@ import { apiDocsItalian } from './italian/api-docs.ts'
 import { certificateItalian } from './italian/certificate.ts'
 import { complaintsItalian } from './italian/complaints.ts'
 import { correctionItalian } from './italian/correction.ts'
+import { draftsItalian } from './italian/drafts.ts'
 import { inboundItalian } from './italian/inbound.ts'
 import { mailItalian } from './italian/mail.ts'
 import { openIdItalian } from './italian/openid.ts'
@@ -36,4 +37,5 @@ export const italian: Messages = {
   safety: safetyItalian,
   apiDocs: apiDocsItalian,
   wallet: walletItalian,
+  drafts: draftsItalian,
 }

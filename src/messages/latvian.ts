@@ -3,6 +3,7 @@ import { apiDocsLatvian } from './latvian/api-docs.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
 import { correctionLatvian } from './latvian/correction.ts'
+import { draftsLatvian } from './latvian/drafts.ts'
 import { inboundLatvian } from './latvian/inbound.ts'
 import { mailLatvian } from './latvian/mail.ts'
 import { openIdLatvian } from './latvian/openid.ts'
@@ -36,4 +37,5 @@ export const latvian: Messages = {
   safety: safetyLatvian,
   apiDocs: apiDocsLatvian,
   wallet: walletLatvian,
+  drafts: draftsLatvian,
 }

@@ -15,6 +15,7 @@ import type { AdmissionMessages } from './admission-messages.ts'
 import type { ApiDocsMessages } from './api-docs-messages.ts'
 import type { CertificateMessages } from './certificate.ts'
 import type { CorrectionMessages } from './correction-messages.ts'
+import type { DraftMessages } from './draft-messages.ts'
 import type { InboundMessages } from './inbound-messages.ts'
 import type { MailMessages } from './mail-messages.ts'
 import type { OpenIdMessages } from './openid-messages.ts'
@@ -116,4 +117,5 @@ export interface Messages {
   readonly pages: PageMessages
   readonly partners: PartnerMessages
   readonly wallet: WalletMessages
+  readonly drafts: DraftMessages
 }
