@@ -1,4 +1,5 @@
 import { admissionBulgarian } from './bulgarian/admission.ts'
+import { apiDocsBulgarian } from './bulgarian/api-docs.ts'
 import { certificateBulgarian } from './bulgarian/certificate.ts'
 import { complaintsBulgarian } from './bulgarian/complaints.ts'
 import { correctionBulgarian } from './bulgarian/correction.ts'
@@ -7,6 +8,7 @@ import { mailBulgarian } from './bulgarian/mail.ts'
 import { openIdBulgarian } from './bulgarian/openid.ts'
 import { pagesBulgarian } from './bulgarian/pages.ts'
 import { particularsBulgarian } from './bulgarian/particulars.ts'
+import { partnerBulgarian } from './bulgarian/partner.ts'
 import { reasonsBulgarian } from './bulgarian/reasons.ts'
 import { receiptBulgarian } from './bulgarian/receipt.ts'
 import { refusalsBulgarian } from './bulgarian/refusals.ts'
@@ -30,6 +32,8 @@ export const bulgarian: Messages = {
   mail: mailBulgarian,
   openId: openIdBulgarian,
   pages: pagesBulgarian,
+  partners: partnerBulgarian,
   safety: safetyBulgarian,
+  apiDocs: apiDocsBulgarian,
   wallet: walletBulgarian,
 }

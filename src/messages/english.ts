@@ -1,5 +1,6 @@
 import { certificateEnglish } from './certificate.ts'
 import { admissionEnglish } from './english/admission.ts'
+import { apiDocsEnglish } from './english/api-docs.ts'
 import { complaintsEnglish } from './english/complaints.ts'
 import { correctionEnglish } from './english/correction.ts'
 import { inboundEnglish } from './english/inbound.ts'
@@ -7,6 +8,7 @@ import { mailEnglish } from './english/mail.ts'
 import { openIdEnglish } from './english/openid.ts'
 import { pagesEnglish } from './english/pages.ts'
 import { particularsEnglish } from './english/particulars.ts'
+import { partnerEnglish } from './english/partner.ts'
 import { reasonsEnglish } from './english/reasons.ts'
 import { receiptEnglish } from './english/receipt.ts'
 import { refusalsEnglish } from './english/refusals.ts'
@@ -30,6 +32,8 @@ export const english: Messages = {
   mail: mailEnglish,
   openId: openIdEnglish,
   pages: pagesEnglish,
+  partners: partnerEnglish,
   safety: safetyEnglish,
+  apiDocs: apiDocsEnglish,
   wallet: walletEnglish,
 }

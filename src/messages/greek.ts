@@ -1,4 +1,5 @@
 import { admissionGreek } from './greek/admission.ts'
+import { apiDocsGreek } from './greek/api-docs.ts'
 import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
 import { correctionGreek } from './greek/correction.ts'
@@ -7,6 +8,7 @@ import { mailGreek } from './greek/mail.ts'
 import { openIdGreek } from './greek/openid.ts'
 import { pagesGreek } from './greek/pages.ts'
 import { particularsGreek } from './greek/particulars.ts'
+import { partnerGreek } from './greek/partner.ts'
 import { reasonsGreek } from './greek/reasons.ts'
 import { receiptGreek } from './greek/receipt.ts'
 import { refusalsGreek } from './greek/refusals.ts'
@@ -30,6 +32,8 @@ export const greek: Messages = {
   mail: mailGreek,
   openId: openIdGreek,
   pages: pagesGreek,
+  partners: partnerGreek,
   safety: safetyGreek,
+  apiDocs: apiDocsGreek,
   wallet: walletGreek,
 }

@@ -1,4 +1,5 @@
 import { admissionItalian } from './italian/admission.ts'
+import { apiDocsItalian } from './italian/api-docs.ts'
 import { certificateItalian } from './italian/certificate.ts'
 import { complaintsItalian } from './italian/complaints.ts'
 import { correctionItalian } from './italian/correction.ts'
@@ -7,6 +8,7 @@ import { mailItalian } from './italian/mail.ts'
 import { openIdItalian } from './italian/openid.ts'
 import { pagesItalian } from './italian/pages.ts'
 import { particularsItalian } from './italian/particulars.ts'
+import { partnerItalian } from './italian/partner.ts'
 import { reasonsItalian } from './italian/reasons.ts'
 import { receiptItalian } from './italian/receipt.ts'
 import { refusalsItalian } from './italian/refusals.ts'
@@ -30,6 +32,8 @@ export const italian: Messages = {
   mail: mailItalian,
   openId: openIdItalian,
   pages: pagesItalian,
+  partners: partnerItalian,
   safety: safetyItalian,
+  apiDocs: apiDocsItalian,
   wallet: walletItalian,
 }

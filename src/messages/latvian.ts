@@ -1,4 +1,5 @@
 import { admissionLatvian } from './latvian/admission.ts'
+import { apiDocsLatvian } from './latvian/api-docs.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
 import { correctionLatvian } from './latvian/correction.ts'
@@ -7,6 +8,7 @@ import { mailLatvian } from './latvian/mail.ts'
 import { openIdLatvian } from './latvian/openid.ts'
 import { pagesLatvian } from './latvian/pages.ts'
 import { particularsLatvian } from './latvian/particulars.ts'
+import { partnerLatvian } from './latvian/partner.ts'
 import { reasonsLatvian } from './latvian/reasons.ts'
 import { receiptLatvian } from './latvian/receipt.ts'
 import { refusalsLatvian } from './latvian/refusals.ts'
@@ -30,6 +32,8 @@ export const latvian: Messages = {
   mail: mailLatvian,
   openId: openIdLatvian,
   pages: pagesLatvian,
+  partners: partnerLatvian,
   safety: safetyLatvian,
+  apiDocs: apiDocsLatvian,
   wallet: walletLatvian,
 }

@@ -12,6 +12,7 @@ import type { RefusalCode } from '../errors.ts'
 import type { Language } from '../language.ts'
 import type { RowComplaintCode } from '../learning/completion.ts'
 import type { AdmissionMessages } from './admission-messages.ts'
+import type { ApiDocsMessages } from './api-docs-messages.ts'
 import type { CertificateMessages } from './certificate.ts'
 import type { CorrectionMessages } from './correction-messages.ts'
 import type { InboundMessages } from './inbound-messages.ts'
@@ -19,6 +20,7 @@ import type { MailMessages } from './mail-messages.ts'
 import type { OpenIdMessages } from './openid-messages.ts'
 import type { PageMessages } from './page-messages.ts'
 import type { ParticularMessages } from './particular-messages.ts'
+import type { PartnerMessages } from './partner-messages.ts'
 import type { ReceiptMessages } from './receipt-messages.ts'
 import type { SafetyMessages } from './safety-messages.ts'
 import type { WalletMessages } from './wallet-messages.ts'
@@ -101,6 +103,8 @@ export interface Messages {
   /** Of versions, the newest of which counts. */
   readonly corrections: CorrectionMessages
   readonly safety: SafetyMessages
+  /** The page about the API. */
+  readonly apiDocs: ApiDocsMessages
   readonly receipts: ReceiptMessages
   /** Who is admitted to a specialization, and why. */
   readonly admission: AdmissionMessages
@@ -110,5 +114,6 @@ export interface Messages {
   readonly mail: MailMessages
   readonly openId: OpenIdMessages
   readonly pages: PageMessages
+  readonly partners: PartnerMessages
   readonly wallet: WalletMessages
 }

@@ -4,6 +4,7 @@ import { actingAs } from '../service/acting.ts'
 import type { Service } from '../service/service.ts'
 import { accountApiRoutes } from './account-api-routes.ts'
 import { problemHandler } from './answer-problem.ts'
+import { apiDocsRoutes } from './api-docs-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundRoutes } from './bound-routes.ts'
@@ -22,6 +23,7 @@ import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { inboundRoutes } from './inbound/inbound-routes.ts'
+import { issuerRoutes } from './issuers/issuer-routes.ts'
 import { rememberLanguage } from './language.ts'
 import { learnerRoutes } from './learner-routes.ts'
 import { listRoutes } from './list-routes.ts'
@@ -102,6 +104,8 @@ function publicRoutes({ service, door, onFault, isStopping, onWork }: World): Ro
   router.use(boundRoutes(service))
   router.use(credentialRoutes(service))
   router.use(catalogueRoutes(service))
+  router.use(issuerRoutes(service))
+  router.use(apiDocsRoutes(service))
   router.use(specializationRoutes(service))
   router.use(selfCheckRoutes(service, door))
   router.use(verifyRoutes(service, door))

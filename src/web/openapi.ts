@@ -1,13 +1,17 @@
 import { csvFormats } from '../learning/csv.ts'
+import { revocationReasons } from '../messages/messages.ts'
 import { accountPaths } from './openapi/accounts.ts'
 import { actPaths } from './openapi/acts.ts'
 import { auditPaths } from './openapi/audit.ts'
 import { cataloguePaths } from './openapi/catalogue.ts'
 import { verify, verifyBatch } from './openapi/checking.ts'
+import { completed } from './openapi/complete.ts'
 import { connectionPaths, connectionSecret } from './openapi/connections.ts'
 import { correctionPaths } from './openapi/corrections.ts'
 import { eligibilityPaths } from './openapi/eligibility.ts'
 import { enrolmentPaths } from './openapi/enrolments.ts'
+import { groups } from './openapi/groups.ts'
+import { issuerPaths } from './openapi/issuers.ts'
 import { oid4vciPaths, walletToken } from './openapi/oid4vci.ts'
 import {
   answer,
@@ -30,7 +34,7 @@ import { statisticsPaths } from './openapi/statistics.ts'
 import { vcApiPaths } from './openapi/vc-api.ts'
 import { walletPaths } from './openapi/wallets.ts'
 import { webhookMessages, webhookPaths, webhookSchemas } from './openapi/webhooks.ts'
-import { refusalCodes } from './problem.ts'
+import { refusalCodes, statusOf } from './problem.ts'
 
 const open = (summary: string, contentType: string, ...parameters: Json[]): Json => ({
   summary,
@@ -55,6 +59,7 @@ const completions: Json = guarded({
     query('lang', text, 'Language for learners without one'),
     query('matchByName', { type: 'boolean' }, 'Tell learners apart by name alone'),
     query('dryRun', { type: 'boolean' }, 'Show everything, write nothing'),
+    query('issuer', text, 'Who issues: a partner, or `programme`'),
     query('reissueErased', { type: 'boolean' }, 'Issue anew what was erased'),
     query('mail', { type: 'boolean' }, 'Whether learners are written to, where mail is set up'),
     idempotencyKey,
@@ -125,7 +130,6 @@ const paths: Json = {
     get: open('A translation of an achievement', 'text/html', inPath('id'), inPath('lang')),
   },
   '/skills/{id}': { get: open('One skill', 'text/html', inPath('id')) },
-  '/issuer': { get: open('Who issues, and with which keys', 'text/html') },
   '/problems': { get: open('Every code and what it means', 'text/html') },
   '/problems/{code}': { get: open('What a code means', 'text/html', inPath('code')) },
   '/status/{number}': { get: open('A status list', 'application/vc', inPath('number')) },
@@ -137,6 +141,12 @@ const paths: Json = {
     get: open('Counts for a program that watches; elsewhere than here with a token', 'text/plain'),
   },
   '/readyz': { get: open('It can issue and verify', 'application/json') },
+  '/docs': {
+    get: {
+      ...open('This description as a page', 'text/html'),
+      parameters: [query('group', text, 'Only this part of it')],
+    },
+  },
   '/openapi.json': { get: open('This description', 'application/json') },
   '/robots.txt': { get: open('For robots', 'text/plain') },
   '/assets/style.css': { get: open('The style sheet', 'text/css') },
@@ -156,10 +166,33 @@ const paths: Json = {
     post: guarded({
       summary: 'Revoke a credential for good',
       parameters: [inPath('id')],
-      requestBody: jsonBody(objectOf({ reason: text }, ['reason'])),
+      requestBody: jsonBody(
+        objectOf({ reason: text, code: { enum: revocationReasons } }, ['reason']),
+      ),
       responses: { 200: answer('Its new state'), default: problem },
     }),
   },
+}
+
+const allPaths: Json = {
+  ...paths,
+  ...accountPaths,
+  ...auditPaths,
+  ...correctionPaths,
+  ...eligibilityPaths,
+  ...enrolmentPaths,
+  ...oid4vciPaths,
+  ...receiptPaths,
+  ...safetyPaths,
+  ...specializationPaths,
+  ...vcApiPaths,
+  ...walletPaths,
+  ...webhookPaths,
+  ...actPaths,
+  ...cataloguePaths,
+  ...connectionPaths,
+  ...statisticsPaths,
+  ...issuerPaths,
 }
 
 /** The OpenAPI 3.1 description; a test holds it against the routes that are really there. */
@@ -172,25 +205,8 @@ export function openApi(publicUrl: URL): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl.origin }],
-    paths: {
-      ...paths,
-      ...accountPaths,
-      ...auditPaths,
-      ...statisticsPaths,
-      ...connectionPaths,
-      ...cataloguePaths,
-      ...actPaths,
-      ...correctionPaths,
-      ...eligibilityPaths,
-      ...enrolmentPaths,
-      ...oid4vciPaths,
-      ...receiptPaths,
-      ...safetyPaths,
-      ...specializationPaths,
-      ...vcApiPaths,
-      ...walletPaths,
-      ...webhookPaths,
-    },
+    tags: groups.map(({ name, description }) => ({ name, description })),
+    paths: completed(allPaths, statusOf),
     webhooks: webhookMessages,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken, connectionSecret },
