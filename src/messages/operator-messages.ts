@@ -1,5 +1,6 @@
 import type { CatalogueMessages } from './catalogue-messages.ts'
 import type { DeskProblem } from './desk-messages.ts'
+import type { StatisticsMessages } from './statistics-messages.ts'
 
 /** The places of the operator's desk, in the order of its navigation. */
 export const operatorPlaces = [
@@ -147,4 +148,5 @@ export interface OperatorMessages {
   readonly tokens: TokenMessages
   readonly audit: AuditMessages
   readonly catalogue: CatalogueMessages
+  readonly statistics: StatisticsMessages
 }

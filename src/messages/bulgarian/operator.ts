@@ -1,6 +1,7 @@
 import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueBulgarian } from './catalogue.ts'
 import { accountsBulgarian, auditBulgarian, tokensBulgarian } from './operator-accounts.ts'
+import { statisticsBulgarian } from './statistics.ts'
 
 export const operatorBulgarian: OperatorMessages = {
   title: 'Портал за администратори',
@@ -100,4 +101,5 @@ export const operatorBulgarian: OperatorMessages = {
   tokens: tokensBulgarian,
   audit: auditBulgarian,
   catalogue: catalogueBulgarian,
+  statistics: statisticsBulgarian,
 }

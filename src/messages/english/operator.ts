@@ -1,6 +1,7 @@
 import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueEnglish } from './catalogue.ts'
 import { accountsEnglish, auditEnglish, tokensEnglish } from './operator-accounts.ts'
+import { statisticsEnglish } from './statistics.ts'
 
 export const operatorEnglish: OperatorMessages = {
   title: 'Operator’s desk',
@@ -87,4 +88,5 @@ export const operatorEnglish: OperatorMessages = {
   tokens: tokensEnglish,
   audit: auditEnglish,
   catalogue: catalogueEnglish,
+  statistics: statisticsEnglish,
 }

@@ -1,6 +1,7 @@
 import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueGreek } from './catalogue.ts'
 import { accountsGreek, auditGreek, tokensGreek } from './operator-accounts.ts'
+import { statisticsGreek } from './statistics.ts'
 
 export const operatorGreek: OperatorMessages = {
   title: 'Γραφείο διαχειριστή',
@@ -110,4 +111,5 @@ export const operatorGreek: OperatorMessages = {
   tokens: tokensGreek,
   audit: auditGreek,
   catalogue: catalogueGreek,
+  statistics: statisticsGreek,
 }

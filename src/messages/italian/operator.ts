@@ -1,6 +1,7 @@
 import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueItalian } from './catalogue.ts'
 import { accountsItalian, auditItalian, tokensItalian } from './operator-accounts.ts'
+import { statisticsItalian } from './statistics.ts'
 
 export const operatorItalian: OperatorMessages = {
   title: 'Area gestori',
@@ -104,4 +105,5 @@ export const operatorItalian: OperatorMessages = {
   tokens: tokensItalian,
   audit: auditItalian,
   catalogue: catalogueItalian,
+  statistics: statisticsItalian,
 }

@@ -1,6 +1,7 @@
 import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueLatvian } from './catalogue.ts'
 import { accountsLatvian, auditLatvian, tokensLatvian } from './operator-accounts.ts'
+import { statisticsLatvian } from './statistics.ts'
 
 export const operatorLatvian: OperatorMessages = {
   title: 'Uzturētāja darbvieta',
@@ -102,4 +103,5 @@ export const operatorLatvian: OperatorMessages = {
   tokens: tokensLatvian,
   audit: auditLatvian,
   catalogue: catalogueLatvian,
+  statistics: statisticsLatvian,
 }

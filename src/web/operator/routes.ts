@@ -8,6 +8,7 @@ import { accountRoutes } from './account-routes.ts'
 import { auditPages } from './audit-pages.ts'
 import { cataloguePages } from './catalogue-pages.ts'
 import { nextAfterSignIn, operatorSignInRoutes, sendOperatorSignIn } from './sign-in-routes.ts'
+import { statisticsPages } from './statistics-pages.ts'
 import { tokenPages } from './token-pages.ts'
 import { operatorVisit } from './visit.ts'
 
@@ -54,6 +55,7 @@ export function operatorRoutes(desk: Desk): Router {
   router.use(tokenPages(desk))
   router.use(auditPages(desk))
   router.use(cataloguePages(desk))
+  router.use(statisticsPages(desk))
   router.use('/desk', askToSignIn(desk))
   return router
 }
