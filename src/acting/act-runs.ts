@@ -1,6 +1,8 @@
 import type { Changes } from '../credential/correct.ts'
 import { Refusal } from '../errors.ts'
 import { type CorrectionSettings, reserveCorrection } from '../issuing/correct.ts'
+import { type ReissueSettings, reserveReissue } from '../issuing/reissue.ts'
+import { settleReissue } from '../issuing/settle-reissue.ts'
 import { revokeWithin } from '../issuing/status.ts'
 import type { ActItem, ActRecord } from '../ledger/act-record.ts'
 import { actingAs, systemActor } from '../ledger/actor.ts'
@@ -17,6 +19,8 @@ export interface RunHouse {
   wakeLetters(): void
   /** Steps 3 to 6 of docs/ISSUANCE.md for one correction. */
   settle(correction: string): Promise<CorrectionRecord | undefined>
+  /** What is signed anew with, now. */
+  renewing(): Promise<ReissueSettings>
   fault(where: string, thrown: unknown): void
 }
 
@@ -99,8 +103,8 @@ export class ActRuns {
     while (!this.#isStopping) {
       const act = this.#house().ledger.acts.byId(id)
       if (act?.state !== 'running') return
-      const isLeft =
-        act.kind === 'correct' ? await this.#correctGroup(act) : this.#groupAtOnce(act, groupSize)
+      const isSigned = act.kind === 'correct' || act.kind === 'renew'
+      const isLeft = isSigned ? await this.#signedGroup(act) : this.#groupAtOnce(act, groupSize)
       if (!isLeft) return
       // Others of this process have their turn between two groups.
       await pause(0)
@@ -108,11 +112,11 @@ export class ActRuns {
   }
 
   /** Does one item; a refusal is its result. */
-  #tryItem(act: ActRecord, item: ActItem): void {
+  #tryItem(act: ActRecord, item: ActItem, renewing?: ReissueSettings): void {
     const { ledger, now } = this.#house()
     const at = now().toISOString()
     try {
-      const done = this.#doItem(act, item)
+      const done = this.#doItem(act, item, renewing)
       ledger.actItems.mark(act.id, item.ordinal, { ...done, at: done.state === 'done' ? at : null })
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown
@@ -120,23 +124,22 @@ export class ActRuns {
     }
   }
 
-  #doItem(act: ActRecord, { credential, changes }: ActItem): Done {
+  #doItem(act: ActRecord, { credential, changes }: ActItem, renewing?: ReissueSettings): Done {
     const house = this.#house()
-    const { ledger } = house
     const note = act.note ?? ''
     switch (act.kind) {
       case 'revoke':
         revokeWithin(credential, { code: act.code ?? 'unspecified', note }, house)
         return { state: 'done', code: 'revoked', about: null }
-      case 'resend': {
-        const record = ledger.credentials.byId(credential)
-        if (!record || record.erasedAt)
-          throw new Refusal('credential-erased', 'Nothing of it is kept')
-        if (record.revokedAt) throw new Refusal('already-revoked', 'It was revoked meanwhile')
-        return { state: 'done', code: 'sent', about: house.sendAgain(record.learner) }
-      }
-      case 'correct':
+      case 'resend':
+        return { state: 'done', code: 'sent', about: this.#sendAgain(credential) }
       case 'renew': {
+        if (!renewing) throw new Error('nothing to sign anew with')
+        const order = { credential, reason: act.code ?? 'replaced', by: act.askedBy } as const
+        const { id } = reserveReissue({ ...order, texts: 'of-today' }, renewing)
+        return { state: 'begun', code: null, about: id }
+      }
+      case 'correct': {
         if (changes === null) throw new Refusal('credential-erased', 'Nothing of it is kept')
         const { id } = reserveCorrection(
           { credential, changes: JSON.parse(changes) as Changes, note, by: act.askedBy },
@@ -147,14 +150,23 @@ export class ActRuns {
     }
   }
 
+  /** @throws Refusal `credential-erased`, `already-revoked`, and where there is no address any more. */
+  #sendAgain(credential: string): string {
+    const { ledger, sendAgain } = this.#house()
+    const record = ledger.credentials.byId(credential)
+    if (!record || record.erasedAt) throw new Refusal('credential-erased', 'Nothing of it is kept')
+    if (record.revokedAt) throw new Refusal('already-revoked', 'It was revoked meanwhile')
+    return sendAgain(record.learner)
+  }
+
   /** Does the next ones in one transaction; `false` where there is nothing to go on with. */
-  #groupAtOnce({ id }: ActRecord, size: number): boolean {
+  #groupAtOnce({ id }: ActRecord, size: number, renewing?: ReissueSettings): boolean {
     const { ledger, now } = this.#house()
     const isLeft = ledger.transaction(() => {
       const act = ledger.acts.byId(id)
       if (act?.state !== 'running') return false
       const items = ledger.actItems.next(id, 'open', size)
-      for (const item of items) this.#tryItem(act, item)
+      for (const item of items) this.#tryItem(act, item, renewing)
       return !ledger.acts.closeIfDone(id, now().toISOString()) && items.length > 0
     })
     this.#house().wakeLetters()
@@ -162,14 +174,15 @@ export class ActRuns {
   }
 
   /** Signs what is reserved, whoever left it; then reserves the next ones. */
-  async #correctGroup(act: ActRecord): Promise<boolean> {
-    const { ledger } = this.#house()
+  async #signedGroup(act: ActRecord): Promise<boolean> {
+    const { ledger, renewing: settings } = this.#house()
+    const renewing = act.kind === 'renew' ? await settings() : undefined
     const begun = ledger.actItems.next(act.id, 'begun', signedAtOnce)
-    if (begun.length === 0) return this.#groupAtOnce(act, signedAtOnce)
+    if (begun.length === 0) return this.#groupAtOnce(act, signedAtOnce, renewing)
     let isAnyBusy = false
     for (const item of begun) {
       if (this.#isStopping) return false
-      if (!(await this.#sign(act.id, item))) isAnyBusy = true
+      if (!(await this.#sign(act.id, item, renewing))) isAnyBusy = true
     }
     // A version begins in the second after the one before it, so there can be something to wait for.
     if (isAnyBusy) await pause(busyMs)
@@ -178,14 +191,20 @@ export class ActRuns {
   }
 
   /** `false` where it could not be signed yet. */
-  async #sign(act: string, { ordinal, about }: ActItem): Promise<boolean> {
+  async #sign(
+    act: string,
+    { ordinal, about }: ActItem,
+    renewing: ReissueSettings | undefined,
+  ): Promise<boolean> {
     const { ledger, now, settle } = this.#house()
-    const state = about === null ? undefined : (await settle(about))?.state
+    const settled =
+      about === null ? undefined : renewing ? settleReissue(about, renewing) : settle(about)
+    const state = (await settled)?.state
     if (state === 'reserved') return false
     const at = now().toISOString()
     const result =
       state === 'done'
-        ? ({ state: 'done', code: 'corrected', at } as const)
+        ? ({ state: 'done', code: renewing ? 'renewed' : 'corrected', at } as const)
         : ({ state: 'failed', code: 'not-correctable', at } as const)
     ledger.transaction(() => ledger.actItems.mark(act, ordinal, result))
     return true

@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.ts'
 import { readNote } from '../holder/changes.ts'
-import type { ActItem, ActState } from '../ledger/act-record.ts'
+import type { ActItem, ActRecord, ActState } from '../ledger/act-record.ts'
 import { type Caller, permit } from '../ledger/caller.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -156,6 +156,11 @@ export class Acts {
     return tellPreview(planNow(actSeen(id, caller, house), house), house)
   }
 
+  /** Whether it is the same person who asked, by whatever token of theirs. */
+  isOwn({ askedBy }: Pick<ActRecord, 'askedBy'>, caller: Caller): boolean {
+    return personBehind(askedBy, this.#ledger) === personBehind(caller.token, this.#ledger)
+  }
+
   /**
    * A second person says yes: it is done from now on. Of two at once, the second is told that it was settled.
    *
@@ -164,7 +169,7 @@ export class Acts {
    */
   approve(id: string, caller: Caller): Act {
     const record = actSeen(id, caller, this.#house())
-    if (personBehind(record.askedBy, this.#ledger) === personBehind(caller.token, this.#ledger))
+    if (this.isOwn(record, caller))
       throw new Refusal('own-act', 'Somebody else than who asked has to approve it')
     if (record.state !== 'asked') throw settled(record)
     const at = this.#house().now().toISOString()

@@ -20,13 +20,14 @@ export const leftOutCodes = [
   'not-correctable',
   'nothing-to-correct',
   'correction-under-way',
+  'achievement-unknown',
 ] as const
 export type LeftOutCode = (typeof leftOutCodes)[number]
 
 /** What is to be done to each. */
 export interface ActTerms {
   readonly kind: ActKind
-  /** Public reason of a revocation; `null` for everything else. */
+  /** Public reason why it, or the version before, counts no more; `null` for everything else. */
   readonly code: RevocationCode | null
   /** Whether those are written to as well who have used a link. */
   readonly everybody: boolean
@@ -54,6 +55,8 @@ export interface Plan {
 export interface PlanHouse {
   readonly ledger: Ledger
   readonly correcting: CorrectionSettings
+  /** Whether the catalogue still has an achievement. */
+  readonly hasAchievement: (id: string) => boolean
 }
 
 /** Why nothing can be done to it. Erasing is no way around a revocation: what was erased can be revoked still. */
@@ -102,6 +105,18 @@ function correctLeftOut(
   return Object.keys(real).length === 0 ? 'nothing-to-correct' : null
 }
 
+/** An eligibility can be signed anew: it says the same. */
+function renewLeftOut(
+  { id, achievement }: FoundCredential,
+  { ledger, hasAchievement }: PlanHouse,
+): LeftOutCode | null {
+  if (!hasAchievement(achievement)) return 'achievement-unknown'
+  const isReserved = [ledger.corrections, ledger.reissues].some((each) =>
+    each.inState(id, 'reserved'),
+  )
+  return isReserved ? 'correction-under-way' : null
+}
+
 function leftOutOf(
   wanted: Wanted,
   terms: ActTerms,
@@ -119,7 +134,7 @@ function leftOutOf(
     case 'correct':
       return correctLeftOut(wanted, house)
     case 'renew':
-      return 'not-correctable'
+      return renewLeftOut(found, house)
   }
 }
 

@@ -113,6 +113,11 @@ function kindCommands(act: Command, define: Define): void {
   revoke.run((context, words: Words) =>
     carryOut(context, termsOf('revoke', words.code, false), words),
   )
+  const renew = define(act, 'renew', `sign many anew with today's texts; ${untilNamed}`)
+  withSelection(renew.command).option('--code <code>', 'public code of the reason')
+  renew.run((context, words: Words) =>
+    carryOut(context, termsOf('renew', words.code, false), words),
+  )
   const resend = define(act, 'resend', `write to many again, with a new link; ${untilNamed}`)
   withSelection(resend.command).option('--everybody', 'those too who have used a link already')
   resend.run((context, words: Words) =>
@@ -152,7 +157,7 @@ function settleCommands(act: Command, define: Define): void {
   })
 }
 
-/** `act revoke|resend|correct`, and `act list|show|approve|refuse|pause|resume`. */
+/** `act revoke|resend|correct|renew`, and `act list|show|approve|refuse|pause|resume`. */
 export function actCommands(program: Command, define: Define): void {
   const act = program
     .command('act')

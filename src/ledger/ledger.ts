@@ -103,6 +103,8 @@ export interface Ledger {
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
+  /** Brings what was written last into the one file, where nobody else is at work. */
+  settle(): void
   /** What the database itself finds wrong; empty when sound. */
   faults(): string[]
   close(): void
@@ -195,6 +197,7 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     ...storesOfCounts(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
+    settle: () => database.settle(),
     faults: () => database.faults(),
     close: () => database.close(),
   }

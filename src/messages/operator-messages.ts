@@ -1,5 +1,6 @@
 import type { CatalogueMessages } from './catalogue-messages.ts'
 import type { DeskProblem } from './desk-messages.ts'
+import type { ManyMessages } from './many-messages.ts'
 import type { StatisticsMessages } from './statistics-messages.ts'
 
 /** The places of the operator's desk, in the order of its navigation. */
@@ -147,6 +148,7 @@ export interface OperatorMessages {
   readonly accounts: AccountMessages
   readonly tokens: TokenMessages
   readonly audit: AuditMessages
+  readonly many: ManyMessages
   readonly catalogue: CatalogueMessages
   readonly statistics: StatisticsMessages
 }

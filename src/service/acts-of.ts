@@ -3,12 +3,15 @@ import type { ActHouse } from '../acting/act-seen.ts'
 import { Acts } from '../acting/acts.ts'
 import { type FindHouse, Finds } from '../acting/finds.ts'
 import { type CorrectionHouse, correctionSettings } from '../holder/corrections.ts'
+import type { ReissueSettings } from '../issuing/reissue.ts'
 import type { CorrectionRecord } from '../ledger/correction-record.ts'
 import type { Mailing } from './mail.ts'
 
 interface House extends Omit<CorrectionHouse, 'settle'> {
   readonly config: { readonly fourEyesAbove: number | null }
   readonly mail: Mailing
+  readonly achievements: ReadonlyMap<string, unknown>
+  readonly reissues: { settings(): Promise<ReissueSettings> }
   readonly fault: (where: string, thrown: unknown) => void
   settleCorrection(id: string): Promise<CorrectionRecord | undefined>
 }
@@ -31,6 +34,7 @@ export class Acting {
       correcting: correctionSettings(house),
       sendAgain: (learner) => house.mail.sendAgain(learner),
       wakeLetters: () => house.mail.wake(),
+      renewing: () => house.reissues.settings(),
       settle: (id) => house.settleCorrection(id),
       fault: house.fault,
     })
@@ -43,6 +47,7 @@ export class Acting {
         publicUrl,
         now,
         correcting: correctionSettings(house),
+        hasAchievement: (id) => house.achievements.has(id),
         finds: this.finds,
         fourEyesAbove: config.fourEyesAbove,
         lettersAreSent: mail.isOn,

@@ -73,6 +73,7 @@ export class Service {
   readonly now: () => Date
   readonly #checking: CheckingSide
   readonly fault: (where: string, thrown: unknown) => void
+  readonly pace: (() => Promise<void>) | undefined
   readonly admissions: Admissions
   readonly lists = listsOf(this)
   readonly corrections = correctionsOf(this)
@@ -94,6 +95,7 @@ export class Service {
   constructor(config: Config, options: ServiceOptions = {}) {
     this.config = config
     this.now = options.now ?? (() => new Date())
+    this.pace = options.pace
     this.fault = options.onFault ?? (() => undefined)
     this.catalogue = readCatalogue(config.catalogueFile)
     this.achievements = achievementsOf(this.catalogue)

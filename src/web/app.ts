@@ -3,6 +3,7 @@ import { Refusal } from '../errors.ts'
 import { actingAs } from '../service/acting.ts'
 import type { Service } from '../service/service.ts'
 import { accountApiRoutes } from './account-api-routes.ts'
+import { problemHandler } from './answer-problem.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundRoutes } from './bound-routes.ts'
@@ -34,7 +35,6 @@ import { actRoutes } from './operator/act-routes.ts'
 import { findRoutes } from './operator/find-routes.ts'
 import { operatorRoutes } from './operator/routes.ts'
 import { previewRoutes } from './preview-routes.ts'
-import { problemHandler } from './problem.ts'
 import { receiptRoutes } from './receipt-routes.ts'
 import { reissueRoutes } from './reissue-routes.ts'
 import { revocationRoutes } from './revocation-routes.ts'
@@ -140,9 +140,10 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
 /** The whole service over HTTP. */
 export function createApp(service: Service, options: AppOptions): Express {
   const { isStopping, onWork = () => undefined } = options
-  const { door = new Door(service.config.callsPerMinute) } = options
+  const { door = new Door(service.config) } = options
   const app = express()
   const { metrics, onFault } = watched(app, options)
+  const refuse = problemHandler(service, onFault, (of) => door.intake.retryAfter(of))
   const begin = () => workOnLists({ service, gate: door.gate, isStopping, onWork, onFault })
   app.disable('x-powered-by')
   app.set('trust proxy', service.config.trustProxy)
@@ -150,8 +151,9 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.set('query parser', 'simple')
   app.use(securityHeaders(service.publicUrl.protocol === 'https:'))
   app.use((_request, _response, next) => actingAs('anybody', next))
+  app.use(door.intake.admit(refuse))
   app.use(healthRoutes(service, isStopping))
-  app.use(metricsRoutes(service, { metrics, load: (of) => door.load(of) }))
+  app.use(metricsRoutes(service, { metrics, load: (of) => door.intake.load(of) }))
   app.use(plainRoutes(service))
   app.use(documentRoutes(service))
   app.use(previewRoutes(service))
@@ -167,6 +169,6 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(() => {
     throw new Refusal('not-found', 'There is nothing at this address')
   })
-  app.use(problemHandler(service, onFault))
+  app.use(refuse)
   return app
 }

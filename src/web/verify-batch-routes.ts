@@ -129,7 +129,12 @@ export function verifyBatchRoutes(
       const isWanted = () => !response.destroyed
       await write(response, form.head)
       let isFirst = true
-      for await (const outcome of checkBatch(batch.items, { gate: door.gate, isWanted, onFault })) {
+      for await (const outcome of checkBatch(batch.items, {
+        gate: door.gate,
+        isWanted,
+        onFault,
+        pace: service.pace,
+      })) {
         await write(response, form.piece(outcome, isFirst))
         isFirst = false
       }

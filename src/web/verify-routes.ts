@@ -87,7 +87,12 @@ async function sendOther(
 /** Answers the form: with a report, or with the form again, what was typed kept and what was wrong said above it. */
 async function answerForm(
   upload: Upload,
-  { request, response, service }: { request: Request; response: Response; service: Service },
+  {
+    request,
+    response,
+    service,
+    retryAfter,
+  }: { request: Request; response: Response; service: Service; retryAfter: () => number },
 ): Promise<void> {
   const frame = frameOf(request, service)
   response.set('Cache-Control', 'no-store').type('html')
@@ -110,7 +115,7 @@ async function answerForm(
   } catch (thrown) {
     if (await sendOther(thrown, { response, service, frame })) return
     if (!(thrown instanceof Refusal) || !mendable.includes(thrown.code)) throw thrown
-    if (thrown.code === 'busy') response.set('Retry-After', '5')
+    if (thrown.code === 'busy') response.set('Retry-After', String(retryAfter()))
     sendForm(thrown.code, statusOf[thrown.code])
   }
 }
@@ -133,13 +138,14 @@ async function checkBody(upload: Upload, isJson: boolean, service: Service): Pro
 export function verifyRoutes(service: Service, door: Door): Router {
   const router = Router()
 
+  const retryAfter = () => door.intake.retryAfter('check')
   router.get('/verify', mayRunOwnScript, mayAskForCamera, (request, response) => {
     response.type('html').send(verifyPage({}, frameOf(request, service)).markup)
   })
 
   router.post('/verify', door.limit, mayRunOwnScript, mayAskForCamera, (request, response) =>
     door.admit(request, maxFormBytes, (upload) =>
-      answerForm(upload, { request, response, service }),
+      answerForm(upload, { request, response, service, retryAfter }),
     ),
   )
 

@@ -1,5 +1,6 @@
 import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueBulgarian } from './catalogue.ts'
+import { manyBulgarian } from './many.ts'
 import { accountsBulgarian, auditBulgarian, tokensBulgarian } from './operator-accounts.ts'
 import { statisticsBulgarian } from './statistics.ts'
 
@@ -100,6 +101,7 @@ export const operatorBulgarian: OperatorMessages = {
   accounts: accountsBulgarian,
   tokens: tokensBulgarian,
   audit: auditBulgarian,
+  many: manyBulgarian,
   catalogue: catalogueBulgarian,
   statistics: statisticsBulgarian,
 }

@@ -1,5 +1,6 @@
 import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueEnglish } from './catalogue.ts'
+import { manyEnglish } from './many.ts'
 import { accountsEnglish, auditEnglish, tokensEnglish } from './operator-accounts.ts'
 import { statisticsEnglish } from './statistics.ts'
 
@@ -87,6 +88,7 @@ export const operatorEnglish: OperatorMessages = {
   accounts: accountsEnglish,
   tokens: tokensEnglish,
   audit: auditEnglish,
+  many: manyEnglish,
   catalogue: catalogueEnglish,
   statistics: statisticsEnglish,
 }

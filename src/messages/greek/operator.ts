@@ -1,5 +1,6 @@
 import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueGreek } from './catalogue.ts'
+import { manyGreek } from './many.ts'
 import { accountsGreek, auditGreek, tokensGreek } from './operator-accounts.ts'
 import { statisticsGreek } from './statistics.ts'
 
@@ -110,6 +111,7 @@ export const operatorGreek: OperatorMessages = {
   accounts: accountsGreek,
   tokens: tokensGreek,
   audit: auditGreek,
+  many: manyGreek,
   catalogue: catalogueGreek,
   statistics: statisticsGreek,
 }

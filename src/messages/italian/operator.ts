@@ -1,5 +1,6 @@
 import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueItalian } from './catalogue.ts'
+import { manyItalian } from './many.ts'
 import { accountsItalian, auditItalian, tokensItalian } from './operator-accounts.ts'
 import { statisticsItalian } from './statistics.ts'
 
@@ -104,6 +105,7 @@ export const operatorItalian: OperatorMessages = {
   accounts: accountsItalian,
   tokens: tokensItalian,
   audit: auditItalian,
+  many: manyItalian,
   catalogue: catalogueItalian,
   statistics: statisticsItalian,
 }

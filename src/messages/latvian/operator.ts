@@ -1,5 +1,6 @@
 import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueLatvian } from './catalogue.ts'
+import { manyLatvian } from './many.ts'
 import { accountsLatvian, auditLatvian, tokensLatvian } from './operator-accounts.ts'
 import { statisticsLatvian } from './statistics.ts'
 
@@ -102,6 +103,7 @@ export const operatorLatvian: OperatorMessages = {
   accounts: accountsLatvian,
   tokens: tokensLatvian,
   audit: auditLatvian,
+  many: manyLatvian,
   catalogue: catalogueLatvian,
   statistics: statisticsLatvian,
 }

@@ -61,9 +61,11 @@ function selectionIn(body: Members): Selection {
 /** Kind, public reason and whether everybody is written to. @throws Refusal `bad-request`. */
 export function termsOf(kind: string, code: string | undefined, everybody: boolean): ActTerms {
   const known = actKindOf(kind)
+  const usual = { revoke: 'unspecified', renew: 'replaced', resend: null, correct: null } as const
+  const fallback = usual[known]
   return {
     kind: known,
-    code: known === 'revoke' ? revocationCodeOf(code || 'unspecified') : null,
+    code: fallback === null ? null : revocationCodeOf(code || fallback),
     everybody: known === 'resend' && everybody,
   }
 }

@@ -5,8 +5,11 @@ import { roleNames } from '../../service/access.ts'
 import { type Desk, sessionSecret } from '../desk-session.ts'
 import { ownPagesOnly } from '../signed-in.ts'
 import { accountRoutes } from './account-routes.ts'
+import { actPages } from './act-pages.ts'
 import { auditPages } from './audit-pages.ts'
 import { cataloguePages } from './catalogue-pages.ts'
+import { correctionPages } from './correction-pages.ts'
+import { findPages } from './find-pages.ts'
 import { nextAfterSignIn, operatorSignInRoutes, sendOperatorSignIn } from './sign-in-routes.ts'
 import { statisticsPages } from './statistics-pages.ts'
 import { tokenPages } from './token-pages.ts'
@@ -54,6 +57,9 @@ export function operatorRoutes(desk: Desk): Router {
   router.use(accountRoutes(desk))
   router.use(tokenPages(desk))
   router.use(auditPages(desk))
+  router.use(findPages(desk))
+  router.use(actPages(desk))
+  router.use(correctionPages(desk))
   router.use(cataloguePages(desk))
   router.use(statisticsPages(desk))
   router.use('/desk', askToSignIn(desk))
