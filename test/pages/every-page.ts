@@ -1,6 +1,8 @@
 import type { Language } from '../../src/language.ts'
 import { accessibilityPage } from '../../src/pages/accessibility-page.ts'
 import { achievementPage, achievementsPage } from '../../src/pages/achievement-pages.ts'
+import { apiPage } from '../../src/pages/api/api-page.ts'
+import type { Description } from '../../src/pages/api/description.ts'
 import { applyPage } from '../../src/pages/apply-page.ts'
 import { batchFormPage } from '../../src/pages/batch-form-page.ts'
 import { batchPage } from '../../src/pages/batch-page.ts'
@@ -21,8 +23,10 @@ import { signInPage } from '../../src/pages/sign-in-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { specializationPage, specializationsPage } from '../../src/pages/specialization-pages.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
+import { openApi } from '../../src/web/openapi.ts'
 import { applicantListPages } from './applicant-list-samples.ts'
 import { finished, running } from './batch-samples.ts'
+import { connectionPages } from './connection-samples.ts'
 import { credentialStates } from './credential-samples.ts'
 import * as admission from './decision-samples.ts'
 import {
@@ -36,6 +40,7 @@ import {
 import { enrolmentPages } from './enrolment-samples.ts'
 import { holderPages } from './holder-samples.ts'
 import { launchPages } from './launch-samples.ts'
+import { manyPages } from './many-samples.ts'
 import {
   catalogue,
   credentialView,
@@ -50,6 +55,8 @@ import { walletPages } from './wallet-samples.ts'
 
 const given = { link: 'https://badges.example.org/c/x', text: '{', person: 'Ελένη' }
 const askedFor = { another: true, matching: true }
+
+const api = openApi(new URL('https://badges.example.org')) as unknown as Description
 
 const specializationView = {
   catalogue: admission.catalogue,
@@ -127,6 +134,8 @@ function deskPages(language: Language): Readonly<Record<string, Html>> {
   }
 }
 
+const person = { name: 'Μαρία', role: 'admin', hasPassword: true } as const
+
 /** Every kind of page in one language, by a name for the test. */
 export function everyPage(language: Language): Readonly<Record<string, Html>> {
   const own = { ...frame, language }
@@ -153,6 +162,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     ...deskPages(language),
     ...enrolmentPages({ ...own, formToken }),
     ...holderPages({ ...own, formToken }),
+    ...manyPages(language),
     credential: credentialPage(credentialView, own),
     'credential-corrected': credentialPage(
       { ...credentialView, correctedAt: '2026-11-08T09:00:00Z' },
@@ -165,6 +175,8 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'eligibility-lost': credentialPage({ ...credentialView, support: lostSupport }, own),
     'credential-undecided': credentialPage({ ...credentialView, report: undecided }, own),
     'credential-broken': credentialPage({ ...credentialView, report: reports.broken }, own),
+    'api-webhooks': apiPage({ description: api, group: 'webhooks' }, own),
+    'api-checking': apiPage({ description: api, group: 'checking' }, own),
     achievements: achievementsPage(catalogue, own),
     achievement: achievementPage({ catalogue, group: course.name, achievement }, own),
     skill: skillPage({ catalogue, skill: catalogue.skills[0]! }, own),
@@ -178,6 +190,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     issuer: issuerPage(issuerView, own),
     ...walletPages(own),
     ...launchPages(own),
+    ...connectionPages({ ...own, formToken, person }),
     problem: problemPage('no-credential-found', own),
     problems: problemsPage(own),
     'problems-refusals': problemKindPage('refusals', own),
