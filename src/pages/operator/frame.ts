@@ -37,6 +37,7 @@ const rolesOf: Readonly<Partial<Record<OperatorPlace, readonly DeskRole[]>>> = {
   corrections: ['issuer', 'reviewer'],
   catalogue: ['issuer', 'reviewer'],
   connections: ['issuer'],
+  webhooks: ['issuer'],
   accounts: [],
   tokens: [],
   audit: [],

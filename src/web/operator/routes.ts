@@ -15,6 +15,7 @@ import { nextAfterSignIn, operatorSignInRoutes, sendOperatorSignIn } from './sig
 import { statisticsPages } from './statistics-pages.ts'
 import { tokenPages } from './token-pages.ts'
 import { operatorVisit } from './visit.ts'
+import { webhookPages } from './webhook-pages.ts'
 
 /** `/desk`: what one may do there, else the form to sign in. */
 const home =
@@ -64,6 +65,7 @@ export function operatorRoutes(desk: Desk): Router {
   router.use(cataloguePages(desk))
   router.use(statisticsPages(desk))
   router.use(connectionPages(desk))
+  router.use(webhookPages(desk))
   router.use('/desk', askToSignIn(desk))
   return router
 }
