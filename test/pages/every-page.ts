@@ -14,6 +14,7 @@ import { deskQueuePage } from '../../src/pages/desk-queue-page.ts'
 import { homePage } from '../../src/pages/home-page.ts'
 import type { Html } from '../../src/pages/html.ts'
 import { issuerPage } from '../../src/pages/issuer-page.ts'
+import { webhookPage, webhooksPage } from '../../src/pages/operator/webhooks-page.ts'
 import { errorPage, problemPage } from '../../src/pages/problem-page.ts'
 import { problemKindPage, problemsPage } from '../../src/pages/problems-page.ts'
 import { reportPage } from '../../src/pages/report-page.ts'
@@ -56,6 +57,23 @@ import { walletPages } from './wallet-samples.ts'
 
 const given = { link: 'https://badges.example.org/c/x', text: '{', person: 'Ελένη' }
 const askedFor = { another: true, matching: true }
+
+const hook = {
+  id: 'h',
+  url: 'https://records.example.edu/hooks/colophon?a-very-long-address=that-has-to-be-broken-somewhere',
+  events: ['credential.issued', 'enrolment.enrolled'],
+  scope: [],
+  why: 'gone',
+  deliveries: { waiting: 2, delivered: 7, 'given-up': 1 },
+} as const
+const sentTo = {
+  id: 'd',
+  type: 'credential.issued',
+  about: '8zn7ebzsyejwkbxbxeew537p3k',
+  happenedAt: '2026-11-27T09:00:00.250Z',
+  state: 'given-up',
+  answer: 'answered 500',
+} as const
 
 const api = openApi(new URL('https://badges.example.org')) as unknown as Description
 
@@ -176,6 +194,14 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'eligibility-lost': credentialPage({ ...credentialView, support: lostSupport }, own),
     'credential-undecided': credentialPage({ ...credentialView, report: undecided }, own),
     'credential-broken': credentialPage({ ...credentialView, report: reports.broken }, own),
+    'desk-webhooks': webhooksPage(
+      { rows: [hook], choices: [{ id: 'ceco', name: 'CECO' }], events: hook.events },
+      { ...own, formToken, person: { name: 'Ελένη', role: 'admin', hasPassword: true } },
+    ),
+    'desk-webhook': webhookPage(
+      { endpoint: hook, deliveries: [sentTo, { ...sentTo, state: 'waiting' }], next: 'x' },
+      { ...own, formToken, person: { name: 'Ελένη', role: 'issuer', hasPassword: false } },
+    ),
     'api-webhooks': apiPage({ description: api, group: 'webhooks' }, own),
     'api-checking': apiPage({ description: api, group: 'checking' }, own),
     achievements: achievementsPage(catalogue, own),
