@@ -17,7 +17,9 @@ const parts: readonly (readonly [RegExp, { get: readonly Role[]; post: readonly 
   [/^\/desk(?:\/password)?$/, { get: roleNames, post: roleNames }],
   [/^\/desk\/(?:accounts|tokens|audit|audit\.jsonl|safety)(?:\/|$)/, { get: [], post: [] }],
   [/^\/desk\/catalogue(?:\/|$)/, { get: inCourses, post: inCourses }],
-  [/^\/desk\/acts\/\{\w+\}\/(?:approve|refuse)$/, { get: inCourses, post: inCourses }],
+  // A step of an act is to agree to it here; what else may be done with one is its issuer's.
+  [/^\/desk\/acts\/\{id\}\/\{step\}$/, { get: inCourses, post: inCourses }],
+  [/^\/desk\/acts\/new$/, { get: ['issuer'], post: ['issuer'] }],
   [/^\/desk\/corrections(?:[/.]|$)/, { get: inCourses, post: inCourses }],
   [
     /^\/desk\/(?:imports|batches|find|learners|credentials|acts|statistics)(?:[/.]|$)/,
@@ -48,7 +50,7 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 
 const call = (visitor: Visitor, method: string, path: string) => {
-  const address = path.replace(/\{\w+\}/g, 'x')
+  const address = path.replace('{step}', 'approve').replace(/\{\w+\}/g, 'x')
   return method === 'get' ? visitor.get(address) : visitor.post(address)
 }
 
