@@ -16,6 +16,7 @@ import { refusalsBulgarian } from './bulgarian/refusals.ts'
 import { safetyBulgarian } from './bulgarian/safety.ts'
 import { verdictsBulgarian } from './bulgarian/verdicts.ts'
 import { walletBulgarian } from './bulgarian/wallet.ts'
+import { webhookDeskBulgarian } from './bulgarian/webhook.ts'
 import type { Messages } from './messages.ts'
 
 export const bulgarian: Messages = {
@@ -36,6 +37,7 @@ export const bulgarian: Messages = {
   partners: partnerBulgarian,
   safety: safetyBulgarian,
   apiDocs: apiDocsBulgarian,
+  webhooks: webhookDeskBulgarian,
   wallet: walletBulgarian,
   drafts: draftsBulgarian,
 }

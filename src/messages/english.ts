@@ -16,6 +16,7 @@ import { refusalsEnglish } from './english/refusals.ts'
 import { safetyEnglish } from './english/safety.ts'
 import { verdictsEnglish } from './english/verdicts.ts'
 import { walletEnglish } from './english/wallet.ts'
+import { webhookDeskEnglish } from './english/webhook.ts'
 import type { Messages } from './messages.ts'
 
 export const english: Messages = {
@@ -36,6 +37,7 @@ export const english: Messages = {
   partners: partnerEnglish,
   safety: safetyEnglish,
   apiDocs: apiDocsEnglish,
+  webhooks: webhookDeskEnglish,
   wallet: walletEnglish,
   drafts: draftsEnglish,
 }

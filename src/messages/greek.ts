@@ -16,6 +16,7 @@ import { refusalsGreek } from './greek/refusals.ts'
 import { safetyGreek } from './greek/safety.ts'
 import { verdictsGreek } from './greek/verdicts.ts'
 import { walletGreek } from './greek/wallet.ts'
+import { webhookDeskGreek } from './greek/webhook.ts'
 import type { Messages } from './messages.ts'
 
 export const greek: Messages = {
@@ -36,6 +37,7 @@ export const greek: Messages = {
   partners: partnerGreek,
   safety: safetyGreek,
   apiDocs: apiDocsGreek,
+  webhooks: webhookDeskGreek,
   wallet: walletGreek,
   drafts: draftsGreek,
 }

@@ -16,6 +16,7 @@ import { refusalsItalian } from './italian/refusals.ts'
 import { safetyItalian } from './italian/safety.ts'
 import { verdictsItalian } from './italian/verdicts.ts'
 import { walletItalian } from './italian/wallet.ts'
+import { webhookDeskItalian } from './italian/webhook.ts'
 import type { Messages } from './messages.ts'
 
 export const italian: Messages = {
@@ -36,6 +37,7 @@ export const italian: Messages = {
   partners: partnerItalian,
   safety: safetyItalian,
   apiDocs: apiDocsItalian,
+  webhooks: webhookDeskItalian,
   wallet: walletItalian,
   drafts: draftsItalian,
 }

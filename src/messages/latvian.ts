@@ -16,6 +16,7 @@ import { refusalsLatvian } from './latvian/refusals.ts'
 import { safetyLatvian } from './latvian/safety.ts'
 import { verdictsLatvian } from './latvian/verdicts.ts'
 import { walletLatvian } from './latvian/wallet.ts'
+import { webhookDeskLatvian } from './latvian/webhook.ts'
 import type { Messages } from './messages.ts'
 
 export const latvian: Messages = {
@@ -36,6 +37,7 @@ export const latvian: Messages = {
   partners: partnerLatvian,
   safety: safetyLatvian,
   apiDocs: apiDocsLatvian,
+  webhooks: webhookDeskLatvian,
   wallet: walletLatvian,
   drafts: draftsLatvian,
 }

@@ -25,6 +25,7 @@ import type { PartnerMessages } from './partner-messages.ts'
 import type { ReceiptMessages } from './receipt-messages.ts'
 import type { SafetyMessages } from './safety-messages.ts'
 import type { WalletMessages } from './wallet-messages.ts'
+import type { WebhookDeskMessages } from './webhook-messages.ts'
 
 /**
  * What a reader is told first, in large letters. Finer than the verdict: an unknown issuer is not simply valid, what
@@ -106,6 +107,7 @@ export interface Messages {
   readonly safety: SafetyMessages
   /** The page about the API. */
   readonly apiDocs: ApiDocsMessages
+  readonly webhooks: WebhookDeskMessages
   readonly receipts: ReceiptMessages
   /** Who is admitted to a specialization, and why. */
   readonly admission: AdmissionMessages
