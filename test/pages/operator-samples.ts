@@ -67,6 +67,7 @@ const row = {
   version: '1',
   issued: 1_412,
   group: catalogue.programme.name,
+  isOfCourse: true,
 }
 const view = {
   programme: catalogue.programme.name,

@@ -20,6 +20,8 @@ export interface CatalogueRow {
   readonly issued: number
   /** Of the course or specialization that it belongs to. */
   readonly group: Localised
+  /** Whether a course gives it: then its certificate can be shown. */
+  readonly isOfCourse: boolean
 }
 
 export interface VersionRow {
@@ -87,8 +89,11 @@ export function sampleAchievementPage(row: CatalogueRow, frame: OperatorFrame): 
   const main = html`<p><a href="/desk/catalogue">${titleOf(messages)}</a></p>
 <h1>${phrase(row.name, frame.language)}</h1>
 <p>${words.columns.version} ${row.version}. ${words.columns.issued}: ${formatNumber(row.issued, frame.language)}. <a href="${ownPath('achievements', row.id)}">${words.publicPage}</a></p>
-<section><h2>${words.asCertificate}</h2>
-<p><img class="sample" src="${samePath(`/desk/catalogue/${row.id}/certificate.png`, `lang=${frame.language}`)}" alt="${words.certificateOf(name)}" width="842" height="595"></p></section>
+${
+  row.isOfCourse &&
+  html`<section><h2>${words.asCertificate}</h2>
+<p><img class="sample" src="${samePath(`/desk/catalogue/${row.id}/certificate.png`, `lang=${frame.language}`)}" alt="${words.certificateOf(name)}" width="842" height="595"></p></section>`
+}
 <section><h2>${words.asBadge}</h2>
 <p><img src="${ownPath('achievements', row.id, `${frame.language}.png`)}" alt="${words.badgeOf(name)}" width="300" height="300"></p></section>`
   return operatorPage({ title: name, main, here: 'catalogue' }, frame)

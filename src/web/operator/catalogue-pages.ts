@@ -1,11 +1,13 @@
 import { type Request, type Response, Router } from 'express'
 import { Refusal } from '../../errors.ts'
+import { messagesFor } from '../../messages/offered.ts'
 import {
   type CatalogueRow,
   catalogueCheckPage,
   cataloguePage,
   sampleAchievementPage,
 } from '../../pages/operator/catalogue-pages.ts'
+import { sampleCertificate } from '../../service/sample-certificate.ts'
 import type { Service } from '../../service/service.ts'
 import type { Desk } from '../desk-session.ts'
 import { readForm, utf8 } from '../form.ts'
@@ -30,6 +32,9 @@ function rowsOf({ catalogue, operator, achievements }: Service): readonly Catalo
     ...{ id, name, version },
     issued: issued.get(id) ?? 0,
     group: groupOf(id),
+    isOfCourse: catalogue.courses.some((course) =>
+      course.achievements.some((each) => each.id === id),
+    ),
   }))
 }
 
@@ -80,6 +85,13 @@ export function cataloguePages(desk: Desk): Router {
     const text = service.operator.catalogue.text(param(request, 'file').replace(/\.json$/, ''))
     response.set('Content-Disposition', 'attachment; filename="catalogue.json"')
     response.type('application/json').send(text)
+  })
+  router.get('/desk/catalogue/:id/certificate.png', async (request, response) => {
+    const { frame } = anyone(request, response)
+    const { sampleMark: mark } = messagesFor(frame.language).pages.operator.catalogue
+    const asked = { language: frame.language, mark }
+    const picture = await sampleCertificate(param(request, 'id'), asked, service)
+    response.type('png').send(Buffer.from(picture))
   })
   router.get('/desk/catalogue/:id', (request, response) => {
     const { frame } = anyone(request, response)

@@ -49,7 +49,16 @@ describe('the catalogue at the desk', () => {
     for (const id of shop.service.achievements.keys()) {
       const page = await issuer.text(`/desk/catalogue/${id}`)
       expect(page).toContain(`/achievements/${id}/en.png`)
+      if (!page.includes('certificate.png')) continue
+      const picture = await issuer.get(`/desk/catalogue/${id}/certificate.png?lang=el`)
+      expect([id, picture.status, picture.headers.get('content-type')]).toEqual([
+        id,
+        200,
+        'image/png',
+      ])
+      expect((await picture.arrayBuffer()).byteLength).toBeGreaterThan(10_000)
     }
+    expect((await issuer.get('/desk/catalogue/eligible-ceco/certificate.png')).status).toBe(404)
     expect((await issuer.get('/desk/catalogue/nothing')).status).toBe(404)
   })
 
