@@ -1,5 +1,9 @@
+import type { DraftLookMessages } from './draft-look-messages.ts'
+
 /** Words of imports at the desk. */
 export interface DraftMessages {
+  /** Of what is seen before it is issued, and while it is. */
+  readonly seen: DraftLookMessages
   /** One word behind everything on a certificate that is only to be looked at. */
   readonly mark: string
   readonly handIn: string

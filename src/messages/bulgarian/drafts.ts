@@ -1,6 +1,8 @@
 import type { DraftMessages, DraftRefusals } from '../draft-messages.ts'
+import { draftLookBulgarian } from './draft-look.ts'
 
 export const draftsBulgarian: DraftMessages = {
+  seen: draftLookBulgarian,
   mark: 'ПРЕГЛЕД',
   handIn: 'Предаване на експорт',
   file: 'Файл със завършвания',

@@ -1,6 +1,8 @@
 import type { DraftMessages, DraftRefusals } from '../draft-messages.ts'
+import { draftLookEnglish } from './draft-look.ts'
 
 export const draftsEnglish: DraftMessages = {
+  seen: draftLookEnglish,
   mark: 'PREVIEW',
   handIn: 'Hand in an export',
   file: 'File of completions',

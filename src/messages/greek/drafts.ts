@@ -1,6 +1,8 @@
 import type { DraftMessages, DraftRefusals } from '../draft-messages.ts'
+import { draftLookGreek } from './draft-look.ts'
 
 export const draftsGreek: DraftMessages = {
+  seen: draftLookGreek,
   mark: 'ΠΡΟΕΠΙΣΚΟΠΗΣΗ',
   handIn: 'Υποβολή εξαγωγής',
   file: 'Αρχείο ολοκληρώσεων',

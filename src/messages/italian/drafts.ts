@@ -1,6 +1,8 @@
 import type { DraftMessages, DraftRefusals } from '../draft-messages.ts'
+import { draftLookItalian } from './draft-look.ts'
 
 export const draftsItalian: DraftMessages = {
+  seen: draftLookItalian,
   mark: 'ANTEPRIMA',
   handIn: 'Consegnare un’esportazione',
   file: 'File dei completamenti',

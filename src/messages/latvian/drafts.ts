@@ -1,6 +1,8 @@
 import type { DraftMessages, DraftRefusals } from '../draft-messages.ts'
+import { draftLookLatvian } from './draft-look.ts'
 
 export const draftsLatvian: DraftMessages = {
+  seen: draftLookLatvian,
   mark: 'PRIEKŠSKATĪJUMS',
   handIn: 'Iesniegt eksportu',
   file: 'Pabeigšanu fails',
