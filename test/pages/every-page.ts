@@ -39,6 +39,7 @@ import {
 import { enrolmentPages } from './enrolment-samples.ts'
 import { holderPages } from './holder-samples.ts'
 import { launchPages } from './launch-samples.ts'
+import { partnerPages } from './partner-samples.ts'
 import {
   catalogue,
   credentialView,
@@ -183,6 +184,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'self-checked': selfCheckedPage(selfChecked, own),
     'self-checked-none': selfCheckedPage({ ...selfChecked, checked: [], from: fromRevoked }, own),
     issuer: issuerPage(issuerView, own),
+    ...partnerPages(own),
     ...walletPages(own),
     ...launchPages(own),
     problem: problemPage('no-credential-found', own),

@@ -10,6 +10,7 @@ import { auditPages } from './audit-pages.ts'
 import { cataloguePages } from './catalogue-pages.ts'
 import { correctionPages } from './correction-pages.ts'
 import { findPages } from './find-pages.ts'
+import { issuerPages } from './issuer-pages.ts'
 import { nextAfterSignIn, operatorSignInRoutes, sendOperatorSignIn } from './sign-in-routes.ts'
 import { tokenPages } from './token-pages.ts'
 import { operatorVisit } from './visit.ts'
@@ -60,6 +61,7 @@ export function operatorRoutes(desk: Desk): Router {
   router.use(actPages(desk))
   router.use(correctionPages(desk))
   router.use(cataloguePages(desk))
+  router.use(issuerPages(desk))
   router.use('/desk', askToSignIn(desk))
   return router
 }
