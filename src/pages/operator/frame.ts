@@ -36,6 +36,7 @@ const rolesOf: Readonly<Partial<Record<OperatorPlace, readonly DeskRole[]>>> = {
   corrections: ['issuer', 'reviewer'],
   catalogue: ['issuer', 'reviewer'],
   connections: ['issuer'],
+  issuers: ['issuer', 'reviewer'],
   accounts: [],
   tokens: [],
   audit: [],

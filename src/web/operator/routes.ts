@@ -11,6 +11,7 @@ import { cataloguePages } from './catalogue-pages.ts'
 import { connectionPages } from './connection-pages.ts'
 import { correctionPages } from './correction-pages.ts'
 import { findPages } from './find-pages.ts'
+import { issuerPages } from './issuer-pages.ts'
 import { nextAfterSignIn, operatorSignInRoutes, sendOperatorSignIn } from './sign-in-routes.ts'
 import { tokenPages } from './token-pages.ts'
 import { operatorVisit } from './visit.ts'
@@ -62,6 +63,7 @@ export function operatorRoutes(desk: Desk): Router {
   router.use(correctionPages(desk))
   router.use(cataloguePages(desk))
   router.use(connectionPages(desk))
+  router.use(issuerPages(desk))
   router.use('/desk', askToSignIn(desk))
   return router
 }
