@@ -6,6 +6,7 @@ import { Service } from '../service/service.ts'
 import { accountCommands } from './accounts.ts'
 import { actCommands } from './acts.ts'
 import { auditCommands } from './audit.ts'
+import { batchCommands } from './batches.ts'
 import { catalogueCommands } from './catalogue.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
@@ -13,6 +14,7 @@ import type { CommandContext, Define, ExitCode } from './command.ts'
 import { connectionCommands } from './connections.ts'
 import { correctionCommands } from './corrections.ts'
 import { demoCommand } from './demo.ts'
+import { draftCommands } from './drafts.ts'
 import { eligibilityCommand } from './eligibility.ts'
 import { enrolmentCommands } from './enrolments.ts'
 import { erasureCommand } from './erasure.ts'
@@ -112,6 +114,8 @@ export async function runProgram(
   tokenCommands(program, define)
   statisticsCommand(program, define)
   importCommands(program, define)
+  draftCommands(program, define)
+  batchCommands(program, define)
   accountCommands(program, define)
   auditCommands(program, define)
   connectionCommands(program, define)

@@ -59,6 +59,20 @@ function eraseDaily(service: Service, onFault: (thrown: unknown) => void): NodeJ
   return setInterval(erase, dayMs).unref()
 }
 
+const lookMs = 1_000
+
+/** Learners are told once what was issued to them can no longer be undone. */
+function tellReleased(service: Service, onFault: (thrown: unknown) => void): NodeJS.Timeout {
+  const tell = () => {
+    try {
+      service.batches.tellReleased()
+    } catch (thrown) {
+      onFault(thrown)
+    }
+  }
+  return setInterval(tell, lookMs).unref()
+}
+
 /** Answers that are not at their end. */
 function openAnswers(server: Server): Set<ServerResponse> {
   const open = new Set<ServerResponse>()
@@ -126,17 +140,21 @@ export async function startServer(
   workOnLists({ ...options, service, gate: door.gate })
   service.operator.catalogue.recordInForce()
   service.enrolments.fill()
+  service.batches.goOnUndoing()
+  service.drafts.issued.goOnReading()
   service.issue().catch(onFault)
   service.reissues.resume()
   service.mail.start()
   service.acting.runs.wake()
   service.webhooks.start()
   const erasing = eraseDaily(service, onFault)
+  const telling = tellReleased(service, onFault)
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
       isStopping = true
       clearInterval(erasing)
+      clearInterval(telling)
       const told = [service.mail.stop(), service.webhooks.stop()]
       await closeGently(server, open)
       await Promise.all([...working, ...told])
