@@ -16,6 +16,8 @@ export interface PartnerMessages {
   readonly mandateDocument: string
   /** What may be issued, and between which days it has to have been earned. */
   readonly achievements: string
+  /** In the place of a list of achievements: there is no limit. */
+  readonly everything: string
   readonly begins: string
   readonly ends: string
   /** On the page of the programme: those who issue on its behalf. */

@@ -93,11 +93,11 @@ describe('a partner of a known programme', () => {
     const record = strangers.issuer.ledger.credentials.byId(badge.id.split('/').at(-1) ?? '')
     expect(await toldOf(record?.jwt ?? '')).toMatchObject({ told: 'passed issuer-mandated' })
   })
-  test('costs one document more, and no more than five in all', async () => {
+  test('costs one document more, and no more than four in all', async () => {
     strangers.asked.length = 0
     await strangers.check(badge)
     expect(strangers.asked).toContain('https://badges.example.org/.well-known/did.json')
-    expect(strangers.asked.length).toBeLessThanOrEqual(5)
+    expect(strangers.asked.length).toBeLessThanOrEqual(4)
   })
   test('is not known without a mandate, and nobody is named', async () => {
     const told = await toldOf(await badgeWith([]))

@@ -43,6 +43,7 @@ import { holderPages } from './holder-samples.ts'
 import { launchPages } from './launch-samples.ts'
 import { manyPages } from './many-samples.ts'
 import { operatorPages } from './operator-samples.ts'
+import { partnerPages } from './partner-samples.ts'
 import {
   catalogue,
   credentialView,
@@ -215,6 +216,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'self-checked': selfCheckedPage(selfChecked, own),
     'self-checked-none': selfCheckedPage({ ...selfChecked, checked: [], from: fromRevoked }, own),
     issuer: issuerPage(issuerView, own),
+    ...partnerPages(own),
     ...walletPages(own),
     ...launchPages(own),
     ...connectionPages({ ...own, formToken, person }),

@@ -12,6 +12,7 @@ import { deskDecisionPage } from '../../src/pages/desk-decision-page.ts'
 import { deskListPage } from '../../src/pages/desk-list-page.ts'
 import { deskQueuePage } from '../../src/pages/desk-queue-page.ts'
 import { issuerPage } from '../../src/pages/issuer-page.ts'
+import { partnerPage } from '../../src/pages/issuers/partner-page.ts'
 import { errorPage } from '../../src/pages/problem-page.ts'
 import { reportPage } from '../../src/pages/report-page.ts'
 import { signInPage } from '../../src/pages/sign-in-page.ts'
@@ -22,6 +23,7 @@ import { expectHarmless, hostileTexts } from '../support/harmless.ts'
 import { finished, running } from './batch-samples.ts'
 import { decisions, specialization } from './decision-samples.ts'
 import { applyGiven, deskDecision, deskList, deskQueue, formToken } from './desk-samples.ts'
+import { partnerView } from './partner-samples.ts'
 import {
   badge,
   catalogue,
@@ -125,6 +127,8 @@ describe.each(hostileTexts)('the hostile text %j', (attack) => {
   test('does no harm on the page of the issuer', () => {
     const keys = issuerView.keys.map((key) => ({ ...poisoned(key, attack), state: key.state }))
     expectHarmless(issuerPage({ ...poisoned(issuerView, attack), keys }, frame).toString())
+    const partner = { ...poisoned(partnerView, attack), keys }
+    expectHarmless(partnerPage(partner, frame).toString())
     expectHarmless(accessibilityPage({ name: attack, url: attack }, frame).toString())
   })
 

@@ -12,6 +12,7 @@ export const partnerEnglish: PartnerMessages = {
     `${programme} has signed what this issuer may issue on its behalf. Whatever else is signed in the name of this issuer is not covered by that.`,
   mandateDocument: 'The signed mandate',
   achievements: 'What it may issue',
+  everything: 'Everything',
   begins: 'Mandate begins',
   ends: 'Mandate ends',
   partners: 'Who else issues',

@@ -12,6 +12,7 @@ export const partnerItalian: PartnerMessages = {
     `${programme} ha firmato che cosa questo emittente può emettere per suo conto. Tutto il resto che sia firmato a nome di questo emittente non vi rientra.`,
   mandateDocument: 'Il mandato firmato',
   achievements: 'Che cosa può emettere',
+  everything: 'Tutto',
   begins: 'Inizio del mandato',
   ends: 'Fine del mandato',
   partners: 'Chi altro emette',

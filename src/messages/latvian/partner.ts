@@ -12,6 +12,7 @@ export const partnerLatvian: PartnerMessages = {
     `Organizācija „${programme}” ir parakstījusi, ko šis izdevējs drīkst izdot tās vārdā. Viss pārējais, kas parakstīts ar šī izdevēja nosaukumu, pilnvarā neietilpst.`,
   mandateDocument: 'Parakstītā pilnvara',
   achievements: 'Ko tas drīkst izdot',
+  everything: 'Visu',
   begins: 'Pilnvaras sākums',
   ends: 'Pilnvaras beigas',
   partners: 'Kas vēl izdod',

@@ -38,6 +38,7 @@ const rolesOf: Readonly<Partial<Record<OperatorPlace, readonly DeskRole[]>>> = {
   corrections: ['issuer', 'reviewer'],
   catalogue: ['issuer', 'reviewer'],
   connections: ['issuer'],
+  issuers: ['issuer', 'reviewer'],
   webhooks: ['issuer'],
   accounts: [],
   tokens: [],

@@ -12,6 +12,7 @@ import { connectionPages } from './connection-pages.ts'
 import { correctionPages } from './correction-pages.ts'
 import { findPages } from './find-pages.ts'
 import { importPages } from './import-pages.ts'
+import { issuerPages } from './issuer-pages.ts'
 import { nextAfterSignIn, operatorSignInRoutes, sendOperatorSignIn } from './sign-in-routes.ts'
 import { statisticsPages } from './statistics-pages.ts'
 import { tokenPages } from './token-pages.ts'
@@ -67,6 +68,7 @@ export function operatorRoutes(desk: Desk): Router {
   router.use(cataloguePages(desk))
   router.use(statisticsPages(desk))
   router.use(connectionPages(desk))
+  router.use(issuerPages(desk))
   router.use(webhookPages(desk))
   router.use('/desk', askToSignIn(desk))
   return router
