@@ -47,6 +47,7 @@ export interface DraftLookMessages {
   readonly noRows: string
   /** With the name, score or day that the credential says. */
   issuedAs(value: string): string
-  progress(done: number, all: number): string
+  /** Of so many, as they are written in the language. */
+  progress(done: string, all: string): string
   rate(count: number): string
 }

@@ -25,6 +25,7 @@ export interface DraftMessages {
   readonly count: string
   readonly previews: string
   readonly discard: string
+  readonly day: string
   readonly state: string
   readonly issued: string
   readonly left: string

@@ -170,7 +170,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(publicRoutes(world))
   app.use(programRoutes(world))
   app.use(deskRoutes({ service, door, begin }))
-  app.use(operatorRoutes({ service, door }))
+  app.use(operatorRoutes({ service, door }, isStopping))
   app.use(learnerRoutes({ service, door }))
   app.use(vcApiIssuingRoutes(service, door))
   app.use(oid4vciRoutes(service, door, onFault))

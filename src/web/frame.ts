@@ -11,6 +11,7 @@ import { squeezeCss } from './squeeze-css.ts'
 export const assets = {
   'style.css': Buffer.from(squeezeCss(readFileSync(packageFile('assets', 'style.css'), 'utf8'))),
   'check.js': readFileSync(packageFile('assets', 'check.js')),
+  'desk.js': readFileSync(packageFile('assets', 'desk.js')),
 } as const
 
 /** The address of a file that pages load. Its version changes with the content, so that it may be kept for ever. */
@@ -18,6 +19,9 @@ export function assetUrl(name: keyof typeof assets): string {
   const version = createHash('sha256').update(assets[name]).digest('base64url').slice(0, 12)
   return `/assets/${name}?v=${version}`
 }
+
+/** Path of the script of pages that are live. */
+export const deskScript = assetUrl('desk.js')
 
 const [stylesheet, script] = [assetUrl('style.css'), assetUrl('check.js')]
 

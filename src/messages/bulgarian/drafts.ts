@@ -23,6 +23,7 @@ export const draftsBulgarian: DraftMessages = {
   count: 'Редове',
   previews: 'Как ще изглеждат удостоверенията',
   discard: 'Изхвърляне',
+  day: 'Ден',
   state: 'Състояние',
   issued: 'Издадени',
   left: 'За подписване',

@@ -23,6 +23,7 @@ export const draftsEnglish: DraftMessages = {
   count: 'Rows',
   previews: 'How the certificates will look',
   discard: 'Discard',
+  day: 'Day',
   state: 'State',
   issued: 'Issued',
   left: 'To be signed',

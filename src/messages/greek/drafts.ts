@@ -23,6 +23,7 @@ export const draftsGreek: DraftMessages = {
   count: 'Γραμμές',
   previews: 'Πώς θα είναι τα πιστοποιητικά',
   discard: 'Απόρριψη',
+  day: 'Ημέρα',
   state: 'Κατάσταση',
   issued: 'Εκδόθηκαν',
   left: 'Προς υπογραφή',

@@ -23,6 +23,7 @@ export const draftsItalian: DraftMessages = {
   count: 'Righe',
   previews: 'Come saranno i certificati',
   discard: 'Eliminare',
+  day: 'Giorno',
   state: 'Stato',
   issued: 'Emessi',
   left: 'Da firmare',

@@ -23,6 +23,7 @@ export const draftsLatvian: DraftMessages = {
   count: 'Rindas',
   previews: 'Kā izskatīsies apliecinājumi',
   discard: 'Izmest',
+  day: 'Diena',
   state: 'Stāvoklis',
   issued: 'Izdoti',
   left: 'Jāparaksta',

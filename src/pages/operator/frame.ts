@@ -27,6 +27,8 @@ export interface OperatorContent {
   readonly title: string
   readonly main: Html
   readonly here?: OperatorPlace
+  readonly script?: string | undefined
+  readonly reloadsEvery?: number
 }
 
 // Whose each place is; one that is not here yet leads nowhere and is not shown. An administrator sees all.
@@ -73,5 +75,10 @@ ${links}</ul></nav>
 export function operatorPage(content: OperatorContent, frame: OperatorFrame): Html {
   const words = messagesFor(frame.language).pages.operator
   const all = html`${navigation(content, frame)}${content.main}`
-  return page({ title: `${content.title} · ${words.title}`, main: all }, frame)
+  const { script, reloadsEvery } = content
+  const more = {
+    ...(script !== undefined && { script }),
+    ...(reloadsEvery !== undefined && { reloadsEvery }),
+  }
+  return page({ title: `${content.title} · ${words.title}`, main: all, ...more }, frame)
 }

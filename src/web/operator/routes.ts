@@ -53,13 +53,13 @@ const askToSignIn =
  * `formToken(frame)`, and its POST reads it with `smallForm(visit)`, or where files are uploaded calls
  * `checkFormToken(fields, visit)`. What they throw becomes a page.
  */
-export function operatorRoutes(desk: Desk): Router {
+export function operatorRoutes(desk: Desk, isStopping: () => boolean): Router {
   const router = Router()
   router.use('/desk', ownPagesOnly(desk.service))
   router.get('/desk', home(desk))
   router.use(operatorSignInRoutes(desk))
   router.use(accountRoutes(desk))
-  router.use(importPages(desk))
+  router.use(importPages(desk, isStopping))
   router.use(tokenPages(desk))
   router.use(auditPages(desk))
   router.use(findPages(desk))

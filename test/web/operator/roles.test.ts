@@ -22,9 +22,10 @@ const parts: readonly (readonly [RegExp, { get: readonly Role[]; post: readonly 
   [/^\/desk\/acts\/new$/, { get: ['issuer'], post: ['issuer'] }],
   [/^\/desk\/corrections(?:[/.]|$)/, { get: inCourses, post: inCourses }],
   [
-    /^\/desk\/(?:imports|batches|find|learners|credentials|acts|statistics)(?:[/.]|$)/,
+    /^\/desk\/(?:find|learners|credentials|acts|statistics)(?:[/.]|$)/,
     { get: inCourses, post: ['issuer'] },
   ],
+  [/^\/desk\/(?:imports|batches)(?:[/.]|$)/, { get: ['issuer'], post: ['issuer'] }],
   [/^\/desk\/issuers(?:[/.]|$)/, { get: inCourses, post: [] }],
   [/^\/desk\/(?:connections|webhooks)(?:[/.]|$)/, { get: ['issuer'], post: ['issuer'] }],
 ]
