@@ -32,6 +32,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   holder: ['errors', 'language', 'names', 'learning', 'credential', 'proof', 'ledger', 'issuing'],
   mail: ['config', 'errors', 'language', 'messages', 'credential', 'ledger', 'pages'],
   pages: ['errors', 'language', 'messages', 'learning', 'credential', 'documents', 'checking'],
+  safety: ['errors', 'credential', 'proof', 'ledger'],
   service: [
     'config',
     'errors',
@@ -49,6 +50,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'holder',
     'mail',
     'wallets',
+    'safety',
   ],
   web: [
     'config',

@@ -12,6 +12,7 @@ import { DeskDecisions } from './desk-decisions.ts'
 import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
 import { Erasures } from './erasures.ts'
+import { Gaps } from './gaps.ts'
 import { Holdings } from './holdings.ts'
 import { Learners } from './learners.ts'
 import { Letters } from './letters.ts'
@@ -47,6 +48,7 @@ export interface Ledger {
   readonly corrections: Corrections
   readonly reissues: Reissues
   readonly versions: Versions
+  readonly gaps: Gaps
   readonly erasures: Erasures
   readonly learners: Learners
   readonly holdings: Holdings
@@ -109,6 +111,7 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     corrections: new Corrections(database),
     reissues: new Reissues(database),
     versions: new Versions(database),
+    gaps: new Gaps(database),
     erasures: new Erasures(database),
     learners: new Learners(database),
     holdings: new Holdings(database),

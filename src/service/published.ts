@@ -20,11 +20,14 @@ export interface PublishedSettings {
   readonly keyring: Keyring
   readonly vcApi: VcApi
   readonly receiptKeys: ReceiptKeys
+  readonly safety: { published(): object | undefined }
   readonly catalogue: Catalogue
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
   readonly publicUrl: URL
   readonly now: () => Date
 }
+
+const published = (value: object | undefined) => value && json('application/json', value)
 
 const json = (contentType: string, value: object): PublishedDocument => ({
   contentType,
@@ -62,7 +65,8 @@ const publishKey: Publish = async ([kid = ''], { keyring }) => {
   return jwk && json('application/jwk+json', jwk)
 }
 
-const publishWellKnown: Publish = async ([name], { keyring }) => {
+const publishWellKnown: Publish = async ([name], { keyring, safety }) => {
+  if (name === 'colophon-checkpoint') return published(safety.published())
   const keys = await keyring.current()
   if (name === 'did.json') return json('application/did+json', didDocumentOf(keys))
   return name === 'jwks.json' ? json('application/jwk-set+json', jwksOf(keys)) : undefined
@@ -104,7 +108,8 @@ const rooms: Readonly<Record<string, Publish>> = {
 }
 
 /**
- * What stands under a path of PUBLIC_URL for machines: `/.well-known/did.json` and `jwks.json`, `/keys/{kid}`,
+ * What stands under a path of PUBLIC_URL for machines: `/.well-known/did.json`, `jwks.json` and
+ * `colophon-checkpoint`, `/keys/{kid}`,
  * `/status/{n}`, `/achievements/{id}[/{lang}]`, `/c/{id}[.json]`, `/vc-api/status/{name}` and
  * `/receipts/jwks.json`. The web serves these bytes
  * and the checking side reads the same, so that our own credentials are checked by what is published and by nothing else.

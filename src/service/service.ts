@@ -15,7 +15,7 @@ import { achievementsOf } from '../learning/eligibility-achievement.ts'
 import { nameActor } from '../ledger/actor.ts'
 import type { CorrectionRecord } from '../ledger/correction-record.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
-import { type Ledger, openLedger } from '../ledger/ledger.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import { LinkSecrets } from '../proof/link-secrets.ts'
 import { ReceiptKeys } from '../proof/receipt.ts'
 import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
@@ -43,6 +43,7 @@ import {
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
 import { ReissueRuns } from './reissue-runs.ts'
+import { Safety } from './safety.ts'
 import { VcApi } from './vc-api.ts'
 import { Wallets } from './wallets.ts'
 
@@ -65,6 +66,7 @@ export class Service {
   readonly vcApi: VcApi
   readonly eligibility = new EligibilityCredentials(this)
   readonly certificates: Certificates
+  readonly safety: Safety
   readonly receiptKeys: ReceiptKeys
   readonly linkSecrets: LinkSecrets
   readonly mail: Mailing
@@ -98,6 +100,7 @@ export class Service {
       publicUrl: config.publicUrl,
       isProduction: config.isProduction,
     })
+    this.safety = new Safety(this)
     this.receiptKeys = new ReceiptKeys(this.keyring.settings)
     this.certificates = new Certificates(this)
     this.linkSecrets = new LinkSecrets(this.keyring.settings)
@@ -132,7 +135,7 @@ export class Service {
 
   /** Opened when first asked for, so that checking a file on a stranger's machine leaves nothing behind there. */
   get ledger(): Ledger {
-    this.#ledger ??= openLedger(this.config.databaseFile, this.config.publicUrl, this.now)
+    this.#ledger ??= this.safety.open()
     return this.#ledger
   }
 
@@ -242,6 +245,6 @@ export class Service {
   async close(): Promise<void> {
     const { reissues, wallets, mail } = this
     await Promise.all([this.#issuing.settled(), reissues.settled(), wallets.settled(), mail.stop()])
-    this.#ledger?.close()
+    await this.safety.leave(this.#ledger)
   }
 }

@@ -55,6 +55,14 @@ function eraseDaily(service: Service, onFault: (thrown: unknown) => void): NodeJ
   return setInterval(erase, dayMs).unref()
 }
 
+const checkpointMs = 3_000
+
+/** How far the audit log has come is published after acts, every few seconds at most. */
+function publishOften(service: Service): NodeJS.Timeout {
+  void service.safety.checkpoint(service.ledger)
+  return setInterval(() => void service.safety.checkpoint(service.ledger), checkpointMs).unref()
+}
+
 /**
  * Serves until stopped. What an earlier process left reserved is completed in the background, once the door is open.
  *
@@ -87,11 +95,13 @@ export async function startServer(
   service.reissues.resume()
   service.mail.start()
   const erasing = eraseDaily(service, onFault)
+  const publishing = publishOften(service)
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
       isStopping = true
       clearInterval(erasing)
+      clearInterval(publishing)
       const mailed = service.mail.stop()
       const closed = new Promise((resolve) => server.close(resolve))
       // A connection that has had its last answer is kept alive for another one; nobody waits for that now.
