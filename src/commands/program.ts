@@ -4,6 +4,7 @@ import { Refusal } from '../errors.ts'
 import { actingAs } from '../service/acting.ts'
 import { Service } from '../service/service.ts'
 import { auditCommands } from './audit.ts'
+import { backupCommands } from './backup.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
@@ -113,6 +114,7 @@ export async function runProgram(
   eligibilityCommand(program, define)
   enrolmentCommands(program, define)
   operationCommands(program, define)
+  backupCommands(program, define)
   recheckCommand(program, define)
   cohortCommand(program, define)
   demoCommand(program, define)

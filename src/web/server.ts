@@ -59,7 +59,6 @@ const checkpointMs = 3_000
 
 /** How far the audit log has come is published after acts, every few seconds at most. */
 function publishOften(service: Service): NodeJS.Timeout {
-  void service.safety.checkpoint(service.ledger)
   return setInterval(() => void service.safety.checkpoint(service.ledger), checkpointMs).unref()
 }
 
@@ -85,6 +84,8 @@ export async function startServer(
   server.maxHeadersCount = 100
   server.maxRequestsPerSocket = 1_000
   await service.certificates.open()
+  // Opened before the door is: an old ledger is refused, and nobody is answered from it.
+  await service.safety.checkpoint(service.ledger)
   await listen(server, service.config.port, host)
   service.ledger.tokens.forgetInFlight()
   service.ledger.batches.failAbandoned()

@@ -65,8 +65,8 @@ describe('a ledger that is older than its checkpoint', () => {
     if (file) copyFileSync(file, shop.config.databaseFile)
   }
   beforeAll(async () => {
+    shop.service.ledger.backup(join(shop.dataDir, 'newest.sqlite'))
     await shop.stop()
-    copyFileSync(shop.config.databaseFile, join(shop.dataDir, 'newest.sqlite'))
   })
 
   test('is not opened, by no command and no start', async () => {
