@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { type MailSettings, parseMailServer, parseSender } from './config/mail-settings.ts'
 import { readSafety, type SafetySettings } from './config/safety-settings.ts'
 import { type Env, Settings } from './config/settings.ts'
+import { parseWebhookHosts } from './config/webhook-hosts.ts'
 import { Refusal } from './errors.ts'
 import { packageFile } from './package-root.ts'
 
@@ -47,6 +48,8 @@ export interface Config extends SafetySettings {
   readonly vcApiToken: string | null
   /** Through which server, and in whose name, learners are written to; `null` where nobody is. */
   readonly mail: MailSettings | null
+  /** `host:port` of receivers of webhooks that may be on the operator's own network. */
+  readonly webhookHosts: readonly string[]
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -162,6 +165,10 @@ export function readConfig(env: Env): Config {
     pdfSigning: readPdfSigning(settings, isProduction),
     ...readVcApi(settings, isProduction),
     mail: readMail(settings),
+    webhookHosts: parseWebhookHosts(
+      settings.text('WEBHOOK_HOSTS', ''),
+      settings.wrong.bind(settings),
+    ),
   }
   if (settings.mistakes.length > 0) {
     const count = settings.mistakes.length

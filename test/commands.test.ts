@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { colophon, colophonInTurn, type Ran } from './support/command-line.ts'
 
@@ -32,7 +32,10 @@ async function asJson<T = Record<string, unknown>>(ran: Promise<Ran>, code = 0):
 interface Imported {
   readonly summary: Record<string, number | string | null>
   readonly issued: { readonly issued: number } | null
-  readonly lines: readonly { readonly awards: readonly { readonly credential: string }[] }[]
+  readonly lines: readonly {
+    readonly name: string | null
+    readonly awards: readonly { readonly credential: string }[]
+  }[]
 }
 const importing = ['import', '--course', 'biblio-mooc', '--run', '2026-1', '--json']
 
@@ -100,6 +103,9 @@ describe('colophon', () => {
       ['an unknown course', ['import', 'in.csv', '--course', 'x', '--run', 'r']],
       ['a run with a path in it', ['import', 'in.csv', '--course', 'biblio-mooc', '--run', '../r']],
       ['an unknown order of dates', [...importing, 'in.csv', '--dates', 'x']],
+      ['columns that the file does not have', [...importing, 'in.csv', '--columns', 'name=Nobody']],
+      ['a day that is none', [...importing, 'in.csv', '--completed-on', 'soon']],
+      ['profiles that are not there', [...importing, 'in.csv', '--profiles', 'nothing.csv']],
       ['a language we do not write', [...importing, 'in.csv', '--lang', 'xx']],
       ['an unknown role', ['token', 'create', '--role', 'emperor']],
       ['a key that is not there', ['keys', 'retire', 'none']],
@@ -135,6 +141,28 @@ describe('colophon', () => {
 })
 
 describe('import and issue', () => {
+  test('reads an export by its profile report and by stated columns, and says in a dry run how', async () => {
+    const exported = (name: string) => resolve('test/fixtures/learning', name)
+    const { format, lines } = await asJson<Imported & { format: string }>(
+      here([
+        ...[...importing, '--dry-run', exported('openedx-grades.csv')],
+        ...['--profiles', exported('openedx-profiles.csv'), '--completed-on', '2026-05-04'],
+      ]),
+    )
+    expect([format, lines.map(({ name }) => name)]).toEqual([
+      'openedx',
+      [null, 'Ilze Kļaviņa', 'Пламен Димитров', null],
+    ])
+    const words = importing.filter((word) => word !== '--json')
+    const { out } = await here(
+      [...words, '--dry-run', '-', '--columns', 'name=Who,completed_on=#2', '--match-by-name'],
+      'Who,When\nAnna Ek,2026-05-04\n',
+    )
+    expect(out).toContain('read as: other')
+    expect(out).toContain('column #1 "Who": name, such as "Anna Ek"')
+    expect(out).toContain('date in "When": "2026-05-04" is read as 2026-05-04')
+  })
+
   test('have issued the file, and issue nothing twice', async () => {
     const again = await asJson<Imported>(here([...importing, 'in.csv']))
     expect(again.summary).toMatchObject({ lines: 2, reserved: 0, alreadyIssued: 2 })

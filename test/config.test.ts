@@ -296,3 +296,22 @@ describe('mail', () => {
     expect(wrongIn({ SMTP_URL: 'smtp://localhost', MAIL_FROM: text })).toEqual(['MAIL_FROM'])
   })
 })
+
+describe('receivers of webhooks on our own network', () => {
+  test('are none unless they are named, each with its port', () => {
+    expect(readConfig({}).webhookHosts).toEqual([])
+    const WEBHOOK_HOSTS = 'records.campus.example:8080, 10.0.0.8:80 ,[fd00::1]:443,'
+    expect(readConfig({ WEBHOOK_HOSTS }).webhookHosts).toEqual([
+      'records.campus.example:8080',
+      '10.0.0.8:80',
+      '[fd00::1]:443',
+    ])
+  })
+
+  test.each(['records.example', 'http://records.example:80', 'a b:80', '*:80', 'x:port'])(
+    'are not %s',
+    (WEBHOOK_HOSTS) => {
+      expect(wrongIn({ WEBHOOK_HOSTS })).toEqual(['WEBHOOK_HOSTS'])
+    },
+  )
+})

@@ -30,6 +30,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'checking',
   ],
   holder: ['errors', 'language', 'names', 'learning', 'credential', 'proof', 'ledger', 'issuing'],
+  webhooks: ['errors', 'ledger', 'proof', 'checking'],
   mail: ['config', 'errors', 'language', 'messages', 'credential', 'ledger', 'pages'],
   pages: ['errors', 'language', 'messages', 'learning', 'credential', 'documents', 'checking'],
   safety: ['errors', 'credential', 'proof', 'ledger'],
@@ -51,6 +52,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'mail',
     'wallets',
     'safety',
+    'webhooks',
   ],
   web: [
     'config',
@@ -70,6 +72,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'pages',
     'service',
     'wallets',
+    'webhooks',
   ],
   commands: [
     'config',
@@ -87,6 +90,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'mail',
     'service',
     'web',
+    'webhooks',
   ],
   cli: ['config', 'package-root', 'commands'],
   main: ['config', 'errors', 'web'],

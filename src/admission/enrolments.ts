@@ -131,7 +131,10 @@ export class Enrolments {
       const before = this.#found(id, caller)
       if (before.state === 'withdrawn')
         return { enrolment: enrolmentOf(before), movedUp: [], movedUpElsewhere: 0 }
-      this.#ledger.enrolments.setState(id, 'withdrawn', now.toISOString())
+      const at = now.toISOString()
+      this.#ledger.enrolments.setState(id, 'withdrawn', at)
+      const { specialization } = before
+      this.#ledger.webhookEvents.tellOfEnrolment('enrolment.withdrawn', id, { specialization, at })
       this.#ledger.enrolmentGrounds.tell({
         decision: before.decision,
         enrolment: id,

@@ -56,11 +56,15 @@ export function fillPlaces(
     const limit = Math.min(Math.max(1, passedOver.length), maxLooked)
     const looked = enrolments.firstWaiting(id, places.perCountry, { passedOver, limit })
     if (looked.length === 0) break
-    const at = looked.findIndex((each) => each.id === justCome || ownStand(each.decision, ledger))
-    const first = looked[at]
-    passedOver.push(...(first ? looked.slice(0, at) : looked).map((each) => each.id))
+    const found = looked.findIndex(
+      (each) => each.id === justCome || ownStand(each.decision, ledger),
+    )
+    const first = looked[found]
+    passedOver.push(...(first ? looked.slice(0, found) : looked).map((each) => each.id))
     if (!first) continue
-    enrolments.setState(first.id, 'enrolled', now.toISOString())
+    const at = now.toISOString()
+    enrolments.setState(first.id, 'enrolled', at)
+    ledger.webhookEvents.tellOfEnrolment('enrolment.enrolled', first.id, { specialization: id, at })
     moved.push(first)
     if (first.id === justCome) continue
     const { decision, id: enrolment } = first

@@ -12,6 +12,7 @@ export function takeBack(credential: string, decision: string, ledger: Ledger, n
   // The words of the reviewer stay in the trail alone, from which they are erased in time.
   const note = `decision ${decision} was reviewed`
   const revocation = { at: now.toISOString(), code: 'issued-in-error', note } as const
-  if (ledger.credentials.recordRevoked(credential, revocation))
-    ledger.statusLists.touch(record.statusList)
+  if (!ledger.credentials.recordRevoked(credential, revocation)) return
+  ledger.statusLists.touch(record.statusList)
+  ledger.webhookEvents.tellOfCredential('credential.revoked', credential, revocation.at)
 }

@@ -22,6 +22,8 @@ const cleanNo: readonly RefusalCode[] = [
   'correction-not-found',
   'correction-settled',
   'learner-not-found',
+  'webhook-not-found',
+  'delivery-not-found',
 ]
 
 // Could not look, or not yet: neither yes nor no.

@@ -1,14 +1,17 @@
 import type { Command } from 'commander'
 import { Refusal } from '../errors.ts'
 import { isLanguage, languages } from '../language.ts'
-import { readCompletions } from '../learning/csv.ts'
+import { csvFormats, readCompletions } from '../learning/csv.ts'
+import { previewCompletions } from '../learning/exports/preview.ts'
+import { readProfiles } from '../learning/exports/profiles.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { courseOf } from '../service/import-completions.ts'
 import type { ImportSummary, LineReport } from '../service/import-report.ts'
 import { readOptions } from '../service/read-options.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
 import { letterLines, linkLines, linksToHandOver } from './import-links.ts'
-import { repeatable } from './input.ts'
+import { previewLines } from './import-preview.ts'
+import { openInput, repeatable } from './input.ts'
 import type { Output } from './output.ts'
 
 function complaintLines(report: LineReport): string[] {
@@ -101,6 +104,9 @@ interface ImportWords {
   readonly dates?: string
   readonly lang?: string
   readonly matchByName?: boolean
+  readonly columns?: string
+  readonly completedOn?: string
+  readonly profiles?: string
   readonly dryRun?: boolean
   /** `false` for --no-mail. */
   readonly mail?: boolean
@@ -118,14 +124,18 @@ async function importFile(
   const language = words.lang ?? course.language
   if (!isLanguage(language))
     throw new Refusal('bad-request', `--lang is one of ${languages.join(', ')}`)
-  const options = readOptions({
+  const asked = readOptions({
     course,
     run: words.run,
     format: words.format,
     dates: words.dates,
     matchByName: words.matchByName === true,
+    columns: words.columns,
+    completedOn: words.completedOn,
     now: service.now(),
   })
+  const profiles = words.profiles ? await readProfiles(openInput(words.profiles)) : null
+  const options = { ...asked, profiles }
   const isDryRun = words.dryRun === true
   const request = {
     course,
@@ -146,9 +156,11 @@ async function importFile(
       else tellLine(report, isDryRun, output)
     },
   )
+  const preview = isDryRun ? await previewCompletions(openFile(), options) : null
   const issued = isDryRun ? null : await issueWithProgress(context, words.each)
   const links = issued ? linksToHandOver(summary.batch, context) : []
-  output.result({ dryRun: isDryRun, summary, issued, lines, links }, [
+  output.result({ dryRun: isDryRun, summary, issued, lines, links, ...preview }, [
+    ...(preview ? previewLines(preview) : []),
     ...summaryLines(summary),
     issued ? issuedLine(issued) : 'dry run: nothing was written',
     ...linkLines(links),
@@ -165,7 +177,10 @@ export function importCommands(program: Command, define: Define): void {
   command.command
     .requiredOption('--course <id>', 'course of the catalogue')
     .requiredOption('--run <id>', 'run of the course, such as 2026-1')
-    .option('--format <format>', 'auto, colophon or moodle', 'auto')
+    .option('--format <format>', csvFormats.join(', '), 'auto')
+    .option('--columns <mapping>', 'which column is what: name=Full name,email=#3, or JSON')
+    .option('--profiles <file>', 'who the learners are, where the export does not say')
+    .option('--completed-on <day>', 'day of completion where the export has none; else today')
     .option('--dates <order>', 'order of dates in the file: dmy, mdy or ymd')
     .option('--lang <language>', 'language of the credentials where the learner has none')
     .option('--match-by-name', 'tell learners apart by name where nothing else is there')

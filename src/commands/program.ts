@@ -24,6 +24,7 @@ import { recheckCommand } from './recheck.ts'
 import { recordCommands } from './records.ts'
 import { reissueCommand } from './reissue.ts'
 import { tokenCommands } from './tokens.ts'
+import { webhookCommands } from './webhooks.ts'
 
 function explain(refusal: Refusal, output: Output): ExitCode {
   const details = refusal.details.map(({ at, message }) => `  ${at}: ${message}`)
@@ -109,6 +110,7 @@ export async function runProgram(
   reissueCommand(program, define)
   erasureCommand(program, define)
   mailCommands(program, define)
+  webhookCommands(program, define)
   offerCommand(program, define)
   checkCommands(program, define)
   eligibilityCommand(program, define)

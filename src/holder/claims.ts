@@ -115,6 +115,7 @@ export class ClaimLinks {
     const { ledger, now } = this.#settings()
     return ledger.transaction(() => {
       const claim = this.open(text)
+      ledger.webhookEvents.tellOfClaim(claim.learner, now().toISOString())
       if (!ledger.claims.use(claim.id, now().toISOString())) throw refused()
       return also(claim)
     })

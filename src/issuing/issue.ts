@@ -44,7 +44,9 @@ function recordChunk(chunk: readonly Forms[], { ledger, now }: IssueSettings): F
   const settle = ({ record, result }: Forms): boolean => {
     if (result.kind === 'void') return ledger.credentials.recordVoid(record.rowKey, result.reason)
     if (result.kind === 'waiting') return true
-    return ledger.credentials.recordIssued(record.rowKey, { ...result, issuedAt })
+    const isFirst = ledger.credentials.recordIssued(record.rowKey, { ...result, issuedAt })
+    if (isFirst) ledger.webhookEvents.tellOfCredential('credential.issued', record.id, issuedAt)
+    return isFirst
   }
   return ledger.transaction(() => chunk.filter(settle))
 }

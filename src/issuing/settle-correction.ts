@@ -51,6 +51,7 @@ function recordCorrection(
     if (name !== undefined) ledger.learners.rename(held.learner, name)
     const { id: address, credentialStatus } = JSON.parse(next.unsigned) as UnsignedBadge
     ledger.supports.recordCorrected(address, credentialStatus)
+    ledger.webhookEvents.tellOfCredential('credential.replaced', credential, at)
     onCorrected?.(correction, held)
   })
 }

@@ -58,6 +58,7 @@ function record(
   revokeBound(credential, { at, code, ...isMeant }, ledger)
   const { id: address, credentialStatus } = JSON.parse(next.unsigned) as UnsignedBadge
   ledger.supports.recordCorrected(address, credentialStatus)
+  ledger.webhookEvents.tellOfCredential('credential.replaced', credential, at)
   onReissued?.(reissue, held)
 }
 

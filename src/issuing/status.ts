@@ -67,6 +67,7 @@ export function revoke(
     revokeBound(id, { at, code: revocation.code }, ledger)
     const { id: address } = JSON.parse(record.unsigned) as UnsignedBadge
     ledger.supports.recordGone(address, at)
+    ledger.webhookEvents.tellOfCredential('credential.revoked', id, at)
     return { ...record, revokedAt: at, revocationCode: revocation.code }
   })
 }

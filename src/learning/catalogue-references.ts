@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RefusalDetail } from '../errors.ts'
 import { eligibilityId } from './eligibility-achievement.ts'
-import { plainText } from './moodle-words.ts'
+import { plainText } from './plain-text.ts'
 
 // Everything that refers or is referred to, and nothing else. What has another form than it should reads as absent:
 // the schema complains about the form, and the references of the rest can still be checked.

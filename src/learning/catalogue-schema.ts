@@ -35,6 +35,8 @@ const earnedBy = z.discriminatedUnion('kind', [
   }),
 ])
 
+const percent = z.number().min(0).max(100)
+
 const hours = z.number().positive().max(2000)
 
 const achievement = z.strictObject({
@@ -85,12 +87,14 @@ const course = z.strictObject({
         hours,
         skills: z.array(slug),
         activities: z.array(line),
+        passFrom: percent.nullish(),
       }),
     )
     .min(1)
     .max(500),
   achievements: z.array(achievement).min(1),
-  distinctionFrom: z.number().min(0).max(100),
+  distinctionFrom: percent,
+  passFrom: percent.nullish(),
   certificate: certificateSchema.nullable().default(null),
 })
 

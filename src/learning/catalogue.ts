@@ -30,6 +30,11 @@ export interface Module {
   readonly skills: readonly string[]
   /** Names under which an LMS may list the activity that completes this module. */
   readonly activities: readonly string[]
+  /**
+   * Percent from which a graded activity completes the module, in exports that hold its points; `null` for anything
+   * above nothing.
+   */
+  readonly passFrom?: number | null | undefined
 }
 
 /** A job profile the skills lead to, such as CECO or DIGY. */
@@ -85,6 +90,8 @@ export interface Course {
   readonly achievements: readonly CatalogueAchievement[]
   /** Score in percent from which a completion is "with distinction". */
   readonly distinctionFrom: number
+  /** Score in percent from which the course is passed, in exports that hold a score and do not say; else 60. */
+  readonly passFrom?: number | null | undefined
   /** Where its certificates look otherwise than those of the programme. */
   readonly certificate: CertificateDesign | null
 }

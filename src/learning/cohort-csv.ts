@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts'
 import type { Course } from './catalogue.ts'
 import type { CohortMember } from './cohort.ts'
-import { colophonColumns } from './csv-colophon.ts'
+import { colophonColumns } from './exports/colophon.ts'
 
 /** A cohort in our own format, line by line, each with its line end. */
 export function* writeColophonCsv(members: Iterable<CohortMember>): Generator<string> {

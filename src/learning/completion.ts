@@ -59,6 +59,9 @@ export const rowComplaintCodes = [
   'quote-not-closed',
   'row-length',
   'name-not-printable',
+  'completed-unreadable',
+  'not-a-learner',
+  'profiles-needed',
 ] as const
 
 export type RowComplaintCode = (typeof rowComplaintCodes)[number]

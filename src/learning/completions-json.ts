@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Refusal } from '../errors.ts'
 import type { ReadRow } from './completion.ts'
-import { readColophonRow } from './csv-colophon.ts'
+import { type Column, type Layout, plainManners } from './exports/column.ts'
+import { readMappedRow } from './exports/read-mapped-row.ts'
 import { jsonPath } from './json-path.ts'
 import { createTwiceCheck } from './learner-twice.ts'
 import type { ImportOptions } from './read-row.ts'
@@ -34,6 +35,16 @@ const names = {
   modules: 'modules',
 } as const
 
+const columns = Object.entries(names).map(
+  ([role, label], at) => ({ at, role, how: 'header', label }) as Column,
+)
+
+const layout: Layout = {
+  ...{ format: 'colophon', header: Object.values(names), columns, modules: [] },
+  at: new Map(columns.map((column) => [column.role, column])),
+  ...{ manners: plainManners, missing: [], unknown: [] },
+}
+
 /**
  * Reads the completions of an API call. Each is judged like a row of our own CSV, its place in the array plus one
  * standing for the line; dates are `YYYY-MM-DD`. Refuses `completions-invalid` for another shape, with every mistake.
@@ -63,8 +74,9 @@ export function parseCompletionsJson(input: unknown, options: ImportOptions): re
       completed_on: each.completedOn ?? '',
       score: each.score == null ? '' : String(each.score),
       modules: (each.modules ?? []).join(' '),
-    }
-    const row = readColophonRow({ line: index + 1, cells, names }, 'iso', options)
+    } satisfies Record<keyof typeof names, string>
+    const record = { line: index + 1, cells: Object.values(cells) }
+    const row = readMappedRow(record, layout, 'iso', options)
     if (row === 'order-needed') throw new Error('an ISO date needs no order')
     return once(row)
   })

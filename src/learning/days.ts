@@ -27,8 +27,9 @@ export function readDay(text: string, rule: DateRule): DayReading {
   return readFigures(written, rule) ?? readWords(written)
 }
 
+// With dots only where seconds follow: 22. 11.26 is a date. After it perhaps the half of the day, then the zone.
 const time =
-  /[\sT,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|[πμ]\.?μ\.?|ч\.?|Z|[+-]\d{2}:?\d{2})?$/iu
+  /[\sT,]+(?:\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?|\d{1,2}\.\d{2}\.\d{2})\s*(?:[ap]\.?\s?m\.?|[πμ]\.?\s?μ\.?|(?:пр|сл)\.?\s?об\.?|ч\.?)?\s*(?:Z|[+-]\d{2}:?\d{2}|(?:GMT|UTC)(?:[+-]\d{1,2}(?::?\d{2})?)?|[A-Z]{3,4})?$/iu
 
 function withoutTime(text: string): string {
   return text

@@ -46,6 +46,13 @@ export const auditActions = [
   'learner-exported',
   'backup-made',
   'audit-exported',
+  'webhook-added',
+  'webhook-rotated',
+  'webhook-tested',
+  'webhook-enabled',
+  'webhook-disabled',
+  'webhook-resent',
+  'webhook-removed',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

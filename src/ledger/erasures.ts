@@ -77,6 +77,7 @@ export class Erasures {
        WHERE credential = ?`,
       id,
     )
+    this.#run('UPDATE webhook_event SET subject = NULL WHERE about = ?', id)
     this.#run('DELETE FROM mail WHERE about = ?', id)
     this.#run(
       'DELETE FROM mail WHERE about IN (SELECT id FROM correction WHERE credential = ?)',

@@ -30,6 +30,9 @@ import { VcApiStatuses } from './vc-api-statuses.ts'
 import { Versions } from './versions.ts'
 import { WalletNonces } from './wallet-nonces.ts'
 import { WalletOffers } from './wallet-offers.ts'
+import { WebhookEndpoints } from './webhook-endpoints.ts'
+import { WebhookEvents } from './webhook-events.ts'
+import { WebhookTurns } from './webhook-turns.ts'
 
 const hourMs = 60 * 60 * 1000
 const longestMs = 12 * hourMs
@@ -74,6 +77,9 @@ export interface Ledger {
   readonly mailTurns: MailTurns
   readonly walletOffers: WalletOffers
   readonly boundCredentials: BoundCredentials
+  readonly webhookEndpoints: WebhookEndpoints
+  readonly webhookEvents: WebhookEvents
+  readonly webhookTurns: WebhookTurns
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
@@ -137,6 +143,9 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     mailTurns: new MailTurns(database),
     walletOffers: new WalletOffers(database),
     boundCredentials: new BoundCredentials(database),
+    webhookEndpoints: new WebhookEndpoints(database),
+    webhookEvents: new WebhookEvents(database),
+    webhookTurns: new WebhookTurns(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     faults: () => database.faults(),

@@ -3,6 +3,7 @@ import { vcApi } from './schema/2-vc-api.ts'
 import { admission } from './schema/3-admission.ts'
 import { holders } from './schema/4-holders.ts'
 import { operators } from './schema/5-operators.ts'
+import { webhooks } from './schema/8-webhooks.ts'
 import { reissue } from './schema/11-reissue.ts'
 
 /**
@@ -15,5 +16,6 @@ export const migrations: readonly string[] = [
   admission,
   holders,
   operators,
+  webhooks,
   reissue,
 ]

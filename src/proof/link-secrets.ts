@@ -26,6 +26,8 @@ export type LinkPurpose =
   | 'wallet-nonce'
   | 'wallet-notice'
   | 'erased'
+  | 'webhook'
+  | 'webhook-seal'
 
 const fileName = 'links.key'
 const keyBytes = 32
@@ -85,9 +87,14 @@ export class LinkSecrets {
    * @throws Refusal `key-unusable`, `key-permissions`.
    */
   of(purpose: LinkPurpose, id: string): string {
-    this.#key ??= this.#open()
-    const bytes = createHmac('sha256', this.#key).update(`${purpose}\n${id}`).digest()
+    const bytes = this.bytesOf(purpose, id)
     return Array.from(bytes.subarray(0, secretLength), (byte) => alphabet[byte & 31]).join('')
+  }
+
+  /** The 32 bytes behind it, for what is a key and no part of a link. @throws Refusal `key-unusable`, `key-permissions`. */
+  bytesOf(purpose: LinkPurpose, id: string): Buffer {
+    this.#key ??= this.#open()
+    return createHmac('sha256', this.#key).update(`${purpose}\n${id}`).digest()
   }
 
   /** Whether this is the secret of the id, told in a time that gives nothing away. */

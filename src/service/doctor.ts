@@ -74,6 +74,19 @@ function lettersGoOut({ ledger, now, mail }: Service): string {
   return mail.isOn ? counts : `${counts}; no mail server is set`
 }
 
+/** That a receiver is gone is for the operator to settle: what happens goes on waiting for it. */
+function webhooksAreTaken({ ledger }: Service): string {
+  const endpoints = ledger.webhookEndpoints.all()
+  const disabled = endpoints.filter(({ state }) => state === 'disabled')
+  const names = disabled.map(({ id, why }) => `${id} (${why})`).join(', ')
+  insist(disabled.length === 0, `nothing is sent to ${names}: "colophon webhook list" says why`)
+  const givenUp = endpoints.reduce(
+    (sum, { id }) => sum + ledger.webhookEndpoints.counts(id)['given-up'],
+    0,
+  )
+  return `${endpoints.length} endpoints are told of what happens; ${givenUp} deliveries were given up`
+}
+
 /** What wallets hold, as it was recorded: all of it, or the first fifty. */
 async function reverifyBound(service: Service, isThorough: boolean): Promise<string> {
   const { boundCredentials, credentials } = service.ledger
@@ -167,6 +180,7 @@ export async function diagnose(service: Service, isThorough = false): Promise<Di
     await look('reconciliation', () => reconcile(service)),
     await look('verification', () => (isThorough ? reverifyAll : reverifySome)(service)),
     await look('letters', () => lettersGoOut(service)),
+    await look('webhooks', () => webhooksAreTaken(service)),
     await look('wallets', () => reverifyBound(service, isThorough)),
     await look('fonts', () => {
       const names = ['Ģirts Щърбаков Παπαδοπούλου', 'ნინო ბერიძე', 'Արամ Խաչատրյան', 'ሰላም ተስፋዬ']

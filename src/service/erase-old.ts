@@ -9,6 +9,7 @@ const dayMs = 24 * 60 * 60 * 1_000
  */
 export function eraseOld(service: Service): Erased & { readonly enrolments: number } {
   service.wallets.forgetOld()
+  service.webhooks.eraseOld()
   const before = new Date(service.now().getTime() - service.config.retentionDays * dayMs)
   return { ...service.admissions.erase(before), enrolments: service.enrolments.erase(before) }
 }

@@ -1,7 +1,7 @@
 import { Admissions } from '../admission/admissions.ts'
 import { Enrolments } from '../admission/enrolments.ts'
 import { readKnownIssuers } from '../checking/known-issuers.ts'
-import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
+import { fetchPublic } from '../checking/remote.ts'
 import type { CheckSettings, Question } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
 import { Erasure } from '../holder/erasure.ts'
@@ -19,6 +19,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { LinkSecrets } from '../proof/link-secrets.ts'
 import { ReceiptKeys } from '../proof/receipt.ts'
 import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
+import type { Webhooks } from '../webhooks/webhooks.ts'
 import { type Caller, recognise } from './access.ts'
 import type { Artefact, ArtefactForm } from './artefacts.ts'
 import { Certificates } from './certificates.ts'
@@ -44,18 +45,15 @@ import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
 import { ReissueRuns } from './reissue-runs.ts'
 import { Safety } from './safety.ts'
+import type { ServiceOptions } from './service-options.ts'
 import { VcApi } from './vc-api.ts'
 import { Wallets } from './wallets.ts'
+import { webhooksOf } from './webhooks.ts'
+
+export type { ServiceOptions } from './service-options.ts'
 
 /** A credential that has been issued, with all its forms recorded. */
 export type IssuedRecord = CredentialRecord & { readonly signed: string; readonly jwt: string }
-
-export interface ServiceOptions {
-  readonly now?: () => Date
-  /** Replaced in tests; otherwise the guarded fetch. */
-  readonly fetch?: FetchDocument
-  readonly onFault?: (where: string, thrown: unknown) => void
-}
 
 /** Everything Colophon does, for the web and the command line alike; the one place that wires the parts. */
 export class Service {
@@ -82,6 +80,7 @@ export class Service {
   readonly erasure = new Erasure(this)
   readonly holders = new Holders(() => this)
   readonly wallets: Wallets
+  readonly webhooks: Webhooks
   readonly openId: OpenIdIssuance
   readonly reissues = new ReissueRuns(this)
   readonly #issuing = new IssuingRuns(this)
@@ -128,6 +127,7 @@ export class Service {
     this.admissions = new Admissions(this)
     this.previews = new Previews(this)
     this.wallets = new Wallets(this)
+    this.webhooks = webhooksOf(this, options.post)
     this.openId = openIdOf(this)
     const { fetch } = this.#checking
     this.receipts = new Receipts({ keyring, receiptKeys, now, catalogue, fetch })
@@ -243,8 +243,9 @@ export class Service {
 
   /** Waits for signing, and for a letter, that is under way, then lets the ledger go. */
   async close(): Promise<void> {
-    const { reissues, wallets, mail } = this
-    await Promise.all([this.#issuing.settled(), reissues.settled(), wallets.settled(), mail.stop()])
+    const { reissues, wallets, mail, webhooks } = this
+    const going = [reissues.settled(), wallets.settled(), mail.stop(), webhooks.stop()]
+    await Promise.all([this.#issuing.settled(), ...going])
     await this.safety.leave(this.#ledger)
   }
 }

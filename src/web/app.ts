@@ -41,6 +41,7 @@ import { verifyBatchPages } from './verify-batch-pages.ts'
 import { verifyBatchRoutes } from './verify-batch-routes.ts'
 import { verifyRoutes } from './verify-routes.ts'
 import { walletRoutes } from './wallet-routes.ts'
+import { webhookRoutes } from './webhook-routes.ts'
 
 export interface AppOptions {
   /** Told of faults of ours, and in which request they happened where it is known. */
@@ -119,6 +120,7 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
   router.use(listRoutes({ service, door, isStopping, begin }))
   router.use(eligibilityRoutes(service, door))
   router.use(enrolmentRoutes(service))
+  router.use(webhookRoutes(service))
   return router
 }
 

@@ -4,17 +4,16 @@ import { isLanguage } from '../language.ts'
 import type { ReadRow } from '../learning/completion.ts'
 import { parseCompletionsJson } from '../learning/completions-json.ts'
 import { type CsvOptions, readCompletions } from '../learning/csv.ts'
+import { type ImportPreview, previewCompletions } from '../learning/exports/preview.ts'
+import { readProfiles } from '../learning/exports/profiles.ts'
 import { type Caller, permit } from '../service/access.ts'
 import { courseOf, type ImportRequest } from '../service/import-completions.ts'
 import type { ImportSummary, LineReport } from '../service/import-report.ts'
 import { readOptions } from '../service/read-options.ts'
 import type { Service } from '../service/service.ts'
+import { type CompletionUpload, receiveCompletions } from './completion-upload.ts'
 import { queryText, requestKey } from './guard.ts'
 import { once } from './once.ts'
-import { receiveUpload, type Upload } from './upload.ts'
-
-const maxCsvBytes = 64 * 1024 * 1024
-const maxJsonBytes = 16 * 1024 * 1024
 
 interface Asked {
   readonly request: ImportRequest
@@ -50,14 +49,16 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
       format: queryText(request, 'format'),
       dates: queryText(request, 'dates'),
       matchByName: queryText(request, 'matchByName') === 'true',
+      columns: queryText(request, 'columns'),
+      completedOn: queryText(request, 'completedOn'),
       now: service.now(),
     }),
   }
 }
 
-async function* jsonRows(upload: Upload, options: CsvOptions): AsyncIterable<ReadRow> {
+async function* jsonRows(upload: CompletionUpload, options: CsvOptions): AsyncIterable<ReadRow> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of upload.read()) chunks.push(chunk)
+  for await (const chunk of upload.file()) chunks.push(chunk)
   let value: unknown
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)))
@@ -67,8 +68,15 @@ async function* jsonRows(upload: Upload, options: CsvOptions): AsyncIterable<Rea
   yield* parseCompletionsJson(value, options)
 }
 
-const answerDryRun = (response: Response, summary: ImportSummary, lines: readonly LineReport[]) =>
-  response.json({ dryRun: true, summary, lines })
+interface DryRun {
+  readonly summary: ImportSummary
+  readonly lines: readonly LineReport[]
+  /** What a CSV was understood to be. */
+  readonly preview: ImportPreview | null
+}
+
+const answerDryRun = (response: Response, { summary, lines, preview }: DryRun) =>
+  response.json({ dryRun: true, summary, lines, ...preview })
 
 /** `POST /api/completions`: a CSV or JSON of completions; a dry run answers at once, a real one with its batch. */
 export function completionRoutes(service: Service, onFault: (thrown: unknown) => void): Router {
@@ -76,17 +84,17 @@ export function completionRoutes(service: Service, onFault: (thrown: unknown) =>
   router.post('/api/completions', async (request, response) => {
     const caller = service.recognise(request.headers.authorization)
     const asked = readAsked(request, service, caller)
-    const isJson = Boolean(request.is('application/json'))
-    if (!isJson && !request.is(['text/csv', 'text/plain', 'application/octet-stream']))
-      throw new Refusal('unsupported-media-type', 'Send text/csv or application/json')
-    const upload = await receiveUpload(request, isJson ? maxJsonBytes : maxCsvBytes)
+    const upload = await receiveCompletions(request)
     try {
+      const profiles = upload.profiles ? await readProfiles(upload.profiles()) : null
+      const options = { ...asked.options, profiles }
       const rows = () =>
-        isJson ? jsonRows(upload, asked.options) : readCompletions(upload.read(), asked.options)
+        upload.isJson ? jsonRows(upload, options) : readCompletions(upload.file(), options)
       if (asked.request.isDryRun) {
         const lines: LineReport[] = []
         const summary = await service.import(rows, asked.request, (line) => lines.push(line))
-        answerDryRun(response, summary, lines)
+        const preview = upload.isJson ? null : await previewCompletions(upload.file(), options)
+        answerDryRun(response, { summary, lines, preview })
         return
       }
       const key = requestKey(request)

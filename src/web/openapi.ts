@@ -1,3 +1,4 @@
+import { csvFormats } from '../learning/csv.ts'
 import { auditPaths } from './openapi/audit.ts'
 import { verify, verifyBatch } from './openapi/checking.ts'
 import { correctionPaths } from './openapi/corrections.ts'
@@ -23,6 +24,7 @@ import { schemas } from './openapi/schemas.ts'
 import { specializationPaths } from './openapi/specializations.ts'
 import { vcApiPaths } from './openapi/vc-api.ts'
 import { walletPaths } from './openapi/wallets.ts'
+import { webhookMessages, webhookPaths, webhookSchemas } from './openapi/webhooks.ts'
 import { refusalCodes } from './problem.ts'
 
 const open = (summary: string, contentType: string, ...parameters: Json[]): Json => ({
@@ -32,12 +34,18 @@ const open = (summary: string, contentType: string, ...parameters: Json[]): Json
 })
 const guarded = (operation: Json): Json => ({ ...operation, security })
 
+const file = { type: 'string', format: 'binary' }
+
+const twoFiles: Json = { schema: objectOf({ file, profiles: file }, ['file']) }
+
 const completions: Json = guarded({
   summary: 'Import completions and issue what they earned',
   parameters: [
     query('course', text, 'Course of the catalogue', true),
     query('run', text, 'Run of the course', true),
-    query('format', { enum: ['auto', 'colophon', 'moodle'] }, 'Form of a CSV'),
+    query('format', { enum: csvFormats }, 'Form of a CSV'),
+    query('columns', text, 'JSON object: what a column is, and the header over it'),
+    query('completedOn', text, 'Day of completion where a CSV has none, YYYY-MM-DD'),
     query('dates', { enum: ['dmy', 'mdy', 'ymd'] }, 'Order of dates in a CSV'),
     query('lang', text, 'Language for learners without one'),
     query('matchByName', { type: 'boolean' }, 'Tell learners apart by name alone'),
@@ -46,9 +54,12 @@ const completions: Json = guarded({
     query('mail', { type: 'boolean' }, 'Whether learners are written to, where mail is set up'),
     idempotencyKey,
   ],
-  requestBody: { required: true, content: { 'text/csv': {}, 'application/json': {} } },
+  requestBody: {
+    required: true,
+    content: { 'text/csv': {}, 'application/json': {}, 'multipart/form-data': twoFiles },
+  },
   responses: {
-    200: answer('A dry run: every line with what it would earn and what is wrong with it'),
+    200: answer('A dry run: every line, which column was taken for what, and dates as read'),
     202: answer('Reserved for good; Location names the batch'),
     default: problem,
   },
@@ -171,11 +182,14 @@ export function openApi(publicUrl: URL): Json {
       ...specializationPaths,
       ...vcApiPaths,
       ...walletPaths,
+      ...webhookPaths,
     },
+    webhooks: webhookMessages,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken },
       schemas: {
         ...schemas,
+        ...webhookSchemas,
         Problem: {
           type: 'object',
           required: ['type', 'title', 'status', 'code'],

@@ -95,6 +95,7 @@ export async function startServer(
   service.issue().catch(onFault)
   service.reissues.resume()
   service.mail.start()
+  service.webhooks.start()
   const erasing = eraseDaily(service, onFault)
   const publishing = publishOften(service)
   return {
@@ -103,7 +104,7 @@ export async function startServer(
       isStopping = true
       clearInterval(erasing)
       clearInterval(publishing)
-      const mailed = service.mail.stop()
+      const told = [service.mail.stop(), service.webhooks.stop()]
       const closed = new Promise((resolve) => server.close(resolve))
       // A connection that has had its last answer is kept alive for another one; nobody waits for that now.
       const tidying = setInterval(() => server.closeIdleConnections(), 50)
@@ -111,7 +112,7 @@ export async function startServer(
       await closed
       clearInterval(tidying)
       clearTimeout(impatience)
-      await Promise.all([...working, mailed])
+      await Promise.all([...working, ...told])
       await service.close()
     },
   }

@@ -197,9 +197,9 @@ describe('a file that cannot be read', () => {
   })
 
   test('is refused where it is some other table', async () => {
-    const refusal = await refusalOfPromise(readAll('Timestamp,Score\n2026-11-22,9 / 10\n'))
+    const refusal = await refusalOfPromise(readAll('Date,Score\n2026-11-22,9 / 10\n'))
     expect(refusal.code).toBe('csv-unknown-format')
-    expect(refusal.details).toEqual([{ at: 'line 1', message: 'Timestamp · Score' }])
+    expect(refusal.details).toEqual([{ at: 'line 1', message: 'Date · Score' }])
   })
 
   test.each([

@@ -81,6 +81,8 @@ describe('a catalogue with mistakes', () => {
       course.achievements[2].achievementType = 'Medal'
       course.achievements[3].emblem.ink = 'red'
       course.distinctionFrom = 101
+      course.passFrom = -1
+      course.modules[7].passFrom = 'all'
       catalogue.programme.name.en = ''
       catalogue.areas[0].colour = 'red'
       delete catalogue.skills[0].level
@@ -101,6 +103,8 @@ describe('a catalogue with mistakes', () => {
       '$.courses[0].modules[4].id',
       '$.courses[0].modules[5].skills[2]',
       '$.courses[0].modules[6].week',
+      '$.courses[0].modules[7].passFrom',
+      '$.courses[0].passFrom',
       '$.programme.name.en',
       '$.skills[0].level',
     ])

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -155,7 +155,7 @@ describe('POST /api/completions', () => {
     expect([response.status, await problemCode(response)]).toEqual([422, code])
   })
 
-  test.each(['application/xml', 'multipart/form-data; boundary=x', 'image/png'])(
+  test.each(['application/xml', 'application/x-www-form-urlencoded', 'image/png'])(
     'refuses a body of type %s',
     async (type) => {
       const response = await send(to('type'), rows(learner('z')), { type })
@@ -165,6 +165,94 @@ describe('POST /api/completions', () => {
       ])
     },
   )
+})
+
+const exported = (name: string) => readFileSync(`test/fixtures/learning/${name}`)
+
+/** A form with these files. */
+const formOf = (files: Readonly<Record<string, Uint8Array>>) => {
+  const form = new FormData()
+  for (const [name, bytes] of Object.entries(files))
+    form.append(name, new Blob([new Uint8Array(bytes)]), `${name}.csv`)
+  return form
+}
+
+const sendForm = (query: string, form: FormData) =>
+  shop.ask(`/api/completions?${query}`, { method: 'POST', token: adminToken, body: form })
+
+interface DryRun {
+  readonly format: string
+  readonly missing: readonly string[]
+  readonly columns: readonly { header: string; role: string | null }[]
+  readonly dates: readonly { written: string; day: string | null }[]
+  readonly lines: readonly { name: string | null }[]
+}
+
+describe('an export of a course platform', () => {
+  const dry = (more = '') => to('platform', `&dryRun=true${more}`)
+
+  test('tells in a dry run which column was taken for what, and how dates were read', async () => {
+    const response = await send(dry('&dates=dmy'), exported('moodle-el.csv'))
+    const { format, columns, dates } = await json<DryRun>(response)
+    expect([response.status, format]).toEqual([200, 'moodle'])
+    expect(columns.find(({ role }) => role === 'email')?.header).toContain('ηλεκτρονικού')
+    expect(dates[0]).toMatchObject({ written: '22/11/26, 10:30', day: '2026-11-22' })
+  })
+
+  test('comes with the names of its profile report in one form', async () => {
+    const files = {
+      file: exported('openedx-grades.csv'),
+      profiles: exported('openedx-profiles.csv'),
+    }
+    const response = await sendForm(dry('&completedOn=2026-05-04'), formOf(files))
+    const { format, lines } = await json<DryRun>(response)
+    expect([response.status, format]).toEqual([200, 'openedx'])
+    expect(lines.map(({ name }) => name)).toEqual([null, 'Ilze Kļaviņa', 'Пламен Димитров', null])
+    const issued = await sendForm(to('platform', '&completedOn=2026-05-04'), formOf(files))
+    const { location } = await json<Batch>(issued)
+    expect((await done(location)).lines.filter(({ outcome }) => outcome === 'issued')).toHaveLength(
+      1,
+    )
+  })
+
+  test('is read by the columns that are stated', async () => {
+    const body = 'Who;When\nAnna Ek;2026-05-04\n'
+    const columns = encodeURIComponent('{"name":"Who","completed_on":"#2"}')
+    const response = await send(dry(`&columns=${columns}&matchByName=true`), body)
+    const { format, lines } = await json<DryRun>(response)
+    expect([response.status, format, lines[0]?.name]).toEqual([200, 'other', 'Anna Ek'])
+    const wrong = encodeURIComponent('{"name":"Nobody"}')
+    const refused = await send(dry(`&columns=${wrong}`), body)
+    expect([refused.status, await problemCode(refused)]).toEqual([422, 'columns-invalid'])
+  })
+
+  test.each([
+    ['without its file', { profiles: 'id,name\n1,A\n' }, 400, 'bad-request'],
+    [
+      'with no profiles in its profile report',
+      { file: 'x', profiles: 'x' },
+      422,
+      'profiles-unreadable',
+    ],
+  ])('is refused as a form %s', async (_what, files, status, code) => {
+    const bytes = Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])
+    const response = await sendForm(dry(), formOf(Object.fromEntries(bytes)))
+    expect([response.status, await problemCode(response)]).toEqual([status, code])
+  })
+
+  test('is refused as a form with two files under one name, or that is none', async () => {
+    const form = formOf({ file: exported('openedx-grades.csv') })
+    form.append('file', new Blob(['x']), 'again.csv')
+    const twice = await sendForm(dry(), form)
+    expect([twice.status, await problemCode(twice)]).toEqual([400, 'bad-request'])
+    const none = await send(dry(), 'x', { type: 'multipart/form-data; boundary=x' })
+    expect([none.status, await problemCode(none)]).toEqual([400, 'bad-request'])
+  })
+
+  test.each(['tomorrow', '2999-01-01', '04/05/2026'])('is not completed on %s', async (day) => {
+    const response = await send(dry(`&completedOn=${day}`), exported('openedx-grades.csv'))
+    expect([response.status, await problemCode(response)]).toEqual([400, 'bad-request'])
+  })
 })
 
 describe('a body over 64 MB', () => {

@@ -36,7 +36,7 @@ async function resolveName(name: string): Promise<readonly string[]> {
  * Looks a name up for the very connection that is about to be made, so that a second answer cannot differ. One address
  * that is not public spoils the name: nothing public stands beside our own machines.
  */
-function guardedLookup({
+export function guardedLookup({
   resolve = resolveName,
   isAllowed = isPublicAddress,
 }: GuardSettings): LookupFunction {

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { importComplaintsBulgarian } from './import.ts'
 
 export const complaintsBulgarian: Messages['complaints'] = {
   'name-missing': 'Липсва името. Попълнете го така, както трябва да стои в удостоверението.',
@@ -25,6 +26,7 @@ export const complaintsBulgarian: Messages['complaints'] = {
   'quote-not-closed': 'Тук се отваря кавичка, която не се затваря. Затворете я или я махнете.',
   'row-length':
     'Редът има повече или по-малко клетки от заглавния (клетки / колони). Потърсете липсващ или излишен разделител.',
+  ...importComplaintsBulgarian,
   'name-not-printable':
     'Никой шрифт на услугата няма всички букви от името. Удостоверението може да се издаде, но без PDF; ако е нужен, помолете лицето за друго изписване.',
 }

@@ -1,8 +1,11 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsBulgarian } from './correction-refusals.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
+import { houseRefusalsBulgarian } from './house-refusals.ts'
+import { importRefusalsBulgarian } from './import.ts'
 import { safetyRefusalsBulgarian } from './safety.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
+import { webhookRefusalsBulgarian } from './webhook.ts'
 
 export const refusalsBulgarian: Messages['refusals'] = {
   'bad-request': {
@@ -54,23 +57,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
     title: 'Същата заявка още се обработва',
     remedy: 'Изчакайте отговора ѝ и след това попитайте отново със същия ключ.',
   },
-  'csv-unreadable': {
-    title: 'Таблицата не можа да се прочете',
-    remedy: 'Запазете я отново като CSV в UTF-8 и вижте реда, посочен в подробностите.',
-  },
-  'csv-unknown-format': {
-    title: 'Този вид експорт не е разпознат',
-    remedy: 'Посочете от коя система е или използвайте имената на колоните от примерния файл.',
-  },
-  'dates-order-needed': {
-    title: 'Редът на деня и месеца не е ясен',
-    remedy: 'Посочете дали датите започват с деня, с месеца или с годината.',
-  },
-  'completions-invalid': {
-    title: 'Някои редове не могат да се приемат в този вид',
-    remedy:
-      'Поправете редовете, посочени в подробностите, и изпратете файла отново. Нищо не се издава два пъти.',
-  },
+  ...importRefusalsBulgarian,
   'course-unknown': {
     title: 'В каталога няма такъв курс',
     remedy: 'Сравнете идентификатора на курса с каталога.',
@@ -210,34 +197,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
   },
   ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
+  ...webhookRefusalsBulgarian,
   ...safetyRefusalsBulgarian,
-  'key-unusable': {
-    title: 'Ключът за подписване не може да се използва',
-    remedy: 'Администраторът трябва да прегледа файла с ключа, посочен в подробностите.',
-  },
-  'key-permissions': {
-    title: 'Файлът с ключа може да се чете от други',
-    remedy: 'Администраторът трябва да позволи да го чете само услугата: chmod 600.',
-  },
-  'key-not-found': {
-    title: 'Няма такъв ключ',
-    remedy:
-      'Администраторът трябва да създаде ключ с командата keygen или да го върне на мястото му.',
-  },
-  'ledger-mismatch': {
-    title: 'Регистърът е за друг адрес',
-    remedy: 'Задайте в PUBLIC_URL адреса, за който е създаден регистърът, или започнете с нов.',
-  },
-  'ledger-busy': {
-    title: 'Регистърът се използва от друг процес',
-    remedy: 'Опитайте отново след няколко секунди.',
-  },
-  'catalogue-invalid': {
-    title: 'В каталога има грешки',
-    remedy: 'Поправете всяко място, посочено в подробностите.',
-  },
-  'settings-invalid': {
-    title: 'В настройките има грешки',
-    remedy: 'Поправете всяка настройка, посочена в подробностите, и стартирайте отново.',
-  },
+  ...houseRefusalsBulgarian,
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { importComplaintsEnglish } from './import.ts'
 
 export const complaintsEnglish: Messages['complaints'] = {
   'name-missing': 'The name is missing. Fill it in as it should stand on the certificate.',
@@ -24,6 +25,7 @@ export const complaintsEnglish: Messages['complaints'] = {
   'quote-not-closed': 'A quotation mark opens here and is never closed. Close it, or take it out.',
   'row-length':
     'The row has more or fewer cells than the header (cells / columns). Look for a separator too many or too few.',
+  ...importComplaintsEnglish,
   'name-not-printable':
     'No font of this service has all letters of the name. The credential can be issued, but without a PDF; ask the person for another spelling if one is needed.',
 }

@@ -1,8 +1,11 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsEnglish } from './correction-refusals.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
+import { houseRefusalsEnglish } from './house-refusals.ts'
+import { importRefusalsEnglish } from './import.ts'
 import { safetyRefusalsEnglish } from './safety.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
+import { webhookRefusalsEnglish } from './webhook.ts'
 
 export const refusalsEnglish: Messages['refusals'] = {
   'bad-request': {
@@ -54,23 +57,7 @@ export const refusalsEnglish: Messages['refusals'] = {
     title: 'The same request is still being worked on',
     remedy: 'Wait for its answer, then ask again with the same key.',
   },
-  'csv-unreadable': {
-    title: 'The table could not be read',
-    remedy: 'Save it again as CSV in UTF-8 and look at the line named in the details.',
-  },
-  'csv-unknown-format': {
-    title: 'This kind of export was not recognised',
-    remedy: 'Say which system it comes from, or use the column names of the sample file.',
-  },
-  'dates-order-needed': {
-    title: 'The order of day and month is not clear',
-    remedy: 'Say whether the dates are written day first, month first or year first.',
-  },
-  'completions-invalid': {
-    title: 'Some rows cannot be taken as they are',
-    remedy:
-      'Correct the rows named in the details and send the file again. Nothing is issued twice.',
-  },
+  ...importRefusalsEnglish,
   'course-unknown': {
     title: 'The catalogue has no such course',
     remedy: 'Compare the course id with the catalogue.',
@@ -210,34 +197,7 @@ export const refusalsEnglish: Messages['refusals'] = {
   },
   ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
+  ...webhookRefusalsEnglish,
   ...safetyRefusalsEnglish,
-  'key-unusable': {
-    title: 'The signing key cannot be used',
-    remedy: 'The operator should look at the key file named in the details.',
-  },
-  'key-permissions': {
-    title: 'The key file can be read by others',
-    remedy: 'The operator should let only the service read it: chmod 600.',
-  },
-  'key-not-found': {
-    title: 'There is no such key',
-    remedy: 'The operator should create one with the keygen command, or put it back in its place.',
-  },
-  'ledger-mismatch': {
-    title: 'The register belongs to another address',
-    remedy:
-      'Set PUBLIC_URL to the address the register was made for, or start with a new register.',
-  },
-  'ledger-busy': {
-    title: 'The register is in use by another process',
-    remedy: 'Try again in a few seconds.',
-  },
-  'catalogue-invalid': {
-    title: 'The catalogue has mistakes',
-    remedy: 'Correct each place named in the details.',
-  },
-  'settings-invalid': {
-    title: 'The settings have mistakes',
-    remedy: 'Correct each setting named in the details and start again.',
-  },
+  ...houseRefusalsEnglish,
 }

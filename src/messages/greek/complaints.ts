@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { importComplaintsGreek } from './import.ts'
 
 export const complaintsGreek: Messages['complaints'] = {
   'name-missing':
@@ -28,6 +29,7 @@ export const complaintsGreek: Messages['complaints'] = {
   'quote-not-closed': 'Εδώ ανοίγει ένα εισαγωγικό που δεν κλείνει. Κλείστε το ή αφαιρέστε το.',
   'row-length':
     'Η γραμμή έχει περισσότερα ή λιγότερα κελιά από την επικεφαλίδα (κελιά / στήλες). Ψάξτε για διαχωριστικό που περισσεύει ή λείπει.',
+  ...importComplaintsGreek,
   'name-not-printable':
     'Καμία γραμματοσειρά της υπηρεσίας δεν έχει όλα τα γράμματα του ονόματος. Το πιστοποιητικό μπορεί να εκδοθεί, αλλά χωρίς PDF· ζητήστε από το πρόσωπο άλλη γραφή, αν χρειάζεται.',
 }

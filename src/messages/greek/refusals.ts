@@ -1,8 +1,11 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsGreek } from './correction-refusals.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
+import { houseRefusalsGreek } from './house-refusals.ts'
+import { importRefusalsGreek } from './import.ts'
 import { safetyRefusalsGreek } from './safety.ts'
 import { walletRefusalsGreek } from './wallet.ts'
+import { webhookRefusalsGreek } from './webhook.ts'
 
 export const refusalsGreek: Messages['refusals'] = {
   'bad-request': {
@@ -56,25 +59,7 @@ export const refusalsGreek: Messages['refusals'] = {
     title: 'Το ίδιο αίτημα είναι ακόμη σε επεξεργασία',
     remedy: 'Περιμένετε την απάντησή του και μετά ρωτήστε ξανά με το ίδιο κλειδί.',
   },
-  'csv-unreadable': {
-    title: 'Ο πίνακας δεν διαβάζεται',
-    remedy:
-      'Αποθηκεύστε τον ξανά ως CSV σε UTF-8 και δείτε τη γραμμή που αναφέρεται στις λεπτομέρειες.',
-  },
-  'csv-unknown-format': {
-    title: 'Αυτό το είδος εξαγωγής δεν αναγνωρίστηκε',
-    remedy:
-      'Δηλώστε από ποιο σύστημα προέρχεται ή χρησιμοποιήστε τα ονόματα στηλών του υποδείγματος.',
-  },
-  'dates-order-needed': {
-    title: 'Η σειρά ημέρας και μήνα δεν είναι σαφής',
-    remedy: 'Δηλώστε αν στις ημερομηνίες προηγείται η ημέρα, ο μήνας ή το έτος.',
-  },
-  'completions-invalid': {
-    title: 'Ορισμένες γραμμές δεν μπορούν να γίνουν δεκτές όπως είναι',
-    remedy:
-      'Διορθώστε τις γραμμές που αναφέρονται στις λεπτομέρειες και στείλτε ξανά το αρχείο. Τίποτα δεν εκδίδεται δύο φορές.',
-  },
+  ...importRefusalsGreek,
   'course-unknown': {
     title: 'Ο κατάλογος δεν έχει τέτοιο μάθημα',
     remedy: 'Συγκρίνετε τον κωδικό του μαθήματος με τον κατάλογο.',
@@ -216,35 +201,7 @@ export const refusalsGreek: Messages['refusals'] = {
   },
   ...holderRefusalsGreek,
   ...walletRefusalsGreek,
+  ...webhookRefusalsGreek,
   ...safetyRefusalsGreek,
-  'key-unusable': {
-    title: 'Το κλειδί υπογραφής δεν μπορεί να χρησιμοποιηθεί',
-    remedy: 'Ο διαχειριστής πρέπει να ελέγξει το αρχείο κλειδιού που αναφέρεται στις λεπτομέρειες.',
-  },
-  'key-permissions': {
-    title: 'Το αρχείο του κλειδιού διαβάζεται και από άλλους',
-    remedy: 'Ο διαχειριστής πρέπει να επιτρέψει την ανάγνωση μόνο στην υπηρεσία: chmod 600.',
-  },
-  'key-not-found': {
-    title: 'Δεν υπάρχει τέτοιο κλειδί',
-    remedy:
-      'Ο διαχειριστής πρέπει να δημιουργήσει κλειδί με την εντολή keygen ή να το επαναφέρει στη θέση του.',
-  },
-  'ledger-mismatch': {
-    title: 'Το μητρώο ανήκει σε άλλη διεύθυνση',
-    remedy:
-      'Ορίστε στο PUBLIC_URL τη διεύθυνση για την οποία δημιουργήθηκε το μητρώο ή ξεκινήστε με νέο μητρώο.',
-  },
-  'ledger-busy': {
-    title: 'Το μητρώο χρησιμοποιείται από άλλη διεργασία',
-    remedy: 'Δοκιμάστε ξανά σε λίγα δευτερόλεπτα.',
-  },
-  'catalogue-invalid': {
-    title: 'Ο κατάλογος έχει λάθη',
-    remedy: 'Διορθώστε κάθε σημείο που αναφέρεται στις λεπτομέρειες.',
-  },
-  'settings-invalid': {
-    title: 'Οι ρυθμίσεις έχουν λάθη',
-    remedy: 'Διορθώστε κάθε ρύθμιση που αναφέρεται στις λεπτομέρειες και ξεκινήστε ξανά.',
-  },
+  ...houseRefusalsGreek,
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { importComplaintsItalian } from './import.ts'
 
 export const complaintsItalian: Messages['complaints'] = {
   'name-missing': 'Manca il nome. Inserirlo come deve comparire sul certificato.',
@@ -27,6 +28,7 @@ export const complaintsItalian: Messages['complaints'] = {
     'Qui si aprono virgolette che non vengono mai chiuse. Chiuderle, oppure toglierle.',
   'row-length':
     'La riga ha più o meno celle dell’intestazione (celle / colonne). Cercare un separatore di troppo o mancante.',
+  ...importComplaintsItalian,
   'name-not-printable':
     'Nessun carattere tipografico del servizio ha tutte le lettere del nome. Il certificato può essere emesso, ma senza PDF; se serve, chiedere alla persona un’altra grafia.',
 }

@@ -1,8 +1,11 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsItalian } from './correction-refusals.ts'
 import { holderRefusalsItalian } from './holder-refusals.ts'
+import { houseRefusalsItalian } from './house-refusals.ts'
+import { importRefusalsItalian } from './import.ts'
 import { safetyRefusalsItalian } from './safety.ts'
 import { walletRefusalsItalian } from './wallet.ts'
+import { webhookRefusalsItalian } from './webhook.ts'
 
 export const refusalsItalian: Messages['refusals'] = {
   'bad-request': {
@@ -54,24 +57,7 @@ export const refusalsItalian: Messages['refusals'] = {
     title: 'La stessa richiesta è ancora in lavorazione',
     remedy: 'Attendere la risposta, poi chiedere di nuovo con la stessa chiave.',
   },
-  'csv-unreadable': {
-    title: 'La tabella non è leggibile',
-    remedy: 'Salvarla di nuovo come CSV in UTF-8 e controllare la riga indicata nei dettagli.',
-  },
-  'csv-unknown-format': {
-    title: 'Questo tipo di esportazione non è stato riconosciuto',
-    remedy:
-      'Indicare da quale sistema proviene, oppure usare i nomi delle colonne del file di esempio.',
-  },
-  'dates-order-needed': {
-    title: 'L’ordine di giorno e mese non è chiaro',
-    remedy: 'Indicare se nelle date viene prima il giorno, il mese o l’anno.',
-  },
-  'completions-invalid': {
-    title: 'Alcune righe non si possono accettare così come sono',
-    remedy:
-      'Correggere le righe indicate nei dettagli e inviare di nuovo il file. Nulla viene emesso due volte.',
-  },
+  ...importRefusalsItalian,
   'course-unknown': {
     title: 'Il catalogo non contiene questo corso',
     remedy: 'Confrontare l’identificativo del corso con il catalogo.',
@@ -212,34 +198,7 @@ export const refusalsItalian: Messages['refusals'] = {
   },
   ...holderRefusalsItalian,
   ...walletRefusalsItalian,
+  ...webhookRefusalsItalian,
   ...safetyRefusalsItalian,
-  'key-unusable': {
-    title: 'La chiave di firma non si può usare',
-    remedy: 'Il gestore dovrebbe controllare il file della chiave indicato nei dettagli.',
-  },
-  'key-permissions': {
-    title: 'Il file della chiave può essere letto da altri',
-    remedy: 'Il gestore dovrebbe consentirne la lettura solo al servizio: chmod 600.',
-  },
-  'key-not-found': {
-    title: 'Questa chiave non esiste',
-    remedy: 'Il gestore dovrebbe crearne una con il comando keygen, o rimetterla al suo posto.',
-  },
-  'ledger-mismatch': {
-    title: 'Il registro appartiene a un altro indirizzo',
-    remedy:
-      'Impostare PUBLIC_URL sull’indirizzo per cui è stato creato il registro, oppure cominciare con un registro nuovo.',
-  },
-  'ledger-busy': {
-    title: 'Il registro è in uso da parte di un altro processo',
-    remedy: 'Riprovare tra qualche secondo.',
-  },
-  'catalogue-invalid': {
-    title: 'Il catalogo contiene errori',
-    remedy: 'Correggere ogni punto indicato nei dettagli.',
-  },
-  'settings-invalid': {
-    title: 'Le impostazioni contengono errori',
-    remedy: 'Correggere ogni impostazione indicata nei dettagli e riavviare.',
-  },
+  ...houseRefusalsItalian,
 }

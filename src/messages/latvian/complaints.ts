@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { importComplaintsLatvian } from './import.ts'
 
 export const complaintsLatvian: Messages['complaints'] = {
   'name-missing': 'Trūkst vārda. Ierakstiet to tā, kā tam jābūt sertifikātā.',
@@ -24,6 +25,7 @@ export const complaintsLatvian: Messages['complaints'] = {
   'quote-not-closed': 'Šeit pēdiņas ir atvērtas, bet nav aizvērtas. Aizveriet tās vai izņemiet.',
   'row-length':
     'Rindā ir vairāk vai mazāk šūnu nekā virsrakstā (šūnas / kolonnas). Meklējiet lieku vai trūkstošu atdalītāju.',
+  ...importComplaintsLatvian,
   'name-not-printable':
     'Nevienā šī pakalpojuma fontā nav visu vārda burtu. Apliecinājumu var izdot, bet bez PDF; ja tas vajadzīgs, lūdziet personai citu rakstību.',
 }

@@ -1,8 +1,11 @@
 import type { Messages } from '../messages.ts'
 import { correctionRefusalsLatvian } from './correction-refusals.ts'
 import { holderRefusalsLatvian } from './holder-refusals.ts'
+import { houseRefusalsLatvian } from './house-refusals.ts'
+import { importRefusalsLatvian } from './import.ts'
 import { safetyRefusalsLatvian } from './safety.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
+import { webhookRefusalsLatvian } from './webhook.ts'
 
 export const refusalsLatvian: Messages['refusals'] = {
   'bad-request': {
@@ -54,24 +57,7 @@ export const refusalsLatvian: Messages['refusals'] = {
     title: 'Tas pats pieprasījums vēl tiek apstrādāts',
     remedy: 'Sagaidiet atbildi, tad vaicājiet vēlreiz ar to pašu atslēgu.',
   },
-  'csv-unreadable': {
-    title: 'Tabulu nevarēja nolasīt',
-    remedy:
-      'Saglabājiet to vēlreiz kā CSV ar UTF-8 un apskatiet rindu, kas norādīta sīkākajā informācijā.',
-  },
-  'csv-unknown-format': {
-    title: 'Šāds eksporta veids nav atpazīts',
-    remedy: 'Norādiet, no kuras sistēmas tas nāk, vai lietojiet parauga faila kolonnu nosaukumus.',
-  },
-  'dates-order-needed': {
-    title: 'Nav skaidra dienas un mēneša secība',
-    remedy: 'Norādiet, vai datumos vispirms ir diena, mēnesis vai gads.',
-  },
-  'completions-invalid': {
-    title: 'Dažas rindas tādas, kādas tās ir, nevar pieņemt',
-    remedy:
-      'Izlabojiet sīkākajā informācijā norādītās rindas un nosūtiet failu vēlreiz. Nekas netiek izdots divreiz.',
-  },
+  ...importRefusalsLatvian,
   'course-unknown': {
     title: 'Katalogā nav šāda kursa',
     remedy: 'Salīdziniet kursa identifikatoru ar katalogu.',
@@ -211,34 +197,7 @@ export const refusalsLatvian: Messages['refusals'] = {
   },
   ...holderRefusalsLatvian,
   ...walletRefusalsLatvian,
+  ...webhookRefusalsLatvian,
   ...safetyRefusalsLatvian,
-  'key-unusable': {
-    title: 'Parakstīšanas atslēgu nevar izmantot',
-    remedy: 'Uzturētājam jāapskata atslēgas fails, kas norādīts sīkākajā informācijā.',
-  },
-  'key-permissions': {
-    title: 'Atslēgas failu var lasīt citi',
-    remedy: 'Uzturētājam jāatļauj to lasīt tikai pakalpojumam: chmod 600.',
-  },
-  'key-not-found': {
-    title: 'Šādas atslēgas nav',
-    remedy: 'Uzturētājam tā jāizveido ar komandu keygen vai jānoliek atpakaļ savā vietā.',
-  },
-  'ledger-mismatch': {
-    title: 'Reģistrs pieder citai adresei',
-    remedy:
-      'Iestatiet PUBLIC_URL uz adresi, kurai reģistrs izveidots, vai sāciet ar jaunu reģistru.',
-  },
-  'ledger-busy': {
-    title: 'Reģistru izmanto cits process',
-    remedy: 'Mēģiniet vēlreiz pēc dažām sekundēm.',
-  },
-  'catalogue-invalid': {
-    title: 'Katalogā ir kļūdas',
-    remedy: 'Izlabojiet katru vietu, kas norādīta sīkākajā informācijā.',
-  },
-  'settings-invalid': {
-    title: 'Iestatījumos ir kļūdas',
-    remedy: 'Izlabojiet katru iestatījumu, kas norādīts sīkākajā informācijā, un sāciet no jauna.',
-  },
+  ...houseRefusalsLatvian,
 }
