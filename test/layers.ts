@@ -51,8 +51,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'holder',
     'mail',
     'wallets',
-    'safety',
     'webhooks',
+    'safety',
   ],
   web: [
     'config',

@@ -49,7 +49,6 @@ import type { ServiceOptions } from './service-options.ts'
 import { VcApi } from './vc-api.ts'
 import { Wallets } from './wallets.ts'
 import { webhooksOf } from './webhooks.ts'
-
 export type { ServiceOptions } from './service-options.ts'
 
 /** A credential that has been issued, with all its forms recorded. */
