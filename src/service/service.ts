@@ -1,6 +1,5 @@
 import { Admissions } from '../admission/admissions.ts'
 import { Enrolments } from '../admission/enrolments.ts'
-import { readKnownIssuers } from '../checking/known-issuers.ts'
 import { fetchPublic } from '../checking/remote.ts'
 import type { CheckSettings, Question } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
@@ -49,6 +48,7 @@ import type { ServiceOptions } from './service-options.ts'
 import { VcApi } from './vc-api.ts'
 import { Wallets } from './wallets.ts'
 import { webhooksOf } from './webhooks.ts'
+
 export type { ServiceOptions } from './service-options.ts'
 
 /** A credential that has been issued, with all its forms recorded. */
@@ -114,13 +114,12 @@ export class Service {
       specializations: this.catalogue.specializations,
       now: this.now,
     })
-    const knownIssuers = readKnownIssuers(config.trustedIssuersFile)
     const { keyring, receiptKeys, now, catalogue, fault } = this
     const published = (path: string) => this.published(path)
     const isErased = (path: string) => isErasedPath(path, this.ledger)
     const isPrivate = (path: string) => isPrivatePath(path, this.ledger)
     this.#checking = new CheckingSide(
-      { config, catalogue, keyring, knownIssuers, now, fault, published, isErased, isPrivate },
+      { config, catalogue, keyring, now, fault, published, isErased, isPrivate },
       options.fetch ?? fetchPublic,
     )
     this.admissions = new Admissions(this)
