@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { type MailSettings, parseMailServer, parseSender } from './config/mail-settings.ts'
 import { readSafety, type SafetySettings } from './config/safety-settings.ts'
 import { type Env, Settings } from './config/settings.ts'
+import { type OidcSettings, readOidc } from './config/sign-in-settings.ts'
 import { parseWebhookHosts } from './config/webhook-hosts.ts'
 import { Refusal } from './errors.ts'
 import { packageFile } from './package-root.ts'
@@ -48,6 +49,8 @@ export interface Config extends SafetySettings {
   readonly vcApiToken: string | null
   /** Through which server, and in whose name, learners are written to; `null` where nobody is. */
   readonly mail: MailSettings | null
+  /** By whose word people sign in at the desk, beside those with a password here. */
+  readonly oidc: OidcSettings | null
   /** `host:port` of receivers of webhooks that may be on the operator's own network. */
   readonly webhookHosts: readonly string[]
 }
@@ -165,6 +168,7 @@ export function readConfig(env: Env): Config {
     pdfSigning: readPdfSigning(settings, isProduction),
     ...readVcApi(settings, isProduction),
     mail: readMail(settings),
+    oidc: readOidc(settings, isProduction),
     webhookHosts: parseWebhookHosts(
       settings.text('WEBHOOK_HOSTS', ''),
       settings.wrong.bind(settings),

@@ -84,6 +84,12 @@ export type RefusalCode =
   | 'ledger-busy'
   | 'catalogue-invalid'
   | 'settings-invalid'
+  | 'account-not-found'
+  | 'account-exists'
+  | 'password-too-weak'
+  | 'password-wrong'
+  | 'last-administrator'
+  | 'token-not-found'
 
 /**
  * The one error that crosses folders: something a caller can act on. Its message is shown to the caller, so it says

@@ -152,7 +152,7 @@ describe('docs/ELIGIBILITY.md', () => {
 })
 
 describe('docs/OPERATIONS.md', () => {
-  const config = read('src/config.ts')
+  const config = ['src/config.ts', ...filesIn(join('src', 'config'), '.ts')].map(read).join('\n')
   const secrets = found([config], /settings\.secret(?:Bytes)?\(\s*'([A-Z0-9_]+)'/g)
   const plain = found([config], /(?:settings\.(?!secret|wrong)\w+\(\s*'|env\.)([A-Z_]+)/g)
 

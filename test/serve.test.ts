@@ -17,6 +17,14 @@ const dataIn = (name: string) => ({ DATA_DIR: join(folder, name), HOST: '127.0.0
 const startService = (script: string, args: string[], env: Record<string, string>) =>
   startProcess(script, args, { env, cwd: folder })
 
+/** What is said once, to whoever started it, and the log. */
+function partsOf(text: string) {
+  const lines = text.trim().split('\n')
+  const isLog = (line: string) => line.startsWith('{')
+  const told = lines.filter((line) => !isLog(line) && line !== '')
+  return { told: told.join('\n'), lines: lines.filter(isLog) }
+}
+
 describe('the service as a process', () => {
   test.each([
     ['cli.js', ['serve'], 'SIGTERM'],
@@ -36,7 +44,10 @@ describe('the service as a process', () => {
       } finally {
         expect(await service.stop(signal)).toBe(0)
       }
-      const lines = service.log().trim().split('\n')
+      const { told, lines } = partsOf(service.log())
+      expect(told).toMatch(
+        /^Sign in at \S+\/desk as "admin" with the password (?:\w{5}-){3}\w{5}\n/,
+      )
       for (const line of lines) expect(JSON.parse(line)).toMatchObject({ msg: expect.any(String) })
       expect(lines.at(-1)).toContain('"stopped"')
       const asked = lines.filter((line) => line.includes('"request"'))

@@ -22,6 +22,7 @@ const cleanNo: readonly RefusalCode[] = [
   'correction-not-found',
   'correction-settled',
   'learner-not-found',
+  'account-not-found',
   'webhook-not-found',
   'delivery-not-found',
 ]

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import { Refusal } from '../errors.ts'
 import { actingAs } from '../service/acting.ts'
 import { Service } from '../service/service.ts'
+import { accountCommands } from './accounts.ts'
 import { auditCommands } from './audit.ts'
 import { backupCommands } from './backup.ts'
 import { checkCommands } from './check.ts'
@@ -104,6 +105,7 @@ export async function runProgram(
   keyCommands(program, define)
   tokenCommands(program, define)
   importCommands(program, define)
+  accountCommands(program, define)
   auditCommands(program, define)
   recordCommands(program, define)
   correctionCommands(program, define)

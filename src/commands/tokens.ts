@@ -38,7 +38,7 @@ export function tokenCommands(program: Command, define: Define): void {
   const token = program.command('token').description('who may use the API').exitOverride()
   const create = define(token, 'create', 'make an API token; its text is shown this once')
   create.command
-    .requiredOption('--role <role>', 'admin, issuer or provider')
+    .requiredOption('--role <role>', 'admin, issuer, reviewer or provider')
     .option('--course <id...>', 'limit it to these courses')
     .option('--specialization <id...>', 'limit it to these specializations (role provider)')
     .option('--provider <name>', 'whose applicants it sees, shared by the tokens of one provider')

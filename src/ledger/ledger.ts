@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.ts'
+import { Accounts } from './accounts.ts'
 import { ApplicantLists } from './applicant-lists.ts'
 import type { Audit } from './audit.ts'
 import { Batches } from './batches.ts'
@@ -47,6 +48,7 @@ const holderRules = {
 /** The store of record. What a method or a transaction has returned is on disk. */
 export interface Ledger {
   readonly audit: Audit
+  readonly accounts: Accounts
   readonly credentials: Credentials
   readonly corrections: Corrections
   readonly reissues: Reissues
@@ -113,6 +115,7 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
   bindToAddress(database, publicUrl)
   return {
     audit: database.audit,
+    accounts: new Accounts(database),
     credentials: new Credentials(database),
     corrections: new Corrections(database),
     reissues: new Reissues(database),

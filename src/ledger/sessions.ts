@@ -18,7 +18,7 @@ const worthExtendingMs = 5 * 60 * 1000
 const digest = (secret: string) => createHash('sha256').update(secret).digest('hex')
 
 /** Of the token of the settings without its digest. */
-const nameOf = (owner: string) => owner.replace(/\/.*/, '')
+const nameOf = (owner: string) => owner.replace(/^(settings)\/.*/, '$1')
 
 /** The secret of a session, for its cookie: 256 random bits. */
 export const newSessionSecret = () => randomBytes(32).toString('base64url')

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts'
 
-export const roles = ['admin', 'issuer', 'provider'] as const
+export const roles = ['admin', 'issuer', 'reviewer', 'provider'] as const
 export type Role = (typeof roles)[number]
 
 export interface TokenRecord {

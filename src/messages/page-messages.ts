@@ -3,6 +3,7 @@ import type { BatchMessages } from './batch-messages.ts'
 import type { DeskMessages } from './desk-messages.ts'
 import type { EnrolmentMessages } from './enrolment-messages.ts'
 import type { HolderMessages } from './holder-messages.ts'
+import type { OperatorMessages } from './operator-messages.ts'
 import type { AccessibilityMessages, PublicPageMessages } from './public-page-messages.ts'
 import type { ReportMessages } from './report-messages.ts'
 import type { SelfCheckMessages, SpecializationMessages } from './specialization-messages.ts'
@@ -217,4 +218,5 @@ export interface PageMessages {
   readonly desk: DeskMessages
   readonly enrolments: EnrolmentMessages
   readonly holder: HolderMessages
+  readonly operator: OperatorMessages
 }

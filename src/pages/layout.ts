@@ -96,7 +96,7 @@ ${content.main}
 <footer>
 <p class="address-bar">${words.addressBar(frame.host)}</p>
 <p class="privacy">${words.privacy}</p>
-<p class="screen"><a href="/accessibility">${messages.pages.accessibility.title}</a> <a href="/my">${messages.pages.holder.forLearners}</a> <a href="/provider">${messages.pages.desk.forProviders}</a></p>
+<p class="screen"><a href="/accessibility">${messages.pages.accessibility.title}</a> <a href="/my">${messages.pages.holder.forLearners}</a> <a href="/provider">${messages.pages.desk.forProviders}</a> <a href="/desk">${messages.pages.operator.forOperators}</a></p>
 </footer>
 </body>
 </html>

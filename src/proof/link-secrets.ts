@@ -26,6 +26,7 @@ export type LinkPurpose =
   | 'wallet-nonce'
   | 'wallet-notice'
   | 'erased'
+  | 'sign-in'
   | 'webhook'
   | 'webhook-seal'
 

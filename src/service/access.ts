@@ -15,6 +15,7 @@ import { type Role, roles, type TokenRecord } from '../ledger/tokens.ts'
 
 export type { Caller } from '../ledger/caller.ts'
 export type { RevocationCode } from '../ledger/credentials.ts'
+export type { Role } from '../ledger/tokens.ts'
 
 const prefix = 'colophon'
 
@@ -122,6 +123,7 @@ export function recognise(
 }
 
 // For the web, which does not know the ledger.
+export const roleNames: readonly Role[] = roles
 export const permit = permitCaller
 export const hasInScope = callerHasInScope
 export const providerSeen = providerSeenBy

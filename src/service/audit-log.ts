@@ -10,6 +10,8 @@ import type { Ledger } from '../ledger/ledger.ts'
 
 export type { AuditEntry, AuditFilter } from '../ledger/audit.ts'
 
+export const auditActionNames: readonly string[] = auditActions
+
 const instant = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z)?$/
 
 function instantOf(name: string, text: string): string {

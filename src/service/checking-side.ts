@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type KnownIssuer, readKnownIssuers } from '../checking/known-issuers.ts'
+import type { KnownIssuer } from '../checking/known-issuers.ts'
 import { NotThere } from '../checking/outside/fetched.ts'
 import { receive } from '../checking/receive.ts'
 import type { Received } from '../checking/receiving/received.ts'
@@ -16,6 +16,7 @@ interface CheckingParts {
   readonly config: Config
   readonly catalogue: Catalogue
   readonly keyring: Keyring
+  readonly knownIssuers: readonly KnownIssuer[]
   readonly now: () => Date
   readonly fault: (where: string, thrown: unknown) => void
   published(path: string): Promise<PublishedDocument | undefined>
@@ -34,13 +35,11 @@ export interface Checked {
 /** The checking side as this service runs it: its clock, its known issuers, and what it publishes itself. */
 export class CheckingSide {
   readonly #parts: CheckingParts
-  readonly #knownIssuers: readonly KnownIssuer[]
   /** Our own addresses from what we publish, others by guarded requests. */
   readonly fetch: FetchDocument
 
   constructor(parts: CheckingParts, foreign: FetchDocument) {
     this.#parts = parts
-    this.#knownIssuers = readKnownIssuers(parts.config.trustedIssuersFile)
     this.fetch = (url, options) => this.#fetchOwn(url) ?? foreign(url, options)
   }
 
@@ -64,13 +63,13 @@ export class CheckingSide {
   }
 
   async settings(): Promise<CheckSettings> {
-    const { keyring, catalogue, now, fault } = this.#parts
+    const { keyring, catalogue, knownIssuers, now, fault } = this.#parts
     const { issuer } = await keyring.current()
     const own: KnownIssuer = { did: issuer, names: [catalogue.issuer.name] }
     return {
       now,
       fetch: this.fetch,
-      knownIssuers: [own, ...this.#knownIssuers],
+      knownIssuers: [own, ...knownIssuers],
       ownIssuer: issuer,
       onFault: (check: CheckName, thrown) => fault(check, thrown),
     }

@@ -22,7 +22,8 @@ import type { Webhooks } from '../webhooks/webhooks.ts'
 import { type Caller, recognise } from './access.ts'
 import type { Artefact, ArtefactForm } from './artefacts.ts'
 import { Certificates } from './certificates.ts'
-import { type Checked, CheckingSide } from './checking-side.ts'
+import type { Checked, CheckingSide } from './checking-side.ts'
+import { checkingSideOf } from './checking-side-of.ts'
 import { correctionsOf } from './corrections-of.ts'
 import { Drawn } from './drawn.ts'
 import { EligibilityCredentials } from './eligibility-credentials.ts'
@@ -33,13 +34,9 @@ import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
 import { Mailing } from './mail.ts'
 import { openIdOf } from './openid.ts'
+import { Operator } from './operator.ts'
 import { Previews } from './previews.ts'
-import {
-  isErasedPath,
-  isPrivatePath,
-  type PublishedDocument,
-  publishedDocument,
-} from './published.ts'
+import { type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
 import { ReissueRuns } from './reissue-runs.ts'
@@ -78,6 +75,7 @@ export class Service {
   readonly corrections = correctionsOf(this)
   readonly erasure = new Erasure(this)
   readonly holders = new Holders(() => this)
+  readonly operator = new Operator(this)
   readonly wallets: Wallets
   readonly webhooks: Webhooks
   readonly openId: OpenIdIssuance
@@ -114,19 +112,13 @@ export class Service {
       specializations: this.catalogue.specializations,
       now: this.now,
     })
-    const { keyring, receiptKeys, now, catalogue, fault } = this
-    const published = (path: string) => this.published(path)
-    const isErased = (path: string) => isErasedPath(path, this.ledger)
-    const isPrivate = (path: string) => isPrivatePath(path, this.ledger)
-    this.#checking = new CheckingSide(
-      { config, catalogue, keyring, now, fault, published, isErased, isPrivate },
-      options.fetch ?? fetchPublic,
-    )
+    this.#checking = checkingSideOf(this, options.fetch ?? fetchPublic)
     this.admissions = new Admissions(this)
     this.previews = new Previews(this)
     this.wallets = new Wallets(this)
     this.webhooks = webhooksOf(this, options.post)
     this.openId = openIdOf(this)
+    const { keyring, receiptKeys, now, catalogue } = this
     const { fetch } = this.#checking
     this.receipts = new Receipts({ keyring, receiptKeys, now, catalogue, fetch })
   }

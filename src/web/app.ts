@@ -2,6 +2,7 @@ import express, { type Express, Router } from 'express'
 import { Refusal } from '../errors.ts'
 import { actingAs } from '../service/acting.ts'
 import type { Service } from '../service/service.ts'
+import { accountApiRoutes } from './account-api-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundRoutes } from './bound-routes.ts'
@@ -27,6 +28,7 @@ import { openApi } from './openapi.ts'
 import { Metrics } from './operations/metrics.ts'
 import { metricsRoutes } from './operations/metrics-routes.ts'
 import { observe, type RequestLine } from './operations/observe.ts'
+import { operatorRoutes } from './operator/routes.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { problemHandler } from './problem.ts'
 import { receiptRoutes } from './receipt-routes.ts'
@@ -116,6 +118,7 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
   router.use(completionRoutes(service, onFault))
   router.use(batchRoutes(service))
   router.use(auditRoutes(service))
+  router.use(accountApiRoutes(service))
   router.use(ruleRoutes(service))
   router.use(listRoutes({ service, door, isStopping, begin }))
   router.use(eligibilityRoutes(service, door))
@@ -147,6 +150,7 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(publicRoutes(world))
   app.use(programRoutes(world))
   app.use(deskRoutes({ service, door, begin }))
+  app.use(operatorRoutes({ service, door }))
   app.use(learnerRoutes({ service, door }))
   app.use(vcApiIssuingRoutes(service, door))
   app.use(oid4vciRoutes(service, door, onFault))

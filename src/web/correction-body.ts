@@ -1,8 +1,16 @@
 import { Refusal } from '../errors.ts'
 import { utf8 } from './form.ts'
 
-type Kind = 'string' | 'number' | 'boolean'
-type OfKind = { readonly string: string; readonly number: number; readonly boolean: boolean }
+type Kind = 'string' | 'number' | 'boolean' | 'strings'
+interface OfKind {
+  readonly string: string
+  readonly number: number
+  readonly boolean: boolean
+  readonly strings: readonly string[]
+}
+
+const kindOf = (value: unknown): string =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string') ? 'strings' : typeof value
 
 /**
  * The members of a JSON object, each of its kind, with no other beside them; `null` is as good as absent. An empty body is
@@ -27,8 +35,7 @@ export function membersIn<T extends Readonly<Record<string, Kind>>>(
   const found = Object.entries(value).filter(([, given]) => given !== null)
   for (const [name, given] of found) {
     if (!Object.hasOwn(kinds, name)) throw misunderstood(`"${name.slice(0, 40)}" is none of them`)
-    const kind: string = typeof given
-    if (kind !== kinds[name]) throw misunderstood(`"${name}" is a ${kinds[name]}`)
+    if (kindOf(given) !== kinds[name]) throw misunderstood(`"${name}" is a ${kinds[name]}`)
   }
   return Object.fromEntries(found) as never
 }

@@ -32,7 +32,7 @@ export function signInSettings({ config, ledger, now }: Service): SignInSettings
 
 const deskCookie: CookieRules = {
   name: 'desk',
-  path: '/provider',
+  path: '/',
   sameSite: 'Strict',
   seconds: 12 * 60 * 60,
 }
@@ -48,7 +48,7 @@ export const sessionSecret = (request: Request, service: Service) =>
 export const visitOf = (request: Request, response: Response, desk: Desk): Visit =>
   visitWith(sessionSecret(request, desk.service), { request, response, desk })
 
-/** The same in a session that has just begun, of which the browser does not know yet. @throws Refusal `unauthorised`. */
+/** The same in a session that has just begun, of which the browser does not know yet. @throws Refusal `unauthorised`, `forbidden`. */
 export function visitWith(
   secret: string | undefined,
   { request, response, desk }: { request: Request; response: Response; desk: Desk },
@@ -56,6 +56,7 @@ export function visitWith(
   const { service, door } = desk
   const caller = signedIn(secret, signInSettings(service))
   nameActor(caller.token)
+  permit(caller, ['provider'])
   const frame = { ...frameOf(request, service), formToken: formTokenOf(secret ?? '') }
   return { request, response, service, door, caller, frame }
 }

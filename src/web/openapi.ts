@@ -1,4 +1,5 @@
 import { csvFormats } from '../learning/csv.ts'
+import { accountPaths } from './openapi/accounts.ts'
 import { auditPaths } from './openapi/audit.ts'
 import { verify, verifyBatch } from './openapi/checking.ts'
 import { correctionPaths } from './openapi/corrections.ts'
@@ -172,6 +173,7 @@ export function openApi(publicUrl: URL): Json {
     servers: [{ url: publicUrl.origin }],
     paths: {
       ...paths,
+      ...accountPaths,
       ...auditPaths,
       ...correctionPaths,
       ...eligibilityPaths,

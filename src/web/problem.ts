@@ -92,6 +92,12 @@ export const statusOf = {
   'ledger-busy': 503,
   'catalogue-invalid': 500,
   'settings-invalid': 500,
+  'account-not-found': 404,
+  'account-exists': 409,
+  'password-too-weak': 422,
+  'password-wrong': 422,
+  'last-administrator': 409,
+  'token-not-found': 404,
 } satisfies Record<RefusalCode, number>
 
 export const refusalCodes = Object.keys(statusOf) as RefusalCode[]

@@ -86,7 +86,7 @@ export function signInRoutes(desk: Desk, resume: Resume): Router {
     const where = ownNext(next)
     try {
       turnAwayGuessers(request, response, failures)
-      const secret = signIn(token, signInSettings(service))
+      const secret = signIn(token, signInSettings(service), ['provider'])
       response.append('Set-Cookie', sessionCookie(secret, service))
       if (kept) return await resume(kept, visitWith(secret, { request, response, desk }))
       response.redirect(303, where)

@@ -5,6 +5,7 @@ import { credentialPagesBulgarian } from './credential-pages.ts'
 import { deskBulgarian } from './desk.ts'
 import { enrolmentBulgarian } from './enrolment.ts'
 import { holderBulgarian } from './holder.ts'
+import { operatorBulgarian } from './operator.ts'
 import { publicPageBulgarian } from './public-page.ts'
 import { specializationBulgarian } from './specialization.ts'
 
@@ -17,6 +18,7 @@ export const pagesBulgarian: PageMessages = {
   desk: deskBulgarian,
   enrolments: enrolmentBulgarian,
   holder: holderBulgarian,
+  operator: operatorBulgarian,
   frame: {
     skip: 'Към съдържанието',
     mainNavigation: 'Главно меню',

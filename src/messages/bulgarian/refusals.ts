@@ -3,6 +3,7 @@ import { correctionRefusalsBulgarian } from './correction-refusals.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
 import { houseRefusalsBulgarian } from './house-refusals.ts'
 import { importRefusalsBulgarian } from './import.ts'
+import { operatorRefusalsBulgarian } from './operator-accounts.ts'
 import { safetyRefusalsBulgarian } from './safety.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
 import { webhookRefusalsBulgarian } from './webhook.ts'
@@ -197,6 +198,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
   },
   ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
+  ...operatorRefusalsBulgarian,
   ...webhookRefusalsBulgarian,
   ...safetyRefusalsBulgarian,
   ...houseRefusalsBulgarian,

@@ -5,6 +5,7 @@ import { credentialPagesEnglish } from './credential-pages.ts'
 import { deskEnglish } from './desk.ts'
 import { enrolmentEnglish } from './enrolment.ts'
 import { holderEnglish } from './holder.ts'
+import { operatorEnglish } from './operator.ts'
 import { publicPageEnglish } from './public-page.ts'
 import { specializationEnglish } from './specialization.ts'
 
@@ -17,6 +18,7 @@ export const pagesEnglish: PageMessages = {
   desk: deskEnglish,
   enrolments: enrolmentEnglish,
   holder: holderEnglish,
+  operator: operatorEnglish,
   frame: {
     skip: 'Skip to the content',
     mainNavigation: 'Main',

@@ -3,6 +3,7 @@ import { correctionRefusalsEnglish } from './correction-refusals.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { houseRefusalsEnglish } from './house-refusals.ts'
 import { importRefusalsEnglish } from './import.ts'
+import { operatorRefusalsEnglish } from './operator-accounts.ts'
 import { safetyRefusalsEnglish } from './safety.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
 import { webhookRefusalsEnglish } from './webhook.ts'
@@ -197,6 +198,7 @@ export const refusalsEnglish: Messages['refusals'] = {
   },
   ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
+  ...operatorRefusalsEnglish,
   ...webhookRefusalsEnglish,
   ...safetyRefusalsEnglish,
   ...houseRefusalsEnglish,

@@ -5,6 +5,7 @@ import { credentialPagesGreek } from './credential-pages.ts'
 import { deskGreek } from './desk.ts'
 import { enrolmentGreek } from './enrolment.ts'
 import { holderGreek } from './holder.ts'
+import { operatorGreek } from './operator.ts'
 import { publicPageGreek } from './public-page.ts'
 import { specializationGreek } from './specialization.ts'
 
@@ -17,6 +18,7 @@ export const pagesGreek: PageMessages = {
   desk: deskGreek,
   enrolments: enrolmentGreek,
   holder: holderGreek,
+  operator: operatorGreek,
   frame: {
     skip: 'Μετάβαση στο περιεχόμενο',
     mainNavigation: 'Κύριο μενού',

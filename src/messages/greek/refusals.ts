@@ -3,6 +3,7 @@ import { correctionRefusalsGreek } from './correction-refusals.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
 import { houseRefusalsGreek } from './house-refusals.ts'
 import { importRefusalsGreek } from './import.ts'
+import { operatorRefusalsGreek } from './operator-accounts.ts'
 import { safetyRefusalsGreek } from './safety.ts'
 import { walletRefusalsGreek } from './wallet.ts'
 import { webhookRefusalsGreek } from './webhook.ts'
@@ -201,6 +202,7 @@ export const refusalsGreek: Messages['refusals'] = {
   },
   ...holderRefusalsGreek,
   ...walletRefusalsGreek,
+  ...operatorRefusalsGreek,
   ...webhookRefusalsGreek,
   ...safetyRefusalsGreek,
   ...houseRefusalsGreek,

@@ -6,6 +6,7 @@ import { onDay } from './days.ts'
 import { deskItalian } from './desk.ts'
 import { enrolmentItalian } from './enrolment.ts'
 import { holderItalian } from './holder.ts'
+import { operatorItalian } from './operator.ts'
 import { publicPageItalian } from './public-page.ts'
 import { specializationItalian } from './specialization.ts'
 
@@ -18,6 +19,7 @@ export const pagesItalian: PageMessages = {
   desk: deskItalian,
   enrolments: enrolmentItalian,
   holder: holderItalian,
+  operator: operatorItalian,
   frame: {
     skip: 'Passare al contenuto',
     mainNavigation: 'Menu principale',

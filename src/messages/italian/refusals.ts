@@ -3,6 +3,7 @@ import { correctionRefusalsItalian } from './correction-refusals.ts'
 import { holderRefusalsItalian } from './holder-refusals.ts'
 import { houseRefusalsItalian } from './house-refusals.ts'
 import { importRefusalsItalian } from './import.ts'
+import { operatorRefusalsItalian } from './operator-accounts.ts'
 import { safetyRefusalsItalian } from './safety.ts'
 import { walletRefusalsItalian } from './wallet.ts'
 import { webhookRefusalsItalian } from './webhook.ts'
@@ -198,6 +199,7 @@ export const refusalsItalian: Messages['refusals'] = {
   },
   ...holderRefusalsItalian,
   ...walletRefusalsItalian,
+  ...operatorRefusalsItalian,
   ...webhookRefusalsItalian,
   ...safetyRefusalsItalian,
   ...houseRefusalsItalian,

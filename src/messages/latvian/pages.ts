@@ -6,6 +6,7 @@ import { deskLatvian } from './desk.ts'
 import { enrolmentLatvian } from './enrolment.ts'
 import { formFor, isOne, onDay } from './forms.ts'
 import { holderLatvian } from './holder.ts'
+import { operatorLatvian } from './operator.ts'
 import { publicPageLatvian } from './public-page.ts'
 import { specializationLatvian } from './specialization.ts'
 
@@ -18,6 +19,7 @@ export const pagesLatvian: PageMessages = {
   desk: deskLatvian,
   enrolments: enrolmentLatvian,
   holder: holderLatvian,
+  operator: operatorLatvian,
   frame: {
     skip: 'Pāriet uz saturu',
     mainNavigation: 'Galvenā izvēlne',

@@ -3,6 +3,7 @@ import { correctionRefusalsLatvian } from './correction-refusals.ts'
 import { holderRefusalsLatvian } from './holder-refusals.ts'
 import { houseRefusalsLatvian } from './house-refusals.ts'
 import { importRefusalsLatvian } from './import.ts'
+import { operatorRefusalsLatvian } from './operator-accounts.ts'
 import { safetyRefusalsLatvian } from './safety.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
 import { webhookRefusalsLatvian } from './webhook.ts'
@@ -197,6 +198,7 @@ export const refusalsLatvian: Messages['refusals'] = {
   },
   ...holderRefusalsLatvian,
   ...walletRefusalsLatvian,
+  ...operatorRefusalsLatvian,
   ...webhookRefusalsLatvian,
   ...safetyRefusalsLatvian,
   ...houseRefusalsLatvian,
