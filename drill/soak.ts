@@ -102,7 +102,10 @@ async function keepFiring(
 export async function runSoak(plan: SoakPlan): Promise<SoakResult> {
   const base = await makeSite()
   // All clients come from one address here.
-  const site = { ...base, env: { ...base.env, CALLS_PER_MINUTE: '1000000' } }
+  const site = {
+    ...base,
+    env: { ...base.env, CALLS_PER_MINUTE: '1000000', VIEWS_PER_MINUTE: '1000000' },
+  }
   let server: Victim | undefined
   try {
     const samples = await makeSamples(site)

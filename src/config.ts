@@ -49,6 +49,8 @@ export interface Config extends SafetySettings {
   readonly vcApiToken: string | null
   /** Through which server, and in whose name, learners are written to; `null` where nobody is. */
   readonly mail: MailSettings | null
+  /** Acts on more credentials than this need a second person; `null` where none does. */
+  readonly fourEyesAbove: number | null
   /** By whose word people sign in at the desk, beside those with a password here. */
   readonly oidc: OidcSettings | null
   /** `host:port` of receivers of webhooks that may be on the operator's own network. */
@@ -168,6 +170,7 @@ export function readConfig(env: Env): Config {
     pdfSigning: readPdfSigning(settings, isProduction),
     ...readVcApi(settings, isProduction),
     mail: readMail(settings),
+    fourEyesAbove: settings.numberOrOff('FOUR_EYES_ABOVE', { from: 0, to: 100_000, fallback: 50 }),
     oidc: readOidc(settings, isProduction),
     webhookHosts: parseWebhookHosts(
       settings.text('WEBHOOK_HOSTS', ''),

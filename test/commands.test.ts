@@ -62,6 +62,7 @@ const commands = [
   ['show'],
   ['export'],
   ['revoke'],
+  ['statistics'],
   ['enrolments', 'list'],
   ['enrolments', 'withdraw'],
   ['verify'],
@@ -137,6 +138,16 @@ describe('colophon', () => {
     const { code, err } = await colophon(['keys', 'list'], { cwd: folder, env: wrong })
     expect(code).toBe(64)
     for (const name of Object.keys(wrong)) expect(err).toContain(name)
+  })
+})
+
+describe('statistics', () => {
+  test('tells what came of a course, in words and as a table', async () => {
+    const words = ['statistics', '--course', 'biblio-mooc', '--run', '2026-1']
+    const [told, table] = await inTurn(words, [...words, '--csv'])
+    expect(told?.out).toMatch(/^run 2026-1: \d+ learners; \d+ have something to show for it$/m)
+    expect(table?.out).toMatch(/^course,run,measure,of,day,count\nbiblio-mooc,2026-1,learners,,,\d/)
+    expect((await here(['statistics', '--course', 'none'])).code).toBe(64)
   })
 })
 

@@ -75,6 +75,7 @@ describe('readConfig', () => {
     ['PORT', ['0x50', '-1', '65536', '80.5', 'http', '1e9']],
     ['TRUST_PROXY', ['-1', '11', 'true', 'loopback']],
     ['MAIL_PER_MINUTE', ['0', '-1', '60001', 'many']],
+    ['FOUR_EYES_ABOVE', ['-1', '100001', 'never']],
     ['RETENTION_DAYS', ['0', '-1', '3651', 'forever']],
     ['LOG_LEVEL', ['loud', 'INFO']],
     ['IDENTIFY_BY', ['email', 'face']],

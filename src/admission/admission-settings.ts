@@ -15,6 +15,8 @@ export interface AdmissionSettings {
   readonly eligibility: {
     issue(stored: StoredDecision, link: DecisionLink, language: Language): Promise<string>
   }
+  /** Told of decisions that were made or reviewed, in the same transaction. */
+  readonly participation: { reached(decision: string, stage: 'eligible'): void }
   /** Told of what was thrown that is no refusal: a fault of ours. */
   fault(where: string, thrown: unknown): void
 }

@@ -109,6 +109,7 @@ export class Admissions {
         ...settled(decision, { application, unread }, applicant),
       })
       this.#file.record(id, decision, caller, { action: 'decided' })
+      this.#settings.participation.reached(id, 'eligible')
       onStored(id)
     })
     return this.find(id, caller)
@@ -161,6 +162,7 @@ export class Admissions {
       const decision = decide(book, reviewed)
       const now = settled(decision, { application: reviewed, unread }, record)
       ledger.decisions.settle(id, now)
+      this.#settings.participation.reached(id, 'eligible')
       this.#knowAnew(record, now.person)
       this.#file.record(id, decision, caller, { action: 'reviewed', item, verdict, note })
       if (record.credential !== null && decision.outcome !== 'eligible')

@@ -31,6 +31,8 @@ export interface EnrolmentSettings {
   readonly ledger: () => Ledger
   readonly specializations: readonly Specialization[]
   readonly now: () => Date
+  /** Told of the decision by which a place was given, in the same transaction. */
+  readonly onEnrolled?: (decision: string) => void
 }
 
 const pageSize = 500
@@ -109,13 +111,19 @@ export class Enrolments {
       createdAt: now.toISOString(),
     })
     enrolledPersons.set(offered.id, id, keys)
-    const moved = fillPlaces(this.#ledger, offered, { now, justCome: id })
+    const moved = this.#fill(offered, { now, justCome: id })
     const action = moved.some((each) => each.id === id) ? 'enrolled' : 'waiting'
     const step = { decision: ground.id, actor: caller.token, note: null, at: now }
     for (const enrolment of toldApart(found, provider, id))
       grounds.tell({ ...step, enrolment, action: 'told-apart' })
     grounds.tell({ ...step, enrolment: id, action })
     return { enrolment: this.find(id, caller), isNew: true }
+  }
+
+  #fill(offered: Specialization, more: Parameters<typeof fillPlaces>[2]) {
+    const moved = fillPlaces(this.#ledger, offered, more)
+    for (const { decision } of moved) this.#settings.onEnrolled?.(decision)
+    return moved
   }
 
   /**
@@ -144,7 +152,7 @@ export class Enrolments {
         at: now,
       })
       const offered = this.#offered(before.specialization)
-      const moved = offered ? fillPlaces(this.#ledger, offered, { now }) : []
+      const moved = offered ? this.#fill(offered, { now }) : []
       const own = moved.filter(({ provider }) => sees(caller, provider))
       return {
         enrolment: this.find(id, caller),
@@ -229,7 +237,7 @@ export class Enrolments {
     const now = this.#settings.now()
     return this.#settings.specializations.reduce(
       (count, offered) =>
-        count + this.#ledger.transaction(() => fillPlaces(this.#ledger, offered, { now })).length,
+        count + this.#ledger.transaction(() => this.#fill(offered, { now })).length,
       0,
     )
   }

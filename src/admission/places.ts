@@ -46,7 +46,7 @@ export function fillPlaces(
   ledger: Ledger,
   { id, places }: Specialization,
   { now, justCome }: { readonly now: Date; readonly justCome?: string },
-): readonly { readonly id: string; readonly provider: string }[] {
+): readonly Pick<EnrolmentRecord, 'id' | 'provider' | 'decision'>[] {
   const { enrolments, enrolmentGrounds } = ledger
   const moved: EnrolmentRecord[] = []
   const passedOver: string[] = []

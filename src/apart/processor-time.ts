@@ -40,10 +40,9 @@ export interface WatchedThread {
 /** A clock of the processor time of one thread, from now on. */
 function startClock({ thread, threadsAtWork }: WatchedThread): () => number {
   const before = timeOf(thread)
+  if (before !== undefined) return () => (timeOf(thread) ?? Number.POSITIVE_INFINITY) - before
   const [process0, loop0] = [process.cpuUsage(), performance.eventLoopUtilization()]
   return () => {
-    const now = timeOf(thread)
-    if (before !== undefined && now !== undefined) return now - before
     // Its share of all: the main thread's part is known, and the threads that work divide the rest.
     const { user, system } = process.cpuUsage(process0)
     const { utilization } = performance.eventLoopUtilization(loop0)

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, rmSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from 'commander'
@@ -70,6 +70,7 @@ async function follow(context: CommandContext, folder: string, words: BackupWord
   const kept = wholeNumber(words.keep, '--keep')
   const ending = new AbortController()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => ending.abort())
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   let known = -1
   while (!ending.signal.aborted) {
     const head = context.service.ledger.audit.head()?.seq ?? 0

@@ -22,13 +22,23 @@ const cleanNo: readonly RefusalCode[] = [
   'correction-not-found',
   'correction-settled',
   'learner-not-found',
+  'act-not-found',
+  'act-settled',
+  'own-act',
+  'nothing-to-do',
   'account-not-found',
   'webhook-not-found',
   'delivery-not-found',
+  'connection-not-found',
 ]
 
 // Could not look, or not yet: neither yes nor no.
-const undecided: readonly RefusalCode[] = ['address-unreachable', 'busy', 'correction-under-way']
+const undecided: readonly RefusalCode[] = [
+  'address-unreachable',
+  'busy',
+  'correction-under-way',
+  'selection-changed',
+]
 
 /** What a command that was refused ends with. */
 export function exitOfRefusal(code: RefusalCode): ExitCode {

@@ -4,17 +4,21 @@ import { Refusal } from '../errors.ts'
 import { actingAs } from '../service/acting.ts'
 import { Service } from '../service/service.ts'
 import { accountCommands } from './accounts.ts'
+import { actCommands } from './acts.ts'
 import { auditCommands } from './audit.ts'
 import { backupCommands } from './backup.ts'
+import { catalogueCommands } from './catalogue.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
+import { connectionCommands } from './connections.ts'
 import { correctionCommands } from './corrections.ts'
 import { demoCommand } from './demo.ts'
 import { eligibilityCommand } from './eligibility.ts'
 import { enrolmentCommands } from './enrolments.ts'
 import { erasureCommand } from './erasure.ts'
 import { exitOfRefusal } from './exit.ts'
+import { findCommands } from './find.ts'
 import { importCommands } from './import.ts'
 import { keyCommands } from './keys.ts'
 import { mailCommands } from './mail.ts'
@@ -24,6 +28,7 @@ import { type Output, openOutput } from './output.ts'
 import { recheckCommand } from './recheck.ts'
 import { recordCommands } from './records.ts'
 import { reissueCommand } from './reissue.ts'
+import { statisticsCommand } from './statistics.ts'
 import { tokenCommands } from './tokens.ts'
 import { webhookCommands } from './webhooks.ts'
 
@@ -104,10 +109,15 @@ export async function runProgram(
   }
   keyCommands(program, define)
   tokenCommands(program, define)
+  statisticsCommand(program, define)
   importCommands(program, define)
   accountCommands(program, define)
   auditCommands(program, define)
+  connectionCommands(program, define)
+  catalogueCommands(program, define)
   recordCommands(program, define)
+  findCommands(program, define)
+  actCommands(program, define)
   correctionCommands(program, define)
   reissueCommand(program, define)
   erasureCommand(program, define)

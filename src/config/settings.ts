@@ -35,6 +35,11 @@ export class Settings {
     return isFine ? value : bounds.fallback
   }
 
+  /** The same, or `off` for none. */
+  numberOrOff(name: string, bounds: { from: number; to: number; fallback: number }): number | null {
+    return this.text(name, '') === 'off' ? null : this.whole(name, bounds)
+  }
+
   /** `NAME`, or the content of the file named by `NAME_FILE`; never both. A private file is one nobody else may read. */
   secret(name: string, isPrivate = false): string | null {
     const value = this.#env[name]

@@ -20,6 +20,7 @@ export interface OpenClaim {
 
 const dayMs = 24 * 60 * 60 * 1_000
 const claimDays = 90
+const briefMs = 15 * 60 * 1_000
 const form = /^([0-9a-z]{26})([0-9a-z]{26})$/
 
 // The same for a link that was used, is over, or never was: nobody learns from it what there is.
@@ -37,14 +38,14 @@ export class ClaimLinks {
     this.#settings = settings
   }
 
-  #add(learner: string, about: string | null): ClaimRecord {
+  #add(learner: string, about: string | null, lastsMs = claimDays * dayMs): ClaimRecord {
     const { ledger, now } = this.#settings()
     const at = now()
     const claim = {
       id: randomId(),
       learner,
       createdAt: at.toISOString(),
-      expiresAt: new Date(at.getTime() + claimDays * dayMs).toISOString(),
+      expiresAt: new Date(at.getTime() + lastsMs).toISOString(),
       about,
     }
     ledger.claims.add(claim)
@@ -64,6 +65,11 @@ export class ClaimLinks {
     const { ledger, now } = this.#settings()
     ledger.claims.endOpen(learner, now().toISOString())
     return this.#add(learner, null)
+  }
+
+  /** A link for whoever is there at this moment, good for 15 minutes; the others go on. Within a transaction. */
+  makeBrief(learner: string): ClaimRecord {
+    return this.#add(learner, null, briefMs)
   }
 
   /** The address that leads in; a secret. */

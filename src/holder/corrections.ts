@@ -18,6 +18,23 @@ export interface CorrectionHouse {
   settle(correction: string): Promise<CorrectionRecord | undefined>
 }
 
+/** What a correction is reserved with. */
+export function correctionSettings({
+  ledger,
+  publicUrl,
+  catalogue,
+  now,
+}: Omit<CorrectionHouse, 'settle'>): CorrectionSettings {
+  return {
+    ledger,
+    publicUrl,
+    now,
+    isDecision: ({ achievement, course }) => achievement === eligibilityId(course),
+    distinctionFrom: (id) =>
+      catalogue.courses.find((course) => course.id === id)?.distinctionFrom ?? null,
+  }
+}
+
 /** What is wrong with a credential, from the wish of whoever noticed to the version that takes its place. */
 export class Corrections {
   readonly #house: CorrectionHouse
@@ -27,15 +44,7 @@ export class Corrections {
   }
 
   get #settings(): CorrectionSettings {
-    const { ledger, publicUrl, catalogue, now } = this.#house
-    return {
-      ledger,
-      publicUrl,
-      now,
-      isDecision: ({ achievement, course }) => achievement === eligibilityId(course),
-      distinctionFrom: (id) =>
-        catalogue.courses.find((course) => course.id === id)?.distinctionFrom ?? null,
-    }
+    return correctionSettings(this.#house)
   }
 
   /**

@@ -19,6 +19,8 @@ export interface ErasureHouse {
   readonly linkSecrets: LinkSecrets
   readonly publicUrl: URL
   readonly now: () => Date
+  /** Lets go of what ties the learner to what is counted of runs. */
+  readonly participation: { forget(learnerKey: string): void }
   /** Lets go of what is kept in memory of documents that were drawn. */
   forgetDrawn(): void
 }
@@ -89,6 +91,7 @@ export class Erasure {
       const plan = this.#plan(target)
       const note: ErasureNote = { at: now().toISOString(), by, code }
       for (const id of plan.credentials) ledger.erasures.eraseCredential(id, this.#stubOf(id), note)
+      ledger.nameWords.refold(plan.learner)
       return { credentials: plan.credentials, isLearnerErased: this.#letGo(plan, note.at) }
     })
     ledger.erasures.overwrite()
@@ -124,7 +127,10 @@ export class Erasure {
   #letGo({ learner, isWhole }: Plan, at: string): boolean {
     const { learners, erasures } = this.#house.ledger
     const key = learners.keyOf(learner)
-    if (isWhole && key !== undefined) erasures.eraseLearner(learner, this.tombstoneOf(key), at)
+    if (isWhole && key !== undefined) {
+      erasures.eraseLearner(learner, this.tombstoneOf(key), at)
+      this.#house.participation.forget(key)
+    }
     return isWhole
   }
 

@@ -5,6 +5,8 @@ import { type Produced, type ProduceSettings, produce } from './produce.ts'
 export interface IssueSettings extends ProduceSettings {
   readonly ledger: Ledger
   readonly onProgress?: (step: IssueStep) => void
+  /** Waited for before each signature: what people wait for goes first. */
+  readonly pace?: (() => Promise<void>) | undefined
 }
 
 /** What this call has brought to its end; what another process was first to record is not counted. */
@@ -67,7 +69,10 @@ export async function issuePending(settings: IssueSettings): Promise<IssueProgre
     const last = records.at(-1)
     if (!last) return progress
     const chunk: Forms[] = []
-    for (const record of records) chunk.push(await formsOf(record, settings))
+    for (const record of records) {
+      await settings.pace?.()
+      chunk.push(await formsOf(record, settings))
+    }
     const settled = recordChunk(chunk, settings)
     const signed = settled.filter(({ result }) => result.kind === 'signed')
     after = last.rowKey

@@ -4,6 +4,7 @@ import { minListLength, statusEntry, statusListUrl } from '../credential/status-
 import type { Language } from '../language.ts'
 import { type Award, awardFingerprint } from '../learning/awards.ts'
 import type { CatalogueAchievement } from '../learning/catalogue.ts'
+import type { Completion } from '../learning/completion.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
 import type { LearnerRecord } from '../ledger/learners.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -19,6 +20,12 @@ export interface ReservationSettings extends Issuance {
   readonly tombstoneOf: (learnerKey: string) => string
   /** Whether what was erased is issued anew: only where the operator says so. */
   readonly mayReissueErased?: boolean
+  /** Is told of whoever stands in an import, within the transaction of their line. */
+  readonly onParticipant?: (
+    completion: Completion,
+    awards: readonly Award[],
+    mayReissueErased?: boolean,
+  ) => void
 }
 
 /** What an award came to: a new reservation, or what its natural key already holds. */
@@ -85,6 +92,7 @@ export function writeReservation(
     unsigned: JSON.stringify(badge),
     reservedAt: now.toISOString(),
   })
+  ledger.nameWords.add(learner.id, award.learner.name)
   return id
 }
 

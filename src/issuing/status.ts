@@ -40,6 +40,32 @@ export function revokeBound(
   return revoked.length
 }
 
+type RevokeSettings = Pick<StatusSettings, 'ledger' | 'now'>
+type Revocation = { readonly code: RevocationCode; readonly note: string }
+
+/** {@link revoke} within the caller's transaction. @throws Refusal as that. */
+export function revokeWithin(
+  id: string,
+  revocation: Revocation,
+  { ledger, now }: RevokeSettings,
+): CredentialRecord {
+  const note = revocation.note.trim()
+  if (!note) throw new Refusal('reason-missing', 'Say why it is revoked; the text stays private')
+  const record = ledger.credentials.byId(id)
+  if (!record) throw new Refusal('credential-not-found', 'There is no credential with this id')
+  if (record.state !== 'issued')
+    throw new Refusal('credential-not-issued', 'It was never issued, so there is nothing to revoke')
+  const at = now().toISOString()
+  if (!ledger.credentials.recordRevoked(id, { at, code: revocation.code, note }))
+    throw new Refusal('already-revoked', `It was revoked before, on ${record.revokedAt}`)
+  ledger.statusLists.touch(record.statusList)
+  revokeBound(id, { at, code: revocation.code }, ledger)
+  const { id: address } = JSON.parse(record.unsigned) as UnsignedBadge
+  ledger.supports.recordGone(address, at)
+  ledger.webhookEvents.tellOfCredential('credential.revoked', id, at)
+  return { ...record, revokedAt: at, revocationCode: revocation.code }
+}
+
 /**
  * Revokes for good: durable, and the list out of date, once it returns. Nobody is enrolled any more by what rests on it.
  *
@@ -47,29 +73,10 @@ export function revokeBound(
  */
 export function revoke(
   id: string,
-  revocation: { readonly code: RevocationCode; readonly note: string },
-  { ledger, now }: Pick<StatusSettings, 'ledger' | 'now'>,
+  revocation: Revocation,
+  settings: RevokeSettings,
 ): CredentialRecord {
-  const note = revocation.note.trim()
-  if (!note) throw new Refusal('reason-missing', 'Say why it is revoked; the text stays private')
-  return ledger.transaction(() => {
-    const record = ledger.credentials.byId(id)
-    if (!record) throw new Refusal('credential-not-found', 'There is no credential with this id')
-    if (record.state !== 'issued')
-      throw new Refusal(
-        'credential-not-issued',
-        'It was never issued, so there is nothing to revoke',
-      )
-    const at = now().toISOString()
-    if (!ledger.credentials.recordRevoked(id, { at, code: revocation.code, note }))
-      throw new Refusal('already-revoked', `It was revoked before, on ${record.revokedAt}`)
-    ledger.statusLists.touch(record.statusList)
-    revokeBound(id, { at, code: revocation.code }, ledger)
-    const { id: address } = JSON.parse(record.unsigned) as UnsignedBadge
-    ledger.supports.recordGone(address, at)
-    ledger.webhookEvents.tellOfCredential('credential.revoked', id, at)
-    return { ...record, revokedAt: at, revocationCode: revocation.code }
-  })
+  return settings.ledger.transaction(() => revokeWithin(id, revocation, settings))
 }
 
 /**

@@ -62,6 +62,7 @@ export const rowComplaintCodes = [
   'completed-unreadable',
   'not-a-learner',
   'profiles-needed',
+  'actor-unusable',
 ] as const
 
 export type RowComplaintCode = (typeof rowComplaintCodes)[number]

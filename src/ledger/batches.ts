@@ -154,6 +154,15 @@ export class Batches {
     )
   }
 
+  /** The line behind the last one, from 1: for a batch that is added to. */
+  nextLine(batch: string): number {
+    const row = this.#database.get(
+      'SELECT coalesce(max(line), 0) + 1 AS line FROM batch_line WHERE batch = ?',
+      batch,
+    )
+    return Number(row?.line)
+  }
+
   byId(id: string): BatchRecord | undefined {
     const row = this.#database.get('SELECT * FROM batch WHERE id = ?', id)
     return (

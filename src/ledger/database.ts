@@ -126,6 +126,21 @@ export class Database {
     this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   }
 
+  /**
+   * Brings the log into the file before a process ends, so that the file alone is the whole ledger; a second at most
+   * where others are at work, and then it is left to them.
+   */
+  settle(): void {
+    this.#connection.exec('PRAGMA busy_timeout = 1000')
+    try {
+      this.emptyLog()
+    } catch (thrown) {
+      if (!isBusy(thrown)) throw thrown
+    } finally {
+      this.#connection.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`)
+    }
+  }
+
   /** Writes the whole file anew: what was deleted is in no unused page any more, and in the log neither. */
   rebuild(): void {
     this.#connection.exec('VACUUM')

@@ -66,6 +66,7 @@ export class Erasures {
       id,
     )
     this.#run(`UPDATE batch_line SET value = NULL WHERE value IS NOT NULL AND ${itsLines}`, id)
+    this.#eraseActs(id)
     this.#run('DELETE FROM share WHERE credential = ?', id)
     this.#run(
       'DELETE FROM wallet_spent WHERE offer IN (SELECT id FROM wallet_offer WHERE credential = ?)',
@@ -86,6 +87,16 @@ export class Erasures {
     this.#database.audit.append({ action: 'credential-erased', about: id, detail: code, at })
   }
 
+  /** What acts on many were to write into it; their reason too, once nothing of it is to be done any more. */
+  #eraseActs(id: string): void {
+    this.#run('UPDATE act_item SET changes = NULL WHERE credential = ?', id)
+    this.#run(
+      `UPDATE act SET note = NULL, answer = NULL WHERE state IN ('done', 'refused', 'ended')
+         AND id IN (SELECT act FROM act_item WHERE credential = ?)`,
+      id,
+    )
+  }
+
   /** Credentials of a learner that are there, or were given up with their bytes still kept. */
   heldBy(learner: string): string[] {
     return this.#database
@@ -103,8 +114,10 @@ export class Erasures {
   eraseLearner(id: string, tombstone: string, at: string): void {
     this.#eraseWords(id)
     this.#run('DELETE FROM claim WHERE learner = ?', id)
+    this.#run('DELETE FROM name_word WHERE learner = ?', id)
     this.#run('DELETE FROM holder_session WHERE learner = ?', id)
     this.#run('DELETE FROM mail WHERE learner = ?', id)
+    this.#run('DELETE FROM connection_progress WHERE learner = ?', tombstone)
     this.#run(
       `UPDATE learner SET name = '', email = NULL, language = NULL, learner_key = ?, subject = ?, erased_at = ?
        WHERE id = ? AND erased_at IS NULL`,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from './database.ts'
 import { timeOrderedKey } from './identifiers.ts'
+import { NameWords } from './name-words.ts'
 
 export interface LearnerRecord {
   readonly id: string
@@ -51,6 +52,7 @@ export class Learners {
       name,
       id,
     )
+    new NameWords(this.#database).refold(id)
   }
 
   /** The learner of this key, made on first sight, within the caller's transaction; then with this subject. */
@@ -63,7 +65,7 @@ export class Learners {
     if (known) return known
     const record = { id: timeOrderedKey(now), subject }
     this.#database.run(
-      'INSERT INTO learner (id, learner_key, subject, name, email, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO learner (id, learner_key, subject, name, email, created_at, folded) VALUES (?, ?, ?, ?, ?, ?, 1)',
       record.id,
       learner.key,
       record.subject,
@@ -71,6 +73,7 @@ export class Learners {
       learner.email,
       now.toISOString(),
     )
+    new NameWords(this.#database).add(record.id, learner.name)
     return record
   }
 }

@@ -1,10 +1,15 @@
 import { Refusal } from '../errors.ts'
 import { Accounts } from './accounts.ts'
+import { ActItems } from './act-items.ts'
+import { Acts } from './acts.ts'
 import { ApplicantLists } from './applicant-lists.ts'
 import type { Audit } from './audit.ts'
 import { Batches } from './batches.ts'
 import { BoundCredentials } from './bound-credentials.ts'
+import { CatalogueVersions } from './catalogue-versions.ts'
 import { Claims } from './claims.ts'
+import { ConnectionProgress } from './connection-progress.ts'
+import { Connections } from './connections.ts'
 import { Corrections } from './corrections.ts'
 import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
@@ -13,15 +18,20 @@ import { DeskDecisions } from './desk-decisions.ts'
 import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
 import { Erasures } from './erasures.ts'
+import { Finding } from './finding.ts'
 import { Gaps } from './gaps.ts'
 import { Holdings } from './holdings.ts'
+import { LearnerFiles } from './learner-files.ts'
 import { Learners } from './learners.ts'
 import { Letters } from './letters.ts'
 import { MailTurns } from './mail-turns.ts'
 import { Mails } from './mails.ts'
+import { NameWords } from './name-words.ts'
+import { Participants } from './participants.ts'
 import { EnrolledPersons } from './person-keys.ts'
 import { Reissues } from './reissues.ts'
 import { Retention } from './retention.ts'
+import { RunFigures } from './run-figures.ts'
 import { Sessions } from './sessions.ts'
 import { Shares } from './shares.ts'
 import { StatusLists } from './status-lists.ts'
@@ -49,6 +59,7 @@ const holderRules = {
 export interface Ledger {
   readonly audit: Audit
   readonly accounts: Accounts
+  readonly catalogueVersions: CatalogueVersions
   readonly credentials: Credentials
   readonly corrections: Corrections
   readonly reissues: Reissues
@@ -60,6 +71,8 @@ export interface Ledger {
   readonly shares: Shares
   readonly statusLists: StatusLists
   readonly batches: Batches
+  readonly participants: Participants
+  readonly runFigures: RunFigures
   readonly applicantLists: ApplicantLists
   readonly tokens: Tokens
   readonly decisions: Decisions
@@ -79,12 +92,21 @@ export interface Ledger {
   readonly mailTurns: MailTurns
   readonly walletOffers: WalletOffers
   readonly boundCredentials: BoundCredentials
+  readonly nameWords: NameWords
+  readonly finding: Finding
+  readonly learnerFiles: LearnerFiles
+  readonly acts: Acts
+  readonly actItems: ActItems
   readonly webhookEndpoints: WebhookEndpoints
   readonly webhookEvents: WebhookEvents
   readonly webhookTurns: WebhookTurns
+  readonly connections: Connections
+  readonly connectionProgress: ConnectionProgress
   transaction<T>(work: () => T): T
   /** A consistent copy in a new file, while others go on working. */
   backup(file: string): void
+  /** Brings what was written last into the one file, where nobody else is at work. */
+  settle(): void
   /** What the database itself finds wrong; empty when sound. */
   faults(): string[]
   close(): void
@@ -105,6 +127,33 @@ function bindToAddress(database: Database, publicUrl: URL): void {
     )
 }
 
+/** How learners are let in and written to, and what they hand on. */
+const storesOfHolders = (database: Database) => ({
+  claims: new Claims(database),
+  letters: new Letters(database),
+  mails: new Mails(database),
+  mailTurns: new MailTurns(database),
+  walletOffers: new WalletOffers(database),
+  boundCredentials: new BoundCredentials(database),
+  walletNonces: new WalletNonces(database),
+  shares: new Shares(database),
+})
+
+/** Counts that lead to nobody. */
+const storesOfCounts = (database: Database) => ({
+  participants: new Participants(database),
+  runFigures: new RunFigures(database),
+})
+
+/** Machines that tell us, and machines that we tell. */
+const storesOfMachines = (database: Database) => ({
+  webhookEndpoints: new WebhookEndpoints(database),
+  webhookEvents: new WebhookEvents(database),
+  webhookTurns: new WebhookTurns(database),
+  connections: new Connections(database),
+  connectionProgress: new ConnectionProgress(database),
+})
+
 /**
  * Opens the ledger, making or migrating it first.
  *
@@ -113,9 +162,12 @@ function bindToAddress(database: Database, publicUrl: URL): void {
 export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledger {
   const database = new Database(file, now)
   bindToAddress(database, publicUrl)
+  const nameWords = new NameWords(database)
+  nameWords.foldMissing()
   return {
     audit: database.audit,
     accounts: new Accounts(database),
+    catalogueVersions: new CatalogueVersions(database),
     credentials: new Credentials(database),
     corrections: new Corrections(database),
     reissues: new Reissues(database),
@@ -124,7 +176,6 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     erasures: new Erasures(database),
     learners: new Learners(database),
     holdings: new Holdings(database),
-    shares: new Shares(database),
     statusLists: new StatusLists(database),
     batches: new Batches(database),
     applicantLists: new ApplicantLists(database),
@@ -135,22 +186,21 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     deskSessions: new Sessions(database, deskRules),
     holderSessions: new Sessions(database, holderRules),
     vcApiStatuses: new VcApiStatuses(database),
-    walletNonces: new WalletNonces(database),
     supports: new Supports(database),
     enrolments: new Enrolments(database),
     enrolmentGrounds: new EnrolmentGrounds(database),
     enrolledPersons: new EnrolledPersons(database),
-    claims: new Claims(database),
-    letters: new Letters(database),
-    mails: new Mails(database),
-    mailTurns: new MailTurns(database),
-    walletOffers: new WalletOffers(database),
-    boundCredentials: new BoundCredentials(database),
-    webhookEndpoints: new WebhookEndpoints(database),
-    webhookEvents: new WebhookEvents(database),
-    webhookTurns: new WebhookTurns(database),
+    nameWords,
+    finding: new Finding(database),
+    learnerFiles: new LearnerFiles(database),
+    acts: new Acts(database),
+    actItems: new ActItems(database),
+    ...storesOfHolders(database),
+    ...storesOfMachines(database),
+    ...storesOfCounts(database),
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
+    settle: () => database.settle(),
     faults: () => database.faults(),
     close: () => database.close(),
   }

@@ -4,7 +4,11 @@ import { admission } from './schema/3-admission.ts'
 import { holders } from './schema/4-holders.ts'
 import { operators } from './schema/5-operators.ts'
 import { webhooks } from './schema/8-webhooks.ts'
+import { connections } from './schema/9-connections.ts'
+import { acts } from './schema/10-acts.ts'
+import { statistics } from './schema/10-statistics.ts'
 import { reissue } from './schema/11-reissue.ts'
+import { catalogueVersions } from './schema/13-catalogue.ts'
 
 /**
  * The ledger's schema, one step after another; a step that has shipped is never changed. SQL keeps to what SQLite and
@@ -17,5 +21,9 @@ export const migrations: readonly string[] = [
   holders,
   operators,
   webhooks,
+  statistics,
+  connections,
+  acts,
   reissue,
+  catalogueVersions,
 ]

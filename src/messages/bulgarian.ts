@@ -2,6 +2,7 @@ import { admissionBulgarian } from './bulgarian/admission.ts'
 import { certificateBulgarian } from './bulgarian/certificate.ts'
 import { complaintsBulgarian } from './bulgarian/complaints.ts'
 import { correctionBulgarian } from './bulgarian/correction.ts'
+import { inboundBulgarian } from './bulgarian/inbound.ts'
 import { mailBulgarian } from './bulgarian/mail.ts'
 import { openIdBulgarian } from './bulgarian/openid.ts'
 import { pagesBulgarian } from './bulgarian/pages.ts'
@@ -25,6 +26,7 @@ export const bulgarian: Messages = {
   corrections: correctionBulgarian,
   particulars: particularsBulgarian,
   admission: admissionBulgarian,
+  inbound: inboundBulgarian,
   mail: mailBulgarian,
   openId: openIdBulgarian,
   pages: pagesBulgarian,

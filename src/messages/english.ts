@@ -2,6 +2,7 @@ import { certificateEnglish } from './certificate.ts'
 import { admissionEnglish } from './english/admission.ts'
 import { complaintsEnglish } from './english/complaints.ts'
 import { correctionEnglish } from './english/correction.ts'
+import { inboundEnglish } from './english/inbound.ts'
 import { mailEnglish } from './english/mail.ts'
 import { openIdEnglish } from './english/openid.ts'
 import { pagesEnglish } from './english/pages.ts'
@@ -25,6 +26,7 @@ export const english: Messages = {
   corrections: correctionEnglish,
   particulars: particularsEnglish,
   admission: admissionEnglish,
+  inbound: inboundEnglish,
   mail: mailEnglish,
   openId: openIdEnglish,
   pages: pagesEnglish,

@@ -1,11 +1,34 @@
 import type { Language } from '../language.ts'
 
+/** Making one of these takes longer than all else about a page; there are a few for each language. */
+function keep<Made>(make: (language: Language, options: string) => Made) {
+  const made = new Map<string, Made>()
+  return (language: Language, options = ''): Made => {
+    const key = `${language} ${options}`
+    const known = made.get(key) ?? make(language, options)
+    made.set(key, known)
+    return known
+  }
+}
+
+// British English: day before month, as the rest of Europe writes it.
+const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : language)
+
+const dateFormat = keep((language, options) => {
+  const given = JSON.parse(options) as Intl.DateTimeFormatOptions
+  return new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', ...given })
+})
+const numberFormat = keep(
+  (language) => new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2 }),
+)
+const countryNames = keep(
+  (language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }),
+)
+
 function format(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return iso
-  // British English: day before month, as the rest of Europe writes it.
-  const locale = language === 'en' ? 'en-GB' : language
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(date)
+  return dateFormat(language, JSON.stringify(options)).format(date)
 }
 
 /** A day in words, in UTC: "22 November 2026". What is not a date comes back as it is. */
@@ -29,11 +52,10 @@ export function formatMoment(iso: string, language: Language): string {
 
 /** A number as it is written: "1,000.5", in Greek "1.000,5". At most two decimals: hours are not known finer. */
 export function formatNumber(value: number, language: Language): string {
-  const locale = language === 'en' ? 'en-GB' : language
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value)
+  return numberFormat(language).format(value)
 }
 
 /** The name of a country by its ISO 3166-1 code; the code itself where there is none. */
 export function countryName(code: string, language: Language): string {
-  return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code
+  return countryNames(language).of(code) ?? code
 }

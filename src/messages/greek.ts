@@ -2,6 +2,7 @@ import { admissionGreek } from './greek/admission.ts'
 import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
 import { correctionGreek } from './greek/correction.ts'
+import { inboundGreek } from './greek/inbound.ts'
 import { mailGreek } from './greek/mail.ts'
 import { openIdGreek } from './greek/openid.ts'
 import { pagesGreek } from './greek/pages.ts'
@@ -25,6 +26,7 @@ export const greek: Messages = {
   corrections: correctionGreek,
   particulars: particularsGreek,
   admission: admissionGreek,
+  inbound: inboundGreek,
   mail: mailGreek,
   openId: openIdGreek,
   pages: pagesGreek,

@@ -2,6 +2,7 @@ import { admissionItalian } from './italian/admission.ts'
 import { certificateItalian } from './italian/certificate.ts'
 import { complaintsItalian } from './italian/complaints.ts'
 import { correctionItalian } from './italian/correction.ts'
+import { inboundItalian } from './italian/inbound.ts'
 import { mailItalian } from './italian/mail.ts'
 import { openIdItalian } from './italian/openid.ts'
 import { pagesItalian } from './italian/pages.ts'
@@ -25,6 +26,7 @@ export const italian: Messages = {
   corrections: correctionItalian,
   particulars: particularsItalian,
   admission: admissionItalian,
+  inbound: inboundItalian,
   mail: mailItalian,
   openId: openIdItalian,
   pages: pagesItalian,

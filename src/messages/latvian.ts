@@ -2,6 +2,7 @@ import { admissionLatvian } from './latvian/admission.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
 import { correctionLatvian } from './latvian/correction.ts'
+import { inboundLatvian } from './latvian/inbound.ts'
 import { mailLatvian } from './latvian/mail.ts'
 import { openIdLatvian } from './latvian/openid.ts'
 import { pagesLatvian } from './latvian/pages.ts'
@@ -25,6 +26,7 @@ export const latvian: Messages = {
   corrections: correctionLatvian,
   particulars: particularsLatvian,
   admission: admissionLatvian,
+  inbound: inboundLatvian,
   mail: mailLatvian,
   openId: openIdLatvian,
   pages: pagesLatvian,

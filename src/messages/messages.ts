@@ -14,6 +14,7 @@ import type { RowComplaintCode } from '../learning/completion.ts'
 import type { AdmissionMessages } from './admission-messages.ts'
 import type { CertificateMessages } from './certificate.ts'
 import type { CorrectionMessages } from './correction-messages.ts'
+import type { InboundMessages } from './inbound-messages.ts'
 import type { MailMessages } from './mail-messages.ts'
 import type { OpenIdMessages } from './openid-messages.ts'
 import type { PageMessages } from './page-messages.ts'
@@ -103,6 +104,8 @@ export interface Messages {
   readonly receipts: ReceiptMessages
   /** Who is admitted to a specialization, and why. */
   readonly admission: AdmissionMessages
+  /** Machines that tell of completions, and who comes from a course. */
+  readonly inbound: InboundMessages
   /** Letters to learners. */
   readonly mail: MailMessages
   readonly openId: OpenIdMessages

@@ -1,4 +1,6 @@
+import type { CatalogueMessages } from './catalogue-messages.ts'
 import type { DeskProblem } from './desk-messages.ts'
+import type { ManyMessages } from './many-messages.ts'
 
 /** The places of the operator's desk, in the order of its navigation. */
 export const operatorPlaces = [
@@ -145,4 +147,6 @@ export interface OperatorMessages {
   readonly accounts: AccountMessages
   readonly tokens: TokenMessages
   readonly audit: AuditMessages
+  readonly many: ManyMessages
+  readonly catalogue: CatalogueMessages
 }

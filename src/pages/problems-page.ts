@@ -1,3 +1,4 @@
+import { inboundRefusalCodes } from '../messages/inbound-messages.ts'
 import type { Messages } from '../messages/messages.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { type Html, html } from './html.ts'
@@ -5,7 +6,7 @@ import { type Frame, page } from './layout.ts'
 import { ownPath } from './safe-url.ts'
 
 // One page for all codes would be too large in some languages. No code has the name of a kind; a test holds that.
-const kinds = ['refusals', 'reasons', 'complaints', 'warnings'] as const
+const kinds = ['refusals', 'connections', 'reasons', 'complaints', 'warnings'] as const
 
 /** What codes are about: each kind has a page of its own. */
 export type ProblemKind = (typeof kinds)[number]
@@ -18,13 +19,29 @@ export function isProblemKind(name: string): name is ProblemKind {
 const entry = (code: string, sentence: string, title?: string) =>
   html`<div><dt><a class="code" href="${ownPath('problems', code)}">${code}</a></dt><dd>${title !== undefined && html`<strong>${title}.</strong> `}${sentence}</dd></div>`
 
+/** What only other machines, and whoever sets them up, is refused with. */
+const ofConnections: readonly string[] = [
+  ...inboundRefusalCodes,
+  'idempotency-conflict',
+  'idempotency-in-flight',
+  'webhook-not-found',
+  'webhook-address',
+  'delivery-not-found',
+  'challenge-unknown',
+  'holder-unproven',
+  'holder-unsupported',
+]
+
 function entriesOf(kind: ProblemKind, messages: Messages): readonly Html[] {
-  if (kind === 'refusals')
-    return Object.entries(messages.refusals).map(([code, { title, remedy }]) =>
-      entry(code, remedy, title),
-    )
+  if (kind === 'refusals' || kind === 'connections')
+    return Object.entries(messages.refusals)
+      .filter(([code]) => ofConnections.includes(code) === (kind === 'connections'))
+      .map(([code, { title, remedy }]) => entry(code, remedy, title))
   return Object.entries(messages[kind]).map(([code, sentence]) => entry(code, sentence))
 }
+
+const headingOf = (kind: ProblemKind, { inbound, pages }: Messages) =>
+  kind === 'connections' ? inbound.refusals : pages.problem[kind]
 
 /** `/problems`: the kinds of codes there are, and how many of each. */
 export function problemsPage(frame: Frame): Html {
@@ -32,7 +49,7 @@ export function problemsPage(frame: Frame): Html {
   const words = messages.pages.problem
   const links = kinds.map(
     (kind) =>
-      html`<li><a href="${ownPath('problems', kind)}">${words[kind]}</a> <small>${words.count(Object.keys(messages[kind]).length)}</small></li>`,
+      html`<li><a href="${ownPath('problems', kind)}">${headingOf(kind, messages)}</a> <small>${words.count(entriesOf(kind, messages).length)}</small></li>`,
   )
   const main = html`<h1>${words.listTitle}</h1>
 <p class="lead">${words.listLead}</p>
@@ -44,8 +61,9 @@ export function problemsPage(frame: Frame): Html {
 export function problemKindPage(kind: ProblemKind, frame: Frame): Html {
   const messages = messagesFor(frame.language)
   const words = messages.pages.problem
-  const main = html`<h1>${words[kind]}</h1>
+  const heading = headingOf(kind, messages)
+  const main = html`<h1>${heading}</h1>
 <dl class="pairs">${entriesOf(kind, messages)}</dl>
 <p><a href="/problems">${words.all}</a></p>`
-  return page({ title: words[kind], main }, frame)
+  return page({ title: heading, main }, frame)
 }

@@ -15,8 +15,8 @@ import { CompactEncrypt, compactDecrypt } from 'jose'
 import { Refusal } from '../errors.ts'
 import type { PublicJwk } from './did.ts'
 
-/** Ed25519 signs Data Integrity proofs, ES256 signs the JWT. */
-export type KeyAlgorithm = 'Ed25519' | 'ES256'
+/** Ed25519 signs Data Integrity proofs, ES256 signs the JWT; RS256 is what learning platforms know a tool by. */
+export type KeyAlgorithm = 'Ed25519' | 'ES256' | 'RS256'
 
 /**
  * - `active`: signs and verifies.
@@ -40,19 +40,33 @@ export interface KeyFile {
   readonly privateJwk: PrivateJwk | { readonly jwe: string }
 }
 
-const prefixes = { Ed25519: 'ed25519', ES256: 'p256' } as const satisfies Record<
+const prefixes = { Ed25519: 'ed25519', ES256: 'p256', RS256: 'rsa' } as const satisfies Record<
   KeyAlgorithm,
   string
 >
 const encoder = new TextEncoder()
 
-function generate(algorithm: KeyAlgorithm): PrivateJwk {
-  const { privateKey } =
-    algorithm === 'Ed25519'
-      ? generateKeyPairSync('ed25519')
-      : generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  return privateKey.export({ format: 'jwk' }) as PrivateJwk
+function keyPair(algorithm: KeyAlgorithm) {
+  switch (algorithm) {
+    case 'Ed25519':
+      return generateKeyPairSync('ed25519')
+    case 'ES256':
+      return generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    case 'RS256':
+      return generateKeyPairSync('rsa', { modulusLength: 2048 })
+  }
 }
+
+const generate = (algorithm: KeyAlgorithm) =>
+  keyPair(algorithm).privateKey.export({ format: 'jwk' }) as PrivateJwk
+
+// What only the owner may know of a key (RFC 7518 §6.2.2 and §6.3.2).
+const secretMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi']
+
+const publicHalf = (jwk: PrivateJwk) =>
+  Object.fromEntries(
+    Object.entries(jwk).filter(([name]) => !secretMembers.includes(name)),
+  ) as unknown as PublicJwk
 
 // RFC 7518 §4.8: a passphrase becomes a key by PBES2, with a count high enough to be worth guessing at slowly.
 const passphraseRounds = 210_000
@@ -109,7 +123,7 @@ export async function createKey(
   { now, passphrase }: { readonly now: Date; readonly passphrase: string | null },
 ): Promise<KeyFile> {
   const jwk = generate(algorithm)
-  const { d: _, ...publicJwk } = jwk
+  const publicJwk = publicHalf(jwk)
   const day = now.toISOString().slice(0, 10).replaceAll('-', '')
   const file: KeyFile = {
     kid: `${prefixes[algorithm]}-${day}-${randomBytes(4).toString('hex')}`,

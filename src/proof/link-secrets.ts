@@ -26,9 +26,13 @@ export type LinkPurpose =
   | 'wallet-nonce'
   | 'wallet-notice'
   | 'erased'
+  | 'participant'
   | 'sign-in'
   | 'webhook'
   | 'webhook-seal'
+  | 'connection'
+  | 'connection-message'
+  | 'launch-state'
 
 const fileName = 'links.key'
 const keyBytes = 32

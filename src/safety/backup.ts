@@ -113,7 +113,9 @@ export function makeBackup(order: BackupOrder, house: BackupHouse): Manifest {
   const sealer = sealerOf(order)
   const draft = { folder: `${folder}.draft`, sealer, files: [] as BackedUpFile[] }
   rmSync(draft.folder, { recursive: true, force: true })
-  mkdirSync(draft.folder, { recursive: true, mode: 0o700 })
+  if (!statSync(dirname(folder), { throwIfNoEntry: false })?.isDirectory())
+    throw new Refusal('bad-request', `${dirname(folder)} is no folder`)
+  mkdirSync(draft.folder, { mode: 0o700 })
   try {
     const madeAt = house.now().toISOString()
     fill(draft, order, house)

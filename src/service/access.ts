@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { Refusal } from '../errors.ts'
+import { type ActKind, type ActState, actKinds, actStates } from '../ledger/act-record.ts'
 import {
   type Caller,
   hasInScope as callerHasInScope,
@@ -48,6 +49,20 @@ export function erasureCodeOf(name: string): ErasureCode {
 export function correctionStateOf(name: string): CorrectionState {
   const state = correctionStates.find((candidate) => candidate === name)
   if (!state) throw new Refusal('bad-request', `A state is one of ${correctionStates.join(', ')}`)
+  return state
+}
+
+/** The kind of act of this name. @throws Refusal `bad-request`. */
+export function actKindOf(name: string): ActKind {
+  const kind = actKinds.find((candidate) => candidate === name)
+  if (!kind) throw new Refusal('bad-request', `A kind is one of ${actKinds.join(', ')}`)
+  return kind
+}
+
+/** The state of acts of this name. @throws Refusal `bad-request`. */
+export function actStateOf(name: string): ActState {
+  const state = actStates.find((candidate) => candidate === name)
+  if (!state) throw new Refusal('bad-request', `A state is one of ${actStates.join(', ')}`)
   return state
 }
 

@@ -8,6 +8,7 @@ import type { CheckName, Report } from '../checking/report.ts'
 import { type CheckSettings, type Question, verify } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
 import type { Catalogue } from '../learning/catalogue.ts'
+import { aside } from './aside.ts'
 import { bytesAt } from './bytes-at.ts'
 import type { Keyring } from './keyring.ts'
 import type { PublishedDocument } from './published.ts'
@@ -40,7 +41,7 @@ export class CheckingSide {
 
   constructor(parts: CheckingParts, foreign: FetchDocument) {
     this.#parts = parts
-    this.fetch = (url, options) => this.#fetchOwn(url) ?? foreign(url, options)
+    this.fetch = (url, options) => this.#fetchOwn(url) ?? aside(() => foreign(url, options))
   }
 
   /**

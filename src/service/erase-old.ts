@@ -10,6 +10,8 @@ const dayMs = 24 * 60 * 60 * 1_000
 export function eraseOld(service: Service): Erased & { readonly enrolments: number } {
   service.wallets.forgetOld()
   service.webhooks.eraseOld()
+  service.inbound.forgetOld()
   const before = new Date(service.now().getTime() - service.config.retentionDays * dayMs)
+  service.ledger.participants.forgetUnseen(before.toISOString())
   return { ...service.admissions.erase(before), enrolments: service.enrolments.erase(before) }
 }

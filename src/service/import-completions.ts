@@ -31,10 +31,17 @@ export interface ImportRequest {
 // So many rows share one transaction: large enough to spare the disk, small enough that other writers get their turn.
 const rowsPerTransaction = 100
 
-interface Plan {
+/** A row, and what it earned. */
+export interface Plan {
   readonly row: ReadRow
   readonly awards: readonly Award[]
 }
+
+/** What a row earned in a course; `today` is `YYYY-MM-DD`. */
+export const planFor = (row: ReadRow, course: Course, today: string): Plan => ({
+  row,
+  awards: row.completion ? earnedAwards(row.completion, course, today) : [],
+})
 
 const preview = (award: Award, settings: ReservationSettings): LineAward => {
   const held = heldBy(award, settings)
@@ -52,29 +59,35 @@ const reportOf = ({ row }: Plan, awards: readonly LineAward[]): LineReport => ({
   complaints: row.complaints,
 })
 
+/** Reserves what one row earned and writes down what it came to, within the caller's transaction. */
+export function reservePlan(
+  plan: Plan,
+  batch: string,
+  settings: ReservationSettings & { readonly now: Date },
+): LineReport {
+  const { completion } = plan.row
+  if (completion) settings.onParticipant?.(completion, plan.awards, settings.mayReissueErased)
+  const reserved = reserveAwards(plan.awards, settings, settings.now)
+  const report = reportOf(
+    plan,
+    reserved.map(({ award, outcome, credential }) => ({
+      achievement: award.achievement,
+      outcome,
+      credential,
+    })),
+  )
+  for (const [ordinal, line] of batchLines(report).entries())
+    settings.ledger.batches.addLine(batch, ordinal, line)
+  return report
+}
+
 /** Reserves one group of rows and writes down what each came to, all in one transaction. */
 function reserveGroup(
   group: readonly Plan[],
   batch: string,
   settings: ReservationSettings & { now: Date },
 ) {
-  const { ledger, now } = settings
-  return ledger.transaction(() =>
-    group.map((plan) => {
-      const reserved = reserveAwards(plan.awards, settings, now)
-      const report = reportOf(
-        plan,
-        reserved.map(({ award, outcome, credential }) => ({
-          achievement: award.achievement,
-          outcome,
-          credential,
-        })),
-      )
-      for (const [ordinal, line] of batchLines(report).entries())
-        ledger.batches.addLine(batch, ordinal, line)
-      return report
-    }),
-  )
+  return settings.ledger.transaction(() => group.map((plan) => reservePlan(plan, batch, settings)))
 }
 
 /** Reads the file from its beginning, each time it is called. */
@@ -135,8 +148,7 @@ export async function importCompletions(
   try {
     for await (const row of source()) {
       const today = now().toISOString().slice(0, 10)
-      const awards = row.completion ? earnedAwards(row.completion, request.course, today) : []
-      group.push({ row, awards })
+      group.push(planFor(row, request.course, today))
       if (group.length < rowsPerTransaction) continue
       settle(group)
       group = []

@@ -24,6 +24,8 @@ export interface IssuingSettings {
   readonly keyring: Keyring
   readonly now: () => Date
   readonly mail: { enqueueIssued(): unknown; enqueueCorrected(correction: string): void }
+  /** Waited for before each signature of a run. */
+  readonly pace?: (() => Promise<void>) | undefined
   checkSettings(): Promise<CheckSettings>
 }
 
@@ -76,7 +78,11 @@ export class IssuingRuns {
 
   async #issue(onProgress?: (step: IssueStep) => void): Promise<RunProgress> {
     const settings = await this.#settingsNow()
-    const issued = await issuePending({ ...settings, ...(onProgress ? { onProgress } : {}) })
+    const issued = await issuePending({
+      ...settings,
+      pace: this.#settings.pace,
+      ...(onProgress ? { onProgress } : {}),
+    })
     this.#settings.mail.enqueueIssued()
     const settled = await settleCorrections(settings)
     const renewed = await settleReissues(settings)

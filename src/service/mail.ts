@@ -1,4 +1,5 @@
 import type { MailSettings } from '../config/mail-settings.ts'
+import { Refusal } from '../errors.ts'
 import { ClaimLinks } from '../holder/claims.ts'
 import type { Catalogue } from '../learning/catalogue.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
@@ -118,10 +119,40 @@ export class Mailing {
     return isDone
   }
 
+  /**
+   * Writes to a learner again with a new link, which ends the older ones, within the caller's transaction; the id of the
+   * link. To be woken afterwards.
+   *
+   * @throws Refusal `learner-not-found` where there is no address any more.
+   */
+  sendAgain(learner: string): string {
+    const { ledger } = this.#world
+    const addressee = ledger.letters.addressee(learner)
+    const newest = ledger.letters.newestOf(learner)
+    const record = newest ? ledger.credentials.byId(newest) : undefined
+    if (!addressee?.email || !record)
+      throw new Refusal('learner-not-found', 'There is nobody to write to any more')
+    const { id } = this.claims.makeNew(learner)
+    const language = addressee.language ?? record.language
+    this.#add({ kind: 'new-link', about: id, learner, language })
+    return id
+  }
+
+  /** Letters may be in line: looks at once. */
+  wake(): void {
+    this.#sending?.wake()
+  }
+
   /** A new link for an operator to hand over in another way; older ones are over. */
   newLink(learner: string): { readonly url: string; readonly expiresAt: string } {
     const { id, expiresAt } = this.#world.ledger.transaction(() => this.claims.makeNew(learner))
     return { url: this.claims.urlOf(id), expiresAt }
+  }
+
+  /** The secret of a link for a learner who is there at this moment, good for 15 minutes; the others go on. */
+  briefLink(learner: string): string {
+    const { id } = this.#world.ledger.transaction(() => this.claims.makeBrief(learner))
+    return new URL(this.claims.urlOf(id)).pathname.slice('/claim/'.length)
   }
 
   /** Tells a learner that a correction was made. Within the caller's transaction, so that neither is there without the other. */

@@ -1,13 +1,16 @@
 import type { Config } from '../config.ts'
+import type { Catalogue } from '../learning/catalogue.ts'
 import type { LinkSecrets } from '../proof/link-secrets.ts'
 import type { Caller } from './access.ts'
 import { type AccountSettings, Accounts, accountActor } from './accounts.ts'
+import { CatalogueOffice } from './catalogue-office.ts'
 import { OrganisationSignIn } from './organisation-sign-in.ts'
 import { TokenOffice } from './token-office.ts'
 
 /** What the parts of the desk are made with: the service, of which each takes what it needs. */
 interface OperatorWorld extends AccountSettings {
   readonly config: Config
+  readonly catalogue: Catalogue
   readonly publicUrl: URL
   readonly linkSecrets: LinkSecrets
 }
@@ -16,6 +19,7 @@ interface OperatorWorld extends AccountSettings {
 export class Operator {
   readonly accounts: Accounts
   readonly tokens: TokenOffice
+  readonly catalogue: CatalogueOffice
   /** Signing in by the word of an organisation. */
   readonly organisation: OrganisationSignIn
 
@@ -25,6 +29,7 @@ export class Operator {
     this.#world = world
     this.accounts = new Accounts(() => world)
     this.tokens = new TokenOffice(() => world)
+    this.catalogue = new CatalogueOffice(world)
     this.organisation = new OrganisationSignIn(() => ({
       oidc: world.config.oidc,
       publicUrl: world.publicUrl,

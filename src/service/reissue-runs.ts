@@ -47,7 +47,8 @@ export class ReissueRuns {
     this.#parts = parts
   }
 
-  async #settings(): Promise<ReissueSettings> {
+  /** What is signed anew with, now. @throws Refusal `key-unusable`. */
+  async settings(): Promise<ReissueSettings> {
     const { ledger, keyring, catalogue, achievements, publicUrl, now } = this.#parts
     const keys = await keyring.current()
     const verify = ownVerdict(await this.#parts.checkSettings())
@@ -56,12 +57,12 @@ export class ReissueRuns {
 
   /** One credential; see {@link reissueOne} in src/issuing. @throws Refusal what that refuses. */
   async one(order: ReissueOrder): Promise<ReissueRecord> {
-    return reissueOne(order, await this.#settings())
+    return reissueOne(order, await this.settings())
   }
 
   /** All that a key signed, until it is through; see {@link reissueSignedBy}. @throws Refusal what that refuses. */
   async run(order: KeyReissueOrder): Promise<KeyReissue> {
-    return reissueSignedBy({ ...order, isStopping: () => this.#isStopping }, await this.#settings())
+    return reissueSignedBy({ ...order, isStopping: () => this.#isStopping }, await this.settings())
   }
 
   /**

@@ -9,4 +9,6 @@ export interface ServiceOptions {
   /** Replaced in tests; otherwise the guarded post. */
   readonly post?: PostMessage
   readonly onFault?: (where: string, thrown: unknown) => void
+  /** Waited for before each step of work that nobody waits for; without it nothing is waited for. */
+  readonly pace?: () => Promise<void>
 }

@@ -1,5 +1,5 @@
 import { Admissions } from '../admission/admissions.ts'
-import { Enrolments } from '../admission/enrolments.ts'
+import type { Enrolments } from '../admission/enrolments.ts'
 import { fetchPublic } from '../checking/remote.ts'
 import type { CheckSettings, Question } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
@@ -20,21 +20,26 @@ import { ReceiptKeys } from '../proof/receipt.ts'
 import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
 import { type Caller, recognise } from './access.ts'
+import { Acting } from './acts-of.ts'
 import type { Artefact, ArtefactForm } from './artefacts.ts'
 import { Certificates } from './certificates.ts'
+import { CheckTally } from './check-tally.ts'
 import type { Checked, CheckingSide } from './checking-side.ts'
 import { checkingSideOf } from './checking-side-of.ts'
 import { correctionsOf } from './corrections-of.ts'
 import { Drawn } from './drawn.ts'
 import { EligibilityCredentials } from './eligibility-credentials.ts'
+import { enrolmentsOf } from './enrolments-of.ts'
 import { type ImportRequest, importCompletions, type RowSource } from './import-completions.ts'
 import type { ImportSummary, LineReport } from './import-report.ts'
+import { Inbound } from './inbound/inbound.ts'
 import { IssuingRuns, type RunProgress } from './issuing-runs.ts'
 import { Keyring } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
 import { Mailing } from './mail.ts'
 import { openIdOf } from './openid.ts'
 import { Operator } from './operator.ts'
+import { Participation } from './participation.ts'
 import { Previews } from './previews.ts'
 import { type PublishedDocument, publishedDocument } from './published.ts'
 import { readCatalogue } from './read-catalogue.ts'
@@ -42,7 +47,7 @@ import { Receipts } from './receipts.ts'
 import { ReissueRuns } from './reissue-runs.ts'
 import { Safety } from './safety.ts'
 import type { ServiceOptions } from './service-options.ts'
-import { VcApi } from './vc-api.ts'
+import { type VcApi, vcApiOf } from './vc-api.ts'
 import { Wallets } from './wallets.ts'
 import { webhooksOf } from './webhooks.ts'
 
@@ -70,12 +75,17 @@ export class Service {
   readonly now: () => Date
   readonly #checking: CheckingSide
   readonly fault: (where: string, thrown: unknown) => void
+  readonly pace: (() => Promise<void>) | undefined
   readonly admissions: Admissions
   readonly lists = listsOf(this)
   readonly corrections = correctionsOf(this)
+  readonly participation = new Participation(() => this)
+  readonly checkTally = new CheckTally(() => this)
   readonly erasure = new Erasure(this)
+  readonly acting = new Acting(this)
   readonly holders = new Holders(() => this)
   readonly operator = new Operator(this)
+  readonly inbound = new Inbound(this, (url, options) => this.#checking.fetch(url, options))
   readonly wallets: Wallets
   readonly webhooks: Webhooks
   readonly openId: OpenIdIssuance
@@ -87,6 +97,7 @@ export class Service {
   constructor(config: Config, options: ServiceOptions = {}) {
     this.config = config
     this.now = options.now ?? (() => new Date())
+    this.pace = options.pace
     this.fault = options.onFault ?? (() => undefined)
     this.catalogue = readCatalogue(config.catalogueFile)
     this.achievements = achievementsOf(this.catalogue)
@@ -101,17 +112,8 @@ export class Service {
     this.certificates = new Certificates(this)
     this.linkSecrets = new LinkSecrets(this.keyring.settings)
     this.mail = new Mailing(this)
-    this.vcApi = new VcApi({
-      key: config.vcApiKey,
-      ledger: () => this.ledger,
-      publicUrl: config.publicUrl,
-      now: this.now,
-    })
-    this.enrolments = new Enrolments({
-      ledger: () => this.ledger,
-      specializations: this.catalogue.specializations,
-      now: this.now,
-    })
+    this.vcApi = vcApiOf(this)
+    this.enrolments = enrolmentsOf(this)
     this.#checking = checkingSideOf(this, options.fetch ?? fetchPublic)
     this.admissions = new Admissions(this)
     this.previews = new Previews(this)
@@ -184,7 +186,11 @@ export class Service {
     const { issuer } = await this.keyring.current()
     const { identifyBy } = this.config
     const { tombstoneOf } = this.erasure
-    return { ledger, achievements, catalogue, issuer, publicUrl, language, identifyBy, tombstoneOf }
+    const { onParticipant } = this.participation
+    return {
+      ...{ ledger, achievements, catalogue, issuer, publicUrl, language, identifyBy },
+      ...{ tombstoneOf, onParticipant },
+    }
   }
 
   /** Steps 3 to 6 for one reservation; see {@link IssuingRuns}. */
@@ -233,9 +239,10 @@ export class Service {
 
   /** Waits for signing, and for a letter, that is under way, then lets the ledger go. */
   async close(): Promise<void> {
-    const { reissues, wallets, mail, webhooks } = this
-    const going = [reissues.settled(), wallets.settled(), mail.stop(), webhooks.stop()]
-    await Promise.all([this.#issuing.settled(), ...going])
+    await this.acting.runs.stop()
+    await Promise.all([this.#issuing.settled(), this.reissues.settled(), this.wallets.settled()])
+    await Promise.all([this.mail.stop(), this.webhooks.stop()])
+    if (this.#ledger) this.checkTally.write()
     await this.safety.leave(this.#ledger)
   }
 }

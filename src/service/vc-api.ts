@@ -155,3 +155,16 @@ export class VcApi {
     return JSON.stringify(await secureForVcApi(unsigned, key, { securing, created }))
   }
 }
+
+/** The VC-API as this service is set up for it. */
+export const vcApiOf = (service: {
+  readonly config: { readonly vcApiKey: string | null; readonly publicUrl: URL }
+  readonly ledger: Ledger
+  readonly now: () => Date
+}): VcApi =>
+  new VcApi({
+    key: service.config.vcApiKey,
+    ledger: () => service.ledger,
+    publicUrl: service.config.publicUrl,
+    now: service.now,
+  })

@@ -1,6 +1,8 @@
 import { Refusal } from '../errors.ts'
 
 const windowMs = 60_000
+// Addresses cost an attacker with a network of them nothing: beyond so many the one seen first is forgotten.
+const maxClients = 50_000
 
 interface Window {
   readonly endsAt: number
@@ -19,11 +21,14 @@ export class Allowance {
   /** Takes so many from what a client has left; otherwise the seconds until it has all of it again. */
   take(client: string, count: number, now: number): number | undefined {
     const known = this.#windows.get(client)
-    if (!known) this.#forget(now)
+    if (!known) this.#makeRoom(now)
     const window = known && known.endsAt > now ? known : { endsAt: now + windowMs, count: 0 }
     if (window.count + count > this.#perMinute) return Math.ceil((window.endsAt - now) / 1_000)
     window.count += count
-    this.#windows.set(client, window)
+    if (window !== known) {
+      this.#windows.delete(client)
+      this.#windows.set(client, window)
+    }
     return undefined
   }
 
@@ -34,9 +39,12 @@ export class Allowance {
     return Math.ceil((window.endsAt - now) / 1_000)
   }
 
-  #forget(now: number): void {
-    for (const [client, { endsAt }] of this.#windows)
-      if (endsAt <= now) this.#windows.delete(client)
+  /** Forgets windows that are over, which are the first of the map. */
+  #makeRoom(now: number): void {
+    for (const [client, { endsAt }] of this.#windows) {
+      if (endsAt > now && this.#windows.size < maxClients) return
+      this.#windows.delete(client)
+    }
   }
 }
 
@@ -55,6 +63,10 @@ export class Places {
 
   constructor(settings: PlaceSettings) {
     this.#settings = settings
+  }
+
+  get held(): number {
+    return this.#inAll
   }
 
   /**

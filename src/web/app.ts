@@ -3,9 +3,11 @@ import { Refusal } from '../errors.ts'
 import { actingAs } from '../service/acting.ts'
 import type { Service } from '../service/service.ts'
 import { accountApiRoutes } from './account-api-routes.ts'
+import { problemHandler } from './answer-problem.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundRoutes } from './bound-routes.ts'
+import { catalogueApiRoutes } from './catalogue-api-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { completionRoutes } from './completion-routes.ts'
 import { correctionRoutes } from './correction-routes.ts'
@@ -19,6 +21,7 @@ import { erasureRoutes } from './erasure-routes.ts'
 import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
+import { inboundRoutes } from './inbound/inbound-routes.ts'
 import { rememberLanguage } from './language.ts'
 import { learnerRoutes } from './learner-routes.ts'
 import { listRoutes } from './list-routes.ts'
@@ -28,15 +31,17 @@ import { openApi } from './openapi.ts'
 import { Metrics } from './operations/metrics.ts'
 import { metricsRoutes } from './operations/metrics-routes.ts'
 import { observe, type RequestLine } from './operations/observe.ts'
+import { actRoutes } from './operator/act-routes.ts'
+import { findRoutes } from './operator/find-routes.ts'
 import { operatorRoutes } from './operator/routes.ts'
 import { previewRoutes } from './preview-routes.ts'
-import { problemHandler } from './problem.ts'
 import { receiptRoutes } from './receipt-routes.ts'
 import { reissueRoutes } from './reissue-routes.ts'
 import { revocationRoutes } from './revocation-routes.ts'
 import { ruleRoutes } from './rule-routes.ts'
 import { selfCheckRoutes } from './self-check-routes.ts'
 import { specializationRoutes } from './specialization-routes.ts'
+import { statisticsRoutes } from './statistics-routes.ts'
 import { vcApiIssuingRoutes } from './vc-api-issuing-routes.ts'
 import { vcApiRoutes } from './vc-api-routes.ts'
 import { verifyBatchPages } from './verify-batch-pages.ts'
@@ -118,21 +123,27 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
   router.use(completionRoutes(service, onFault))
   router.use(batchRoutes(service))
   router.use(auditRoutes(service))
+  router.use(statisticsRoutes(service))
+  router.use(findRoutes(service))
+  router.use(actRoutes(service, isStopping))
   router.use(accountApiRoutes(service))
+  router.use(catalogueApiRoutes(service))
   router.use(ruleRoutes(service))
   router.use(listRoutes({ service, door, isStopping, begin }))
   router.use(eligibilityRoutes(service, door))
   router.use(enrolmentRoutes(service))
   router.use(webhookRoutes(service))
+  router.use(inboundRoutes(service, door, onFault))
   return router
 }
 
 /** The whole service over HTTP. */
 export function createApp(service: Service, options: AppOptions): Express {
   const { isStopping, onWork = () => undefined } = options
-  const { door = new Door(service.config.callsPerMinute) } = options
+  const { door = new Door(service.config) } = options
   const app = express()
   const { metrics, onFault } = watched(app, options)
+  const refuse = problemHandler(service, onFault, (of) => door.intake.retryAfter(of))
   const begin = () => workOnLists({ service, gate: door.gate, isStopping, onWork, onFault })
   app.disable('x-powered-by')
   app.set('trust proxy', service.config.trustProxy)
@@ -140,8 +151,9 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.set('query parser', 'simple')
   app.use(securityHeaders(service.publicUrl.protocol === 'https:'))
   app.use((_request, _response, next) => actingAs('anybody', next))
+  app.use(door.intake.admit(refuse))
   app.use(healthRoutes(service, isStopping))
-  app.use(metricsRoutes(service, { metrics, load: (of) => door.load(of) }))
+  app.use(metricsRoutes(service, { metrics, load: (of) => door.intake.load(of) }))
   app.use(plainRoutes(service))
   app.use(documentRoutes(service))
   app.use(previewRoutes(service))
@@ -157,6 +169,6 @@ export function createApp(service: Service, options: AppOptions): Express {
   app.use(() => {
     throw new Refusal('not-found', 'There is nothing at this address')
   })
-  app.use(problemHandler(service, onFault))
+  app.use(refuse)
   return app
 }

@@ -14,6 +14,8 @@ export interface BatchSettings {
   /** Whether anybody still waits for it. */
   readonly isWanted: () => boolean
   readonly onFault: (thrown: unknown) => void
+  /** Waited for before each item: single checks go first. */
+  readonly pace?: (() => Promise<void>) | undefined
 }
 
 const atOnce = 2
@@ -45,12 +47,13 @@ async function patiently<T>(
  */
 export async function* checkBatch(
   items: readonly BatchItem[],
-  { gate, isWanted, onFault }: BatchSettings,
+  { gate, isWanted, onFault, pace }: BatchSettings,
 ): AsyncGenerator<BatchOutcome> {
   const lastBeginning = Date.now() + maxMs
   const checkOne = async (item: BatchItem, index: number): Promise<BatchOutcome> => {
     const { name } = item
     try {
+      await pace?.()
       if (Date.now() > lastBeginning)
         throw new Refusal('busy', 'It was not reached in time; send it again')
       const work = () => gate.run(() => item.check(), { isBatch: true, isWanted })

@@ -1,6 +1,6 @@
 import { type Request, Router } from 'express'
 import type { Correction } from '../holder/correction.ts'
-import { type Caller, correctionStateOf, hasInScope, permit } from '../service/access.ts'
+import { type Caller, correctionStateOf, hasInScope, permit, type Role } from '../service/access.ts'
 import type { Service } from '../service/service.ts'
 import { membersIn } from './correction-body.ts'
 import { limitAsked, param, queryText } from './guard.ts'
@@ -8,9 +8,12 @@ import { readBody } from './upload.ts'
 
 const maxBodyBytes = 64 * 1024
 
-const issuerOf = (request: Request, service: Service): Caller => {
+/** Who settles what was asked for; to correct anything else takes an issuer. */
+const settlers: readonly Role[] = ['issuer', 'reviewer']
+
+const settlerOf = (request: Request, service: Service): Caller => {
   const caller = service.recognise(request.headers.authorization)
-  permit(caller, ['issuer'])
+  permit(caller, settlers)
   return caller
 }
 
@@ -44,10 +47,9 @@ export function correctionRoutes(service: Service): Router {
   const router = Router()
 
   router.post('/api/credentials/:id/replace', async (request, response) => {
-    const caller = issuerOf(request, service)
+    const caller = settlerOf(request, service)
     const id = param(request, 'id')
     const held = service.ledger.credentials.byId(id)
-    if (held) permit(caller, ['issuer'], held.course)
     const asked = membersIn(await readBody(request, maxBodyBytes), {
       name: 'string',
       score: 'number',
@@ -57,12 +59,14 @@ export function correctionRoutes(service: Service): Router {
       everywhere: 'boolean',
     })
     const { reason = '', correction, everywhere = false, ...changes } = asked
+    const roles = correction === undefined ? (['issuer'] as const) : settlers
+    permit(caller, roles, held?.course)
     const [first, ...others] = await service.corrections.replace(id, {
       changes,
       reason,
       by: caller.token,
       isEverywhere: everywhere,
-      permit: (course) => permit(caller, ['issuer'], course),
+      permit: (course) => permit(caller, roles, course),
       ...(correction === undefined ? {} : { correction }),
     })
     const record = service.issued(id)
@@ -78,14 +82,14 @@ export function correctionRoutes(service: Service): Router {
   })
 
   router.get('/api/corrections', (request, response) => {
-    const caller = issuerOf(request, service)
+    const caller = settlerOf(request, service)
     response.set('Cache-Control', 'no-store').json(listed(request, caller, service))
   })
 
   router.post('/api/corrections/:id/decline', async (request, response) => {
-    const caller = issuerOf(request, service)
+    const caller = settlerOf(request, service)
     const id = param(request, 'id')
-    permit(caller, ['issuer'], service.corrections.one(id).course)
+    permit(caller, settlers, service.corrections.one(id).course)
     const { answer = '' } = membersIn(await readBody(request, maxBodyBytes), { answer: 'string' })
     const declined = service.corrections.decline(id, answer, caller.token)
     response.set('Cache-Control', 'no-store').json(correctionBody(declined, service))

@@ -118,6 +118,7 @@ async function sendPage(
   { request, response }: { readonly request: Request; readonly response: Response },
 ): Promise<void> {
   const { report } = await service.verify(Buffer.from(record.signed))
+  service.checkTally.count(report, 'page')
   const badge = JSON.parse(record.signed) as SignedBadge
   const support = await supportView(service, record)
   const frame = frameOf(request, service)

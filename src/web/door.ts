@@ -1,24 +1,28 @@
 import type { Request, RequestHandler, Response } from 'express'
+import type { Config } from '../config.ts'
 import { Refusal } from '../errors.ts'
+import { type Lateness, loopLateness } from '../service/lateness.ts'
 import { Allowance, Places } from './allowance.ts'
 import { Gate } from './gate.ts'
 import { callsPerMinute, clientOf } from './guard.ts'
-import type { Load } from './operations/metrics.ts'
-import type { RequestClass } from './operations/request-class.ts'
-import { watchPressure } from './pressure.ts'
+import { Intake } from './operations/intake.ts'
 import { receiveUpload, type Upload } from './upload.ts'
 
-// Checks wait for other servers more than they calculate; what calculates has threads and limits of its own.
-const running = 16
-const waiting = 48
-const maxMeanDelayMs = 500
+// So many as keep the threads for signatures busy; those that wait for other servers meanwhile are away, and others run in their places.
+const running = 3
+const away = 48
+const waiting = 32
+const waitingLong = 6
+const batchesRunning = 1
 // A body waits on disk, so that a hundred slow senders cost a hundred files of 10 MB and next to no memory.
 const uploads = { inAll: 100, perClient: 20, of: 'uploads' }
 // Of those that run or wait, so that one caller with slow addresses leaves places for the others.
-const checks = { inAll: running + waiting, perClient: 12, of: 'checks' }
+const checks = { inAll: running + away + waiting, perClient: 12, of: 'checks' }
 const batches = { inAll: 4, perClient: 2, of: 'batches' }
 // Of a batch every item counts. With the default setting these are three full ones a minute.
 const itemsPerCall = 5
+
+export type DoorSettings = Pick<Config, 'callsPerMinute' | 'viewsPerMinute'>
 
 /**
  * The way in for everything that is checked, by whatever address it comes: so much from one client, so much at once,
@@ -29,17 +33,24 @@ export class Door {
   readonly limit: RequestHandler
   readonly gate = new Gate({
     running,
+    away,
     waiting,
-    batchesRunning: running / 4,
-    runningPerClient: 3,
-    isOverloaded: watchPressure(maxMeanDelayMs),
+    waitingLong,
+    batchesRunning,
+    runningPerClient: 2,
   })
+  /** The way in for every request of whatever class. */
+  readonly intake: Intake
   readonly #uploads = new Places(uploads)
   readonly #checks = new Places(checks)
   readonly #batches = new Places(batches)
   readonly #items: Allowance
 
-  constructor(callsAMinute: number) {
+  constructor(
+    { callsPerMinute: callsAMinute, viewsPerMinute }: DoorSettings,
+    lateness: Lateness = loopLateness(),
+  ) {
+    this.intake = new Intake(this.gate, viewsPerMinute, lateness)
     this.limit = callsPerMinute(callsAMinute)
     this.#items = new Allowance(callsAMinute * itemsPerCall)
   }
@@ -86,11 +97,6 @@ export class Door {
   /** A place for a batch, from before its body is received. @throws Refusal `busy`, `too-many-requests`. */
   enterBatch(request: Request): () => void {
     return this.#batches.enter(clientOf(request))
-  }
-
-  /** How full a class of requests is. */
-  load(of: RequestClass): Load {
-    return of === 'check' ? this.gate.load : { running: 0, waiting: 0 }
   }
 
   /** Counts the items of a batch. @throws Refusal `too-many-requests`, with `Retry-After` set. */

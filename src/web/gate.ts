@@ -1,16 +1,24 @@
+import { AsyncResource } from 'node:async_hooks'
+import { performance } from 'node:perf_hooks'
 import { Refusal } from '../errors.ts'
+import { inPlace, type Place } from '../service/aside.ts'
 
 export interface GateSettings {
   /** How many pieces of work run at once. */
   readonly running: number
   /** How many single ones may wait for a place; more are refused. */
   readonly waiting: number
+  /**
+   * How many once somebody has been waiting for half a second on end: a crowd that comes at once is served in turn, and a
+   * flood makes nobody wait for long. As many as `waiting` where absent.
+   */
+  readonly waitingLong?: number
   /** How many of those that run may belong to batches, so that single ones always find a place. */
   readonly batchesRunning: number
-  /** How many of those that run may be one client's: what is dear to check must not stand before everybody else's. */
+  /** How many may be away, waiting for somebody else, while others run in their places; none where absent. */
+  readonly away?: number
+  /** How many of those that run, or are away, may be one client's: what is dear to check must not stand before everybody else's. */
   readonly runningPerClient?: number
-  /** Whether the process is behind with everything, so that nothing more should be begun. */
-  readonly isOverloaded?: () => boolean
 }
 
 export interface Admission {
@@ -25,9 +33,11 @@ interface Waiting {
   readonly isBatch: boolean
   readonly client: string | undefined
   readonly isWanted: () => boolean
-  start(): Promise<void>
+  start(place: Place): Promise<void>
   turnAway(): void
 }
+
+const longMs = 500
 
 const busy = () => new Refusal('busy', 'Too much is being checked; try again shortly')
 
@@ -41,15 +51,23 @@ export class Gate {
   readonly #batch: Waiting[] = []
   readonly #ofClient = new Map<string, number>()
   #running = 0
+  #away = 0
   #batchesRunning = 0
   #turn = 0
+  #waitingSince: number | undefined
 
   constructor(settings: GateSettings) {
     this.#settings = settings
   }
 
   get load(): { readonly running: number; readonly waiting: number } {
-    return { running: this.#running, waiting: this.#single.length + this.#batch.length }
+    const running = this.#running + this.#away
+    return { running, waiting: this.#single.length + this.#batch.length }
+  }
+
+  /** How much of the queue is taken, 0 to 1. */
+  get fullness(): number {
+    return this.#single.length / Math.max(1, this.#mayWait())
   }
 
   /** @throws Refusal `busy` at once when the queue is full, and whatever the work throws. */
@@ -62,7 +80,8 @@ export class Gate {
         isBatch,
         client,
         isWanted: isWanted ?? (() => true),
-        start: () => work().then(resolve, reject),
+        // Whoever's turn it is, it is the caller's own work: who acts, above all, is who acted when it was handed in.
+        start: AsyncResource.bind((place: Place) => inPlace(place, work).then(resolve, reject)),
         turnAway: () => reject(busy()),
       })
       this.#next()
@@ -70,10 +89,23 @@ export class Gate {
   }
 
   #isFull(): boolean {
-    const { running, waiting, isOverloaded } = this.#settings
+    const { running } = this.#settings
+    const waiting = this.#mayWait()
     // Some wait although there is a place, because their client has its part.
     const most = this.#running >= running ? waiting : waiting + running
-    return this.#single.length >= most || isOverloaded?.() === true
+    return this.#single.length >= most
+  }
+
+  #mayWait(): number {
+    const { waiting, waitingLong = waiting } = this.#settings
+    const isLong =
+      this.#waitingSince !== undefined && performance.now() - this.#waitingSince > longMs
+    return isLong ? waitingLong : waiting
+  }
+
+  #noteQueue(): void {
+    if (this.#single.length === 0) this.#waitingSince = undefined
+    else this.#waitingSince ??= performance.now()
   }
 
   #take(): Waiting | undefined {
@@ -103,18 +135,58 @@ export class Gate {
     while (this.#running < this.#settings.running) {
       this.#turn += 1
       const next = this.#take()
-      if (!next) return
+      if (!next) break
       if (next.isWanted()) this.#start(next)
       else next.turnAway()
     }
+    this.#noteQueue()
   }
 
   #start(job: Waiting): void {
     this.#count(job, 1)
+    const { place, isAway } = this.#placeOf()
     const done = () => {
+      // Work that ended while something it began is still under way comes back with it.
+      if (isAway()) this.#return()
       this.#count(job, -1)
       this.#next()
     }
-    job.start().then(done, done)
+    job.start(place).then(done, done)
+  }
+
+  #return(): void {
+    this.#away -= 1
+    this.#running += 1
+  }
+
+  /** A place that its holder may leave, for several reasons at once; it comes back when none is left. */
+  #placeOf(): { readonly place: Place; readonly isAway: () => boolean } {
+    let reasons = 0
+    let isAway = false
+    const comeBack = () => {
+      reasons -= 1
+      if (reasons > 0 || !isAway) return
+      isAway = false
+      this.#return()
+    }
+    const leave = () => {
+      reasons += 1
+      if (!isAway && this.#away < (this.#settings.away ?? 0)) {
+        isAway = true
+        this.#away += 1
+        this.#running -= 1
+        this.#next()
+      }
+      return comeBack
+    }
+    return {
+      place: { leave },
+      isAway: () => {
+        const wasAway = isAway
+        isAway = false
+        reasons = Number.POSITIVE_INFINITY
+        return wasAway
+      },
+    }
   }
 }

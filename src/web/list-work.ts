@@ -15,7 +15,10 @@ export interface ListWorkOptions {
 export function workOnLists({ service, gate, isStopping, onWork, onFault }: ListWorkOptions): void {
   const isWanted = () => !isStopping()
   const turns: Turns = {
-    inTurn: (work) => gate.run(work, { isBatch: true, isWanted }),
+    inTurn: async (work) => {
+      await service.pace?.()
+      return gate.run(work, { isBatch: true, isWanted })
+    },
     isWanted,
     onFault,
   }

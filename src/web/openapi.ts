@@ -1,7 +1,10 @@
 import { csvFormats } from '../learning/csv.ts'
 import { accountPaths } from './openapi/accounts.ts'
+import { actPaths } from './openapi/acts.ts'
 import { auditPaths } from './openapi/audit.ts'
+import { cataloguePaths } from './openapi/catalogue.ts'
 import { verify, verifyBatch } from './openapi/checking.ts'
+import { connectionPaths, connectionSecret } from './openapi/connections.ts'
 import { correctionPaths } from './openapi/corrections.ts'
 import { eligibilityPaths } from './openapi/eligibility.ts'
 import { enrolmentPaths } from './openapi/enrolments.ts'
@@ -23,6 +26,7 @@ import { receiptPaths } from './openapi/receipts.ts'
 import { safetyPaths } from './openapi/safety.ts'
 import { schemas } from './openapi/schemas.ts'
 import { specializationPaths } from './openapi/specializations.ts'
+import { statisticsPaths } from './openapi/statistics.ts'
 import { vcApiPaths } from './openapi/vc-api.ts'
 import { walletPaths } from './openapi/wallets.ts'
 import { webhookMessages, webhookPaths, webhookSchemas } from './openapi/webhooks.ts'
@@ -175,6 +179,10 @@ export function openApi(publicUrl: URL): Json {
       ...paths,
       ...accountPaths,
       ...auditPaths,
+      ...statisticsPaths,
+      ...connectionPaths,
+      ...cataloguePaths,
+      ...actPaths,
       ...correctionPaths,
       ...eligibilityPaths,
       ...enrolmentPaths,
@@ -188,7 +196,7 @@ export function openApi(publicUrl: URL): Json {
     },
     webhooks: webhookMessages,
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken, connectionSecret },
       schemas: {
         ...schemas,
         ...webhookSchemas,

@@ -1,13 +1,7 @@
-import type { ErrorRequestHandler, Request, Response } from 'express'
 import { Refusal, type RefusalCode, type RefusalDetail } from '../errors.ts'
 import type { Language } from '../language.ts'
 import { messagesFor } from '../messages/offered.ts'
 import { tellParticular, toldDetail } from '../messages/tell-particular.ts'
-import { errorPage } from '../pages/problem-page.ts'
-import type { Service } from '../service/service.ts'
-import { frameOf } from './frame.ts'
-import { languageOf } from './language.ts'
-import { noteCode, requestIdOf } from './operations/observe.ts'
 
 // HTTP is known here and nowhere else. `satisfies` makes a code without a status a compile error.
 export const statusOf = {
@@ -78,9 +72,32 @@ export const statusOf = {
   'challenge-unknown': 422,
   'holder-unproven': 422,
   'holder-unsupported': 422,
+  'act-not-found': 404,
+  'act-settled': 409,
+  'own-act': 403,
+  'selection-changed': 409,
+  'nothing-to-do': 409,
+  'letters-off': 409,
   'webhook-not-found': 404,
   'webhook-address': 422,
   'delivery-not-found': 404,
+  'connection-not-found': 404,
+  'connection-invalid': 422,
+  'connection-incomplete': 409,
+  'webhook-unsigned': 401,
+  'webhook-stale': 400,
+  'message-unreadable': 400,
+  'xapi-version-unknown': 400,
+  'statement-conflict': 409, // xAPI 1.0.3 Part Three §2.1.2
+  'lti-login-unknown': 400,
+  'lti-state-lost': 400,
+  'lti-signature-wrong': 400,
+  'lti-token-foreign': 400,
+  'lti-token-expired': 400,
+  'lti-deployment-unknown': 400,
+  'lti-token-replayed': 409,
+  'lti-message-unsupported': 400,
+  'lti-keys-unreachable': 422,
   'key-unusable': 500,
   'key-permissions': 500,
   'key-not-found': 404,
@@ -148,46 +165,5 @@ export function toProblem(thrown: unknown, language: Language): Problem {
     // The text of a fault of ours may name files; it belongs in the log.
     ...(status < 500 ? { detail } : {}),
     ...(details.length > 0 && status < 500 ? { errors: details } : {}),
-  }
-}
-
-/** Addresses that only programs call, whatever they say that they accept. */
-const forPrograms = /^\/(?:(?:vc-)?api\/|oid4vci\/|oembed$)/
-
-const wantsPage = (request: Request) =>
-  !forPrograms.test(request.path) && request.accepts(['html', 'json']) === 'html'
-
-function answer(
-  problem: Problem,
-  { request, response, service }: { request: Request; response: Response; service: Service },
-): void {
-  if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer')
-  const mayRetry = [429, 503].includes(problem.status) || problem.code === 'idempotency-in-flight'
-  if (mayRetry && !response.get('Retry-After')) response.set('Retry-After', '5')
-  response.status(problem.status).set('Cache-Control', 'no-store')
-  if (wantsPage(request)) {
-    const isAtDesk = /^\/provider(?:\/|$)/.test(request.path)
-    const view = { code: problem.code, details: problem.errors ?? [], isAtDesk }
-    response.type('html').send(errorPage(view, frameOf(request, service)).markup)
-    return
-  }
-  response.type('application/problem+json').send(JSON.stringify(problem))
-}
-
-// Turning some away is no fault, and a flood of it must not become a flood of lines in the log.
-const noFaults: readonly Problem['code'][] = ['busy', 'format-not-offered']
-
-/** The last handler: every thrown thing leaves as a problem, as a page for people and as JSON for programs. */
-export function problemHandler(
-  service: Service,
-  log: (thrown: unknown, request?: string) => void,
-): ErrorRequestHandler {
-  return (thrown, request, response, next) => {
-    const problem = toProblem(thrown, languageOf(request))
-    if (problem.status >= 500 && !noFaults.includes(problem.code))
-      log(thrown, requestIdOf(response))
-    noteCode(response, problem.code)
-    if (response.headersSent) return next(thrown)
-    answer(problem, { request, response, service })
   }
 }

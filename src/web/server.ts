@@ -1,7 +1,8 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { type AddressInfo, Server as NetServer } from 'node:net'
 import { Refusal } from '../errors.ts'
 import { eraseOld } from '../service/erase-old.ts'
+import type { Lateness } from '../service/lateness.ts'
 import type { Service } from '../service/service.ts'
 import { type AppOptions, createApp } from './app.ts'
 import { Door } from './door.ts'
@@ -14,11 +15,14 @@ export interface RunningServer {
 }
 
 export type ServerOptions = Pick<AppOptions, 'onFault' | 'onRequest'> & {
+  /** How late the process is; measured where absent. */
+  readonly lateness?: Lateness
   /** The address to listen on. */
   readonly host?: string
 }
 
 const graceMs = 10_000
+const idleMs = 300
 
 // Slow senders hold a connection for so long at most; Node looks every half minute where it is not told otherwise.
 const limits = {
@@ -62,6 +66,43 @@ function publishOften(service: Service): NodeJS.Timeout {
   return setInterval(() => void service.safety.checkpoint(service.ledger), checkpointMs).unref()
 }
 
+/** Answers that are not at their end. */
+function openAnswers(server: Server): Set<ServerResponse> {
+  const open = new Set<ServerResponse>()
+  server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
+    open.add(response)
+    response.once('close', () => open.delete(response))
+  })
+  return open
+}
+
+/**
+ * Takes no new connection, answers what was asked on those there are, and closes each with its last answer. An idle one
+ * may be about to be asked: it is closed a little later.
+ */
+async function closeGently(server: Server, open: ReadonlySet<ServerResponse>): Promise<void> {
+  const sayLast = (response: ServerResponse) => {
+    if (!response.headersSent) response.setHeader('Connection', 'close')
+  }
+  for (const response of open) sayLast(response)
+  server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) =>
+    sayLast(response),
+  )
+  // The server of HTTP would close idle connections at once.
+  const closed = new Promise<void>((resolve) => {
+    NetServer.prototype.close.call(server, () => resolve())
+  })
+  let tidying: NodeJS.Timeout | undefined
+  const patience = setTimeout(() => {
+    tidying = setInterval(() => server.closeIdleConnections(), 50)
+  }, idleMs)
+  const impatience = setTimeout(() => server.closeAllConnections(), graceMs)
+  await closed
+  clearTimeout(patience)
+  clearInterval(tidying)
+  clearTimeout(impatience)
+}
+
 /**
  * Serves until stopped. What an earlier process left reserved is completed in the background, once the door is open.
  *
@@ -69,7 +110,7 @@ function publishOften(service: Service): NodeJS.Timeout {
  */
 export async function startServer(
   service: Service,
-  { onFault, onRequest, host = '0.0.0.0' }: ServerOptions,
+  { onFault, onRequest, lateness, host = '0.0.0.0' }: ServerOptions,
 ): Promise<RunningServer> {
   let isStopping = false
   const working = new Set<Promise<void>>()
@@ -77,10 +118,11 @@ export async function startServer(
     working.add(work)
     work.finally(() => working.delete(work)).catch(onFault)
   }
-  const door = new Door(service.config.callsPerMinute)
+  const door = new Door(service.config, lateness)
   const options = { onFault, isStopping: () => isStopping, onWork, door }
   const app = createApp(service, { ...options, ...(onRequest ? { onRequest } : {}) })
   const server = createServer({ ...limits, maxHeaderSize: 16_384 }, app)
+  const open = openAnswers(server)
   server.maxHeadersCount = 100
   server.maxRequestsPerSocket = 1_000
   await service.certificates.open()
@@ -91,10 +133,12 @@ export async function startServer(
   service.ledger.batches.failAbandoned()
   service.lists.forgetUnpromised()
   workOnLists({ ...options, service, gate: door.gate })
+  service.operator.catalogue.recordInForce()
   service.enrolments.fill()
   service.issue().catch(onFault)
   service.reissues.resume()
   service.mail.start()
+  service.acting.runs.wake()
   service.webhooks.start()
   const erasing = eraseDaily(service, onFault)
   const publishing = publishOften(service)
@@ -105,14 +149,9 @@ export async function startServer(
       clearInterval(erasing)
       clearInterval(publishing)
       const told = [service.mail.stop(), service.webhooks.stop()]
-      const closed = new Promise((resolve) => server.close(resolve))
-      // A connection that has had its last answer is kept alive for another one; nobody waits for that now.
-      const tidying = setInterval(() => server.closeIdleConnections(), 50)
-      const impatience = setTimeout(() => server.closeAllConnections(), graceMs)
-      await closed
-      clearInterval(tidying)
-      clearTimeout(impatience)
+      await closeGently(server, open)
       await Promise.all([...working, ...told])
+      service.ledger.settle()
       await service.close()
     },
   }

@@ -13,6 +13,7 @@ export function sharedRoutes(service: Service): Router {
     response.set('Cache-Control', 'no-store')
     const { share, record } = service.holders.shared(param(request, 'share'))
     const { report } = await service.verify(Buffer.from(record.signed))
+    service.checkTally.count(report, 'page')
     const supports = await service.eligibility.supports(record.id)
     const view = {
       hasLostSupport: supports.some(({ state }) => state === 'gone'),

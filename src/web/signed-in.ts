@@ -12,8 +12,11 @@ export interface CookieRules {
   readonly name: string
   /** Where it is sent on plain http; behind https its name asks for the whole host. */
   readonly path: string
-  /** `Lax` where people come by links of letters, which would leave a strict one at home. */
-  readonly sameSite: 'Strict' | 'Lax'
+  /**
+   * `Lax` where people come by links of letters, which would leave a strict one at home; `None` where another site posts
+   * to us, which browsers take behind https alone.
+   */
+  readonly sameSite: 'Strict' | 'Lax' | 'None'
   readonly seconds: number
 }
 
@@ -35,7 +38,10 @@ const cookieName = ({ name }: CookieRules, service: Service) =>
 export function cookieWith(secret: string, rules: CookieRules, service: Service): string {
   const path = isHttps(service) ? '/' : rules.path
   const age = secret === '' ? 0 : rules.seconds
-  const flags = `Path=${path}; Max-Age=${age}; HttpOnly; SameSite=${rules.sameSite}${isHttps(service) ? '; Secure' : ''}`
+  const sameSite = rules.sameSite === 'None' && !isHttps(service) ? 'Lax' : rules.sameSite
+  // Within a frame, a browser that keeps sites apart keeps one only for the site around it.
+  const apart = sameSite === 'None' ? '; Partitioned' : ''
+  const flags = `Path=${path}; Max-Age=${age}; HttpOnly; SameSite=${sameSite}${isHttps(service) ? '; Secure' : ''}${apart}`
   return `${cookieName(rules, service)}=${secret}; ${flags}`
 }
 

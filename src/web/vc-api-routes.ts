@@ -70,6 +70,7 @@ async function check(upload: Upload, service: Service, { kind, language }: Asked
     ...(challenge === undefined ? {} : { challenge }),
     ...(domain === undefined ? {} : { domain }),
   })
+  service.checkTally.count(report)
   // One finding covers both; where only one was stated, that is the one.
   const audience = domain === undefined ? 'challenge' : 'domain'
   const further = furtherProblems(received, kind, options)

@@ -41,12 +41,17 @@ function begin(
   kept: KeptBatches,
   options: BatchPageOptions,
 ): string {
-  const { door, onFault, isStopping, onWork } = options
+  const { service, door, onFault, isStopping, onWork } = options
   const { secret, add, end } = kept.begin(client, batch.items.length)
   const isWanted = () => !isStopping()
   const work = async () => {
     try {
-      for await (const outcome of checkBatch(batch.items, { gate: door.gate, isWanted, onFault }))
+      for await (const outcome of checkBatch(batch.items, {
+        gate: door.gate,
+        isWanted,
+        onFault,
+        pace: service.pace,
+      }))
         add(outcome)
     } finally {
       end()

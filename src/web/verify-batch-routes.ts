@@ -35,6 +35,16 @@ export async function readItems(
   return itemsOfForm(fields, service)
 }
 
+/** The same, counted once it is checked. */
+const counted = (item: BatchItem, service: Service): BatchItem => ({
+  ...item,
+  async check() {
+    const checked = await item.check()
+    service.checkTally.count(checked.report)
+    return checked
+  },
+})
+
 export interface OpenBatch {
   readonly items: readonly BatchItem[]
   /** Lets go of the files and of the place among the batches. */
@@ -55,7 +65,7 @@ export async function openBatch(
   }
   try {
     upload = await door.receive(request, maxFormBytes)
-    const items = await readItems(request, upload, service)
+    const items = (await readItems(request, upload, service)).map((item) => counted(item, service))
     door.countItems(request, response, items.length)
     return { items, close }
   } catch (thrown) {
@@ -119,7 +129,12 @@ export function verifyBatchRoutes(
       const isWanted = () => !response.destroyed
       await write(response, form.head)
       let isFirst = true
-      for await (const outcome of checkBatch(batch.items, { gate: door.gate, isWanted, onFault })) {
+      for await (const outcome of checkBatch(batch.items, {
+        gate: door.gate,
+        isWanted,
+        onFault,
+        pace: service.pace,
+      })) {
         await write(response, form.piece(outcome, isFirst))
         isFirst = false
       }

@@ -87,7 +87,12 @@ async function sendOther(
 /** Answers the form: with a report, or with the form again, what was typed kept and what was wrong said above it. */
 async function answerForm(
   upload: Upload,
-  { request, response, service }: { request: Request; response: Response; service: Service },
+  {
+    request,
+    response,
+    service,
+    retryAfter,
+  }: { request: Request; response: Response; service: Service; retryAfter: () => number },
 ): Promise<void> {
   const frame = frameOf(request, service)
   response.set('Cache-Control', 'no-store').type('html')
@@ -99,6 +104,7 @@ async function answerForm(
     const checked = await checkForm(fields, given, service)
     if (!checked) return void sendForm('nothing-given', 422)
     const { report, received } = checked
+    service.checkTally.count(report)
     const view = {
       report,
       raw: received.text,
@@ -109,7 +115,7 @@ async function answerForm(
   } catch (thrown) {
     if (await sendOther(thrown, { response, service, frame })) return
     if (!(thrown instanceof Refusal) || !mendable.includes(thrown.code)) throw thrown
-    if (thrown.code === 'busy') response.set('Retry-After', '5')
+    if (thrown.code === 'busy') response.set('Retry-After', String(retryAfter()))
     sendForm(thrown.code, statusOf[thrown.code])
   }
 }
@@ -132,13 +138,14 @@ async function checkBody(upload: Upload, isJson: boolean, service: Service): Pro
 export function verifyRoutes(service: Service, door: Door): Router {
   const router = Router()
 
+  const retryAfter = () => door.intake.retryAfter('check')
   router.get('/verify', mayRunOwnScript, mayAskForCamera, (request, response) => {
     response.type('html').send(verifyPage({}, frameOf(request, service)).markup)
   })
 
   router.post('/verify', door.limit, mayRunOwnScript, mayAskForCamera, (request, response) =>
     door.admit(request, maxFormBytes, (upload) =>
-      answerForm(upload, { request, response, service }),
+      answerForm(upload, { request, response, service, retryAfter }),
     ),
   )
 
@@ -148,6 +155,7 @@ export function verifyRoutes(service: Service, door: Door): Router {
     const { report, received } = await door.admit(request, maxBytes, (upload) =>
       checkBody(upload, isJson, service),
     )
+    service.checkTally.count(report)
     const isReceiptAsked = queryText(request, 'receipt') === 'true'
     response.set('Cache-Control', 'no-store').json({
       ...reportBody(report, language),

@@ -35,6 +35,7 @@ import {
 } from './desk-samples.ts'
 import { enrolmentPages } from './enrolment-samples.ts'
 import { holderPages } from './holder-samples.ts'
+import { launchPages } from './launch-samples.ts'
 import {
   catalogue,
   credentialView,
@@ -176,9 +177,11 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'self-checked-none': selfCheckedPage({ ...selfChecked, checked: [], from: fromRevoked }, own),
     issuer: issuerPage(issuerView, own),
     ...walletPages(own),
+    ...launchPages(own),
     problem: problemPage('no-credential-found', own),
     problems: problemsPage(own),
     'problems-refusals': problemKindPage('refusals', own),
+    'problems-connections': problemKindPage('connections', own),
     'problems-reasons': problemKindPage('reasons', own),
     'problems-complaints': problemKindPage('complaints', own),
     'problems-warnings': problemKindPage('warnings', own),

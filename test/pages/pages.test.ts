@@ -373,7 +373,8 @@ describe('problems', () => {
     for (const kind of ['refusals', 'reasons', 'complaints', 'warnings'] as const) {
       expect(problemsPage(frame).toString()).toContain(`href="/problems/${kind}"`)
       const page = problemKindPage(kind, frame).toString()
-      for (const code of Object.keys(messages[kind])) expect(page).toContain(`>${code}</a>`)
+      const also = kind === 'refusals' ? problemKindPage('connections', frame).toString() : ''
+      for (const code of Object.keys(messages[kind])) expect(page + also).toContain(`>${code}</a>`)
     }
     expect(['', 'toString', 'reason', 'problems'].filter(isProblemKind)).toEqual([])
   })

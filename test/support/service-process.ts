@@ -5,7 +5,7 @@ import { start } from './command-line.ts'
 export interface ServiceProcess {
   readonly port: number
   readonly pid: number
-  /** Everything on standard output and standard error so far. */
+  /** Everything on standard output so far. */
   log(): string
   /** Gives back the exit code. */
   stop(signal: 'SIGTERM' | 'SIGINT'): Promise<number | null>
@@ -19,8 +19,9 @@ export async function startService(
 ): Promise<ServiceProcess> {
   const child: ChildProcessWithoutNullStreams = start(script, args, { env, cwd })
   let log = ''
+  let complaints = ''
   child.stderr.on('data', (chunk: Buffer) => {
-    log += chunk
+    complaints += chunk
   })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const port = await new Promise<number>((resolve, reject) => {
@@ -29,7 +30,7 @@ export async function startService(
       const found = /"port":(\d+)/.exec(log)?.[1]
       if (found) resolve(Number(found))
     })
-    ended.then(() => reject(new Error(`it ended: ${log}`)), reject)
+    ended.then(() => reject(new Error(`it ended: ${log}${complaints}`)), reject)
   })
   return {
     port,

@@ -1,4 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { describe, expect, test } from '@jest/globals'
+import { aside } from '../../src/service/aside.ts'
 import { Allowance, Places } from '../../src/web/allowance.ts'
 import { Gate } from '../../src/web/gate.ts'
 
@@ -58,6 +60,21 @@ describe('a gate', () => {
     expect(begun).toHaveLength(7)
   })
 
+  test('makes a crowd wait, and turns away what comes on top once that has lasted', async () => {
+    const gate = new Gate({ running: 1, waiting: 4, waitingLong: 1, batchesRunning: 1 })
+    const first = pieceOfWork()
+    const answers = [gate.run(first.run), gate.run(async () => 1), gate.run(async () => 1)]
+    expect(gate.fullness).toBe(0.5)
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    await expect(gate.run(async () => 1)).rejects.toMatchObject({ code: 'busy' })
+    first.finish()
+    await Promise.all(answers)
+    const again = pieceOfWork()
+    const crowd = [gate.run(again.run), ...[1, 2, 3].map(() => gate.run(async () => 1))]
+    again.finish()
+    await Promise.all(crowd)
+  })
+
   test('is free again after work that failed', async () => {
     const gate = new Gate({ running: 1, waiting: 0, batchesRunning: 1 })
     await expect(gate.run(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed')
@@ -109,17 +126,60 @@ describe('a gate', () => {
     expect(hasRun).toBe(false)
   })
 
-  test('is closed while everything is late', async () => {
-    let isOverloaded = true
-    const gate = new Gate({
-      running: 1,
-      waiting: 1,
-      batchesRunning: 1,
-      isOverloaded: () => isOverloaded,
+  test('lets others run in the place of what waits for somebody else, so many and no more', async () => {
+    const gate = new Gate({ running: 1, away: 1, waiting: 5, batchesRunning: 1 })
+    const begun: string[] = []
+    const outside = [pieceOfWork(), pieceOfWork()]
+    const visit = (name: string, at: number) =>
+      gate.run(async () => {
+        begun.push(name)
+        await aside(() => outside[at]?.run() ?? Promise.resolve())
+        begun.push(`${name} back`)
+      })
+    const visits = [visit('first', 0), visit('second', 1)]
+    const third = gate.run(async () => void begun.push('third'))
+    await settled()
+    // The first is away; the second may not be as well, and keeps its place.
+    expect(begun).toEqual(['first', 'second'])
+    expect(gate.load).toEqual({ running: 2, waiting: 1 })
+    outside[1]?.finish()
+    await third
+    expect(begun).toEqual(['first', 'second', 'second back', 'third'])
+    outside[0]?.finish()
+    await Promise.all(visits)
+    expect(gate.load).toEqual({ running: 0, waiting: 0 })
+  })
+
+  test('has all its places again after work that went without waiting for what it began', async () => {
+    const gate = new Gate({ running: 1, away: 5, waiting: 5, batchesRunning: 1 })
+    const outside = pieceOfWork()
+    await gate.run(async () => {
+      for (let at = 0; at < 3; at += 1) void aside(outside.run)
     })
-    await expect(gate.run(async () => 1)).rejects.toMatchObject({ code: 'busy' })
-    isOverloaded = false
-    expect(await gate.run(async () => 1)).toBe(1)
+    outside.finish()
+    await settled()
+    expect(gate.load).toEqual({ running: 0, waiting: 0 })
+    const [works, begun] = [[pieceOfWork(), pieceOfWork()], [] as number[]]
+    const answers = works.map(({ run }, at) =>
+      gate.run(() => {
+        begun.push(at)
+        return run()
+      }),
+    )
+    expect(begun).toEqual([0])
+    for (const { finish } of works) finish()
+    await Promise.all(answers)
+  })
+
+  test('works for whoever handed the work in, whoever makes room for it', async () => {
+    const gate = new Gate({ running: 1, waiting: 5, batchesRunning: 1 })
+    const who = new AsyncLocalStorage<string>()
+    const first = pieceOfWork()
+    const under = who.run('first', () => gate.run(first.run))
+    const told = who.run('second', () => gate.run(async () => who.getStore()))
+    first.finish()
+    await under
+    expect(await told).toBe('second')
   })
 })
 

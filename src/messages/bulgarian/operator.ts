@@ -1,4 +1,6 @@
 import type { OperatorMessages } from '../operator-messages.ts'
+import { catalogueBulgarian } from './catalogue.ts'
+import { manyBulgarian } from './many.ts'
 import { accountsBulgarian, auditBulgarian, tokensBulgarian } from './operator-accounts.ts'
 
 export const operatorBulgarian: OperatorMessages = {
@@ -98,4 +100,6 @@ export const operatorBulgarian: OperatorMessages = {
   accounts: accountsBulgarian,
   tokens: tokensBulgarian,
   audit: auditBulgarian,
+  many: manyBulgarian,
+  catalogue: catalogueBulgarian,
 }

@@ -1,8 +1,10 @@
 import type { Messages } from '../messages.ts'
+import { actRefusalsBulgarian } from './acts.ts'
 import { correctionRefusalsBulgarian } from './correction-refusals.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
 import { houseRefusalsBulgarian } from './house-refusals.ts'
 import { importRefusalsBulgarian } from './import.ts'
+import { inboundRefusalsBulgarian } from './inbound.ts'
 import { operatorRefusalsBulgarian } from './operator-accounts.ts'
 import { safetyRefusalsBulgarian } from './safety.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
@@ -196,10 +198,12 @@ export const refusalsBulgarian: Messages['refusals'] = {
     remedy:
       'Подайте го във формуляра на /verify, който казва какво е. За да разберете какво важи днес, проверете самото удостоверение.',
   },
+  ...actRefusalsBulgarian,
   ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
   ...operatorRefusalsBulgarian,
   ...webhookRefusalsBulgarian,
   ...safetyRefusalsBulgarian,
   ...houseRefusalsBulgarian,
+  ...inboundRefusalsBulgarian,
 }

@@ -28,4 +28,6 @@ export const complaintsEnglish: Messages['complaints'] = {
   ...importComplaintsEnglish,
   'name-not-printable':
     'No font of this service has all letters of the name. The credential can be issued, but without a PDF; ask the person for another spelling if one is needed.',
+  'actor-unusable':
+    'The person is named only by a digest of an address, an OpenID or as a group, and nobody can be issued to by that. Have the platform send the address or the account.',
 }

@@ -1,4 +1,6 @@
 import type { OperatorMessages } from '../operator-messages.ts'
+import { catalogueEnglish } from './catalogue.ts'
+import { manyEnglish } from './many.ts'
 import { accountsEnglish, auditEnglish, tokensEnglish } from './operator-accounts.ts'
 
 export const operatorEnglish: OperatorMessages = {
@@ -85,4 +87,6 @@ export const operatorEnglish: OperatorMessages = {
   accounts: accountsEnglish,
   tokens: tokensEnglish,
   audit: auditEnglish,
+  many: manyEnglish,
+  catalogue: catalogueEnglish,
 }

@@ -1,8 +1,10 @@
 import type { Messages } from '../messages.ts'
+import { actRefusalsEnglish } from './acts.ts'
 import { correctionRefusalsEnglish } from './correction-refusals.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { houseRefusalsEnglish } from './house-refusals.ts'
 import { importRefusalsEnglish } from './import.ts'
+import { inboundRefusalsEnglish } from './inbound.ts'
 import { operatorRefusalsEnglish } from './operator-accounts.ts'
 import { safetyRefusalsEnglish } from './safety.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
@@ -196,10 +198,12 @@ export const refusalsEnglish: Messages['refusals'] = {
     remedy:
       'Give it to the form at /verify, which tells what it is. To know what counts today, check the credential itself.',
   },
+  ...actRefusalsEnglish,
   ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
   ...operatorRefusalsEnglish,
   ...webhookRefusalsEnglish,
   ...safetyRefusalsEnglish,
   ...houseRefusalsEnglish,
+  ...inboundRefusalsEnglish,
 }

@@ -1,4 +1,6 @@
 import type { OperatorMessages } from '../operator-messages.ts'
+import { catalogueGreek } from './catalogue.ts'
+import { manyGreek } from './many.ts'
 import { accountsGreek, auditGreek, tokensGreek } from './operator-accounts.ts'
 
 export const operatorGreek: OperatorMessages = {
@@ -108,4 +110,6 @@ export const operatorGreek: OperatorMessages = {
   accounts: accountsGreek,
   tokens: tokensGreek,
   audit: auditGreek,
+  many: manyGreek,
+  catalogue: catalogueGreek,
 }

@@ -1,8 +1,10 @@
 import type { Messages } from '../messages.ts'
+import { actRefusalsGreek } from './acts.ts'
 import { correctionRefusalsGreek } from './correction-refusals.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
 import { houseRefusalsGreek } from './house-refusals.ts'
 import { importRefusalsGreek } from './import.ts'
+import { inboundRefusalsGreek } from './inbound.ts'
 import { operatorRefusalsGreek } from './operator-accounts.ts'
 import { safetyRefusalsGreek } from './safety.ts'
 import { walletRefusalsGreek } from './wallet.ts'
@@ -200,10 +202,12 @@ export const refusalsGreek: Messages['refusals'] = {
     remedy:
       'Δώστε την στη φόρμα στη διεύθυνση /verify, που λέει τι είναι. Για να μάθετε τι ισχύει σήμερα, ελέγξτε το ίδιο το πιστοποιητικό.',
   },
+  ...actRefusalsGreek,
   ...holderRefusalsGreek,
   ...walletRefusalsGreek,
   ...operatorRefusalsGreek,
   ...webhookRefusalsGreek,
   ...safetyRefusalsGreek,
   ...houseRefusalsGreek,
+  ...inboundRefusalsGreek,
 }

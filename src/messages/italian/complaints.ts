@@ -31,4 +31,6 @@ export const complaintsItalian: Messages['complaints'] = {
   ...importComplaintsItalian,
   'name-not-printable':
     'Nessun carattere tipografico del servizio ha tutte le lettere del nome. Il certificato può essere emesso, ma senza PDF; se serve, chiedere alla persona un’altra grafia.',
+  'actor-unusable':
+    'La persona è indicata solo con un’impronta dell’indirizzo, un OpenID o come gruppo, e così non si può emettere nulla. Far inviare alla piattaforma l’indirizzo o l’account.',
 }

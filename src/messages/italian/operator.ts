@@ -1,4 +1,6 @@
 import type { OperatorMessages } from '../operator-messages.ts'
+import { catalogueItalian } from './catalogue.ts'
+import { manyItalian } from './many.ts'
 import { accountsItalian, auditItalian, tokensItalian } from './operator-accounts.ts'
 
 export const operatorItalian: OperatorMessages = {
@@ -102,4 +104,6 @@ export const operatorItalian: OperatorMessages = {
   accounts: accountsItalian,
   tokens: tokensItalian,
   audit: auditItalian,
+  many: manyItalian,
+  catalogue: catalogueItalian,
 }

@@ -1,8 +1,10 @@
 import type { Messages } from '../messages.ts'
+import { actRefusalsItalian } from './acts.ts'
 import { correctionRefusalsItalian } from './correction-refusals.ts'
 import { holderRefusalsItalian } from './holder-refusals.ts'
 import { houseRefusalsItalian } from './house-refusals.ts'
 import { importRefusalsItalian } from './import.ts'
+import { inboundRefusalsItalian } from './inbound.ts'
 import { operatorRefusalsItalian } from './operator-accounts.ts'
 import { safetyRefusalsItalian } from './safety.ts'
 import { walletRefusalsItalian } from './wallet.ts'
@@ -197,10 +199,12 @@ export const refusalsItalian: Messages['refusals'] = {
     remedy:
       'Caricarla nel modulo di verifica all’indirizzo /verify, che dice che cos’è. Per sapere che cosa vale oggi, verificare il certificato stesso.',
   },
+  ...actRefusalsItalian,
   ...holderRefusalsItalian,
   ...walletRefusalsItalian,
   ...operatorRefusalsItalian,
   ...webhookRefusalsItalian,
   ...safetyRefusalsItalian,
   ...houseRefusalsItalian,
+  ...inboundRefusalsItalian,
 }

@@ -28,4 +28,6 @@ export const complaintsLatvian: Messages['complaints'] = {
   ...importComplaintsLatvian,
   'name-not-printable':
     'Nevienā šī pakalpojuma fontā nav visu vārda burtu. Apliecinājumu var izdot, bet bez PDF; ja tas vajadzīgs, lūdziet personai citu rakstību.',
+  'actor-unusable':
+    'Persona nosaukta tikai ar adreses jaucējvērtību, ar OpenID vai kā grupa. Tā nevienam neko nevar izdot. Iestatiet, lai platforma sūta adresi vai kontu.',
 }

@@ -1,4 +1,6 @@
 import type { OperatorMessages } from '../operator-messages.ts'
+import { catalogueLatvian } from './catalogue.ts'
+import { manyLatvian } from './many.ts'
 import { accountsLatvian, auditLatvian, tokensLatvian } from './operator-accounts.ts'
 
 export const operatorLatvian: OperatorMessages = {
@@ -100,4 +102,6 @@ export const operatorLatvian: OperatorMessages = {
   accounts: accountsLatvian,
   tokens: tokensLatvian,
   audit: auditLatvian,
+  many: manyLatvian,
+  catalogue: catalogueLatvian,
 }

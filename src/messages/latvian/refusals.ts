@@ -1,8 +1,10 @@
 import type { Messages } from '../messages.ts'
+import { actRefusalsLatvian } from './acts.ts'
 import { correctionRefusalsLatvian } from './correction-refusals.ts'
 import { holderRefusalsLatvian } from './holder-refusals.ts'
 import { houseRefusalsLatvian } from './house-refusals.ts'
 import { importRefusalsLatvian } from './import.ts'
+import { inboundRefusalsLatvian } from './inbound.ts'
 import { operatorRefusalsLatvian } from './operator-accounts.ts'
 import { safetyRefusalsLatvian } from './safety.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
@@ -196,10 +198,12 @@ export const refusalsLatvian: Messages['refusals'] = {
     remedy:
       'Iesniedziet to veidlapā adresē /verify: tur redzēsiet, kas tas ir. Lai uzzinātu, kas ir spēkā šodien, pārbaudiet pašu apliecinājumu.',
   },
+  ...actRefusalsLatvian,
   ...holderRefusalsLatvian,
   ...walletRefusalsLatvian,
   ...operatorRefusalsLatvian,
   ...webhookRefusalsLatvian,
   ...safetyRefusalsLatvian,
   ...houseRefusalsLatvian,
+  ...inboundRefusalsLatvian,
 }

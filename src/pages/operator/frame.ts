@@ -31,6 +31,10 @@ export interface OperatorContent {
 
 // Whose each place is; one that is not here yet leads nowhere and is not shown. An administrator sees all.
 const rolesOf: Readonly<Partial<Record<OperatorPlace, readonly DeskRole[]>>> = {
+  find: ['issuer', 'reviewer'],
+  acts: ['issuer', 'reviewer'],
+  corrections: ['issuer', 'reviewer'],
+  catalogue: ['issuer', 'reviewer'],
   accounts: [],
   tokens: [],
   audit: [],

@@ -13,7 +13,7 @@ export function operatorHomePage(frame: OperatorFrame): Html {
   )
   const main = html`<h1>${words.title}</h1>
 <p class="lead">${words.home.lead}</p>
-<ul class="cards">
+<ul class="cards places">
 ${cards}</ul>
 ${(role === 'provider' || role === 'admin') && html`<p><a class="button" href="/provider">${words.home.toProvider}</a></p>`}
 <p class="note">${words.signedInAs(name, words.roles[role])}. ${hasPassword && html`<a href="/desk/password">${words.accounts.own}</a>`}</p>`

@@ -25,6 +25,10 @@ export function noteCode(response: Response, code: string): void {
 
 export const requestIdOf = (response: Response): string => String(response.locals.request ?? '')
 
+/** What a request is for, as it was found when it came in. */
+export const classNoted = (response: Response): RequestClass =>
+  response.locals.class as RequestClass
+
 const codeOf = (response: Response): string | undefined =>
   typeof response.locals.code === 'string' ? response.locals.code : undefined
 

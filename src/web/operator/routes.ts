@@ -5,7 +5,11 @@ import { roleNames } from '../../service/access.ts'
 import { type Desk, sessionSecret } from '../desk-session.ts'
 import { ownPagesOnly } from '../signed-in.ts'
 import { accountRoutes } from './account-routes.ts'
+import { actPages } from './act-pages.ts'
 import { auditPages } from './audit-pages.ts'
+import { cataloguePages } from './catalogue-pages.ts'
+import { correctionPages } from './correction-pages.ts'
+import { findPages } from './find-pages.ts'
 import { nextAfterSignIn, operatorSignInRoutes, sendOperatorSignIn } from './sign-in-routes.ts'
 import { tokenPages } from './token-pages.ts'
 import { operatorVisit } from './visit.ts'
@@ -52,6 +56,10 @@ export function operatorRoutes(desk: Desk): Router {
   router.use(accountRoutes(desk))
   router.use(tokenPages(desk))
   router.use(auditPages(desk))
+  router.use(findPages(desk))
+  router.use(actPages(desk))
+  router.use(correctionPages(desk))
+  router.use(cataloguePages(desk))
   router.use('/desk', askToSignIn(desk))
   return router
 }

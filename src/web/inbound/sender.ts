@@ -1,0 +1,84 @@
+import type { Request, Response } from 'express'
+import { Refusal } from '../../errors.ts'
+import { nameActor } from '../../service/acting.ts'
+import type { Connection } from '../../service/inbound/connections.ts'
+import type { Service } from '../../service/service.ts'
+import { Allowance } from '../allowance.ts'
+import type { Door } from '../door.ts'
+import { clientOf } from '../guard.ts'
+import { bytesOf } from '../upload.ts'
+
+/** What the routes of machines share. */
+export interface InboundDesk {
+  readonly service: Service
+  readonly door: Door
+  readonly limits: InboundLimits
+  readonly onFault: (thrown: unknown) => void
+}
+
+export const maxMessageBytes = 1024 * 1024
+// A cohort may finish within an hour; five messages for each check that one address may ask for.
+const messagesPerCall = 5
+
+/** How much one connection may tell, and how often one address may fail to say who it is, in a minute. */
+export class InboundLimits {
+  readonly #messages: Allowance
+  readonly #failures: Allowance
+
+  constructor(callsAMinute: number) {
+    this.#messages = new Allowance(callsAMinute * messagesPerCall)
+    this.#failures = new Allowance(callsAMinute)
+  }
+
+  #refuse(seconds: number | undefined, response: Response): void {
+    if (seconds === undefined) return
+    response.set('Retry-After', String(seconds))
+    throw new Refusal('too-many-requests', 'Too many messages; slow down')
+  }
+
+  /** Counts messages of a connection. @throws Refusal `too-many-requests`. */
+  count(connection: string, count: number, response: Response): void {
+    this.#refuse(this.#messages.take(connection, count, Date.now()), response)
+  }
+
+  /** Turns away whoever has failed too often before. @throws Refusal `too-many-requests`. */
+  admit(request: Request, response: Response): void {
+    this.#refuse(this.#failures.wait(clientOf(request), Date.now()), response)
+  }
+
+  /** Counts what could not say who it is, and passes on why. */
+  fail(request: Request, refusal: Refusal): Refusal {
+    this.#failures.take(clientOf(request), 1, Date.now())
+    return refusal
+  }
+}
+
+/** A body of at most 1 MiB. @throws Refusal `too-large`, `bad-request`, `busy`, `too-many-requests`. */
+export async function bodyIn(request: Request, door: Door): Promise<Buffer> {
+  const upload = await door.receive(request, maxMessageBytes)
+  try {
+    return await bytesOf(upload)
+  } finally {
+    await upload.discard()
+  }
+}
+
+/** The JSON of a body. @throws Refusal `message-unreadable`. */
+export function jsonIn(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+  } catch (cause) {
+    throw new Refusal('message-unreadable', 'The body is not JSON', { cause })
+  }
+}
+
+/** Id and secret of `Authorization: Basic …` (RFC 7617). */
+export function basicIn(request: Request): { id: string; secret: string } | undefined {
+  const text = /^Basic +([A-Za-z0-9+/=]{1,1000})$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (text === undefined) return undefined
+  const [id = '', ...rest] = Buffer.from(text, 'base64').toString('utf8').split(':')
+  return { id, secret: rest.join(':') }
+}
+
+/** From here on what is done is done in the name of this connection. */
+export const actAs = ({ record }: Connection) => nameActor(`connection/${record.id}`)
