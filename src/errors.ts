@@ -22,6 +22,8 @@ export type RefusalCode =
   | 'profiles-unreadable'
   | 'completions-invalid'
   | 'course-unknown'
+  | 'partner-unknown'
+  | 'issuer-out-of-scope'
   | 'achievement-unknown'
   | 'credential-not-found'
   | 'credential-not-issued'

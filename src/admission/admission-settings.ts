@@ -1,7 +1,6 @@
 import type { Language } from '../language.ts'
 import type { Catalogue } from '../learning/catalogue.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { IssuerKeys } from '../proof/issuer-keys.ts'
 import type { DecisionLink, StoredDecision } from './issue-eligibility.ts'
 
 /** What the service gives to all that concerns admission. */
@@ -10,7 +9,8 @@ export interface AdmissionSettings {
   readonly catalogue: Catalogue
   readonly publicUrl: URL
   readonly now: () => Date
-  readonly keyring: { current(): Promise<IssuerKeys> }
+  /** The DIDs of everybody who issues here. */
+  readonly keyring: { dids(): ReadonlySet<string> }
   /** Signs what a decision says; see issueEligibility for what it refuses. */
   readonly eligibility: {
     issue(stored: StoredDecision, link: DecisionLink, language: Language): Promise<string>

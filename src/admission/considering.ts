@@ -58,11 +58,11 @@ export class Considering {
     const { catalogue, publicUrl, keyring, now } = this.#settings
     const book = this.ruleBook(form.specialization)
     const decidedAt = now().toISOString()
-    const { issuer: ownIssuer } = await keyring.current()
-    const issuers = new Set([ownIssuer, ...catalogue.recognitions.map(({ issuer }) => issuer)])
+    const ownIssuers = keyring.dids()
+    const issuers = new Set([...ownIssuers, ...catalogue.recognitions.map(({ issuer }) => issuer)])
     const { credentials, unread, unreachable } = await gather(form.sources, {
       publicUrl,
-      ownIssuer,
+      ownIssuers,
       skills: new Set(catalogue.skills.map(({ id }) => id)),
       named: this.#named,
       isRecognised: (issuer) => issuers.has(issuer),

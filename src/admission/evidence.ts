@@ -4,16 +4,17 @@ import { isObject, type JsonObject, type Received } from '../checking/receiving/
 import type { Report } from '../checking/report.ts'
 import { credentialsIn } from '../checking/verify-presentation.ts'
 import { integrityOf } from '../credential/integrity.ts'
+import { ownAchievement, ownSkill } from '../credential/own-address.ts'
 import { type HeldCredential, unsaid } from '../learning/eligibility/application.ts'
-import { foreignAchievement, ownAchievement, ownSkill } from './achievement-base.ts'
+import { foreignAchievement } from './achievement-base.ts'
 import { signedValues } from './signed-values.ts'
 import { type FoundStanding, standingOf } from './standing.ts'
 
 /** What tells our own credentials from others, and how achievements of others are called. */
 export interface EvidenceSettings {
   readonly publicUrl: URL
-  /** The DID that this service issues under. */
-  readonly ownIssuer: string
+  /** The DIDs that this service issues under: the programme's, and those of its partners. */
+  readonly ownIssuers: ReadonlySet<string>
   /** Ids of the catalogue's skills. */
   readonly skills: ReadonlySet<string>
   /** Addresses of foreign achievements that rules name. */
@@ -113,7 +114,7 @@ function unreadable(
 ): HeldCredential {
   const digest = integrityOf(received.text)
   const { credential } = received
-  const isOwn = factsOf(credential).issuer?.id === settings.ownIssuer
+  const isOwn = settings.ownIssuers.has(factsOf(credential).issuer?.id ?? '')
   const [subject] = [credential.credentialSubject].flat().filter(isObject)
   const named = isObject(subject?.achievement) ? subject.achievement.id : undefined
   const achievement = isOwn ? ownAchievement(named, settings.publicUrl) : null
@@ -129,7 +130,7 @@ function held(checked: Checked, found: FoundStanding, settings: EvidenceSettings
   const { credential } = received
   const { issuer, id } = factsOf(credential)
   const isGenuine = report.answers.genuine === 'yes'
-  const isOwn = issuer?.id === settings.ownIssuer
+  const isOwn = settings.ownIssuers.has(issuer?.id ?? '')
   const said = saidOf(credential, isOwn, settings)
   const isNamed = isGenuine && id !== undefined && id.length <= maxIdChars
   return {

@@ -30,6 +30,7 @@ export function formerSpecialization(id: string): Specialization {
       description: name,
       criteria: name,
       emblem: { label: '', ink: '#1d3557', ground: '#f1f5f9' },
+      issuer: null,
     },
   }
 }

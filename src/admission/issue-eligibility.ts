@@ -159,7 +159,7 @@ function reserve(
  * many processes at once it is asked for; what was issued before is answered even when the decision is over or erased.
  *
  * @throws Refusal `decision-erased`, `not-eligible` (once it was revoked, too), `decision-expired`, `specialization-unknown` once the catalogue has it
- *   no longer, `bad-request` when nobody is named, `key-unusable`, and `busy` when our own verification could not be carried out: the same call then finishes it.
+ *   no longer, `bad-request` when nobody is named, `key-unusable`, `issuer-out-of-scope`, and `busy` when our own verification could not be carried out: the same call then finishes it.
  */
 export async function issueEligibility(
   stored: StoredDecision,
@@ -178,6 +178,8 @@ export async function issueEligibility(
     throw new Refusal('busy', 'It is reserved, and not signed yet; ask again')
   if (record?.voidReason === takenBack)
     throw new Refusal('not-eligible', 'The decision was reviewed while it was being signed')
+  if (record?.voidReason === 'issuer-out-of-scope')
+    throw new Refusal('issuer-out-of-scope', 'Whoever signs it may no longer do so')
   throw new Error(`eligibility ${credential} was given up: ${record?.voidReason}`)
 }
 

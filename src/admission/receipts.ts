@@ -50,6 +50,7 @@ function credentialOf(report: Report, received: Received): ReceiptCredential {
     digest: integrityOf(received.text),
     found: `${report.verdict} ${report.status}`,
     issuer: issuer?.id ?? null,
+    ...(issuer?.onBehalfOf ? { onBehalfOf: issuer.onBehalfOf.id } : {}),
     keys: keysNamedBy(received),
     statusLists: statusListsIn(status),
   }

@@ -11,11 +11,16 @@ const finding = (outcome: Finding['outcome'], reason: Finding['reason']): Findin
   reason,
 })
 
+/** What a credential says was achieved. */
+export function achievementsIn({ credentialSubject }: JsonObject): readonly JsonObject[] {
+  const subjects = [credentialSubject].flat().filter(isObject)
+  return subjects.map(({ achievement }) => achievement).filter(isObject)
+}
+
 /** What was achieved, by the type and the id that a scope may name; a translation's id begins with that of its base. */
 function isInScope(credential: JsonObject, { scope }: KnownIssuer): boolean {
   if (!scope) return true
-  const subjects = [credential.credentialSubject].flat().filter(isObject)
-  const achievements = subjects.map(({ achievement }) => achievement).filter(isObject)
+  const achievements = achievementsIn(credential)
   const covers = ({ achievementType, id }: JsonObject) =>
     scope.some(
       (entry) => entry === achievementType || (entry.includes(':') && isWithin(String(id), entry)),
@@ -24,7 +29,7 @@ function isInScope(credential: JsonObject, { scope }: KnownIssuer): boolean {
 }
 
 /** Whole path segments, so that `/achievements/a` does not cover `/achievements/abc`. */
-const isWithin = (id: string, start: string) =>
+export const isWithin = (id: string, start: string) =>
   id === start || id.startsWith(start.endsWith('/') ? start : `${start}/`)
 
 const dayMs = 24 * 60 * 60 * 1_000
@@ -45,15 +50,24 @@ function checkKnown(credential: JsonObject, entries: readonly KnownIssuer[]): Fi
     : finding('skipped', 'issuer-outside-period')
 }
 
+/** What the list says of whoever answers for a credential; `undefined` where it has no entry. */
+export function checkListed(
+  credential: JsonObject,
+  id: string | undefined,
+  known: readonly KnownIssuer[],
+): Finding | undefined {
+  const entries = known.filter(({ did }) => did === id)
+  return entries.length > 0 ? checkKnown(credential, entries) : undefined
+}
+
 /**
  * Whether we know the issuer: by its DID alone, and as far as it is vouched for. A known issuer's name under another
  * DID is an impostor; an issuer that is merely unknown does not make a credential less genuine, so that finding is
  * `skipped`, never green.
  */
 export function checkIssuer(credential: JsonObject, known: readonly KnownIssuer[]): Finding {
-  const id = issuerId(credential)
-  const entries = known.filter(({ did }) => did === id)
-  if (entries.length > 0) return checkKnown(credential, entries)
+  const listed = checkListed(credential, issuerId(credential), known)
+  if (listed) return listed
   const { issuer } = credential
   const claimed = namesOf(isObject(issuer) ? issuer.name : undefined).map(foldLookAlikes)
   const names = known.flatMap((candidate) => candidate.names.map(foldLookAlikes))

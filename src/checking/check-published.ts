@@ -14,9 +14,12 @@ import type { Finding, Replacement } from './report.ts'
 export interface PublishedCheck extends GenuineSettings {
   /** Told of the newer version, where there is one. */
   readonly onNewer?: (found: Replacement) => void
-  /** The DID that this service issues under. What it signs it publishes, so what it does not publish it did not sign. */
-  readonly ownIssuer?: string
+  /** The DIDs that this service issues under. What it signs it publishes, so what it does not publish it did not sign. */
+  readonly ownIssuers?: ReadonlySet<string>
 }
+
+const isOwn = (credential: JsonObject, { ownIssuers }: Pick<PublishedCheck, 'ownIssuers'>) =>
+  ownIssuers?.has(issuerId(credential) ?? '') === true
 
 const finding = (outcome: Finding['outcome'], reason: Finding['reason']): Finding => ({
   check: 'published',
@@ -70,7 +73,7 @@ export async function checkPublished(
   settings: PublishedCheck,
 ): Promise<Finding> {
   const { credential } = received
-  const isOurs = issuerId(credential) === settings.ownIssuer
+  const isOurs = isOwn(credential, settings)
   const place = placeOf(credential, isOurs)
   if (!place)
     return isOurs
@@ -108,7 +111,7 @@ async function compare(received: Received, place: URL, settings: PublishedCheck)
     }
     throw new Error('what is published there is not shown to be genuine')
   }
-  if (issuerId(received.credential) !== settings.ownIssuer)
+  if (!isOwn(received.credential, settings))
     return finding('skipped', 'published-not-found')
   const isNewer = startOf(received.credential) > startOf(published.credential)
   return isNewer

@@ -1,5 +1,5 @@
-import { receiveDocument } from './receiving/receive-text.ts'
-import { receiveToken } from './receiving/receive-token.ts'
+import { isKnownMandate } from './check-mandate.ts'
+import { receiveEndorsements } from './receiving/receive-endorsements.ts'
 import { hasType, isObject, type JsonObject, type Received } from './receiving/received.ts'
 import type { Endorsement, Report } from './report.ts'
 import { type CheckSettings, verifyCredential } from './verify-credential.ts'
@@ -21,25 +21,6 @@ function placesOf(credential: JsonObject): Place[] {
   return [credential, ...achievements, credential.issuer]
     .filter(isObject)
     .map((holder) => ({ id: holder.id, holder }))
-}
-
-function receiveEach({ holder }: Place): (Received | undefined)[] {
-  const attempt = (read: () => Received) => {
-    try {
-      return read()
-    } catch {
-      // What cannot be read does not verify, and is counted as such.
-      return undefined
-    }
-  }
-  const documents = [holder.endorsement].flat().filter((each) => each !== undefined)
-  const tokens = [holder.endorsementJwt].flat().filter((each) => each !== undefined)
-  return [
-    ...documents.map((document) =>
-      attempt(() => receiveDocument(document as JsonObject, JSON.stringify(document), 'json')),
-    ),
-    ...tokens.map((token) => attempt(() => receiveToken(String(token), 'jwt'))),
-  ]
 }
 
 /** Whether it is an endorsement, and of the very thing it was found on. */
@@ -74,8 +55,15 @@ export async function checkEndorsements(
   credential: JsonObject,
   settings: CheckSettings,
 ): Promise<CheckedEndorsements> {
-  const found = placesOf(credential).flatMap((place) =>
-    receiveEach(place).map((received) => ({ received, id: place.id })),
+  // The check of the issuer has told what came of it.
+  const isMandateOf = (holder: JsonObject, received: Received | undefined) =>
+    holder === credential.issuer &&
+    received !== undefined &&
+    isKnownMandate(received, settings.knownIssuers)
+  const found = placesOf(credential).flatMap(({ holder, id }) =>
+    receiveEndorsements(holder)
+      .filter((received) => !isMandateOf(holder, received))
+      .map((received) => ({ received, id })),
   )
   const fit = found
     .flatMap(({ received, id }) => (received && isAbout(received, id) ? [received] : []))

@@ -1,6 +1,8 @@
 import { isObject, type JsonObject } from './receiving/received.ts'
 import type { Facts } from './report.ts'
 
+type OnBehalfOf = NonNullable<NonNullable<Facts['issuer']>['onBehalfOf']>
+
 const maxChars = 4_000
 
 /** A text, or the first of several language objects (VC DM 2.0 §11.1; badges have plain texts only). */
@@ -63,13 +65,23 @@ function achievementOf(achievement: JsonObject): Facts['achievement'] {
   return { id, name, ...present({ type: text(achievement.achievementType) }) }
 }
 
-function issuerOf(issuer: unknown): Facts['issuer'] {
+function issuerOf(issuer: unknown, mandatedBy: OnBehalfOf | undefined): Facts['issuer'] {
   const id = text(issuer) ?? text(object(issuer).id)
-  return id === undefined ? undefined : { id, ...present({ name: text(object(issuer).name) }) }
+  const onBehalfOf = mandatedBy && {
+    id: mandatedBy.id,
+    ...present({ name: text(mandatedBy.name) }),
+  }
+  return id === undefined
+    ? undefined
+    : { id, ...present({ name: text(object(issuer).name), onBehalfOf }) }
 }
 
-/** What a credential whose signature holds says, as plain text in the order a reader asks. */
-export function factsOf(credential: JsonObject): Facts {
+/**
+ * What a credential whose signature holds says, as plain text in the order a reader asks.
+ *
+ * @param mandatedBy who mandated its issuer, as a check found: the credential's own word for it is none.
+ */
+export function factsOf(credential: JsonObject, mandatedBy?: OnBehalfOf): Facts {
   const [subject = {}] = [credential.credentialSubject].flat().map(object)
   const achievement = object(subject.achievement)
   return present({
@@ -78,7 +90,7 @@ export function factsOf(credential: JsonObject): Facts {
     subjectId: text(subject.id),
     title: text(credential.name),
     achievement: achievementOf(achievement),
-    issuer: issuerOf(credential.issuer),
+    issuer: issuerOf(credential.issuer, mandatedBy),
     // What VC DM 1.1 called them; check-dates looks at either.
     validFrom: text(credential.validFrom ?? credential.issuanceDate),
     validUntil: text(credential.validUntil ?? credential.expirationDate),

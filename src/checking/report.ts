@@ -83,6 +83,12 @@ export const reasons = [
   'issuer-unknown',
   'issuer-outside-scope',
   'issuer-outside-period',
+  'issuer-mandated',
+  'issuer-mandate-broken',
+  'issuer-mandate-unreachable',
+  'issuer-mandate-other-issuer',
+  'issuer-mandate-outside-scope',
+  'issuer-mandate-outside-period',
   'issuer-impostor',
   'issuer-not-reached',
   'person-matches',
@@ -156,7 +162,12 @@ export interface Facts {
   readonly subjectId?: string
   readonly title?: string
   readonly achievement?: { readonly id: string; readonly name: string; readonly type?: string }
-  readonly issuer?: { readonly id: string; readonly name?: string }
+  readonly issuer?: {
+    readonly id: string
+    readonly name?: string
+    /** Who mandated it for this: only where the mandate holds. */
+    readonly onBehalfOf?: { readonly id: string; readonly name?: string }
+  }
   readonly validFrom?: string
   readonly validUntil?: string
   readonly awardedDate?: string

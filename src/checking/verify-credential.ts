@@ -1,10 +1,10 @@
 import { checkDates } from './check-dates.ts'
 import { checkGenuine, type Genuineness, type GenuineSettings } from './check-genuine.ts'
-import { checkIssuer } from './check-issuer.ts'
 import { checkPerson } from './check-person.ts'
 import { type CheckedPrint, checkPrinted } from './check-printed.ts'
 import { checkPublished, type PublishedCheck } from './check-published.ts'
 import { checkStatus } from './check-status.ts'
+import { checkWhoIssued, type WhoIssued } from './check-who-issued.ts'
 import { factsOf } from './facts.ts'
 import { issuerId } from './keys/issuer-id.ts'
 import type { KnownIssuer } from './known-issuers.ts'
@@ -16,8 +16,8 @@ import { answersOf, statusOf, verdictOf } from './verdict.ts'
 
 export interface CheckSettings extends GenuineSettings {
   readonly knownIssuers: readonly KnownIssuer[]
-  /** The DID that this service issues under. */
-  readonly ownIssuer?: string
+  /** The DIDs that this service issues under: the programme's, and those of its partners. */
+  readonly ownIssuers?: ReadonlySet<string>
   /** Whether it is not published yet, so that there is nothing to compare it with. */
   readonly isUnpublished?: boolean
 }
@@ -43,7 +43,7 @@ export async function verifyCredential(
   settings: CheckSettings,
   { person, ...audience }: Question = {},
 ): Promise<Report> {
-  const { knownIssuers, onFault } = settings
+  const { onFault } = settings
   const { credential } = received
   const now = settings.now()
   const genuine = await checkGenuine(received, settings, audience)
@@ -52,6 +52,7 @@ export async function verifyCredential(
   let differences: CheckedPrint['differences'] = []
   let statusWarnings: readonly Warning[] = []
   let replacement: Replacement | undefined
+  let issued: WhoIssued | undefined
   const onNewer = (found: Replacement) => {
     replacement = found
   }
@@ -66,7 +67,10 @@ export async function verifyCredential(
     ...(settings.isUnpublished
       ? []
       : [await lookAtPublished(received, genuine, { ...settings, onNewer })]),
-    await look('issuer', () => checkIssuer(credential, knownIssuers)),
+    await look('issuer', async () => {
+      issued = await checkWhoIssued(credential, settings)
+      return issued.finding
+    }),
     ...(person ? [await look('person', () => checkPerson(credential, person))] : []),
     ...(await lookAtPrint(received, settings, look, (found) => {
       differences = found
@@ -76,9 +80,9 @@ export async function verifyCredential(
     verdict: verdictOf(findings),
     status: statusOf(findings),
     answers: answersOf(findings),
-    warnings: [...genuine.warnings, ...statusWarnings],
+    warnings: [...genuine.warnings, ...statusWarnings, ...(issued?.warnings ?? [])],
     findings,
-    facts: genuine.isGenuine ? factsOf(credential) : {},
+    facts: genuine.isGenuine ? factsOf(credential, issued?.onBehalfOf) : {},
     source: { kind: received.kind, differences },
     ...(replacement ? { replacement } : {}),
     checkedAt: secondsOf(now),
@@ -96,11 +100,9 @@ function lookAtPublished(
   { findings }: Genuineness,
   settings: PublishedCheck & Pick<CheckSettings, 'onFault'>,
 ): Promise<Finding> {
-  const { ownIssuer, onNewer, onFault } = settings
+  const { ownIssuers, onNewer, onFault } = settings
   const isStolen =
-    findings.some(isCompromised) &&
-    ownIssuer !== undefined &&
-    issuerId(received.credential) === ownIssuer
+    findings.some(isCompromised) && ownIssuers?.has(issuerId(received.credential) ?? '') === true
   if (!isStolen)
     return lookAfter(findings, 'published', () => checkPublished(received, settings), onFault)
   const rest = findings.filter(({ check }) => check !== 'signature')
@@ -121,7 +123,7 @@ type Look = (check: CheckName, run: () => Promise<Finding> | Finding) => Promise
 /** What the pages show that a credential came with, or that nobody but the reader can compare a photograph. */
 async function lookAtPrint(
   { credential, kind, pages }: Received,
-  { ownIssuer, fetch, now }: CheckSettings,
+  { ownIssuers, fetch, now }: CheckSettings,
   look: Look,
   onDifferences: (found: CheckedPrint['differences']) => void,
 ): Promise<readonly Finding[]> {
@@ -129,7 +131,7 @@ async function lookAtPrint(
     return [{ check: 'printed', outcome: 'skipped', reason: 'printed-compare-yourself' }]
   if (!pages) return []
   const finding = await look('printed', async () => {
-    const isOurs = ownIssuer !== undefined && issuerId(credential) === ownIssuer
+    const isOurs = ownIssuers?.has(issuerId(credential) ?? '') === true
     const beside = await provenPage(credential, pages.token, { fetch, now: now() })
     const checked = checkPrinted(credential, pages, { isOurs, beside })
     onDifferences(checked.differences)

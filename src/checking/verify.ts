@@ -25,8 +25,8 @@ async function verifyWhole(
 /** From here on nobody else is asked: hosts that answer slowly, one after another, must not hold up a place for minutes. */
 const patienceMs = 15_000
 
-/** Key document, one more key, status list, published version; others in it share what is left. */
-const maxRequests = 4
+/** Key document, one more key, status list, published version, key document behind a mandate; others share what is left. */
+const maxRequests = 5
 
 /**
  * Checks a credential or a presentation and never throws but when too busy to check anything (Refusal `busy`): the

@@ -7,7 +7,6 @@ import type { Course } from '../learning/catalogue.ts'
 import { generateCohort } from '../learning/cohort.ts'
 import { writeColophonCsv } from '../learning/cohort-csv.ts'
 import { readCompletions } from '../learning/csv.ts'
-import { makeMissingKeys } from '../proof/issuer-keys.ts'
 import { readOptions } from '../service/read-options.ts'
 import type { IssuedRecord, Service } from '../service/service.ts'
 import type { CommandContext, Define, ExitCode } from './command.ts'
@@ -120,7 +119,7 @@ const seconds = (from: number) => `${((performance.now() - from) / 1000).toFixed
 async function runDemo(context: CommandContext): Promise<ExitCode> {
   const { service, config, output } = context
   const startedAt = performance.now()
-  await makeMissingKeys(service.keyring.settings, service.now())
+  await service.keyring.makeMissing(service.now())
   const [course] = service.catalogue.courses
   if (!course) throw new Error('the catalogue has no course')
 

@@ -31,6 +31,7 @@ const plannedWords: Readonly<Record<AwardOutcome, string>> = {
   'differs-from-issued':
     'is issued already with another name or other results, which would not be changed',
   'learner-erased': 'was erased, and would not be issued again without --reissue-erased',
+  'issuer-out-of-scope': 'is not within what its issuer may issue, and would not be issued',
 }
 
 const awardLines = (report: LineReport) =>
@@ -45,6 +46,8 @@ const unchangedLines = (report: LineReport) =>
     const award = `line ${report.line}: ${report.name}: ${achievement}`
     if (outcome === 'learner-erased')
       return `${award} was erased; nothing was issued (--reissue-erased issues it anew)`
+    if (outcome === 'issuer-out-of-scope')
+      return `${award} is not within what its issuer may issue; nothing was issued`
     return outcome === 'differs-from-issued'
       ? `${award} was issued before with another name or other results; nothing was changed (${credential})`
       : []
@@ -61,6 +64,9 @@ const summaryLines = (summary: ImportSummary) => [
   `${summary.reserved} new awards, ${summary.alreadyIssued} already issued, ${summary.differsFromIssued} differ from what was issued`,
   ...(summary.learnerErased > 0
     ? [`${summary.learnerErased} erased before, not issued again`]
+    : []),
+  ...(summary.issuerOutOfScope > 0
+    ? [`${summary.issuerOutOfScope} not within what their issuer may issue, not issued`]
     : []),
 ]
 
@@ -112,6 +118,7 @@ interface ImportWords {
   readonly mail?: boolean
   readonly each?: boolean
   readonly reissueErased?: boolean
+  readonly issuer?: string
 }
 
 async function importFile(
@@ -145,6 +152,7 @@ async function importFile(
     isQuiet: words.mail === false,
     requestedBy: 'command line',
     mayReissueErased: words.reissueErased === true,
+    ...(words.issuer === undefined ? {} : { issuer: service.issuers.named(words.issuer) }),
   }
   const lines: LineReport[] = []
   const openFile = await repeatable(file)
@@ -183,6 +191,7 @@ export function importCommands(program: Command, define: Define): void {
     .option('--completed-on <day>', 'day of completion where the export has none; else today')
     .option('--dates <order>', 'order of dates in the file: dmy, mdy or ymd')
     .option('--lang <language>', 'language of the credentials where the learner has none')
+    .option('--issuer <id>', 'who issues: a partner of the catalogue, or "programme"')
     .option('--match-by-name', 'tell learners apart by name where nothing else is there')
     .option('--dry-run', 'show everything, write nothing')
     .option('--no-mail', 'write to nobody, even where SMTP_URL is set')

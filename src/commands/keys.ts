@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
+import { programmeId } from '../learning/partners.ts'
 import type { IssuerKey } from '../proof/issuer-keys.ts'
 import { makeMissingKeys, retireKey, rotateKeys } from '../proof/issuer-keys.ts'
 import { makeVcApiKeys, readVcApiKeys } from '../proof/vc-api-keys.ts'
+import type { Service } from '../service/service.ts'
 import type { CommandContext, Define } from './command.ts'
 
 type ShownKey = Pick<IssuerKey, 'kid' | 'algorithm' | 'state' | 'created' | 'changed'>
@@ -18,10 +20,20 @@ const shown = ({ kid, algorithm, state, created, changed }: ShownKey): ShownKey 
   changed,
 })
 
-async function makeMissing({ service, output }: CommandContext): Promise<0> {
-  const { settings } = service.keyring
+/** Whose keys are meant: those of a partner, or the programme's where none is named. @throws Refusal `partner-unknown`. */
+function partnerMeant({ issuers, keyring }: Service, named: string | undefined): string | null {
+  if (named === undefined || named === programmeId) return null
+  // The keys of one that has left the catalogue are looked after too.
+  return keyring.partners().includes(named) ? named : issuers.partner(named).id
+}
+
+const issuerHelp = 'id of a partner; the programme itself where it is left out'
+
+async function makeMissing({ service, output }: CommandContext, named?: string): Promise<0> {
+  const partner = partnerMeant(service, named)
+  const settings = service.keyring.settingsOf(partner)
   const made = await makeMissingKeys(settings, service.now())
-  const { issuer } = await service.keyring.current()
+  const { issuer } = await service.keyring.of(partner)
   const lines = made.map((key) => `made ${key.kid} (${key.algorithm}) in ${settings.keysDir}`)
   output.result({ issuer, made: made.map((key) => key.kid) }, [
     ...(lines.length > 0 ? lines : ['all keys are there already']),
@@ -43,9 +55,12 @@ async function makeForVcApi({ output }: CommandContext, file: string): Promise<0
 }
 
 function listAndRotate(keys: Command, define: Define): void {
-  define(keys, 'list', 'show every key and its state').run(async ({ service, output }) => {
-    const { all, issuer } = await service.keyring.current()
-    const receipts = service.receiptKeys.all
+  const list = define(keys, 'list', 'show every key and its state')
+  list.command.option('--issuer <id>', issuerHelp)
+  list.run(async ({ service, output }, words: { issuer?: string }) => {
+    const partner = partnerMeant(service, words.issuer)
+    const { all, issuer } = await service.keyring.of(partner)
+    const receipts = partner === null ? service.receiptKeys.all : []
     output.result({ issuer, keys: all.map(shown), receipts: receipts.map(shown) }, [
       ...all.map(keyLine),
       ...receipts.map((key) => `${keyLine(key)}  receipts`),
@@ -58,11 +73,14 @@ function listAndRotate(keys: Command, define: Define): void {
     'rotate',
     'put new keys in place of the active ones, which go on verifying',
   )
-  rotate.command.option('--receipts', 'the key for receipts instead')
-  rotate.run(async ({ service, output }, { receipts }: { receipts?: boolean }) => {
-    const made = receipts
+  rotate.command
+    .option('--receipts', 'the key for receipts instead')
+    .option('--issuer <id>', issuerHelp)
+  rotate.run(async ({ service, output }, words: { receipts?: boolean; issuer?: string }) => {
+    const settings = service.keyring.settingsOf(partnerMeant(service, words.issuer))
+    const made = words.receipts
       ? [await service.receiptKeys.rotate(service.now())]
-      : await rotateKeys(service.keyring.settings, service.now())
+      : await rotateKeys(settings, service.now())
     output.result(
       { made: made.map((key) => key.kid) },
       made.map((key) => `made ${key.kid} (${key.algorithm}); the key before it still verifies`),
@@ -71,12 +89,21 @@ function listAndRotate(keys: Command, define: Define): void {
   })
 }
 
+interface RetireWords {
+  readonly compromised?: boolean
+  readonly issuer?: string
+}
+
 /** `keygen` and `keys list|rotate|retire`. */
 export function keyCommands(program: Command, define: Define): void {
   const keygen = define(program, 'keygen', 'make the signing keys that are missing')
-  keygen.command.option('--vc-api <file>', 'make separate keys for the VC-API instead')
-  keygen.run((context, options: { vcApi?: string }) =>
-    options.vcApi === undefined ? makeMissing(context) : makeForVcApi(context, options.vcApi),
+  keygen.command
+    .option('--vc-api <file>', 'make separate keys for the VC-API instead')
+    .option('--issuer <id>', issuerHelp)
+  keygen.run((context, options: { vcApi?: string; issuer?: string }) =>
+    options.vcApi === undefined
+      ? makeMissing(context, options.issuer)
+      : makeForVcApi(context, options.vcApi),
   )
 
   const keys = program.command('keys').description('look after the signing keys').exitOverride()
@@ -88,8 +115,10 @@ export function keyCommands(program: Command, define: Define): void {
     'retire <kid>',
     'stop signing with a key; what it signed goes on verifying',
   )
-  retire.command.option('--compromised', 'it was stolen: what it signed no longer verifies')
-  retire.run(async ({ service, output }, kid: string, options: { compromised?: boolean }) => {
+  retire.command
+    .option('--compromised', 'it was stolen: what it signed no longer verifies')
+    .option('--issuer <id>', issuerHelp)
+  retire.run(async ({ service, output }, kid: string, options: RetireWords) => {
     const state = options.compromised ? 'compromised' : 'verify-only'
     const change = { state, now: service.now() } as const
     if (service.receiptKeys.all.some((key) => key.kid === kid)) {
@@ -97,8 +126,9 @@ export function keyCommands(program: Command, define: Define): void {
       output.result({ kid, state: now, made: [] }, [`${kid} is ${now}`])
       return 0
     }
-    const key = retireKey(service.keyring.settings, kid, change)
-    const made = await makeMissingKeys(service.keyring.settings, service.now())
+    const settings = service.keyring.settingsOf(partnerMeant(service, options.issuer))
+    const key = retireKey(settings, kid, change)
+    const made = await makeMissingKeys(settings, service.now())
     output.result({ kid: key.kid, state: key.state, made: made.map((fresh) => fresh.kid) }, [
       `${key.kid} is ${key.state}`,
       ...made.map((fresh) => `made ${fresh.kid} in its place`),

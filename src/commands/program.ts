@@ -20,6 +20,7 @@ import { erasureCommand } from './erasure.ts'
 import { exitOfRefusal } from './exit.ts'
 import { findCommands } from './find.ts'
 import { importCommands } from './import.ts'
+import { issuerCommand } from './issuers.ts'
 import { keyCommands } from './keys.ts'
 import { mailCommands } from './mail.ts'
 import { offerCommand } from './offer.ts'
@@ -108,6 +109,7 @@ export async function runProgram(
     }
   }
   keyCommands(program, define)
+  issuerCommand(program, define)
   tokenCommands(program, define)
   statisticsCommand(program, define)
   importCommands(program, define)

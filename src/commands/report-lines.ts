@@ -8,8 +8,11 @@ const disguises = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u20
 export const terminalText = (text: string) => text.replace(disguises, '\uFFFD')
 
 /** The identifier first: a name can be claimed by anyone. */
-const issuerText = ({ id, name }: NonNullable<Facts['issuer']>) =>
+const namedText = ({ id, name }: { readonly id: string; readonly name?: string }) =>
   name === undefined ? id : `${id} (${name})`
+
+const issuerText = ({ onBehalfOf, ...issuer }: NonNullable<Facts['issuer']>) =>
+  onBehalfOf ? `${namedText(issuer)}, on behalf of ${namedText(onBehalfOf)}` : namedText(issuer)
 
 function factLines({ facts }: Report): string[] {
   const { issuer } = facts
@@ -28,9 +31,9 @@ function factLines({ facts }: Report): string[] {
 /** Why there is no better answer, where it is not what that answer usually means. */
 function otherReason(name: keyof Answers, { answers, findings }: Report): Reason | undefined {
   if (name === 'person' && answers.genuine !== 'yes') return 'earlier-check-failed'
-  if (name !== 'issuer' || answers.issuer !== 'unknown') return undefined
+  if (name !== 'issuer' || answers.issuer === 'impostor') return undefined
   const reason = findings.find(({ check }) => check === 'issuer')?.reason
-  return reason === 'issuer-unknown' ? undefined : reason
+  return reason === 'issuer-unknown' || reason === 'issuer-known' ? undefined : reason
 }
 
 const reply = <A extends keyof Answers>(name: A, report: Report, messages: Messages): string => {

@@ -30,18 +30,7 @@ const achievementSchema =
 
 /** Who issues and where: all that a credential says of the service. */
 export interface Issuance extends AchievementHome {
-  /** `did:web:…` of the issuer. */
-  readonly issuer: string
-}
-
-export function buildIssuer({ catalogue, issuer, publicUrl }: Issuance): IssuerProfile {
-  return {
-    id: issuer,
-    type: ['Profile'],
-    name: catalogue.issuer.name,
-    url: absolute(publicUrl, '/issuer'),
-    description: catalogue.issuer.description.en,
-  }
+  readonly issuer: IssuerProfile
 }
 
 const resultValue = (result: AwardResult): string => {
@@ -131,7 +120,7 @@ export function buildBadge(
     id: reservation.id,
     type: badgeTypes,
     name: inLanguage(achievement.name, language),
-    issuer: buildIssuer(issuance),
+    issuer: issuance.issuer,
     validFrom: wholeSeconds(reservation.validFrom),
     ...(support ? { validUntil: wholeSeconds(support.validUntil) } : {}),
     awardedDate: `${award.awardedOn}T00:00:00Z`,

@@ -15,6 +15,30 @@ export interface IssuerProfile {
   readonly url?: string
   readonly description?: string
   readonly image?: Image
+  /** What others signed about this issuer: of a partner, the programme's mandate. */
+  readonly endorsement?: readonly SignedMandate[]
+}
+
+/** A mandate before it is signed; see mandate.ts. */
+export interface UnsignedMandate {
+  readonly '@context': readonly string[]
+  readonly id: string
+  readonly type: readonly string[]
+  readonly name: string
+  readonly issuer: IssuerProfile
+  readonly validFrom: string
+  readonly validUntil?: string
+  readonly credentialSubject: {
+    readonly id: string
+    readonly type: readonly string[]
+    readonly name: string
+    readonly endorsementComment: string
+    readonly alignment: readonly Alignment[]
+  }
+}
+
+export interface SignedMandate extends UnsignedMandate {
+  readonly proof: readonly DataIntegrityProof[]
 }
 
 export interface IdentityObject {

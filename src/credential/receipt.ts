@@ -6,6 +6,8 @@ export interface ReceiptCredential {
   /** Verdict and status of a check, or the standing of a credential in a decision. */
   readonly found: string
   readonly issuer: string | null
+  /** DID of whoever mandated the issuer, where a mandate held. */
+  readonly onBehalfOf?: string
   /** Verification methods that its signature names. */
   readonly keys: readonly string[]
   /** Addresses of the lists that its withdrawal would stand in. */
@@ -79,9 +81,9 @@ const object = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 
 const isCredential = (value: unknown): boolean => {
-  const { id, digest, found, issuer, keys, statusLists } = object(value)
+  const { id, digest, found, issuer, keys, statusLists, onBehalfOf = null } = object(value)
   const lists = [keys, statusLists].every((each) => list(each) && each.every(text))
-  return [id, digest, found].every(text) && optional(issuer) && lists
+  return [id, digest, found].every(text) && [issuer, onBehalfOf].every(optional) && lists
 }
 
 const nameKinds: readonly unknown[] = ['specialization', 'rule', 'module']

@@ -1,6 +1,8 @@
+import { mandatedBy } from '../credential/mandate.ts'
 import {
   type Achievement,
   type AchievementSubject,
+  type IssuerProfile,
   recipientName,
   resultOfType,
   type SignedBadge,
@@ -56,8 +58,14 @@ export function certificateText(credential: SignedBadge, language: Language): Ce
     facts: factsOf(credential, messages, language),
     date: dated(longDate(awardedDate(credential), language)),
     dated,
-    issuer: messages.issuedBy(issuer.name),
+    issuer: messages.issuedBy(issuerWords(issuer, messages)),
   }
+}
+
+/** An issuer's name, and who mandated it: both are signed in the credential. */
+function issuerWords(issuer: IssuerProfile, messages: CertificateMessages): string {
+  const programme = mandatedBy(issuer)
+  return programme === undefined ? issuer.name : `${issuer.name}, ${messages.onBehalfOf(programme)}`
 }
 
 export function awardedDate(credential: SignedBadge): Date {

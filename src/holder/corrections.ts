@@ -13,6 +13,7 @@ export interface CorrectionHouse {
   readonly ledger: Ledger
   readonly publicUrl: URL
   readonly catalogue: { readonly courses: readonly Course[] }
+  readonly issuers: CorrectionSettings['issuers']
   readonly now: () => Date
   /** Steps 3 to 6 of docs/ISSUANCE.md for one correction. */
   settle(correction: string): Promise<CorrectionRecord | undefined>
@@ -23,10 +24,12 @@ export function correctionSettings({
   ledger,
   publicUrl,
   catalogue,
+  issuers,
   now,
 }: Omit<CorrectionHouse, 'settle'>): CorrectionSettings {
   return {
     ledger,
+    issuers,
     publicUrl,
     now,
     isDecision: ({ achievement, course }) => achievement === eligibilityId(course),

@@ -6,6 +6,7 @@ import type { CorrectionRecord } from '../ledger/correction-record.ts'
 import type { CredentialRecord } from '../ledger/credentials.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { Signers } from './produce.ts'
 
 /** What was approved, by whom and why. */
 export interface CorrectionOrder {
@@ -28,6 +29,8 @@ export interface CorrectionSettings {
   readonly isDecision: (record: CredentialRecord) => boolean
   /** Score that earns a distinction in a course; `null` for a course that the catalogue has no longer. */
   readonly distinctionFrom: (course: string) => number | null
+  /** Keeps to the scope of whoever issued it, who issues the next version too. */
+  readonly issuers: Pick<Signers, 'insist'>
 }
 
 /**
@@ -108,7 +111,7 @@ function addAsked(order: CorrectionOrder, { ledger, now }: CorrectionSettings): 
  * stored with a status index of their own. The same order again gives the same correction, whatever has become of it.
  *
  * @throws Refusal as {@link correctableRecord}; `nothing-to-correct`, `correction-under-way`, `correction-not-found`,
- *   `correction-settled`.
+ *   `correction-settled`, `issuer-out-of-scope`.
  */
 export function reserveCorrection(
   order: CorrectionOrder,
@@ -140,12 +143,13 @@ function write(
   settings: CorrectionSettings,
 ): CorrectionRecord {
   const { ledger, publicUrl, now } = settings
-  const { list, index } = ledger.statusLists.takeIndex(minListLength)
+  const { list, index } = ledger.statusLists.takeBeside(record.statusList, minListLength)
   const next = correctBadge(badge, changes, {
     validFrom: startAfter(badge.validFrom, now()),
     status: statusEntry(statusListUrl(publicUrl, list), index),
     distinctionFrom: settings.distinctionFrom(record.course),
   })
+  settings.issuers.insist(next)
   const id = asked?.id ?? addAsked(order, settings)
   ledger.corrections.reserve(id, {
     changes: textOf(order.changes),

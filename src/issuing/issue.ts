@@ -1,3 +1,4 @@
+import { Refusal } from '../errors.ts'
 import type { CredentialRecord } from '../ledger/credentials.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { type Produced, type ProduceSettings, produce } from './produce.ts'
@@ -37,6 +38,34 @@ const formsOf = async (record: CredentialRecord, settings: IssueSettings): Promi
   result: await produce(record.unsigned, settings),
 })
 
+/** The same, but what has no key yet waits: the keys that one issuer lacks are no reason to keep others waiting. */
+async function formsOrWait(
+  record: CredentialRecord,
+  settings: IssueSettings,
+  onStuck: (refusal: Refusal) => void,
+): Promise<Forms> {
+  try {
+    return await formsOf(record, settings)
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal) || thrown.code !== 'key-unusable') throw thrown
+    onStuck(thrown)
+    return { record, result: { kind: 'waiting' } }
+  }
+}
+
+async function formsOfAll(
+  records: readonly CredentialRecord[],
+  settings: IssueSettings,
+  onStuck: (refusal: Refusal) => void,
+): Promise<Forms[]> {
+  const chunk: Forms[] = []
+  for (const record of records) {
+    await settings.pace?.()
+    chunk.push(await formsOrWait(record, settings, onStuck))
+  }
+  return chunk
+}
+
 /**
  * Step 6: all of a chunk in one transaction, so that one sync to disk serves many. Leaves out of its answer what
  * another process was first to settle.
@@ -58,21 +87,23 @@ function recordChunk(chunk: readonly Forms[], { ledger, now }: IssueSettings): F
  * ends issued (durable before progress is told) or void with a reason. Two processes may do this at once: the first to
  * record a credential wins, and the other's signature is dropped unseen.
  *
- * @throws Refusal `key-unusable` when there is no active key; reservations then wait.
+ * @throws Refusal `key-unusable` when nothing could be settled for want of an active key; reservations then wait.
  */
 export async function issuePending(settings: IssueSettings): Promise<IssueProgress> {
   const { credentials } = settings.ledger
   const progress = { issued: 0, void: 0, waiting: 0, left: credentials.count('reserved') }
   let after = ''
+  let stuck: Refusal | undefined
   for (;;) {
     const records = credentials.pending(after, chunkSize)
     const last = records.at(-1)
-    if (!last) return progress
-    const chunk: Forms[] = []
-    for (const record of records) {
-      await settings.pace?.()
-      chunk.push(await formsOf(record, settings))
+    if (!last) {
+      if (stuck && progress.issued + progress.void === 0) throw stuck
+      return progress
     }
+    const chunk = await formsOfAll(records, settings, (refusal) => {
+      stuck ??= refusal
+    })
     const settled = recordChunk(chunk, settings)
     const signed = settled.filter(({ result }) => result.kind === 'signed')
     after = last.rowKey

@@ -86,9 +86,10 @@ export function keyReissueOf(
  *
  * @throws Refusal `key-not-found`, `key-in-use`, `key-unusable`.
  */
-export function retiredKey(kid: string, keys: IssuerKeys): IssuerKey {
-  const key = keys.all.find((candidate) => candidate.kid === kid)
-  if (!key) throw new Refusal('key-not-found', `There is no key ${kid}`)
+export function retiredKey(kid: string, allKeys: readonly IssuerKeys[]): IssuerKey {
+  const keys = allKeys.find(({ all }) => all.some((candidate) => candidate.kid === kid))
+  const key = keys?.all.find((candidate) => candidate.kid === kid)
+  if (!keys || !key) throw new Refusal('key-not-found', `There is no key ${kid}`)
   if (key.state === 'active')
     throw new Refusal('key-in-use', `Key ${kid} still signs: retire it first, with --compromised`)
   keys.signer('Ed25519')
@@ -109,7 +110,13 @@ export interface KeyReissueOrder {
 }
 
 /** Whatever cannot be signed anew now does not hold up the others. */
-const passable = ['already-revoked', 'credential-erased', 'not-correctable', 'correction-under-way']
+const passable = [
+  'already-revoked',
+  'credential-erased',
+  'not-correctable',
+  'correction-under-way',
+  'issuer-out-of-scope',
+]
 
 function reserveChunk(
   chunk: readonly CredentialRecord[],
@@ -159,8 +166,8 @@ export async function reissueSignedBy(
   settings: ReissueSettings,
 ): Promise<KeyReissue> {
   const { kid, by, onProgress, isStopping = () => false } = order
-  const { ledger, keys, now } = settings
-  const reason = reasonOf(retiredKey(kid, keys))
+  const { ledger, allKeys, now } = settings
+  const reason = reasonOf(retiredKey(kid, allKeys))
   ledger.reissues.beginRun(kid, by, now().toISOString())
   await settleReissues(settings)
   const records = [...awardsBy(kid, ledger)].filter((record) => !isOver(record, now()))

@@ -1,10 +1,9 @@
-import { buildIssuer } from '../credential/build.ts'
 import {
   type AchievementHome,
   buildAchievement,
   signingLanguage,
 } from '../credential/build-achievement.ts'
-import type { UnsignedBadge } from '../credential/open-badge.ts'
+import type { IssuerProfile, UnsignedBadge } from '../credential/open-badge.ts'
 import { type Renewal, renewBadge } from '../credential/renew.ts'
 import { minListLength, statusEntry, statusListUrl } from '../credential/status-list.ts'
 import { Refusal } from '../errors.ts'
@@ -12,6 +11,7 @@ import type { CatalogueAchievement } from '../learning/catalogue.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
 import type { ReissueRecord } from '../ledger/reissue-record.ts'
+import type { IssuerKeys } from '../proof/issuer-keys.ts'
 import { correctableRecord, startAfter } from './correct.ts'
 import { type SettleReissueSettings, settleReissue } from './settle-reissue.ts'
 
@@ -31,12 +31,17 @@ export interface ReissueOrder {
 
 export interface ReissueSettings extends SettleReissueSettings, AchievementHome {
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
+  /** The keys of everybody who issues here. */
+  readonly allKeys: readonly IssuerKeys[]
+  /** The issuers as they are named today: partners by their id, the programme by `null`. */
+  readonly profiles: ReadonlyMap<string | null, IssuerProfile>
 }
 
 /** @throws Refusal `achievement-unknown` when the catalogue has it no longer. */
 function textsOfToday(
   { achievement: id, language: asked }: CredentialRecord,
-  { achievements, keys: { issuer }, catalogue, publicUrl }: ReissueSettings,
+  issuer: IssuerProfile,
+  { achievements, catalogue, publicUrl }: ReissueSettings,
 ): Renewal['texts'] & object {
   const achievement = achievements.get(id)
   if (!achievement)
@@ -44,8 +49,22 @@ function textsOfToday(
   const language = signingLanguage(achievement, asked)
   return {
     achievement: buildAchievement(achievement, language, { catalogue, publicUrl }),
-    issuer: buildIssuer({ catalogue, publicUrl, issuer }),
+    issuer,
   }
+}
+
+/**
+ * Who issued it, as it is named in the next version. A partner is named with its mandate of today, for the one in the
+ * version before may be signed by the very key that is not to be trusted any more; the programme as it was.
+ */
+function issuerOf(
+  { statusList }: CredentialRecord,
+  { issuer }: UnsignedBadge,
+  { ledger, profiles }: ReissueSettings,
+): { readonly asSigned: IssuerProfile; readonly ofToday: IssuerProfile } {
+  const partner = ledger.statusLists.byNumber(statusList)?.issuer ?? null
+  const ofToday = profiles.get(partner) ?? issuer
+  return { asSigned: partner === null ? issuer : ofToday, ofToday }
 }
 
 const isOver = ({ validUntil }: UnsignedBadge, from: string) =>
@@ -56,7 +75,8 @@ const isOver = ({ validUntil }: UnsignedBadge, from: string) =>
  * the next version are stored with a status index of their own. One that is reserved already is given back as it is.
  *
  * @throws Refusal `credential-not-found`, `credential-not-issued`, `credential-erased`, `already-revoked`,
- *   `not-correctable` for one that is over or has lost a result, `achievement-unknown`, `correction-under-way`.
+ *   `not-correctable` for one that is over or has lost a result, `achievement-unknown`, `correction-under-way`,
+ *   `issuer-out-of-scope`.
  */
 export function reserveReissue(order: ReissueOrder, settings: ReissueSettings): ReissueRecord {
   const { ledger, publicUrl } = settings
@@ -70,10 +90,12 @@ export function reserveReissue(order: ReissueOrder, settings: ReissueSettings): 
   const badge = JSON.parse(record.unsigned) as UnsignedBadge
   const validFrom = startAfter(badge.validFrom, now)
   if (isOver(badge, validFrom)) throw new Refusal('not-correctable', 'It is over: its end has come')
-  const texts = order.texts === 'of-today' ? textsOfToday(record, settings) : undefined
-  const { list, index } = ledger.statusLists.takeIndex(minListLength)
+  const { asSigned: issuer, ofToday } = issuerOf(record, badge, settings)
+  const texts = order.texts === 'of-today' ? textsOfToday(record, ofToday, settings) : undefined
+  const { list, index } = ledger.statusLists.takeBeside(record.statusList, minListLength)
   const status = statusEntry(statusListUrl(publicUrl, list), index)
-  const next = renewBadge(badge, { validFrom, status, ...(texts ? { texts } : {}) })
+  const next = renewBadge({ ...badge, issuer }, { validFrom, status, ...(texts ? { texts } : {}) })
+  settings.signers.insist(next)
   const made = {
     rowKey: timeOrderedKey(now),
     id: randomId(),

@@ -1,16 +1,30 @@
 import { buildBadge, hashedEmail, type Issuance, type Support } from '../credential/build.ts'
 import { signingLanguage } from '../credential/build-achievement.ts'
+import type { IssuerProfile } from '../credential/open-badge.ts'
 import { minListLength, statusEntry, statusListUrl } from '../credential/status-list.ts'
+import { Refusal } from '../errors.ts'
 import type { Language } from '../language.ts'
 import { type Award, awardFingerprint } from '../learning/awards.ts'
 import type { CatalogueAchievement } from '../learning/catalogue.ts'
 import type { Completion } from '../learning/completion.ts'
+import type { ScopeQuestion } from '../learning/partners.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
 import type { LearnerRecord } from '../ledger/learners.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 
+/** Whoever issues, as it is named in what it issues. */
+export interface IssuingParty {
+  /** Id of the partner; `null` for the programme. */
+  readonly partner: string | null
+  readonly profile: IssuerProfile
+  /** Whether this achievement, earned on this day, is within what it may issue. */
+  mayIssue(question: ScopeQuestion): boolean
+}
+
 /** How credentials of one import are made. */
-export interface ReservationSettings extends Issuance {
+export interface ReservationSettings extends Omit<Issuance, 'issuer'> {
+  /** Who issues an achievement, by its id. */
+  readonly issuerOf: (achievement: string) => IssuingParty
   readonly ledger: Ledger
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
   /** For learners whose own language is not known. */
@@ -31,7 +45,12 @@ export interface ReservationSettings extends Issuance {
 /** What an award came to: a new reservation, or what its natural key already holds. */
 export interface Reserved {
   readonly award: Award
-  readonly outcome: 'reserved' | 'already-issued' | 'differs-from-issued' | 'learner-erased'
+  readonly outcome:
+    | 'reserved'
+    | 'already-issued'
+    | 'differs-from-issued'
+    | 'learner-erased'
+    | 'issuer-out-of-scope'
   /** `null` for what was erased: nothing may lead from a person to it. */
   readonly credential: string | null
 }
@@ -48,9 +67,15 @@ export interface Holding {
   readonly support?: Support
 }
 
+/** Whether whoever would issue an award may do so. */
+const isWithinScope = ({ achievement, awardedOn }: Award, issuer: IssuingParty): boolean =>
+  issuer.mayIssue({ achievement, day: awardedOn })
+
 /**
  * Reserves one award of a free natural key, within the caller's transaction: an id, a random free status index, and its
  * unsigned bytes. Returns the public id.
+ *
+ * @throws Refusal `issuer-out-of-scope`.
  */
 export function writeReservation(
   award: Award,
@@ -60,7 +85,13 @@ export function writeReservation(
 ): string {
   const { ledger, publicUrl, identifyBy } = settings
   const achievement = achievementOf(award, settings)
-  const { list, index } = ledger.statusLists.takeIndex(minListLength)
+  const issuer = settings.issuerOf(award.achievement)
+  if (!isWithinScope(award, issuer))
+    throw new Refusal(
+      'issuer-out-of-scope',
+      `${issuer.profile.name} may not issue ${award.achievement} of ${award.awardedOn}`,
+    )
+  const { list, index } = ledger.statusLists.takeIndex(minListLength, issuer.partner)
   const id = randomId()
   const language = signingLanguage(achievement, award.learner.language ?? settings.language)
   const { email } = award.learner
@@ -76,7 +107,7 @@ export function writeReservation(
       emailHash: identifyBy === 'name+email-hash' && email ? hashedEmail(email) : null,
       ...(support ? { support } : {}),
     },
-    settings,
+    { ...settings, issuer: issuer.profile },
   )
   ledger.credentials.reserve({
     rowKey: timeOrderedKey(now),
@@ -96,7 +127,10 @@ export function writeReservation(
   return id
 }
 
-type Register = Pick<ReservationSettings, 'ledger' | 'tombstoneOf' | 'mayReissueErased'>
+type Register = Pick<
+  ReservationSettings,
+  'ledger' | 'tombstoneOf' | 'mayReissueErased' | 'issuerOf'
+>
 
 /** Whether the learner, or this award of theirs, was erased, and nobody has said that it is to be issued anew. */
 function isErased(award: Award, learner: LearnerRecord | undefined, register: Register): boolean {
@@ -107,9 +141,15 @@ function isErased(award: Award, learner: LearnerRecord | undefined, register: Re
     : ledger.learners.byKey(tombstoneOf(award.learner.key)) !== undefined
 }
 
+/** A free award is refused where its issuer may not issue it; what is held already stays what it is. */
+const refusedOf = (award: Award, { issuerOf }: Register): Reserved | undefined =>
+  isWithinScope(award, issuerOf(award.achievement))
+    ? undefined
+    : { award, outcome: 'issuer-out-of-scope', credential: null }
+
 /**
- * What the natural key (learner, achievement, run) of an award already holds; `undefined` when it is free. Asks and
- * writes nothing, so a dry run can use it too.
+ * What the natural key (learner, achievement, run) of an award already holds, or why nothing can be had for it;
+ * `undefined` when it is free. Asks and writes nothing, so a dry run can use it too.
  */
 export function heldBy(award: Award, register: Register): Reserved | undefined {
   const { ledger } = register
@@ -118,7 +158,7 @@ export function heldBy(award: Award, register: Register): Reserved | undefined {
   if (!held)
     return isErased(award, learner, register)
       ? { award, outcome: 'learner-erased', credential: null }
-      : undefined
+      : refusedOf(award, register)
   const isSame = held.fingerprint === awardFingerprint(award)
   return { award, outcome: isSame ? 'already-issued' : 'differs-from-issued', credential: held.id }
 }

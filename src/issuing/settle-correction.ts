@@ -1,5 +1,6 @@
 import type { Changes } from '../credential/correct.ts'
 import type { UnsignedBadge } from '../credential/open-badge.ts'
+import { Refusal } from '../errors.ts'
 import type { CorrectionRecord } from '../ledger/correction-record.ts'
 import type { CredentialRecord } from '../ledger/credentials.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -85,7 +86,17 @@ export async function settleCorrection(
 
 const pageSize = 25
 
-/** Completes every correction that is reserved, whoever left it. @throws Refusal `key-unusable`. */
+/** The state that a correction comes to; one whose issuer has no key stays reserved and keeps nobody else waiting. */
+async function stateAfter(id: string, settings: SettleSettings): Promise<string | undefined> {
+  try {
+    return (await settleCorrection(id, settings))?.state
+  } catch (thrown) {
+    if (thrown instanceof Refusal && thrown.code === 'key-unusable') return 'reserved'
+    throw thrown
+  }
+}
+
+/** Completes every correction that is reserved, whoever left it. */
 export async function settleCorrections(
   settings: SettleSettings,
 ): Promise<{ readonly corrected: number; readonly void: number; readonly waiting: number }> {
@@ -94,7 +105,7 @@ export async function settleCorrections(
   let page = corrections.pending('', pageSize)
   for (let last = page.at(-1); last; last = page.at(-1)) {
     for (const each of page) {
-      const state = (await settleCorrection(each.id, settings))?.state
+      const state = await stateAfter(each.id, settings)
       if (state === 'done') count.corrected += 1
       else if (state === 'void') count.void += 1
       else count.waiting += 1

@@ -12,9 +12,14 @@ function keyOfToken(jwt: string): string {
   return behind((JSON.parse(header) as { kid: string }).kid, '/')
 }
 
-/** Ids of our keys that the two forms of a credential were signed with: `did#kid` in the one, `/keys/kid` in the other. */
+/**
+ * Ids of our keys that the two forms of a credential were signed with: `did#kid` in the one, `/keys/kid` in the other;
+ * and that of the mandate in it, without which its issuer is not known.
+ */
 export function signedWith({ signed, jwt }: Forms): readonly string[] {
-  const proofs = signed === null ? [] : (JSON.parse(signed) as SignedBadge).proof
+  const badge = signed === null ? undefined : (JSON.parse(signed) as SignedBadge)
+  const mandates = badge?.issuer.endorsement ?? []
+  const proofs = [...(badge?.proof ?? []), ...mandates.flatMap(({ proof }) => proof)]
   return [
     ...proofs.map(({ verificationMethod }) => behind(verificationMethod, '#')),
     ...(jwt === null ? [] : [keyOfToken(jwt)]),

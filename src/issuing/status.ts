@@ -9,7 +9,8 @@ import type { IssuerKeys } from '../proof/issuer-keys.ts'
 
 export interface StatusSettings {
   readonly ledger: Ledger
-  readonly keys: IssuerKeys
+  /** The keys of a partner, by its id, or for `null` those of the programme. */
+  readonly keysOf: (partner: string | null) => Promise<IssuerKeys>
   readonly publicUrl: URL
   readonly now: () => Date
 }
@@ -85,10 +86,11 @@ export function revoke(
  */
 export async function signedStatusList(
   number: number,
-  { ledger, keys, publicUrl, now }: StatusSettings,
+  { ledger, keysOf, publicUrl, now }: StatusSettings,
 ): Promise<string | undefined> {
   const stored = ledger.statusLists.byNumber(number)
   if (!stored) return undefined
+  const keys = await keysOf(stored.issuer)
   const signer = keys.signer('Ed25519')
   const isFresh = stored.signedVersion === stored.version && stored.signedKey === signer.key.kid
   if (stored.signed && isFresh) return stored.signed

@@ -3,6 +3,7 @@ import { languages } from '../language.ts'
 import type { Catalogue } from './catalogue.ts'
 import { emblem, line, localised, prose, slug } from './catalogue-values.ts'
 import { certificateSchema, plainCertificate } from './certificate-schema.ts'
+import { partnerSchema } from './partner-schema.ts'
 import { recognitionSchema, specializationSchema } from './specialization-schema.ts'
 
 const url = z.url({ protocol: /^https$/, error: 'must be an https URL' }).nullable()
@@ -35,6 +36,8 @@ const earnedBy = z.discriminatedUnion('kind', [
   }),
 ])
 
+// Left out by most, so that catalogues without partners need not know of them.
+const issuer = slug.nullable().default(null)
 const percent = z.number().min(0).max(100)
 
 const hours = z.number().positive().max(2000)
@@ -55,6 +58,7 @@ const achievement = z.strictObject({
   hasScore: z.boolean(),
   hasDistinction: z.boolean(),
   emblem,
+  issuer,
 })
 
 const skill = z
@@ -96,6 +100,7 @@ const course = z.strictObject({
   distinctionFrom: percent,
   passFrom: percent.nullish(),
   certificate: certificateSchema.nullable().default(null),
+  issuer,
 })
 
 /** The form of a catalogue file; what refers to what is checked in catalogue-references.ts. */
@@ -109,6 +114,7 @@ export const catalogueSchema: z.ZodType<Catalogue> = z.strictObject({
     url,
     linkedInOrganizationId: z.string().regex(/^\d+$/, 'must be the number of the page').nullable(),
   }),
+  issuers: z.array(partnerSchema).max(100).default([]),
   certificate: certificateSchema.default(plainCertificate as z.infer<typeof certificateSchema>),
   areas: z.array(z.strictObject({ id: slug, name: localised(line) })).min(1),
   skills: z.array(skill),

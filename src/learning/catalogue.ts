@@ -1,5 +1,6 @@
 import type { Language, Localised } from '../language.ts'
 import type { CertificateDesign } from './certificate-schema.ts'
+import type { Partner } from './partner.ts'
 import type { Recognition, Specialization } from './specialization.ts'
 
 /** A subject area of the programme; modules and skills belong to one. */
@@ -79,6 +80,8 @@ export interface CatalogueAchievement {
   readonly hasDistinction: boolean
   /** Drawn by us: a short text and a colour pair (`#rrggbb`) for the badge. */
   readonly emblem: { readonly label: string; readonly ink: string; readonly ground: string }
+  /** Id of the partner that issues it; `null` for whoever issues its course. */
+  readonly issuer: string | null
 }
 
 export interface Course {
@@ -94,6 +97,8 @@ export interface Course {
   readonly passFrom?: number | null | undefined
   /** Where its certificates look otherwise than those of the programme. */
   readonly certificate: CertificateDesign | null
+  /** Id of the partner that issues what its achievements name no other issuer of; `null` for the programme. */
+  readonly issuer: string | null
 }
 
 /** The programme an operator runs: parsed, cross-checked and frozen. */
@@ -113,6 +118,8 @@ export interface Catalogue {
     /** Numeric LinkedIn page id, for "Add to profile". */
     readonly linkedInOrganizationId: string | null
   }
+  /** Partners that issue on behalf of the programme, each under its own name and keys. */
+  readonly issuers: readonly Partner[]
   readonly certificate: CertificateDesign
   readonly areas: readonly Area[]
   readonly skills: readonly Skill[]

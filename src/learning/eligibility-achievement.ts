@@ -16,7 +16,7 @@ export function eligibilityAchievement({
   profile,
   eligibility,
 }: Specialization): CatalogueAchievement {
-  const { version, name, description, criteria, emblem } = eligibility
+  const { version, name, description, criteria, emblem, issuer } = eligibility
   return {
     id: eligibilityId(id),
     version,
@@ -33,6 +33,7 @@ export function eligibilityAchievement({
     hasScore: false,
     hasDistinction: false,
     emblem,
+    issuer,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue.ts'
 import { checkReferences } from './catalogue-references.ts'
 import { catalogueSchema } from './catalogue-schema.ts'
 import { checkSpecializations } from './check-specializations.ts'
+import { checkPartners } from './cross-check/check-partners.ts'
 import { jsonPath } from './json-path.ts'
 
 /**
@@ -16,7 +17,9 @@ export function parseCatalogue(input: unknown): Catalogue {
     message,
   }))
   // The rest can be told only of what has the right form.
-  const rules = parsed.success ? checkSpecializations(parsed.data) : []
+  const rules = parsed.success
+    ? [...checkPartners(parsed.data), ...checkSpecializations(parsed.data)]
+    : []
   const details = [...form, ...checkReferences(input), ...rules]
   if (!parsed.success || details.length > 0) {
     const [first] = details

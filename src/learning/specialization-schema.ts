@@ -132,5 +132,6 @@ export const specializationSchema: z.ZodType<Specialization> = z.strictObject({
     description: localised(prose),
     criteria: localised(prose),
     emblem,
+    issuer: slug.nullable().default(null),
   }),
 })

@@ -133,5 +133,7 @@ export interface Specialization {
     readonly description: Localised
     readonly criteria: Localised
     readonly emblem: { readonly label: string; readonly ink: string; readonly ground: string }
+    /** Id of the partner that signs it; `null` for the programme. */
+    readonly issuer: string | null
   }
 }

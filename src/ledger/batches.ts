@@ -7,6 +7,7 @@ export type LineOutcome =
   | 'already-issued'
   | 'differs-from-issued'
   | 'learner-erased'
+  | 'issuer-out-of-scope'
   | 'nothing-earned'
   | 'rejected'
   | 'warning'
@@ -55,6 +56,8 @@ export interface BatchRecord {
   readonly state: 'reading' | 'reserved' | 'failed'
   readonly createdAt: string
   readonly letters: LettersWanted
+  /** Who was asked to issue it: a partner's id, or `programme`; `null` for whoever issues each achievement. */
+  readonly issuer: string | null
 }
 
 /** Counts of one batch: what its lines led to, and how far signing has come. */
@@ -118,14 +121,15 @@ export class Batches {
   open(batch: Omit<BatchRecord, 'state'>): void {
     this.#database.act(
       { action: 'import-begun', about: batch.id, at: batch.createdAt },
-      `INSERT INTO batch (id, course, run, requested_by, state, created_at, letters)
-       VALUES (?, ?, ?, ?, 'reading', ?, ?)`,
+      `INSERT INTO batch (id, course, run, requested_by, state, created_at, letters, issuer)
+       VALUES (?, ?, ?, ?, 'reading', ?, ?, ?)`,
       batch.id,
       batch.course,
       batch.run,
       batch.requestedBy,
       batch.createdAt,
       batch.letters,
+      batch.issuer,
     )
   }
 
@@ -174,6 +178,7 @@ export class Batches {
         state: row.state as BatchRecord['state'],
         createdAt: String(row.created_at),
         letters: row.letters as LettersWanted,
+        issuer: row.issuer as string | null,
       }
     )
   }

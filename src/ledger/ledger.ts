@@ -26,6 +26,7 @@ import { Learners } from './learners.ts'
 import { Letters } from './letters.ts'
 import { MailTurns } from './mail-turns.ts'
 import { Mails } from './mails.ts'
+import { Mandates } from './mandates.ts'
 import { NameWords } from './name-words.ts'
 import { Participants } from './participants.ts'
 import { EnrolledPersons } from './person-keys.ts'
@@ -70,6 +71,7 @@ export interface Ledger {
   readonly holdings: Holdings
   readonly shares: Shares
   readonly statusLists: StatusLists
+  readonly mandates: Mandates
   readonly batches: Batches
   readonly participants: Participants
   readonly runFigures: RunFigures
@@ -177,6 +179,7 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     learners: new Learners(database),
     holdings: new Holdings(database),
     statusLists: new StatusLists(database),
+    mandates: new Mandates(database),
     batches: new Batches(database),
     applicantLists: new ApplicantLists(database),
     tokens: new Tokens(database),

@@ -7,6 +7,7 @@ import { mailBulgarian } from './bulgarian/mail.ts'
 import { openIdBulgarian } from './bulgarian/openid.ts'
 import { pagesBulgarian } from './bulgarian/pages.ts'
 import { particularsBulgarian } from './bulgarian/particulars.ts'
+import { partnerBulgarian } from './bulgarian/partner.ts'
 import { reasonsBulgarian } from './bulgarian/reasons.ts'
 import { receiptBulgarian } from './bulgarian/receipt.ts'
 import { refusalsBulgarian } from './bulgarian/refusals.ts'
@@ -30,6 +31,7 @@ export const bulgarian: Messages = {
   mail: mailBulgarian,
   openId: openIdBulgarian,
   pages: pagesBulgarian,
+  partners: partnerBulgarian,
   safety: safetyBulgarian,
   wallet: walletBulgarian,
 }

@@ -29,6 +29,8 @@ export interface CertificateMessages {
   /** The same of an eligibility, which is no award. */
   decidedOn(date: string): string
   issuedBy(name: string): string
+  /** Behind the name of an issuer: who mandated it. */
+  onBehalfOf(programme: string): string
   /** Beside the QR code: how to check it. */
   readonly scanToVerify: string
   /** Text alternative of the QR code. */
@@ -75,6 +77,7 @@ export const certificateEnglish: CertificateMessages = {
   awardedOn: (date) => `Awarded on ${date}`,
   decidedOn: (date) => `Decided on ${date}`,
   issuedBy: (name) => `Issued by ${name}`,
+  onBehalfOf: (programme) => `on behalf of ${programme}`,
   scanToVerify: 'Scan the code or open the address to check this certificate',
   qrAlternative: (url) => `QR code leading to ${url}`,
   emblemAlternative: (label) => `Emblem: ${label}`,

@@ -7,6 +7,7 @@ import { mailEnglish } from './english/mail.ts'
 import { openIdEnglish } from './english/openid.ts'
 import { pagesEnglish } from './english/pages.ts'
 import { particularsEnglish } from './english/particulars.ts'
+import { partnerEnglish } from './english/partner.ts'
 import { reasonsEnglish } from './english/reasons.ts'
 import { receiptEnglish } from './english/receipt.ts'
 import { refusalsEnglish } from './english/refusals.ts'
@@ -30,6 +31,7 @@ export const english: Messages = {
   mail: mailEnglish,
   openId: openIdEnglish,
   pages: pagesEnglish,
+  partners: partnerEnglish,
   safety: safetyEnglish,
   wallet: walletEnglish,
 }

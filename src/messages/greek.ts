@@ -7,6 +7,7 @@ import { mailGreek } from './greek/mail.ts'
 import { openIdGreek } from './greek/openid.ts'
 import { pagesGreek } from './greek/pages.ts'
 import { particularsGreek } from './greek/particulars.ts'
+import { partnerGreek } from './greek/partner.ts'
 import { reasonsGreek } from './greek/reasons.ts'
 import { receiptGreek } from './greek/receipt.ts'
 import { refusalsGreek } from './greek/refusals.ts'
@@ -30,6 +31,7 @@ export const greek: Messages = {
   mail: mailGreek,
   openId: openIdGreek,
   pages: pagesGreek,
+  partners: partnerGreek,
   safety: safetyGreek,
   wallet: walletGreek,
 }

@@ -7,6 +7,7 @@ import { mailItalian } from './italian/mail.ts'
 import { openIdItalian } from './italian/openid.ts'
 import { pagesItalian } from './italian/pages.ts'
 import { particularsItalian } from './italian/particulars.ts'
+import { partnerItalian } from './italian/partner.ts'
 import { reasonsItalian } from './italian/reasons.ts'
 import { receiptItalian } from './italian/receipt.ts'
 import { refusalsItalian } from './italian/refusals.ts'
@@ -30,6 +31,7 @@ export const italian: Messages = {
   mail: mailItalian,
   openId: openIdItalian,
   pages: pagesItalian,
+  partners: partnerItalian,
   safety: safetyItalian,
   wallet: walletItalian,
 }

@@ -7,6 +7,7 @@ import { mailLatvian } from './latvian/mail.ts'
 import { openIdLatvian } from './latvian/openid.ts'
 import { pagesLatvian } from './latvian/pages.ts'
 import { particularsLatvian } from './latvian/particulars.ts'
+import { partnerLatvian } from './latvian/partner.ts'
 import { reasonsLatvian } from './latvian/reasons.ts'
 import { receiptLatvian } from './latvian/receipt.ts'
 import { refusalsLatvian } from './latvian/refusals.ts'
@@ -30,6 +31,7 @@ export const latvian: Messages = {
   mail: mailLatvian,
   openId: openIdLatvian,
   pages: pagesLatvian,
+  partners: partnerLatvian,
   safety: safetyLatvian,
   wallet: walletLatvian,
 }

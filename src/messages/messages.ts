@@ -19,6 +19,7 @@ import type { MailMessages } from './mail-messages.ts'
 import type { OpenIdMessages } from './openid-messages.ts'
 import type { PageMessages } from './page-messages.ts'
 import type { ParticularMessages } from './particular-messages.ts'
+import type { PartnerMessages } from './partner-messages.ts'
 import type { ReceiptMessages } from './receipt-messages.ts'
 import type { SafetyMessages } from './safety-messages.ts'
 import type { WalletMessages } from './wallet-messages.ts'
@@ -110,5 +111,6 @@ export interface Messages {
   readonly mail: MailMessages
   readonly openId: OpenIdMessages
   readonly pages: PageMessages
+  readonly partners: PartnerMessages
   readonly wallet: WalletMessages
 }

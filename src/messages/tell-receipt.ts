@@ -63,6 +63,9 @@ function credentialRows(credential: ReceiptCredential, messages: Messages): Rece
     codes(labels.credential, [credential.id]),
     { label: labels.found, values: [plain(foundIn(credential, messages))], isCode: false },
     ...(!credential.issuer ? [] : [codes(labels.issuer, [credential.issuer])]),
+    ...(!credential.onBehalfOf
+      ? []
+      : [codes(messages.partners.onBehalfOf, [credential.onBehalfOf])]),
     codes(labels.digest, [credential.digest]),
     codes(labels.keys, credential.keys),
     codes(labels.statusLists, credential.statusLists),

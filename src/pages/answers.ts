@@ -62,11 +62,14 @@ function personAnswer(report: Report, messages: Messages): Html {
     : item(skipped, told.question, messages.reasons['earlier-check-failed'])
 }
 
+/** What an answer about the issuer means where nothing else is said. */
+const usualReasons: readonly Reason[] = ['issuer-known', 'issuer-unknown']
+
 /** "Unknown" is the answer also where an earlier failure kept us from looking; that is another sentence. */
 function issuerAnswer({ answers, findings }: Report, messages: Messages): Html {
   const told = messages.answers.issuer
   const finding = findings.find(({ check }) => check === 'issuer')
-  return answers.issuer === 'unknown' && finding && finding.reason !== 'issuer-unknown'
+  return finding && !usualReasons.includes(finding.reason) && answers.issuer !== 'impostor'
     ? item(outcomeLooks[finding.outcome], told.question, messages.reasons[finding.reason])
     : answer('issuer', answers.issuer, told)
 }

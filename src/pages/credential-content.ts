@@ -85,12 +85,17 @@ export interface PlateView {
   readonly translation?: Translation
   /** How the issuer is known, in one sentence. */
   readonly howWeKnow: string
+  /** Name of whoever mandated the issuer, where the mandate holds. */
+  readonly onBehalfOf?: string | undefined
 }
 
 /** How the issuer is known, in one sentence. */
 export function howWeKnow(credential: UnsignedBadge, report: Report, messages: Messages): string {
   const words = messages.pages.credential
   const domain = domainOf(credential.issuer.id) ?? credential.issuer.id
+  const mandatedBy = report.facts.issuer?.onBehalfOf
+  if (report.answers.issuer === 'known' && mandatedBy)
+    return messages.partners.known(domain, mandatedBy.name ?? mandatedBy.id)
   return report.answers.issuer === 'known' ? words.issuerKnown(domain) : words.issuerUnknown(domain)
 }
 
@@ -118,6 +123,7 @@ ${translation && translated(translation, messages)}
 ${pair(words.issuedBy, html`<span class="domain" dir="ltr">${domainOf(issuer.id) ?? issuer.id}</span> ${nameOf(issuer.name)}`)}
 ${pair(isEligibility ? words.eligibility.decidedOn : words.awardedOn, day(credential.awardedDate ?? credential.validFrom, messages))}
 ${pair(words.until, day(credential.validUntil, messages))}
+${pair(messages.partners.onBehalfOf, view.onBehalfOf !== undefined && nameOf(view.onBehalfOf))}
 <div class="how-we-know"><dt>${words.howWeKnow}</dt><dd>${view.howWeKnow}</dd></div>
 </dl>
 </section>`

@@ -125,6 +125,7 @@ function content(view: CredentialView, report: Report, messages: Messages): Html
     badgeImage,
     ...(translation && { translation }),
     howWeKnow: howWeKnow(credential, report, messages),
+    onBehalfOf: report.facts.issuer?.onBehalfOf?.name,
   }
   return html`${titlePlate(plate, messages)}
 ${!isLost(view, report) && assurance(report, messages)}

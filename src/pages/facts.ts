@@ -39,7 +39,19 @@ export function issuerLine(issuer: NonNullable<Facts['issuer']>, messages: Messa
       ? html`<code class="domain" dir="ltr">${shortened(issuer.id)}</code> <small>${noDomain}</small>`
       : html`<strong class="domain" dir="ltr">${domain}</strong>`
   return html`${address}
-${issuer.name !== undefined && html`<span class="claimed">${labels.claimedName}: ${nameOf(issuer.name)}</span>`}`
+${issuer.name !== undefined && html`<span class="claimed">${labels.claimedName}: ${nameOf(issuer.name)}</span>`}
+${behalfLine(issuer.onBehalfOf, messages)}`
+}
+
+/** Who mandated the issuer, by the address first as well. */
+function behalfLine(
+  mandatedBy: NonNullable<Facts['issuer']>['onBehalfOf'],
+  { partners }: Messages,
+): Html | false {
+  if (!mandatedBy) return false
+  const { id, name } = mandatedBy
+  const address = html`<span class="domain" dir="ltr">${domainOf(id) ?? shortened(id)}</span>`
+  return html`<span class="claimed">${partners.onBehalfOf}: ${name === undefined ? address : html`${nameOf(name)} (${address})`}</span>`
 }
 
 /** The four things a reader looks for: who, what, by whom, when; by whom first, where that is the question. */

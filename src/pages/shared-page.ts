@@ -48,6 +48,7 @@ export function sharedPage(view: SharedView, frame: Frame): Html {
     credential,
     badgeImage: view.badgeImage,
     howWeKnow: howWeKnow(credential, report, messages),
+    onBehalfOf: report.facts.issuer?.onBehalfOf?.name,
   }
   const content = html`${titlePlate(plate, messages)}
 ${aboutSection(achievement, undefined, messages)}

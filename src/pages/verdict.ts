@@ -41,7 +41,12 @@ const statusHeadlines: Readonly<Record<CredentialStatus, Headline>> = {
 }
 
 /** Reasons for which a known issuer does not count as one here. */
-export const reasonsOutside: readonly Reason[] = ['issuer-outside-scope', 'issuer-outside-period']
+export const reasonsOutside: readonly Reason[] = [
+  'issuer-outside-scope',
+  'issuer-outside-period',
+  'issuer-mandate-outside-scope',
+  'issuer-mandate-outside-period',
+]
 
 /** Whether content may be shown as signed by the issuer: not when the signature fails, nor while it is unproven. */
 export const vouchesForContent = (report: Report) => report.answers.genuine === 'yes'

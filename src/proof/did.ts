@@ -28,9 +28,12 @@ export interface DidDocument {
   readonly assertionMethod: readonly string[]
 }
 
-/** `did:web` of an origin: the port, where there is one, is percent-encoded (did:web §3.1). */
-export function didWebOf(origin: URL): string {
-  return `did:web:${encodeURIComponent(origin.host)}`
+/**
+ * `did:web` of an origin: the port, where there is one, is percent-encoded (did:web §3.1). Segments of a path follow,
+ * each of letters that need no encoding.
+ */
+export function didWebOf(origin: URL, ...path: readonly string[]): string {
+  return ['did:web', encodeURIComponent(origin.host), ...path].join(':')
 }
 
 // Names only: an address in figures is let pass where it can be read in one way, and is then no public one.

@@ -47,12 +47,18 @@ export interface KeySettings {
   readonly passphrase: string | null
   readonly publicUrl: URL
   readonly isProduction: boolean
+  /** Id of the partner whose keys they are; absent for those of the programme. */
+  readonly partner?: string
 }
+
+/** The DID of the programme, or of one of its partners: `did:web:HOST:issuers:ID`, told at `/issuers/ID/did.json`. */
+export const issuerDid = ({ publicUrl, partner }: Pick<KeySettings, 'publicUrl' | 'partner'>) =>
+  partner === undefined ? didWebOf(publicUrl) : didWebOf(publicUrl, 'issuers', partner)
 
 const algorithms = ['Ed25519', 'ES256'] as const
 
 async function describe(file: KeyFile, settings: KeySettings): Promise<IssuerKey> {
-  const issuer = didWebOf(settings.publicUrl)
+  const issuer = issuerDid(settings)
   const url = new URL(`/keys/${file.kid}`, settings.publicUrl).href
   const { kid, algorithm, state, created, changed, publicJwk } = file
   const multikey =
@@ -105,13 +111,14 @@ export async function openIssuerKeys(settings: KeySettings): Promise<IssuerKeys>
       privateKey: createPrivateKey({ key: { ...jwk }, format: 'jwk' }),
     })
   }
+  const command = settings.partner === undefined ? 'keygen' : `keygen --issuer ${settings.partner}`
   return {
-    issuer: didWebOf(settings.publicUrl),
+    issuer: issuerDid(settings),
     all,
     signer(algorithm) {
       const found = signers.get(algorithm)
       if (!found)
-        throw new Refusal('key-unusable', `No active ${algorithm} key: make one with "keygen"`)
+        throw new Refusal('key-unusable', `No active ${algorithm} key: make one with "${command}"`)
       return found
     },
   }

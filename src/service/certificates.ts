@@ -33,6 +33,8 @@ export interface PrintedRecord {
   readonly signed: string
 }
 
+const issuerOf = (signed: string) => (JSON.parse(signed) as SignedBadge).issuer.id
+
 /** The printable certificates: as the catalogue wants them, with what they say beside the credential signed. */
 export class Certificates {
   readonly #parts: CertificateParts
@@ -83,15 +85,17 @@ export class Certificates {
    * Names what may change of a certificate while the service runs and the credential stays the same: the key that its
    * page is signed with, and whether the file is signed. Whoever keeps a certificate keeps it under this name.
    */
-  async outfit(): Promise<string> {
+  async outfit(signed: string): Promise<string> {
     const isSealed = (await this.#sealNow()) !== undefined
     // Whatever is wrong with the keys is told where one is needed.
-    const key = await this.#pageKey().catch(() => undefined)
+    const key = await this.#pageKey(issuerOf(signed)).catch(() => undefined)
     return `${key?.signer.key.id ?? 'bare'} ${isSealed ? 'sealed' : 'plain'}`
   }
 
-  async #pageKey() {
-    const keys = await this.#parts.keyring.current()
+  /** The key of whoever issued the credential: nobody else says what stands beside it. */
+  async #pageKey(issuer: string) {
+    const { keyring } = this.#parts
+    const keys = await keyring.of(keyring.whoIs(issuer) ?? null)
     return { issuer: keys.issuer, signer: keys.signer('Ed25519') }
   }
 
@@ -132,12 +136,12 @@ export class Certificates {
   /** The design with its claims signed; a bare one where there is no key to sign them with. */
   async #signed(
     design: Design,
-    url: string,
+    { id: url, issuer: issuedBy }: Pick<SignedBadge, 'id' | 'issuer'>,
   ): Promise<Pick<CertificateInput, 'design' | 'pageToken'>> {
     const page = pageClaimsOf(design)
     if (!page) return { design }
     try {
-      const { issuer, signer } = await this.#pageKey()
+      const { issuer, signer } = await this.#pageKey(issuedBy.id)
       return { design, pageToken: await signPageToken({ iss: issuer, sub: url, page }, signer) }
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown
@@ -158,9 +162,10 @@ export class Certificates {
     if (config.pdfSigning && !seal)
       fault('pdf', new Error('the certificate that PDFs are signed with is out of date'))
     const url = new URL(`/c/${record.id}`, publicUrl).href
-    const { design, pageToken } = await this.#signed(this.#designOf(record, seal), url)
+    const credential = JSON.parse(record.signed) as SignedBadge
+    const { design, pageToken } = await this.#signed(this.#designOf(record, seal), credential)
     const pdf = await drawCertificate({
-      credential: JSON.parse(record.signed) as SignedBadge,
+      credential,
       json: record.signed,
       language: record.language,
       emblem,

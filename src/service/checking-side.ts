@@ -71,7 +71,7 @@ export class CheckingSide {
       now,
       fetch: this.fetch,
       knownIssuers: [own, ...knownIssuers],
-      ownIssuer: issuer,
+      ownIssuers: keyring.dids(),
       onFault: (check: CheckName, thrown) => fault(check, thrown),
     }
   }

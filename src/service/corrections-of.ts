@@ -17,6 +17,9 @@ export const correctionsOf = (house: House): Corrections =>
     get catalogue() {
       return house.catalogue
     },
+    get issuers() {
+      return house.issuers
+    },
     now: () => house.now(),
     settle: (id) => house.settleCorrection(id),
   })

@@ -136,6 +136,34 @@ async function lookAtVersions({ versions, erasures }: Ledger): Promise<Diagnosis
   ]
 }
 
+/** Of each partner: keys to sign with, a DID document that speaks for it, and a mandate; nothing where there are none. */
+async function lookAtPartners(service: Service): Promise<Diagnosis[]> {
+  const { keyring, issuers, catalogue, ledger } = service
+  const known = catalogue.issuers.map(({ id }) => id)
+  const listed = ledger.statusLists.issuers()
+  const found = await Promise.all(
+    catalogue.issuers.map((partner) =>
+      look(`partner ${partner.id}`, async () => {
+        const keys = await keyring.of(partner.id)
+        const active = [keys.signer('Ed25519'), keys.signer('ES256')].map(({ key }) => key.kid)
+        await issuers.mandate(partner)
+        const text = (await service.published(`/issuers/${partner.id}/did.json`))?.text ?? '{}'
+        insist((JSON.parse(text) as { id?: string }).id === keys.issuer, 'its did.json is missing')
+        return `${keys.issuer}, active: ${active.join(', ')}`
+      }),
+    ),
+  )
+  const left = listed.filter((id) => !known.includes(id))
+  return [
+    ...found,
+    ...left.map((id) => ({
+      check: `partner ${id}`,
+      isFine: false,
+      detail: 'it has issued and is not in the catalogue; keep it there and set an end',
+    })),
+  ]
+}
+
 /**
  * Looks the service over as an operator would want it done every night; nothing is changed but a stale status list.
  * Some fifty credentials are verified again, or each one when `isThorough`.
@@ -158,6 +186,7 @@ export async function diagnose(service: Service, isThorough = false): Promise<Di
       const { id } = JSON.parse(document?.text ?? '{}') as { id?: string }
       return `did.json speaks for ${id}`
     }),
+    ...(await lookAtPartners(service)),
     await look('status lists', async () => {
       for (const number of ledger.statusLists.numbers())
         insist(Boolean(await service.published(`/status/${number}`)), `list ${number} is missing`)

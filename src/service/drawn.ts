@@ -37,7 +37,7 @@ export class Drawn {
   }
 
   async of(record: Issued, form: ArtefactForm): Promise<Artefact> {
-    const outfit = form === 'pdf' ? await this.#settings.certificates.outfit() : ''
+    const outfit = form === 'pdf' ? await this.#settings.certificates.outfit(record.signed) : ''
     return this.#kept({ record, form, outfit })
   }
 

@@ -59,7 +59,7 @@ export class EligibilityCredentials {
     const checking = await this.#house.checkSettings()
     return Promise.all(
       supports.map(async (support) =>
-        support.issuer === checking.ownIssuer && support.state !== 'gone'
+        checking.ownIssuers?.has(support.issuer) && support.state !== 'gone'
           ? { ...support, state: await lookAtSupport(support, checking) }
           : support,
       ),

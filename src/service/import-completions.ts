@@ -24,6 +24,8 @@ export interface ImportRequest {
   readonly requestedBy: string
   /** Whether what was erased is issued anew. */
   readonly mayReissueErased?: boolean
+  /** Who is to issue: a partner's id, or `programme`; unless said, whoever the catalogue names for each achievement. */
+  readonly issuer?: string | null
   /** Whether nobody is to be written to. */
   readonly isQuiet?: boolean
 }
@@ -98,6 +100,28 @@ async function readThrough(source: RowSource): Promise<void> {
   for await (const _row of source());
 }
 
+/** Writes down that an import begins, and what was asked for; gives back its id. */
+function openBatch(
+  { course, run, requestedBy, issuer = null }: ImportRequest,
+  context: {
+    readonly settings: Pick<ReservationSettings, 'ledger'>
+    readonly now: () => Date
+    readonly letters: LettersWanted
+  },
+): string {
+  const id = randomId()
+  context.settings.ledger.batches.open({
+    id,
+    course: course.id,
+    run,
+    requestedBy,
+    createdAt: context.now().toISOString(),
+    letters: context.letters,
+    issuer,
+  })
+  return id
+}
+
 /**
  * Steps 1 and 2 of docs/ISSUANCE.md for a whole file, in bounded memory: decides what each row earned and reserves it,
  * group by group. A group is on disk before its lines are told. A dry run tells the same and writes nothing.
@@ -120,16 +144,7 @@ export async function importCompletions(
   const { ledger } = settings
   const count = new Count()
   if (!request.isDryRun) await readThrough(source)
-  const batch = request.isDryRun ? null : randomId()
-  if (batch)
-    ledger.batches.open({
-      id: batch,
-      course: request.course.id,
-      run: request.run,
-      requestedBy: request.requestedBy,
-      createdAt: now().toISOString(),
-      letters: context.letters,
-    })
+  const batch = request.isDryRun ? null : openBatch(request, context)
   const settle = (group: readonly Plan[]) => {
     const reports = batch
       ? reserveGroup(group, batch, { ...settings, now: now() })

@@ -28,6 +28,7 @@ export interface ImportSummary {
   readonly alreadyIssued: number
   readonly differsFromIssued: number
   readonly learnerErased: number
+  readonly issuerOutOfScope: number
   readonly warnings: number
 }
 
@@ -63,6 +64,7 @@ const counters = {
   'already-issued': 'alreadyIssued',
   'differs-from-issued': 'differsFromIssued',
   'learner-erased': 'learnerErased',
+  'issuer-out-of-scope': 'issuerOutOfScope',
 } as const satisfies Record<LineAward['outcome'], keyof ImportSummary>
 
 /** Counts the answers to lines. */
@@ -74,6 +76,7 @@ export class Count {
   alreadyIssued = 0
   differsFromIssued = 0
   learnerErased = 0
+  issuerOutOfScope = 0
   warnings = 0
 
   add(report: LineReport): void {

@@ -6,6 +6,7 @@ import {
   issuePending,
   issueReservation,
 } from '../issuing/issue.ts'
+import type { Signers } from '../issuing/produce.ts'
 import {
   type SettleSettings,
   settleCorrection,
@@ -16,12 +17,11 @@ import { actingAs, systemActor } from '../ledger/actor.ts'
 import type { CorrectionRecord } from '../ledger/correction-record.ts'
 import type { CredentialRecord } from '../ledger/credentials.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { Keyring } from './keyring.ts'
 import { ownVerdict } from './own-verdict.ts'
 
 export interface IssuingSettings {
   readonly ledger: Ledger
-  readonly keyring: Keyring
+  readonly issuers: Signers
   readonly now: () => Date
   readonly mail: { enqueueIssued(): unknown; enqueueCorrected(correction: string): void }
   /** Waited for before each signature of a run. */
@@ -78,14 +78,17 @@ export class IssuingRuns {
 
   async #issue(onProgress?: (step: IssueStep) => void): Promise<RunProgress> {
     const settings = await this.#settingsNow()
-    const issued = await issuePending({
+    const issuing = issuePending({
       ...settings,
       pace: this.#settings.pace,
       ...(onProgress ? { onProgress } : {}),
     })
+    // Whatever keeps new ones waiting, letters about others and corrections are seen to first.
+    await issuing.catch(() => undefined)
     this.#settings.mail.enqueueIssued()
     const settled = await settleCorrections(settings)
     const renewed = await settleReissues(settings)
+    const issued = await issuing
     return {
       ...issued,
       void: issued.void + settled.void + renewed.void,
@@ -96,12 +99,11 @@ export class IssuingRuns {
   }
 
   async #settingsNow(): Promise<IssueSettings & SettleSettings> {
-    const { ledger, keyring, now } = this.#settings
-    const keys = await keyring.current()
+    const { ledger, issuers, now } = this.#settings
     const verify = ownVerdict(await this.#settings.checkSettings())
     const onCorrected: SettleSettings['onCorrected'] = ({ id }) =>
       this.#settings.mail.enqueueCorrected(id)
-    return { ledger, keys, now, verify, onCorrected }
+    return { ledger, signers: issuers, now, verify, onCorrected }
   }
 
   /** Once signing that is under way has ended, however it did. */

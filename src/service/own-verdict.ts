@@ -9,5 +9,8 @@ export const ownVerdict =
     const received = receiveText(Buffer.from(text), undefined)
     const report = await verify(received, { ...settings, isUnpublished: true })
     const reasons = report.findings.filter(({ outcome }) => outcome !== 'passed')
-    return { verdict: report.verdict, reasons: reasons.map(({ reason }) => reason) }
+    // Whoever issues here is known by the list, or by the mandate that stands in the credential.
+    const isOthers = report.verdict === 'valid' && report.answers.issuer !== 'known'
+    const verdict = isOthers ? 'invalid' : report.verdict
+    return { verdict, reasons: reasons.map(({ reason }) => reason) }
   }

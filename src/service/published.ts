@@ -1,11 +1,14 @@
+import { badgeContexts } from '../credential/build.ts'
 import { buildAchievement, languagesOf } from '../credential/build-achievement.ts'
 import { isPrivate } from '../holder/visibility.ts'
 import { signedStatusList } from '../issuing/status.ts'
 import { isLanguage } from '../language.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
+import type { Partner } from '../learning/partner.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { didDocumentOf, jwkOf, jwksOf } from '../proof/issuer-keys.ts'
 import type { ReceiptKeys } from '../proof/receipt.ts'
+import type { Issuers } from './issuers.ts'
 import type { Keyring } from './keyring.ts'
 import type { VcApi } from './vc-api.ts'
 
@@ -18,6 +21,7 @@ export interface PublishedDocument {
 export interface PublishedSettings {
   readonly ledger: Ledger
   readonly keyring: Keyring
+  readonly issuers: Issuers
   readonly vcApi: VcApi
   readonly receiptKeys: ReceiptKeys
   readonly safety: { published(): object | undefined }
@@ -41,8 +45,8 @@ type Publish = (
 
 const publishStatus: Publish = async ([number = ''], { ledger, keyring, publicUrl, now }) => {
   if (!/^[1-9]\d{0,8}$/.test(number)) return undefined
-  const keys = await keyring.current()
-  const text = await signedStatusList(Number(number), { ledger, keys, publicUrl, now })
+  const keysOf = (partner: string | null) => keyring.of(partner)
+  const text = await signedStatusList(Number(number), { ledger, keysOf, publicUrl, now })
   return text === undefined ? undefined : { contentType: 'application/vc', text }
 }
 
@@ -60,16 +64,49 @@ const publishAchievement: Publish = async ([id = '', language = 'en'], settings)
   return json('application/ld+json', { '@context': context, ...body })
 }
 
+/** Of whichever issuer: the keys of all stand side by side, and each names its own in `iss`. */
 const publishKey: Publish = async ([kid = ''], { keyring }) => {
-  const jwk = jwkOf(await keyring.current(), kid)
-  return jwk && json('application/jwk+json', jwk)
+  for (const keys of await keyring.all()) {
+    const jwk = jwkOf(keys, kid)
+    if (jwk) return json('application/jwk+json', jwk)
+  }
+  return undefined
 }
 
+/** The set of the host has the keys of all its issuers (1EdTech implementation guide, "Key provenance"). */
 const publishWellKnown: Publish = async ([name], { keyring, safety }) => {
   if (name === 'colophon-checkpoint') return published(safety.published())
-  const keys = await keyring.current()
-  if (name === 'did.json') return json('application/did+json', didDocumentOf(keys))
-  return name === 'jwks.json' ? json('application/jwk-set+json', jwksOf(keys)) : undefined
+  if (name === 'did.json')
+    return json('application/did+json', didDocumentOf(await keyring.current()))
+  if (name !== 'jwks.json') return undefined
+  const keys = (await keyring.all()).flatMap((each) => jwksOf(each).keys)
+  return json('application/jwk-set+json', { keys })
+}
+
+/** A partner's profile, which is in the catalogue as long as it issues. */
+async function publishProfile(partner: Partner, { issuers }: PublishedSettings) {
+  const [credentials, openBadges] = badgeContexts
+  const profile = await issuers.profile(partner)
+  return json('application/ld+json', { '@context': [credentials, openBadges], ...profile })
+}
+
+/** What is published of a partner. Its keys stay when it has left the catalogue: what it signed goes on verifying. */
+const publishIssuer: Publish = async ([id = '', name, ...more], settings) => {
+  const { keyring, issuers, catalogue } = settings
+  if (!keyring.partners().includes(id) || more.length > 0) return undefined
+  const partner = catalogue.issuers.find((known) => known.id === id)
+  switch (name) {
+    case undefined:
+      return partner && publishProfile(partner, settings)
+    case 'did.json':
+      return json('application/did+json', didDocumentOf(await keyring.of(id)))
+    case 'jwks.json':
+      return json('application/jwk-set+json', jwksOf(await keyring.of(id)))
+    case 'mandate.json':
+      return partner && json('application/vc', await issuers.mandate(partner))
+    default:
+      return undefined
+  }
 }
 
 const credentialId = /^([0-9a-z]{26})(?:\.json)?$/
@@ -100,6 +137,7 @@ const publishReceiptKeys: Publish = async ([name], { receiptKeys }) =>
 const rooms: Readonly<Record<string, Publish>> = {
   '.well-known': publishWellKnown,
   keys: publishKey,
+  issuers: publishIssuer,
   status: publishStatus,
   achievements: publishAchievement,
   c: publishCredential,
@@ -110,8 +148,8 @@ const rooms: Readonly<Record<string, Publish>> = {
 /**
  * What stands under a path of PUBLIC_URL for machines: `/.well-known/did.json`, `jwks.json` and
  * `colophon-checkpoint`, `/keys/{kid}`,
- * `/status/{n}`, `/achievements/{id}[/{lang}]`, `/c/{id}[.json]`, `/vc-api/status/{name}` and
- * `/receipts/jwks.json`. The web serves these bytes
+ * `/status/{n}`, `/achievements/{id}[/{lang}]`, `/issuers/{id}[/did.json|jwks.json|mandate.json]`, `/c/{id}[.json]`,
+ * `/vc-api/status/{name}` and `/receipts/jwks.json`. The web serves these bytes
  * and the checking side reads the same, so that our own credentials are checked by what is published and by nothing else.
  */
 export async function publishedDocument(

@@ -12,6 +12,7 @@ import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
 import { actingAs } from '../ledger/actor.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { ReissueRecord } from '../ledger/reissue-record.ts'
+import type { Issuers } from './issuers.ts'
 import type { Keyring } from './keyring.ts'
 import { ownVerdict } from './own-verdict.ts'
 
@@ -20,6 +21,7 @@ export type { KeyReissue } from '../issuing/reissue-key.ts'
 export interface ReissueParts {
   readonly ledger: Ledger
   readonly keyring: Keyring
+  readonly issuers: Issuers
   readonly catalogue: Catalogue
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
   readonly publicUrl: URL
@@ -49,10 +51,12 @@ export class ReissueRuns {
 
   /** What is signed anew with, now. @throws Refusal `key-unusable`. */
   async settings(): Promise<ReissueSettings> {
-    const { ledger, keyring, catalogue, achievements, publicUrl, now } = this.#parts
-    const keys = await keyring.current()
+    const { ledger, keyring, issuers, catalogue, achievements, publicUrl, now } = this.#parts
+    const allKeys = await keyring.all()
+    const profiles = await issuers.profiles()
     const verify = ownVerdict(await this.#parts.checkSettings())
-    return { ledger, keys, catalogue, achievements, publicUrl, now, verify }
+    const own = { ledger, catalogue, achievements, publicUrl, now, verify }
+    return { ...own, signers: issuers, allKeys, profiles }
   }
 
   /** One credential; see {@link reissueOne} in src/issuing. @throws Refusal what that refuses. */
@@ -72,7 +76,7 @@ export class ReissueRuns {
    */
   async begin(kid: string, by: string): Promise<KeyReissueStanding> {
     const { ledger, keyring, now } = this.#parts
-    retiredKey(kid, await keyring.current())
+    retiredKey(kid, await keyring.all())
     if (!this.#running.has(kid)) {
       ledger.reissues.beginRun(kid, by, now().toISOString())
       this.#follow(kid, by)
@@ -89,14 +93,14 @@ export class ReissueRuns {
 
   /** What {@link begin} would find; writes nothing. @throws Refusal what that refuses. */
   async mayBegin(kid: string): Promise<KeyReissueStanding> {
-    retiredKey(kid, await this.#parts.keyring.current())
+    retiredKey(kid, await this.#parts.keyring.all())
     return this.standing(kid)
   }
 
   /** How far it is. @throws Refusal `key-not-found`. */
   async standing(kid: string): Promise<KeyReissueStanding> {
     const { ledger, keyring, now } = this.#parts
-    const { all } = await keyring.current()
+    const all = (await keyring.all()).flatMap((keys) => keys.all)
     const run = ledger.reissues.runs().find(({ keyId }) => keyId === kid)
     if (!run && !all.some((key) => key.kid === kid))
       throw new Refusal('key-not-found', `There is no key ${kid}`)

@@ -33,8 +33,9 @@ import { enrolmentsOf } from './enrolments-of.ts'
 import { type ImportRequest, importCompletions, type RowSource } from './import-completions.ts'
 import type { ImportSummary, LineReport } from './import-report.ts'
 import { Inbound } from './inbound/inbound.ts'
+import { Issuers } from './issuers.ts'
 import { IssuingRuns, type RunProgress } from './issuing-runs.ts'
-import { Keyring } from './keyring.ts'
+import { type Keyring, keyringOf } from './keyring.ts'
 import { listsOf } from './lists-of.ts'
 import { Mailing } from './mail.ts'
 import { openIdOf } from './openid.ts'
@@ -46,6 +47,7 @@ import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
 import { ReissueRuns } from './reissue-runs.ts'
 import { Safety } from './safety.ts'
+import { reservationSettingsOf } from './reservation.ts'
 import type { ServiceOptions } from './service-options.ts'
 import { type VcApi, vcApiOf } from './vc-api.ts'
 import { Wallets } from './wallets.ts'
@@ -62,6 +64,7 @@ export class Service {
   readonly catalogue: Catalogue
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
   readonly keyring: Keyring
+  readonly issuers = new Issuers(this)
   readonly vcApi: VcApi
   readonly eligibility = new EligibilityCredentials(this)
   readonly certificates: Certificates
@@ -101,12 +104,7 @@ export class Service {
     this.fault = options.onFault ?? (() => undefined)
     this.catalogue = readCatalogue(config.catalogueFile)
     this.achievements = achievementsOf(this.catalogue)
-    this.keyring = new Keyring({
-      keysDir: config.keysDir,
-      passphrase: config.keysPassphrase,
-      publicUrl: config.publicUrl,
-      isProduction: config.isProduction,
-    })
+    this.keyring = keyringOf(config, this.catalogue)
     this.safety = new Safety(this)
     this.receiptKeys = new ReceiptKeys(this.keyring.settings)
     this.certificates = new Certificates(this)
@@ -171,7 +169,7 @@ export class Service {
   ): Promise<ImportSummary> {
     return importCompletions(rows, request, {
       settings: {
-        ...(await this.reservationSettings(request.language)),
+        ...(await this.reservationSettings(request.language, request.issuer ?? null)),
         mayReissueErased: request.mayReissueErased === true,
       },
       now: this.now,
@@ -181,16 +179,16 @@ export class Service {
     })
   }
 
-  async reservationSettings(language: Language): Promise<ReservationSettings> {
-    const { ledger, achievements, catalogue, publicUrl } = this
-    const { issuer } = await this.keyring.current()
-    const { identifyBy } = this.config
-    const { tombstoneOf } = this.erasure
-    const { onParticipant } = this.participation
-    return {
-      ...{ ledger, achievements, catalogue, issuer, publicUrl, language, identifyBy },
-      ...{ tombstoneOf, onParticipant },
-    }
+  /**
+   * How credentials are reserved, issued by whom the catalogue names or by whoever is asked for.
+   *
+   * @throws Refusal `partner-unknown`, `key-unusable`.
+   */
+  reservationSettings(
+    language: Language,
+    issuer: string | null = null,
+  ): Promise<ReservationSettings> {
+    return reservationSettingsOf(this, language, issuer)
   }
 
   /** Steps 3 to 6 for one reservation; see {@link IssuingRuns}. */

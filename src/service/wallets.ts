@@ -1,4 +1,5 @@
 import type { CheckSettings } from '../checking/verify.ts'
+import type { Signers } from '../issuing/produce.ts'
 import type { BoundRecord } from '../ledger/bound-credentials.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { WalletOfferRecord } from '../ledger/wallet-offers.ts'
@@ -17,7 +18,6 @@ import {
   referenceOf,
   txCodeOf,
 } from '../wallets/offers.ts'
-import type { Keyring } from './keyring.ts'
 import { ownVerdict } from './own-verdict.ts'
 
 export type { SignedBound } from '../wallets/bound.ts'
@@ -26,7 +26,7 @@ export type { Offer } from '../wallets/offers.ts'
 export interface WalletParts {
   readonly ledger: Ledger
   readonly linkSecrets: LinkSecrets
-  readonly keyring: Keyring
+  readonly issuers: Signers
   readonly publicUrl: URL
   readonly now: () => Date
   checkSettings(): Promise<CheckSettings>
@@ -122,13 +122,12 @@ export class Wallets {
    * the same taker gets the same again.
    *
    * @throws Refusal `holder-unsupported`, `offer-not-found`, `offer-ended`, `offer-taken`, `challenge-unknown`, `busy`,
-   *   `key-unusable`.
+   *   `key-unusable`, `issuer-out-of-scope`.
    */
   async bind({ id }: Pick<FoundOffer, 'id'>, { form, ...taking }: Taker): Promise<string> {
-    const { ledger, keyring, publicUrl, now } = this.#parts
-    const keys = await keyring.current()
+    const { ledger, issuers, publicUrl, now } = this.#parts
     const verify = ownVerdict(await this.#parts.checkSettings())
-    const bound = bind(id, taking, { ledger, keys, publicUrl, now, verify })
+    const bound = bind(id, taking, { ledger, signers: issuers, publicUrl, now, verify })
     this.#follow(bound)
     const { signed, jwt } = await bound
     return form === 'ldp_vc' ? signed : jwt

@@ -2,19 +2,18 @@ import { conform } from '../credential/conform.ts'
 import type { UnsignedBadge } from '../credential/open-badge.ts'
 import { minListLength, statusEntry, statusListUrl } from '../credential/status-list.ts'
 import { Refusal } from '../errors.ts'
-import type { OwnVerdict } from '../issuing/produce.ts'
+import type { OwnVerdict, Signers } from '../issuing/produce.ts'
 import type { BoundRecord } from '../ledger/bound-credentials.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { signDataIntegrity } from '../proof/data-integrity.ts'
 import { holderKey } from '../proof/holder-key.ts'
-import type { IssuerKeys } from '../proof/issuer-keys.ts'
 import { signJwt } from '../proof/jwt.ts'
 import { insistOpen } from './offers.ts'
 
 export interface BindSettings {
   readonly ledger: Ledger
-  readonly keys: IssuerKeys
+  readonly signers: Signers
   readonly publicUrl: URL
   readonly now: () => Date
   /** The checking side, passed in: what is bound is checked as a stranger would before anybody gets it. */
@@ -52,13 +51,14 @@ function reserve(credential: string, holder: string, settings: BindSettings): Bo
   const now = settings.now()
   const award = ledger.credentials.byId(credential)
   if (!award) throw new Error(`an offer of a credential that is not there: ${credential}`)
-  const { list, index } = ledger.statusLists.takeIndex(minListLength)
+  const { list, index } = ledger.statusLists.takeBeside(award.statusList, minListLength)
   const id = randomId()
   const badge = bindBadge(JSON.parse(award.unsigned) as UnsignedBadge, {
     id: new URL(`/c/${id}`, publicUrl).href,
     credentialStatus: statusEntry(statusListUrl(publicUrl, list), index),
     holder,
   })
+  settings.signers.insist(badge)
   const record = {
     rowKey: timeOrderedKey(now),
     id,
@@ -96,11 +96,12 @@ function take(offerId: string, { holder, spends }: Taking, settings: BindSetting
   })
 }
 
-async function sign(record: BoundRecord, { keys, now, verify }: BindSettings) {
+async function sign(record: BoundRecord, { signers, now, verify }: BindSettings) {
   const unsigned = JSON.parse(record.unsigned) as UnsignedBadge
   const complaints = conform(unsigned).filter(({ severity }) => severity === 'error')
   if (complaints.length > 0)
     throw new Error(`${record.id} does not conform: ${complaints[0]?.path} ${complaints[0]?.rule}`)
+  const keys = await signers.of(unsigned)
   const signed = JSON.stringify(await signDataIntegrity(unsigned, keys.signer('Ed25519'), now()))
   const jwt = await signJwt(unsigned, keys.signer('ES256'))
   for (const text of [signed, jwt]) {
@@ -118,7 +119,7 @@ async function sign(record: BoundRecord, { keys, now, verify }: BindSettings) {
  * another, until the award is revoked or replaced; what was left half-way by a crash is finished.
  *
  * @throws Refusal `holder-unsupported`, `offer-not-found`, `offer-ended`, `offer-taken`, `challenge-unknown`, `busy`,
- *   `key-unusable`.
+ *   `key-unusable`, `issuer-out-of-scope`.
  */
 export async function bind(
   offerId: string,

@@ -22,6 +22,7 @@ import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { inboundRoutes } from './inbound/inbound-routes.ts'
+import { issuerRoutes } from './issuers/issuer-routes.ts'
 import { rememberLanguage } from './language.ts'
 import { learnerRoutes } from './learner-routes.ts'
 import { listRoutes } from './list-routes.ts'
@@ -102,6 +103,7 @@ function publicRoutes({ service, door, onFault, isStopping, onWork }: World): Ro
   router.use(boundRoutes(service))
   router.use(credentialRoutes(service))
   router.use(catalogueRoutes(service))
+  router.use(issuerRoutes(service))
   router.use(specializationRoutes(service))
   router.use(selfCheckRoutes(service, door))
   router.use(verifyRoutes(service, door))

@@ -48,6 +48,7 @@ function batchBody(
     batch: batch.id,
     course: batch.course,
     run: batch.run,
+    issuer: batch.issuer,
     createdAt: batch.createdAt,
     state: batch.state === 'reserved' ? signing : batch.state,
     progress,

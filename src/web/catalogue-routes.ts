@@ -5,7 +5,6 @@ import { isLanguage, type Language } from '../language.ts'
 import type { Catalogue, CatalogueAchievement } from '../learning/catalogue.ts'
 import { achievementPage, achievementsPage } from '../pages/achievement-pages.ts'
 import { homePage } from '../pages/home-page.ts'
-import { issuerPage } from '../pages/issuer-page.ts'
 import { isProblemCode, problemPage } from '../pages/problem-page.ts'
 import { isProblemKind, problemKindPage, problemsPage } from '../pages/problems-page.ts'
 import { skillPage } from '../pages/skill-page.ts'
@@ -112,7 +111,7 @@ function achievementRoutes(service: Service): Router {
   return router
 }
 
-/** Pages about the programme: what can be earned, who issues, what codes mean. */
+/** Pages about the programme: what can be earned, what codes mean. */
 export function catalogueRoutes(service: Service): Router {
   const router = Router()
   router.get('/', mayRunOwnScript, mayAskForCamera, (request, response) => {
@@ -125,18 +124,6 @@ export function catalogueRoutes(service: Service): Router {
     const skill = catalogue.skills.find(({ id }) => id === param(request, 'id'))
     if (!skill) throw notFound()
     response.type('html').send(skillPage({ catalogue, skill }, frameOf(request, service)).markup)
-  })
-  router.get('/issuer', async (request, response) => {
-    const { issuer: did, all } = await service.keyring.current()
-    const keys = all.map(({ id, algorithm, state, created, changed }) => ({
-      id,
-      algorithm,
-      state,
-      since: changed ?? created,
-    }))
-    const { issuer } = service.catalogue
-    const view = { issuer, did, keys, didDocument: '/.well-known/did.json' }
-    response.type('html').send(issuerPage(view, frameOf(request, service)).markup)
   })
   router.get('/problems', (request, response) => {
     response.type('html').send(problemsPage(frameOf(request, service)).markup)

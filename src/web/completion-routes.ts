@@ -32,6 +32,7 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
   const mail = queryText(request, 'mail') ?? 'true'
   if (!['true', 'false'].includes(mail)) throw new Refusal('bad-request', 'mail is true or false')
   const isQuiet = mail === 'false'
+  const issuer = queryText(request, 'issuer')
   const isDryRun = dryRun === 'true'
   return {
     request: {
@@ -42,6 +43,7 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
       isQuiet,
       requestedBy: caller.token,
       mayReissueErased: queryText(request, 'reissueErased') === 'true',
+      ...(issuer === undefined ? {} : { issuer: service.issuers.named(issuer) }),
     },
     options: readOptions({
       course,

@@ -67,10 +67,13 @@ export function linksOf(
   badge: SignedBadge,
 ): CredentialLinks {
   const certUrl = urlOf(service, record.id)
-  const { linkedInOrganizationId, name } = service.catalogue.issuer
-  const organization = linkedInOrganizationId
-    ? { organizationId: linkedInOrganizationId }
-    : { organizationName: name }
+  const { linkedInOrganizationId } = service.catalogue.issuer
+  const isProgramme = service.keyring.whoIs(badge.issuer.id) === null
+  // The page at LinkedIn is the programme's; a partner goes by its name there.
+  const organization =
+    isProgramme && linkedInOrganizationId
+      ? { organizationId: linkedInOrganizationId }
+      : { organizationName: badge.issuer.name }
   // No link to a PDF that would be refused: not every script can be printed yet.
   const printable = isPrintable(recipientName(badge.credentialSubject) ?? '')
   const forms = artefactForms.filter((form) => form !== 'pdf' || printable)

@@ -8,6 +8,7 @@ import { connectionPaths, connectionSecret } from './openapi/connections.ts'
 import { correctionPaths } from './openapi/corrections.ts'
 import { eligibilityPaths } from './openapi/eligibility.ts'
 import { enrolmentPaths } from './openapi/enrolments.ts'
+import { issuerPaths } from './openapi/issuers.ts'
 import { oid4vciPaths, walletToken } from './openapi/oid4vci.ts'
 import {
   answer,
@@ -55,6 +56,7 @@ const completions: Json = guarded({
     query('lang', text, 'Language for learners without one'),
     query('matchByName', { type: 'boolean' }, 'Tell learners apart by name alone'),
     query('dryRun', { type: 'boolean' }, 'Show everything, write nothing'),
+    query('issuer', text, 'Who issues: a partner, or `programme`'),
     query('reissueErased', { type: 'boolean' }, 'Issue anew what was erased'),
     query('mail', { type: 'boolean' }, 'Whether learners are written to, where mail is set up'),
     idempotencyKey,
@@ -125,7 +127,6 @@ const paths: Json = {
     get: open('A translation of an achievement', 'text/html', inPath('id'), inPath('lang')),
   },
   '/skills/{id}': { get: open('One skill', 'text/html', inPath('id')) },
-  '/issuer': { get: open('Who issues, and with which keys', 'text/html') },
   '/problems': { get: open('Every code and what it means', 'text/html') },
   '/problems/{code}': { get: open('What a code means', 'text/html', inPath('code')) },
   '/status/{number}': { get: open('A status list', 'application/vc', inPath('number')) },
@@ -186,6 +187,7 @@ export function openApi(publicUrl: URL): Json {
       ...correctionPaths,
       ...eligibilityPaths,
       ...enrolmentPaths,
+      ...issuerPaths,
       ...oid4vciPaths,
       ...receiptPaths,
       ...safetyPaths,

@@ -23,6 +23,8 @@ export const statusOf = {
   'columns-invalid': 422,
   'profiles-unreadable': 422,
   'completions-invalid': 422,
+  'partner-unknown': 404,
+  'issuer-out-of-scope': 409,
   'course-unknown': 404,
   'achievement-unknown': 404,
   'credential-not-found': 404,

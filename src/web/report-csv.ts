@@ -22,6 +22,7 @@ export const reportColumns = [
   'awarded',
   'reasons',
   'checked_at',
+  'on_behalf_of',
 ] as const
 
 type Column = (typeof reportColumns)[number]
@@ -53,6 +54,7 @@ function reportRow(item: string, report: Report): string {
     awarded: facts.awardedDate,
     reasons: reasonsOf(report).join(' '),
     checked_at: report.checkedAt,
+    on_behalf_of: facts.issuer?.onBehalfOf?.id,
   })
 }
 

@@ -1,6 +1,5 @@
 import { pino } from 'pino'
 import type { Config } from '../config.ts'
-import { makeMissingKeys } from '../proof/issuer-keys.ts'
 import { letOthersGoFirst } from '../service/lateness.ts'
 import { Service } from '../service/service.ts'
 import { faultText, requestLog } from './operations/request-log.ts'
@@ -15,7 +14,7 @@ export async function serve(config: Config): Promise<void> {
   const onFault = (where: string, thrown: unknown, request?: string) =>
     log.error({ where, ...(request ? { request } : {}), fault: faultText(thrown) }, 'fault')
   const service = new Service(config, { onFault, pace: letOthersGoFirst })
-  const made = await makeMissingKeys(service.keyring.settings, service.now())
+  const made = await service.keyring.makeMissing(service.now())
   for (const key of made) log.info({ kid: key.kid }, 'made a key')
   const first = await service.operator.accounts.makeFirst()
   // Not into the log, which is kept: once, for whoever started it.

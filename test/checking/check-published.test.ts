@@ -35,7 +35,7 @@ async function found(credential: object | string, published: Published, ownIssue
       const body = typeof published === 'string' ? published : JSON.stringify(published)
       return { contentType: 'application/vc', body: Buffer.from(body) }
     },
-    ...(ownIssuer === undefined ? {} : { ownIssuer }),
+    ...(ownIssuer === undefined ? {} : { ownIssuers: new Set([ownIssuer]) }),
   }
   const finding = await checkPublished(receiveText(Buffer.from(text), undefined), settings)
   return { told: `${finding.outcome} ${finding.reason}`, asked }

@@ -61,8 +61,9 @@ export function loaderFor(get: GetJson, isOlder: boolean) {
   const documentOf = async (did: string) => {
     if (did.startsWith('did:key:')) return didKeyDocument(did)
     if (!did.startsWith('did:web:')) throw new Error(`nothing to be had from ${did}`)
-    const host = decodeURIComponent(did.slice('did:web:'.length))
-    return (await get(`https://${host}/.well-known/did.json`)) as { verificationMethod: Method[] }
+    const [host = '', ...path] = did.slice('did:web:'.length).split(':').map(decodeURIComponent)
+    const folder = path.length > 0 ? path.join('/') : '.well-known'
+    return (await get(`https://${host}/${folder}/did.json`)) as { verificationMethod: Method[] }
   }
   return async (url: string) => {
     const file = contexts.get(url)

@@ -13,7 +13,7 @@ afterEach(() => workshop.close())
 
 const settings = async (over: object = {}) => ({
   ledger: workshop.service.ledger,
-  keys: await workshop.service.keyring.current(),
+  signers: workshop.service.issuers,
   now: () => new Date(),
   verify: async () => ({ verdict: 'valid' as const, reasons: [] }),
   ...over,
@@ -90,9 +90,7 @@ describe('a reservation', () => {
     const verify = async () => ({ verdict: 'invalid' as const, reasons: ['signature-broken'] })
     expect(await issuePending(await settings({ verify }))).toMatchObject({ issued: 0, void: 1 })
     expect(service.ledger.credentials.count('void')).toBe(1)
-    expect(
-      heldBy(award(), { ledger: service.ledger, tombstoneOf: service.erasure.tombstoneOf }),
-    ).toBeUndefined()
+    expect(heldBy(award(), await service.reservationSettings('en'))).toBeUndefined()
     const record = await issueOne(service)
     const database = new DatabaseSync(workshop.config.databaseFile)
     const rows = database.prepare('SELECT DISTINCT status_list, status_index FROM credential').all()

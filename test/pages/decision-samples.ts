@@ -90,6 +90,7 @@ export const specialization: Specialization = {
     description: text('May enrol.'),
     criteria: text('Met the conditions.'),
     emblem: { label: 'CECO', ink: '#ffffff', ground: '#1f4d3a' },
+    issuer: null,
   },
 }
 

@@ -478,11 +478,14 @@ export const catalogue: Catalogue = {
           hasScore: true,
           hasDistinction: true,
           emblem: { label: 'MOOC', ink: '#ffffff', ground: '#8c2b1d' },
+          issuer: null,
         },
       ],
+      issuer: null,
     },
   ],
   certificate: { layout: 'landscape', logo: null, signatories: [], partnerLine: null },
+  issuers: [],
   recognitions: [],
   specializations: [],
 }
@@ -491,6 +494,7 @@ export const issuerView: IssuerView = {
   issuer: catalogue.issuer,
   did: 'did:web:badges.example.org',
   didDocument: '/.well-known/did.json',
+  partners: [],
   keys: [
     {
       id: 'did:web:badges.example.org#2026-2',

@@ -2,10 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../src/config.ts'
-import type { ReservationSettings } from '../../src/issuing/reserve.ts'
 import { reserveAwards } from '../../src/issuing/reserve.ts'
 import type { Award } from '../../src/learning/awards.ts'
-import { makeMissingKeys } from '../../src/proof/issuer-keys.ts'
 import { Service, type ServiceOptions } from '../../src/service/service.ts'
 
 export const publicUrl = 'https://badges.example.org'
@@ -17,7 +15,7 @@ export async function openWorkshop(
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'colophon-test-'))
   const config = readConfig({ PUBLIC_URL: publicUrl, DATA_DIR: dataDir, PORT: '0', ...options.env })
   const service = new Service(config, options)
-  await makeMissingKeys(service.keyring.settings, service.now())
+  await service.keyring.makeMissing(service.now())
   return {
     dataDir,
     config,
@@ -44,24 +42,22 @@ export const award = (over: Partial<Award> & { name?: string; key?: string } = {
 })
 
 /** Reserves awards as an import does, in one transaction. */
-export async function reserve(service: Service, awards: readonly Award[]) {
-  const { issuer } = await service.keyring.current()
-  const settings: ReservationSettings = {
-    ledger: service.ledger,
-    achievements: service.achievements,
-    catalogue: service.catalogue,
-    issuer,
-    publicUrl: service.publicUrl,
-    language: 'en',
-    identifyBy: service.config.identifyBy,
-    tombstoneOf: service.erasure.tombstoneOf,
-  }
+export async function reserve(
+  service: Service,
+  awards: readonly Award[],
+  issuer: string | null = null,
+) {
+  const settings = await service.reservationSettings('en', issuer)
   return service.ledger.transaction(() => reserveAwards(awards, settings, service.now()))
 }
 
-/** Issues one award and gives back its record. */
-export async function issueOne(service: Service, over: Parameters<typeof award>[0] = {}) {
-  const [reserved] = await reserve(service, [award(over)])
+/** Issues one award, by whoever is asked for, and gives back its record. */
+export async function issueOne(
+  service: Service,
+  over: Parameters<typeof award>[0] = {},
+  issuer: string | null = null,
+) {
+  const [reserved] = await reserve(service, [award(over)], issuer)
   await service.issue()
   const record = service.issued(reserved?.credential ?? '')
   if (!record) throw new Error('was not issued')

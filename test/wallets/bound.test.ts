@@ -173,8 +173,8 @@ describe('a bound credential', () => {
 
   test('that was left unsigned is finished when it is asked for again, and not seen before', async () => {
     const { award, offer } = await freshOffer()
-    const { ledger, keyring, now } = shop.service
-    const settings = { ledger, keys: await keyring.current(), publicUrl: new URL(publicUrl), now }
+    const { ledger, issuers, now } = shop.service
+    const settings = { ledger, signers: issuers, publicUrl: new URL(publicUrl), now }
     const ends = (verdict: 'undecided' | 'invalid') =>
       bind(offer.id, taker(), { ...settings, verify: async () => ({ verdict, reasons: [] }) })
     await expect(ends('undecided')).rejects.toMatchObject({ code: 'busy' })

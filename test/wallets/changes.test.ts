@@ -66,8 +66,8 @@ describe('what a wallet holds', () => {
   })
 
   test('is not recorded when the award is erased, or corrected, while it is being signed', async () => {
-    const { ledger, keyring, now, corrections, erasure } = shop.service
-    const settings = { ledger, keys: await keyring.current(), publicUrl: new URL(publicUrl), now }
+    const { ledger, issuers, now, corrections, erasure } = shop.service
+    const settings = { ledger, signers: issuers, publicUrl: new URL(publicUrl), now }
     const during: Record<string, (id: string) => unknown> = {
       erased: (id) => erasure.erase({ credential: id }, 'test'),
       corrected: (id) =>

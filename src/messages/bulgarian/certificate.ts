@@ -24,6 +24,7 @@ export const certificateBulgarian: CertificateMessages = {
   awardedOn: (date) => `Присъдено на ${date}`,
   decidedOn: (date) => `Решено на ${date}`,
   issuedBy: (name) => `Издател: ${name}`,
+  onBehalfOf: (programme) => `от името на ${programme}`,
   scanToVerify: 'Сканирайте кода или отворете адреса, за да проверите удостоверението',
   qrAlternative: (url) => `QR код, който води към ${url}`,
   emblemAlternative: (label) => `Емблема: ${label}`,

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { mandateReasonsBulgarian } from './partner.ts'
 
 export const reasonsBulgarian: Messages['reasons'] = {
   'form-conforms':
@@ -110,6 +111,7 @@ export const reasonsBulgarian: Messages['reasons'] = {
     'Издателят е в списъка на тази услуга, но не за такъв вид постижения. Попитайте издателя дали може да присъжда това.',
   'issuer-outside-period':
     'Издателят е в списъка на тази услуга, но не за времето, когато това е издадено. Поискайте потвърждение от издателя.',
+  ...mandateReasonsBulgarian,
   'issuer-impostor':
     'Удостоверението използва името на познат издател, но друг ключ и друг адрес. Смятайте го за подправено и съобщете на истинския издател.',
   'issuer-not-reached':

@@ -6,6 +6,7 @@ import { houseRefusalsBulgarian } from './house-refusals.ts'
 import { importRefusalsBulgarian } from './import.ts'
 import { inboundRefusalsBulgarian } from './inbound.ts'
 import { operatorRefusalsBulgarian } from './operator-accounts.ts'
+import { partnerRefusalsBulgarian } from './partner.ts'
 import { safetyRefusalsBulgarian } from './safety.ts'
 import { walletRefusalsBulgarian } from './wallet.ts'
 import { webhookRefusalsBulgarian } from './webhook.ts'
@@ -203,6 +204,7 @@ export const refusalsBulgarian: Messages['refusals'] = {
   ...walletRefusalsBulgarian,
   ...operatorRefusalsBulgarian,
   ...webhookRefusalsBulgarian,
+  ...partnerRefusalsBulgarian,
   ...safetyRefusalsBulgarian,
   ...houseRefusalsBulgarian,
   ...inboundRefusalsBulgarian,

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { mandateReasonsEnglish } from './partner.ts'
 
 export const reasonsEnglish: Messages['reasons'] = {
   'form-conforms':
@@ -110,6 +111,7 @@ export const reasonsEnglish: Messages['reasons'] = {
     'The issuer is on this service’s list, but not for achievements of this kind. Ask the issuer whether it may award this one.',
   'issuer-outside-period':
     'The issuer is on this service’s list, but not for the time at which this was issued. Ask the issuer to confirm it.',
+  ...mandateReasonsEnglish,
   'issuer-impostor':
     'The credential uses the name of a known issuer, but another key and address. Treat it as a forgery and tell the real issuer.',
   'issuer-not-reached':

@@ -6,6 +6,7 @@ import { houseRefusalsEnglish } from './house-refusals.ts'
 import { importRefusalsEnglish } from './import.ts'
 import { inboundRefusalsEnglish } from './inbound.ts'
 import { operatorRefusalsEnglish } from './operator-accounts.ts'
+import { partnerRefusalsEnglish } from './partner.ts'
 import { safetyRefusalsEnglish } from './safety.ts'
 import { walletRefusalsEnglish } from './wallet.ts'
 import { webhookRefusalsEnglish } from './webhook.ts'
@@ -203,6 +204,7 @@ export const refusalsEnglish: Messages['refusals'] = {
   ...walletRefusalsEnglish,
   ...operatorRefusalsEnglish,
   ...webhookRefusalsEnglish,
+  ...partnerRefusalsEnglish,
   ...safetyRefusalsEnglish,
   ...houseRefusalsEnglish,
   ...inboundRefusalsEnglish,

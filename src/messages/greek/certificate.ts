@@ -24,6 +24,7 @@ export const certificateGreek: CertificateMessages = {
   decidedOn: (date) => `Αποφασίστηκε στις ${date}`,
   awardedOn: (date) => `Απονεμήθηκε στις ${date}`,
   issuedBy: (name) => `Εκδότης: ${name}`,
+  onBehalfOf: (programme) => `εκ μέρους του φορέα ${programme}`,
   scanToVerify: 'Σαρώστε τον κωδικό ή ανοίξτε τη διεύθυνση για να ελέγξετε το πιστοποιητικό',
   qrAlternative: (url) => `Κωδικός QR που οδηγεί στη διεύθυνση ${url}`,
   emblemAlternative: (label) => `Έμβλημα: ${label}`,

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { mandateReasonsGreek } from './partner.ts'
 
 export const reasonsGreek: Messages['reasons'] = {
   'form-conforms':
@@ -111,6 +112,7 @@ export const reasonsGreek: Messages['reasons'] = {
     'Ο εκδότης περιλαμβάνεται στον κατάλογο της υπηρεσίας, αλλά όχι για επιτεύγματα αυτού του είδους. Ρωτήστε τον αν μπορεί να το απονέμει.',
   'issuer-outside-period':
     'Ο εκδότης περιλαμβάνεται στον κατάλογο της υπηρεσίας, αλλά όχι για τον χρόνο έκδοσης αυτού του πιστοποιητικού. Ζητήστε του επιβεβαίωση.',
+  ...mandateReasonsGreek,
   'issuer-impostor':
     'Το πιστοποιητικό χρησιμοποιεί το όνομα γνωστού εκδότη, αλλά άλλο κλειδί και άλλη διεύθυνση. Αντιμετωπίστε το ως πλαστό και ενημερώστε τον πραγματικό εκδότη.',
   'issuer-not-reached':

@@ -6,6 +6,7 @@ import { houseRefusalsGreek } from './house-refusals.ts'
 import { importRefusalsGreek } from './import.ts'
 import { inboundRefusalsGreek } from './inbound.ts'
 import { operatorRefusalsGreek } from './operator-accounts.ts'
+import { partnerRefusalsGreek } from './partner.ts'
 import { safetyRefusalsGreek } from './safety.ts'
 import { walletRefusalsGreek } from './wallet.ts'
 import { webhookRefusalsGreek } from './webhook.ts'
@@ -207,6 +208,7 @@ export const refusalsGreek: Messages['refusals'] = {
   ...walletRefusalsGreek,
   ...operatorRefusalsGreek,
   ...webhookRefusalsGreek,
+  ...partnerRefusalsGreek,
   ...safetyRefusalsGreek,
   ...houseRefusalsGreek,
   ...inboundRefusalsGreek,

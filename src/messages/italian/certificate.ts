@@ -25,6 +25,7 @@ export const certificateItalian: CertificateMessages = {
   awardedOn: (date) => `Rilasciato ${onDay(date)}`,
   decidedOn: (date) => `Deciso ${onDay(date)}`,
   issuedBy: (name) => `Emesso da ${name}`,
+  onBehalfOf: (programme) => `per conto di ${programme}`,
   scanToVerify: 'Per verificare il certificato, inquadrare il codice o aprire l’indirizzo',
   qrAlternative: (url) => `Codice QR che porta a ${url}`,
   emblemAlternative: (label) => `Emblema: ${label}`,

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { mandateReasonsItalian } from './partner.ts'
 
 export const reasonsItalian: Messages['reasons'] = {
   'form-conforms':
@@ -110,6 +111,7 @@ export const reasonsItalian: Messages['reasons'] = {
     'L’emittente è nell’elenco di questo servizio, ma non per traguardi di questo tipo. Chiedere all’emittente se può rilasciarlo.',
   'issuer-outside-period':
     'L’emittente è nell’elenco di questo servizio, ma non per il momento in cui questo è stato emesso. Chiedere conferma all’emittente.',
+  ...mandateReasonsItalian,
   'issuer-impostor':
     'Il certificato usa il nome di un emittente noto, ma un’altra chiave e un altro indirizzo. Trattarlo come un falso e informare il vero emittente.',
   'issuer-not-reached':

@@ -6,6 +6,7 @@ import { houseRefusalsItalian } from './house-refusals.ts'
 import { importRefusalsItalian } from './import.ts'
 import { inboundRefusalsItalian } from './inbound.ts'
 import { operatorRefusalsItalian } from './operator-accounts.ts'
+import { partnerRefusalsItalian } from './partner.ts'
 import { safetyRefusalsItalian } from './safety.ts'
 import { walletRefusalsItalian } from './wallet.ts'
 import { webhookRefusalsItalian } from './webhook.ts'
@@ -204,6 +205,7 @@ export const refusalsItalian: Messages['refusals'] = {
   ...walletRefusalsItalian,
   ...operatorRefusalsItalian,
   ...webhookRefusalsItalian,
+  ...partnerRefusalsItalian,
   ...safetyRefusalsItalian,
   ...houseRefusalsItalian,
   ...inboundRefusalsItalian,

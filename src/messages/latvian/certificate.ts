@@ -26,6 +26,7 @@ export const certificateLatvian: CertificateMessages = {
   decidedOn: (date) => `Lēmums pieņemts ${onDay(date)}`,
   awardedOn: (date) => `Piešķirts ${onDay(date)}`,
   issuedBy: (name) => `Izdevējs: ${name}`,
+  onBehalfOf: (programme) => `organizācijas „${programme}” vārdā`,
   scanToVerify: 'Lai pārbaudītu šo sertifikātu, noskenējiet kodu vai atveriet adresi',
   qrAlternative: (url) => `QR kods, kas ved uz ${url}`,
   emblemAlternative: (label) => `Emblēma: ${label}`,

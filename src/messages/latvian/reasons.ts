@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { mandateReasonsLatvian } from './partner.ts'
 
 export const reasonsLatvian: Messages['reasons'] = {
   'form-conforms':
@@ -107,6 +108,7 @@ export const reasonsLatvian: Messages['reasons'] = {
     'Izdevējs ir šī pakalpojuma sarakstā, bet ne šāda veida sasniegumiem. Jautājiet izdevējam, vai tas drīkst to piešķirt.',
   'issuer-outside-period':
     'Izdevējs ir šī pakalpojuma sarakstā, bet ne laikam, kad tas izdots. Lūdziet izdevējam to apstiprināt.',
+  ...mandateReasonsLatvian,
   'issuer-impostor':
     'Apliecinājumā ir zināma izdevēja nosaukums, bet cita atslēga un adrese. Uzskatiet to par viltojumu un informējiet īsto izdevēju.',
   'issuer-not-reached':

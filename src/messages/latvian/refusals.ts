@@ -6,6 +6,7 @@ import { houseRefusalsLatvian } from './house-refusals.ts'
 import { importRefusalsLatvian } from './import.ts'
 import { inboundRefusalsLatvian } from './inbound.ts'
 import { operatorRefusalsLatvian } from './operator-accounts.ts'
+import { partnerRefusalsLatvian } from './partner.ts'
 import { safetyRefusalsLatvian } from './safety.ts'
 import { walletRefusalsLatvian } from './wallet.ts'
 import { webhookRefusalsLatvian } from './webhook.ts'
@@ -203,6 +204,7 @@ export const refusalsLatvian: Messages['refusals'] = {
   ...walletRefusalsLatvian,
   ...operatorRefusalsLatvian,
   ...webhookRefusalsLatvian,
+  ...partnerRefusalsLatvian,
   ...safetyRefusalsLatvian,
   ...houseRefusalsLatvian,
   ...inboundRefusalsLatvian,

@@ -178,6 +178,7 @@ class Taking {
       requestedBy: `connection/${record.id}`,
       createdAt: this.#settings.now.toISOString(),
       letters,
+      issuer: null,
     })
     ledger.batches.setState(id, 'reserved')
     ledger.connections.setBatch(this.#day, id)
