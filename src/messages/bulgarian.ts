@@ -1,4 +1,5 @@
 import { admissionBulgarian } from './bulgarian/admission.ts'
+import { apiDocsBulgarian } from './bulgarian/api-docs.ts'
 import { certificateBulgarian } from './bulgarian/certificate.ts'
 import { complaintsBulgarian } from './bulgarian/complaints.ts'
 import { correctionBulgarian } from './bulgarian/correction.ts'
@@ -33,5 +34,6 @@ export const bulgarian: Messages = {
   pages: pagesBulgarian,
   partners: partnerBulgarian,
   safety: safetyBulgarian,
+  apiDocs: apiDocsBulgarian,
   wallet: walletBulgarian,
 }

@@ -1,5 +1,6 @@
 import { certificateEnglish } from './certificate.ts'
 import { admissionEnglish } from './english/admission.ts'
+import { apiDocsEnglish } from './english/api-docs.ts'
 import { complaintsEnglish } from './english/complaints.ts'
 import { correctionEnglish } from './english/correction.ts'
 import { inboundEnglish } from './english/inbound.ts'
@@ -33,5 +34,6 @@ export const english: Messages = {
   pages: pagesEnglish,
   partners: partnerEnglish,
   safety: safetyEnglish,
+  apiDocs: apiDocsEnglish,
   wallet: walletEnglish,
 }

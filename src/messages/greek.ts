@@ -1,4 +1,5 @@
 import { admissionGreek } from './greek/admission.ts'
+import { apiDocsGreek } from './greek/api-docs.ts'
 import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
 import { correctionGreek } from './greek/correction.ts'
@@ -33,5 +34,6 @@ export const greek: Messages = {
   pages: pagesGreek,
   partners: partnerGreek,
   safety: safetyGreek,
+  apiDocs: apiDocsGreek,
   wallet: walletGreek,
 }

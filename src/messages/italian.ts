@@ -1,4 +1,5 @@
 import { admissionItalian } from './italian/admission.ts'
+import { apiDocsItalian } from './italian/api-docs.ts'
 import { certificateItalian } from './italian/certificate.ts'
 import { complaintsItalian } from './italian/complaints.ts'
 import { correctionItalian } from './italian/correction.ts'
@@ -33,5 +34,6 @@ export const italian: Messages = {
   pages: pagesItalian,
   partners: partnerItalian,
   safety: safetyItalian,
+  apiDocs: apiDocsItalian,
   wallet: walletItalian,
 }

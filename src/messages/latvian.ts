@@ -1,4 +1,5 @@
 import { admissionLatvian } from './latvian/admission.ts'
+import { apiDocsLatvian } from './latvian/api-docs.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
 import { correctionLatvian } from './latvian/correction.ts'
@@ -33,5 +34,6 @@ export const latvian: Messages = {
   pages: pagesLatvian,
   partners: partnerLatvian,
   safety: safetyLatvian,
+  apiDocs: apiDocsLatvian,
   wallet: walletLatvian,
 }

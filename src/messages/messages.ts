@@ -12,6 +12,7 @@ import type { RefusalCode } from '../errors.ts'
 import type { Language } from '../language.ts'
 import type { RowComplaintCode } from '../learning/completion.ts'
 import type { AdmissionMessages } from './admission-messages.ts'
+import type { ApiDocsMessages } from './api-docs-messages.ts'
 import type { CertificateMessages } from './certificate.ts'
 import type { CorrectionMessages } from './correction-messages.ts'
 import type { InboundMessages } from './inbound-messages.ts'
@@ -102,6 +103,8 @@ export interface Messages {
   /** Of versions, the newest of which counts. */
   readonly corrections: CorrectionMessages
   readonly safety: SafetyMessages
+  /** The page about the API. */
+  readonly apiDocs: ApiDocsMessages
   readonly receipts: ReceiptMessages
   /** Who is admitted to a specialization, and why. */
   readonly admission: AdmissionMessages

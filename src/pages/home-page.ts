@@ -21,6 +21,6 @@ ${reader(home.forLearners)}
 ${reader(home.forEmployers)}
 ${reader(home.forProviders)}
 </div>
-<p class="onward"><a href="/achievements">${home.allAchievements}</a> <a href="/eligibility">${messages.pages.selfCheck.title}</a> <a href="/issuer">${home.aboutIssuer}</a> <a href="/provider">${messages.pages.desk.forProviders}</a></p>`
+<p class="onward"><a href="/achievements">${home.allAchievements}</a> <a href="/eligibility">${messages.pages.selfCheck.title}</a> <a href="/issuer">${home.aboutIssuer}</a> <a href="/provider">${messages.pages.desk.forProviders}</a> <a href="/docs">${messages.apiDocs.title}</a></p>`
   return page({ title: home.title, main, hasForm: true }, frame)
 }

@@ -4,6 +4,7 @@ import { actingAs } from '../service/acting.ts'
 import type { Service } from '../service/service.ts'
 import { accountApiRoutes } from './account-api-routes.ts'
 import { problemHandler } from './answer-problem.ts'
+import { apiDocsRoutes } from './api-docs-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundRoutes } from './bound-routes.ts'
@@ -104,6 +105,7 @@ function publicRoutes({ service, door, onFault, isStopping, onWork }: World): Ro
   router.use(credentialRoutes(service))
   router.use(catalogueRoutes(service))
   router.use(issuerRoutes(service))
+  router.use(apiDocsRoutes(service))
   router.use(specializationRoutes(service))
   router.use(selfCheckRoutes(service, door))
   router.use(verifyRoutes(service, door))

@@ -11,6 +11,7 @@ const maxPage = 1_000
 
 function batchOf(request: Request, service: Service): BatchRecord {
   const caller = service.recognise(request.headers.authorization)
+  permit(caller, ['issuer'])
   const batch = service.ledger.batches.byId(param(request, 'id'))
   if (!batch) throw new Refusal('not-found', 'There is no such batch')
   permit(caller, ['issuer'], batch.course)

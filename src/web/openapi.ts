@@ -1,13 +1,16 @@
 import { csvFormats } from '../learning/csv.ts'
+import { revocationReasons } from '../messages/messages.ts'
 import { accountPaths } from './openapi/accounts.ts'
 import { actPaths } from './openapi/acts.ts'
 import { auditPaths } from './openapi/audit.ts'
 import { cataloguePaths } from './openapi/catalogue.ts'
 import { verify, verifyBatch } from './openapi/checking.ts'
+import { completed } from './openapi/complete.ts'
 import { connectionPaths, connectionSecret } from './openapi/connections.ts'
 import { correctionPaths } from './openapi/corrections.ts'
 import { eligibilityPaths } from './openapi/eligibility.ts'
 import { enrolmentPaths } from './openapi/enrolments.ts'
+import { groups } from './openapi/groups.ts'
 import { issuerPaths } from './openapi/issuers.ts'
 import { oid4vciPaths, walletToken } from './openapi/oid4vci.ts'
 import {
@@ -31,7 +34,7 @@ import { statisticsPaths } from './openapi/statistics.ts'
 import { vcApiPaths } from './openapi/vc-api.ts'
 import { walletPaths } from './openapi/wallets.ts'
 import { webhookMessages, webhookPaths, webhookSchemas } from './openapi/webhooks.ts'
-import { refusalCodes } from './problem.ts'
+import { refusalCodes, statusOf } from './problem.ts'
 
 const open = (summary: string, contentType: string, ...parameters: Json[]): Json => ({
   summary,
@@ -141,6 +144,12 @@ const paths: Json = {
     get: open('Counts for a program that watches; elsewhere than here with a token', 'text/plain'),
   },
   '/readyz': { get: open('It can issue and verify', 'application/json') },
+  '/docs': {
+    get: {
+      ...open('This description as a page', 'text/html'),
+      parameters: [query('group', text, 'Only this part of it')],
+    },
+  },
   '/openapi.json': { get: open('This description', 'application/json') },
   '/robots.txt': { get: open('For robots', 'text/plain') },
   '/assets/style.css': { get: open('The style sheet', 'text/css') },
@@ -160,10 +169,33 @@ const paths: Json = {
     post: guarded({
       summary: 'Revoke a credential for good',
       parameters: [inPath('id')],
-      requestBody: jsonBody(objectOf({ reason: text }, ['reason'])),
+      requestBody: jsonBody(
+        objectOf({ reason: text, code: { enum: revocationReasons } }, ['reason']),
+      ),
       responses: { 200: answer('Its new state'), default: problem },
     }),
   },
+}
+
+const allPaths: Json = {
+  ...paths,
+  ...accountPaths,
+  ...auditPaths,
+  ...correctionPaths,
+  ...eligibilityPaths,
+  ...enrolmentPaths,
+  ...oid4vciPaths,
+  ...receiptPaths,
+  ...safetyPaths,
+  ...specializationPaths,
+  ...vcApiPaths,
+  ...walletPaths,
+  ...webhookPaths,
+  ...actPaths,
+  ...cataloguePaths,
+  ...connectionPaths,
+  ...statisticsPaths,
+  ...issuerPaths,
 }
 
 /** The OpenAPI 3.1 description; a test holds it against the routes that are really there. */
@@ -176,26 +208,8 @@ export function openApi(publicUrl: URL): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl.origin }],
-    paths: {
-      ...paths,
-      ...accountPaths,
-      ...auditPaths,
-      ...statisticsPaths,
-      ...connectionPaths,
-      ...cataloguePaths,
-      ...actPaths,
-      ...correctionPaths,
-      ...eligibilityPaths,
-      ...enrolmentPaths,
-      ...issuerPaths,
-      ...oid4vciPaths,
-      ...receiptPaths,
-      ...safetyPaths,
-      ...specializationPaths,
-      ...vcApiPaths,
-      ...walletPaths,
-      ...webhookPaths,
-    },
+    tags: groups.map(({ name, description }) => ({ name, description })),
+    paths: completed(allPaths, statusOf),
     webhooks: webhookMessages,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' }, walletToken, connectionSecret },

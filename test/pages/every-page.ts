@@ -1,6 +1,8 @@
 import type { Language } from '../../src/language.ts'
 import { accessibilityPage } from '../../src/pages/accessibility-page.ts'
 import { achievementPage, achievementsPage } from '../../src/pages/achievement-pages.ts'
+import { apiPage } from '../../src/pages/api/api-page.ts'
+import type { Description } from '../../src/pages/api/description.ts'
 import { applyPage } from '../../src/pages/apply-page.ts'
 import { batchFormPage } from '../../src/pages/batch-form-page.ts'
 import { batchPage } from '../../src/pages/batch-page.ts'
@@ -21,6 +23,7 @@ import { signInPage } from '../../src/pages/sign-in-page.ts'
 import { skillPage } from '../../src/pages/skill-page.ts'
 import { specializationPage, specializationsPage } from '../../src/pages/specialization-pages.ts'
 import { verifyPage } from '../../src/pages/verify-page.ts'
+import { openApi } from '../../src/web/openapi.ts'
 import { applicantListPages } from './applicant-list-samples.ts'
 import { finished, running } from './batch-samples.ts'
 import { credentialStates } from './credential-samples.ts'
@@ -50,6 +53,8 @@ import { walletPages } from './wallet-samples.ts'
 
 const given = { link: 'https://badges.example.org/c/x', text: '{', person: 'Ελένη' }
 const askedFor = { another: true, matching: true }
+
+const api = openApi(new URL('https://badges.example.org')) as unknown as Description
 
 const specializationView = {
   catalogue: admission.catalogue,
@@ -165,6 +170,8 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     'eligibility-lost': credentialPage({ ...credentialView, support: lostSupport }, own),
     'credential-undecided': credentialPage({ ...credentialView, report: undecided }, own),
     'credential-broken': credentialPage({ ...credentialView, report: reports.broken }, own),
+    'api-webhooks': apiPage({ description: api, group: 'webhooks' }, own),
+    'api-checking': apiPage({ description: api, group: 'checking' }, own),
     achievements: achievementsPage(catalogue, own),
     achievement: achievementPage({ catalogue, group: course.name, achievement }, own),
     skill: skillPage({ catalogue, skill: catalogue.skills[0]! }, own),

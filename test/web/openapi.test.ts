@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { roles } from '../../src/ledger/tokens.ts'
+import type { Content, Description as Described } from '../../src/pages/api/description.ts'
+import { sampleOf } from '../../src/pages/api/example.ts'
 import { createApp } from '../../src/web/app.ts'
+import { statusOf } from '../../src/web/problem.ts'
+import { faultsOfDescription } from '../support/openapi-form.ts'
 import { routesOf } from '../support/routes.ts'
 import { json, openShop, type Shop } from '../support/shop.ts'
 
 interface Operation {
   readonly summary?: string
+  readonly tags?: readonly string[]
+  readonly 'x-who'?: readonly string[]
   readonly security?: readonly Record<string, readonly string[]>[]
   readonly parameters?: readonly { readonly name: string; readonly in: string }[]
   readonly responses?: Readonly<Record<string, unknown>>
+  readonly requestBody?: { readonly content: Content }
 }
 
 interface Description {
@@ -32,6 +40,48 @@ beforeAll(async () => {
   )
 })
 afterAll(() => shop.close())
+
+const statuses: Readonly<Record<string, number>> = statusOf
+
+/** Codes that an operation says it refuses with, each with its status. */
+const refusalsOf = ({ responses = {} }: Operation) =>
+  Object.entries(responses).flatMap(([status, response]) => {
+    const { content = {}, description: words = '' } = response as {
+      content?: object
+      description?: string
+    }
+    const isRefusal = 'application/problem+json' in content
+    return isRefusal ? words.split(', ').map((code) => ({ code, status: Number(status) })) : []
+  })
+
+/** Who comes with something else than a token of the API. */
+const byOther = ['wallet', 'vc-api', 'connection']
+
+const asked: Readonly<Record<string, string>> = {
+  course: 'biblio-mooc',
+  run: '1',
+  specialization: 'ceco',
+}
+
+/** Whether whoever has a token may not call an operation at all. */
+async function isRefused(route: string, operation: Operation, token: string) {
+  const { parameters = [], requestBody } = operation
+  const schema = requestBody?.content['application/json']?.schema ?? {}
+  const body = JSON.stringify(sampleOf(schema, description as unknown as Described))
+  const [method = '', path = ''] = route.split(' ')
+  const query = parameters.filter((each) => each.in === 'query').map(({ name }) => name)
+  const pairs = query.flatMap((name) => (asked[name] ? [`${name}=${asked[name]}`] : []))
+  const response = await shop.ask(
+    `${path.replace('{form}', 'jwt').replaceAll(/\{\w+\}/g, 'x')}?${pairs.join('&')}`,
+    {
+      method: method.toUpperCase(),
+      token,
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      ...(/^p/.test(method) ? { body } : {}),
+    },
+  )
+  return response.status === 403
+}
 
 describe('/openapi.json', () => {
   test('describes every route there is, and none that is not', () => {
@@ -97,6 +147,59 @@ describe('/openapi.json', () => {
         headers: { accept: 'application/json' },
       })
       expect([route, response.status === 401]).toEqual([route, Boolean(security)])
+    }
+  })
+
+  test('is OpenAPI 3.1 in every part, with nothing that it does not know', () => {
+    expect(faultsOfDescription(description)).toEqual([])
+  })
+
+  test('says of every operation who may call it and to which part it belongs', () => {
+    const { tags } = description as unknown as { tags: { name: string }[] }
+    const names = tags.map(({ name }) => name)
+    for (const [route, { tags: own = [], 'x-who': who = [], security }] of operations) {
+      expect([route, own.length, names.includes(own[0] ?? '')]).toEqual([route, 1, true])
+      expect([route, who.length > 0]).toEqual([route, true])
+      const isOpen = !security && !who.some((each) => byOther.includes(each))
+      expect([route, who.includes('anyone')]).toEqual([route, isOpen])
+    }
+  })
+
+  test('says truly which roles may call what asks for a token', async () => {
+    const tokens = roles.map((role) => ({ role, token: shop.token(role) }))
+    const guarded = operations.filter(([, { security, 'x-who': who = [] }]) => {
+      return security !== undefined && !who.some((each) => byOther.includes(each))
+    })
+    const told: string[] = []
+    const found: string[] = []
+    for (const [route, operation] of guarded) {
+      const refusing = await Promise.all(
+        tokens.map(({ token }) => isRefused(route, operation, token)),
+      )
+      const may = tokens.filter((_, at) => refusing[at] === false).map(({ role }) => role)
+      found.push(`${route}: ${may.sort().join(', ')}`)
+      told.push(
+        `${route}: ${[...new Set(['admin', ...(operation['x-who'] ?? [])])].sort().join(', ')}`,
+      )
+    }
+    expect(found).toEqual(told)
+  })
+
+  test('says of every operation with which codes it refuses, each under its status', () => {
+    for (const [route, operation] of operations) {
+      const told = refusalsOf(operation)
+      const wrong = told.filter(({ code, status }) => statuses[code] !== status)
+      expect([route, ...wrong]).toEqual([route])
+      const names = told.map(({ code }) => code)
+      const needed = [
+        ...(operation.security ? ['unauthorised', 'forbidden'] : []),
+        ...(operation.requestBody ? ['too-large'] : []),
+      ]
+      expect([route, ...needed.filter((code) => !names.includes(code))]).toEqual([route])
+      expect([route, 'default' in (operation.responses ?? {}) || names.length > 0]).toEqual([
+        route,
+        true,
+      ])
     }
   })
 })

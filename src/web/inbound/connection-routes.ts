@@ -19,7 +19,7 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** Whoever may see to a connection: an administrator, or an issuer of its course. */
 function callerFor(request: Request, service: Service): Caller {
-  const caller = service.recognise(request.headers.authorization)
+  const caller = recognised(request, service)
   permit(caller, ['issuer'], service.inbound.connections.courseOf(param(request, 'id')))
   return caller
 }

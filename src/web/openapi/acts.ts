@@ -109,6 +109,14 @@ export const actPaths: Json = {
       security,
       parameters: [query('dryRun', { type: 'boolean' }, 'Only look; changes nothing')],
       requestBody: jsonBody({
+        examples: [
+          {
+            kind: 'revoke',
+            ids: ['8zn7ebzsyejwkbxbxeew537p3k'],
+            code: 'issued-in-error',
+            reason: 'issued to the wrong person',
+          },
+        ],
         ...objectOf(
           {
             kind: { enum: ['revoke', 'resend', 'correct', 'renew'] },

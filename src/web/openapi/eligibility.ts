@@ -51,6 +51,13 @@ const decide: Json = {
   parameters: [idempotencyKey],
   requestBody: body(
     {
+      examples: [
+        {
+          specialization: 'ceco',
+          credentials: ['https://badges.example.org/c/8zn7ebzsyejwkbxbxeew537p3k'],
+          statements: { 'host-library': true },
+        },
+      ],
       type: 'object',
       required: ['specialization'],
       properties: { specialization: text, ...applicant, store: { type: 'boolean', default: true } },

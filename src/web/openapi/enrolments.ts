@@ -64,8 +64,9 @@ export const enrolmentPaths: Json = {
       description:
         'By a decision, or by a specialization and its eligibility credential (id or link). One per person and specialization.',
       parameters: [idempotencyKey],
-      requestBody: jsonBody(
-        objectOf({
+      requestBody: jsonBody({
+        examples: [{ decision: '8zn7ebzsyejwkbxbxeew537p3k', country: 'GR' }],
+        ...objectOf({
           decision: text,
           specialization: text,
           credential: text,
@@ -76,7 +77,7 @@ export const enrolmentPaths: Json = {
             description: 'Another person than all those enrolled who may be this one',
           },
         }),
-      ),
+      }),
       responses: {
         200: jsonAnswer('It was there already', enrolment),
         201: jsonAnswer('Enrolled, or waiting', enrolment),
