@@ -111,8 +111,7 @@ async function compare(received: Received, place: URL, settings: PublishedCheck)
     }
     throw new Error('what is published there is not shown to be genuine')
   }
-  if (!isOwn(received.credential, settings))
-    return finding('skipped', 'published-not-found')
+  if (!isOwn(received.credential, settings)) return finding('skipped', 'published-not-found')
   const isNewer = startOf(received.credential) > startOf(published.credential)
   return isNewer
     ? unknownOurs(() => mayBeOfGap(received.credential, place, settings.fetch))
