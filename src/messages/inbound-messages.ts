@@ -14,11 +14,64 @@ export interface LaunchMessages {
   readonly erased: DeskProblem
 }
 
+/** `/desk/connections`. */
+export interface ConnectionDeskMessages {
+  readonly title: string
+  readonly lead: string
+  readonly table: string
+  readonly columns: {
+    readonly label: string
+    readonly kind: string
+    readonly course: string
+    readonly run: string
+    readonly taken: string
+    readonly refused: string
+    readonly ignored: string
+  }
+  readonly kinds: Readonly<Record<'webhook' | 'xapi' | 'openedx' | 'lti', string>>
+  readonly none: string
+  readonly make: string
+  readonly labelHint: string
+  readonly runHint: string
+  readonly settings: string
+  readonly activities: string
+  readonly activitiesHint: string
+  readonly platform: string
+  readonly platformHint: string
+  readonly fields: {
+    readonly issuer: string
+    readonly clientId: string
+    readonly deployments: string
+    readonly authUrl: string
+    readonly jwksUrl: string
+    readonly frames: string
+  }
+  readonly oneALine: string
+  readonly trustsEmail: string
+  readonly trustsEmailHint: string
+  readonly save: string
+  readonly saved: string
+  readonly addresses: string
+  readonly addressesHint: string
+  readonly names: Readonly<
+    Record<'url' | 'endpoint' | 'login' | 'launch' | 'jwks' | 'config', string>
+  >
+  readonly user: string
+  readonly secret: string
+  readonly secretUrl: string
+  readonly secretNote: string
+  readonly showSecret: string
+  readonly showSecretHint: string
+  readonly remove: string
+  readonly removeHint: string
+}
+
 /** Words about machines that tell us of completions. */
 export interface InboundMessages {
   /** Heading of all that machines, and whoever comes from a course, are refused with. */
   readonly refusals: string
   readonly launch: LaunchMessages
+  readonly desk: ConnectionDeskMessages
 }
 
 /** Their page is one of its own. */

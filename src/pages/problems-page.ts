@@ -22,6 +22,8 @@ const entry = (code: string, sentence: string, title?: string) =>
 /** What only other machines, and whoever sets them up, is refused with. */
 const ofConnections: readonly string[] = [
   ...inboundRefusalCodes,
+  'format-not-offered',
+  'not-acceptable',
   'idempotency-conflict',
   'idempotency-in-flight',
   'webhook-not-found',

@@ -26,6 +26,7 @@ import { verifyPage } from '../../src/pages/verify-page.ts'
 import { openApi } from '../../src/web/openapi.ts'
 import { applicantListPages } from './applicant-list-samples.ts'
 import { finished, running } from './batch-samples.ts'
+import { connectionPages } from './connection-samples.ts'
 import { credentialStates } from './credential-samples.ts'
 import * as admission from './decision-samples.ts'
 import {
@@ -132,6 +133,8 @@ function deskPages(language: Language): Readonly<Record<string, Html>> {
   }
 }
 
+const person = { name: 'Μαρία', role: 'admin', hasPassword: true } as const
+
 /** Every kind of page in one language, by a name for the test. */
 export function everyPage(language: Language): Readonly<Record<string, Html>> {
   const own = { ...frame, language }
@@ -185,6 +188,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     issuer: issuerPage(issuerView, own),
     ...walletPages(own),
     ...launchPages(own),
+    ...connectionPages({ ...own, formToken, person }),
     problem: problemPage('no-credential-found', own),
     problems: problemsPage(own),
     'problems-refusals': problemKindPage('refusals', own),

@@ -30,6 +30,71 @@ export const inboundEnglish: InboundMessages = {
         'You, or somebody for you, had everything erased, and it stays so. If you want a certificate after all, ask the training provider to issue it anew.',
     },
   },
+  desk: {
+    title: 'Connections',
+    lead: 'Course platforms that report completions by themselves, each for one course and one run.',
+    table: 'Connections in use',
+    columns: {
+      label: 'Whose',
+      kind: 'Kind',
+      course: 'Course',
+      run: 'Run',
+      taken: 'Taken',
+      refused: 'Refused',
+      ignored: 'Of no account',
+    },
+    kinds: {
+      webhook: 'Signed messages (webhook)',
+      xapi: 'Statements (xAPI)',
+      openedx: 'Events of Open edX',
+      lti: 'Last item of a course (LTI 1.3)',
+    },
+    none: 'No platform is connected yet.',
+    make: 'Connect a platform',
+    labelHint: 'So that you recognise it here, such as “Moodle of the library school”.',
+    runHint: 'Letters, digits, full stops, underscores and hyphens.',
+    settings: 'What is set',
+    activities: 'Activities',
+    activitiesHint:
+      'For xAPI and Open edX: one a line, the id of the activity or course key, an equals sign, and the course or module that it is.',
+    platform: 'The platform, for LTI',
+    platformHint:
+      'The platform shows these after our addresses were entered there. Leave them empty until then; nobody can open the link before.',
+    fields: {
+      issuer: 'Issuer, or platform ID',
+      clientId: 'Client ID',
+      deployments: 'Deployment IDs',
+      authUrl: 'Authentication request URL',
+      jwksUrl: 'Public keyset URL',
+      frames: 'Further origins that show our page within theirs',
+    },
+    oneALine: 'One a line.',
+    trustsEmail: 'Its e-mail addresses tell learners apart',
+    trustsEmailHint:
+      'Only where nobody can give themselves the address of another: a launch opens the certificates of whoever has the address.',
+    save: 'Save',
+    saved: 'It is saved.',
+    addresses: 'To enter on the platform',
+    addressesHint: 'How, step by step, is in the documentation under Connections.',
+    names: {
+      url: 'Address',
+      endpoint: 'Endpoint',
+      login: 'Initiate login URL',
+      launch: 'Tool URL and redirection URI',
+      jwks: 'Public keyset URL of the tool',
+      config: 'Configuration to fetch (Canvas)',
+    },
+    user: 'User name',
+    secret: 'Secret',
+    secretUrl: 'Address with the secret in it, for Open edX',
+    secretNote:
+      'Whoever has it can have anything of this course issued. It is kept nowhere; administrators can have it shown again.',
+    showSecret: 'Show the secret again',
+    showSecretHint: 'The audit log notes that you did.',
+    remove: 'Remove this connection',
+    removeHint:
+      'From then on nothing is taken from it. What it brought stays. To change the secret, make a new connection first.',
+  },
 }
 
 export const inboundRefusalsEnglish: InboundRefusals = {

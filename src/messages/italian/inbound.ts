@@ -30,6 +30,71 @@ export const inboundItalian: InboundMessages = {
         'Tutto è stato cancellato su richiesta, e resta così. Se desidera comunque un certificato, chieda all’ente di formazione di emetterlo di nuovo.',
     },
   },
+  desk: {
+    title: 'Collegamenti',
+    lead: 'Piattaforme che segnalano da sole i completamenti, ciascuna per un corso e una sua edizione.',
+    table: 'Collegamenti in uso',
+    columns: {
+      label: 'Di chi',
+      kind: 'Tipo',
+      course: 'Corso',
+      run: 'Edizione',
+      taken: 'Accolti',
+      refused: 'Respinti',
+      ignored: 'Senza rilievo',
+    },
+    kinds: {
+      webhook: 'Messaggi firmati (webhook)',
+      xapi: 'Dichiarazioni (xAPI)',
+      openedx: 'Eventi di Open edX',
+      lti: 'Ultimo elemento di un corso (LTI 1.3)',
+    },
+    none: 'Nessuna piattaforma è ancora collegata.',
+    make: 'Collegare una piattaforma',
+    labelHint: 'Per riconoscerla qui, ad esempio «Moodle della scuola per bibliotecari».',
+    runHint: 'Lettere, cifre, punti, trattini bassi e trattini.',
+    settings: 'Impostazioni',
+    activities: 'Attività',
+    activitiesHint:
+      'Per xAPI e Open edX: una per riga, l’identificativo dell’attività o la chiave del corso, un segno di uguale, e il corso o modulo corrispondente.',
+    platform: 'La piattaforma, per LTI',
+    platformHint:
+      'La piattaforma mostra questi dati dopo che vi sono stati inseriti i nostri indirizzi. Lasciarli vuoti fino ad allora; prima nessuno può aprire il link.',
+    fields: {
+      issuer: 'Emittente, o identificativo della piattaforma',
+      clientId: 'Identificativo del client',
+      deployments: 'Identificativi di distribuzione',
+      authUrl: 'Indirizzo delle richieste di autenticazione',
+      jwksUrl: 'Indirizzo delle chiavi pubbliche',
+      frames: 'Altre origini che mostrano la nostra pagina nella propria',
+    },
+    oneALine: 'Uno per riga.',
+    trustsEmail: 'I suoi indirizzi e-mail distinguono le persone',
+    trustsEmailHint:
+      'Solo dove nessuno può attribuirsi l’indirizzo di un altro: l’accesso apre i certificati di chi ha quell’indirizzo.',
+    save: 'Salvare',
+    saved: 'Salvato.',
+    addresses: 'Da inserire nella piattaforma',
+    addressesHint: 'Come fare, passo per passo, è nella documentazione sui collegamenti.',
+    names: {
+      url: 'Indirizzo',
+      endpoint: 'Endpoint di ricezione',
+      login: 'Indirizzo di avvio dell’accesso',
+      launch: 'Indirizzo dello strumento e di ritorno',
+      jwks: 'Indirizzo delle chiavi pubbliche dello strumento',
+      config: 'Configurazione da scaricare (Canvas)',
+    },
+    user: 'Nome utente',
+    secret: 'Segreto',
+    secretUrl: 'Indirizzo che contiene il segreto, per Open edX',
+    secretNote:
+      'Chi lo possiede può far emettere qualunque cosa di questo corso. Non è conservato; gli amministratori possono farlo mostrare di nuovo.',
+    showSecret: 'Mostrare di nuovo il segreto',
+    showSecretHint: 'Il registro delle attività lo annota.',
+    remove: 'Rimuovere questo collegamento',
+    removeHint:
+      'Da quel momento non se ne accoglie più nulla. Ciò che ha portato resta. Per cambiare il segreto, creare prima un nuovo collegamento.',
+  },
 }
 
 export const inboundRefusalsItalian: InboundRefusals = {

@@ -30,6 +30,71 @@ export const inboundLatvian: InboundMessages = {
         'Viss tika dzēsts pēc lūguma, un tā tas paliek. Ja tomēr vēlaties sertifikātu, lūdziet mācību iestādei to izdot no jauna.',
     },
   },
+  desk: {
+    title: 'Savienojumi',
+    lead: 'Mācību platformas, kas pašas ziņo par pabeigšanu, katra vienam kursam un vienai tā norisei.',
+    table: 'Lietotie savienojumi',
+    columns: {
+      label: 'Kam pieder',
+      kind: 'Veids',
+      course: 'Kurss',
+      run: 'Norise',
+      taken: 'Pieņemts',
+      refused: 'Noraidīts',
+      ignored: 'Bez nozīmes',
+    },
+    kinds: {
+      webhook: 'Parakstīti ziņojumi (webhook)',
+      xapi: 'Apgalvojumi (xAPI)',
+      openedx: 'Open edX notikumi',
+      lti: 'Kursa pēdējais elements (LTI 1.3)',
+    },
+    none: 'Vēl nav savienota neviena platforma.',
+    make: 'Savienot platformu',
+    labelHint: 'Lai to šeit atpazītu, piemēram, „Bibliotekāru skolas Moodle”.',
+    runHint: 'Latīņu burti, cipari, punkti, pasvītras un defises.',
+    settings: 'Iestatījumi',
+    activities: 'Aktivitātes',
+    activitiesHint:
+      'Izmanto xAPI un Open edX: pa vienai rindā, aktivitātes identifikators vai kursa atslēga, vienādības zīme un atbilstošais kurss vai modulis.',
+    platform: 'Platforma, LTI vajadzībām',
+    platformHint:
+      'Platforma tos parāda, kad tajā ievadītas mūsu adreses. Līdz tam atstājiet tukšus; pirms tam saiti neviens nevar atvērt.',
+    fields: {
+      issuer: 'Izdevējs jeb platformas identifikators',
+      clientId: 'Klienta identifikators',
+      deployments: 'Izvietojumu identifikatori',
+      authUrl: 'Autentifikācijas pieprasījumu adrese',
+      jwksUrl: 'Publisko atslēgu adrese',
+      frames: 'Citas izcelsmes, kas rāda mūsu lapu savējā',
+    },
+    oneALine: 'Pa vienam rindā.',
+    trustsEmail: 'Tās e-pasta adreses atšķir cilvēkus',
+    trustsEmailHint:
+      'Tikai tur, kur neviens nevar piešķirt sev cita adresi: ieeja atver tā sertifikātus, kam pieder adrese.',
+    save: 'Saglabāt',
+    saved: 'Saglabāts.',
+    addresses: 'Jāievada platformā',
+    addressesHint: 'Darbību secība aprakstīta dokumentācijā par savienojumiem.',
+    names: {
+      url: 'Adrese',
+      endpoint: 'Galapunkts',
+      login: 'Pieteikšanās sākuma adrese',
+      launch: 'Rīka un atgriešanās adrese',
+      jwks: 'Rīka publisko atslēgu adrese',
+      config: 'Lejupielādējamā konfigurācija (Canvas)',
+    },
+    user: 'Lietotājvārds',
+    secret: 'Noslēpums',
+    secretUrl: 'Adrese, kurā iekļauts noslēpums, Open edX vajadzībām',
+    secretNote:
+      'Kam tas ir, var likt izdot jebko no šī kursa. Tas nekur netiek glabāts; administratori to var apskatīt vēlreiz.',
+    showSecret: 'Parādīt noslēpumu vēlreiz',
+    showSecretHint: 'Darbību žurnāls to atzīmē.',
+    remove: 'Noņemt šo savienojumu',
+    removeHint:
+      'No tā brīža no šī savienojuma neko nepieņem. Tas, ko savienojums atnesa, paliek. Lai mainītu noslēpumu, vispirms izveidojiet jaunu savienojumu.',
+  },
 }
 
 export const inboundRefusalsLatvian: InboundRefusals = {

@@ -35,6 +35,7 @@ const rolesOf: Readonly<Partial<Record<OperatorPlace, readonly DeskRole[]>>> = {
   acts: ['issuer', 'reviewer'],
   corrections: ['issuer', 'reviewer'],
   catalogue: ['issuer', 'reviewer'],
+  connections: ['issuer'],
   accounts: [],
   tokens: [],
   audit: [],

@@ -8,7 +8,7 @@ import type { Message, MessageAnswer } from '../../service/inbound/deliveries.ts
 import { withdraw } from '../../service/inbound/withdrawals.ts'
 import type { Service } from '../../service/service.ts'
 import { param } from '../guard.ts'
-import { actAs, basicIn, bodyIn, type InboundDesk, jsonIn } from './sender.ts'
+import { actAs, basicIn, type InboundDesk, jsonIn } from './sender.ts'
 
 /** A message that came with a proof of who sent it. */
 interface Delivered {
@@ -50,12 +50,12 @@ function proveSender(
 }
 
 async function receive(request: Request, response: Response, desk: InboundDesk) {
-  const { service, door, limits } = desk
+  const { service, limits } = desk
   const id = param(request, 'connection')
   const connection = service.inbound.connections.find(id, 'webhook', 'openedx')
   limits.admit(request, response)
   if (!isJson(request)) throw new Refusal('unsupported-media-type', 'Send application/json')
-  const body = await bodyIn(request, door)
+  const body = await limits.receive(request)
   try {
     return { connection, body, id: proveSender(request, connection, body, service) }
   } catch (thrown) {

@@ -3,10 +3,10 @@ import { Refusal } from '../../errors.ts'
 import { nameActor } from '../../service/acting.ts'
 import type { Connection } from '../../service/inbound/connections.ts'
 import type { Service } from '../../service/service.ts'
-import { Allowance } from '../allowance.ts'
+import { Allowance, Places } from '../allowance.ts'
 import type { Door } from '../door.ts'
 import { clientOf } from '../guard.ts'
-import { bytesOf } from '../upload.ts'
+import { bytesOf, receiveUpload } from '../upload.ts'
 
 /** What the routes of machines share. */
 export interface InboundDesk {
@@ -22,12 +22,29 @@ const messagesPerCall = 5
 
 /** How much one connection may tell, and how often one address may fail to say who it is, in a minute. */
 export class InboundLimits {
+  // Not every platform tries again, and a cohort may finish at once: small bodies find more places than large ones.
+  readonly #places = new Places({ inAll: 300, perClient: 150, of: 'messages' })
   readonly #messages: Allowance
   readonly #failures: Allowance
 
   constructor(callsAMinute: number) {
     this.#messages = new Allowance(callsAMinute * messagesPerCall)
     this.#failures = new Allowance(callsAMinute)
+  }
+
+  /** Receives a body of at most 1 MiB. @throws Refusal `too-large`, `bad-request`, `busy`, `too-many-requests`. */
+  async receive(request: Request): Promise<Buffer> {
+    const leave = this.#places.enter(clientOf(request))
+    try {
+      const upload = await receiveUpload(request, maxMessageBytes)
+      try {
+        return await bytesOf(upload)
+      } finally {
+        await upload.discard()
+      }
+    } finally {
+      leave()
+    }
   }
 
   #refuse(seconds: number | undefined, response: Response): void {
@@ -50,16 +67,6 @@ export class InboundLimits {
   fail(request: Request, refusal: Refusal): Refusal {
     this.#failures.take(clientOf(request), 1, Date.now())
     return refusal
-  }
-}
-
-/** A body of at most 1 MiB. @throws Refusal `too-large`, `bad-request`, `busy`, `too-many-requests`. */
-export async function bodyIn(request: Request, door: Door): Promise<Buffer> {
-  const upload = await door.receive(request, maxMessageBytes)
-  try {
-    return await bytesOf(upload)
-  } finally {
-    await upload.discard()
   }
 }
 

@@ -5,7 +5,7 @@ import { parseStatements, pieceOf, type XapiStatement } from '../../inbound/xapi
 import type { Connection } from '../../service/inbound/connections.ts'
 import type { Message } from '../../service/inbound/deliveries.ts'
 import { queryText } from '../guard.ts'
-import { actAs, basicIn, bodyIn, type InboundDesk, jsonIn } from './sender.ts'
+import { actAs, basicIn, type InboundDesk, jsonIn } from './sender.ts'
 
 const versions = ['1.0.3', '2.0.0'] as const
 
@@ -48,7 +48,7 @@ function senderOf(request: Request, response: Response, desk: InboundDesk): Conn
 async function statementsIn(request: Request, desk: InboundDesk) {
   if (!request.is('application/json'))
     throw new Refusal('unsupported-media-type', 'Send application/json')
-  return parseStatements(jsonIn(await bodyIn(request, desk.door)))
+  return parseStatements(jsonIn(await desk.limits.receive(request)))
 }
 
 function messageOf(statement: XapiStatement, { settings, course }: Connection): Message {

@@ -8,6 +8,7 @@ import { accountRoutes } from './account-routes.ts'
 import { actPages } from './act-pages.ts'
 import { auditPages } from './audit-pages.ts'
 import { cataloguePages } from './catalogue-pages.ts'
+import { connectionPages } from './connection-pages.ts'
 import { correctionPages } from './correction-pages.ts'
 import { findPages } from './find-pages.ts'
 import { nextAfterSignIn, operatorSignInRoutes, sendOperatorSignIn } from './sign-in-routes.ts'
@@ -60,6 +61,7 @@ export function operatorRoutes(desk: Desk): Router {
   router.use(actPages(desk))
   router.use(correctionPages(desk))
   router.use(cataloguePages(desk))
+  router.use(connectionPages(desk))
   router.use('/desk', askToSignIn(desk))
   return router
 }
