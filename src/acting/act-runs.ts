@@ -24,7 +24,7 @@ export interface RunHouse {
   fault(where: string, thrown: unknown): void
 }
 
-const groupSize = 100
+const groupSize = 50
 const signedAtOnce = 25
 const busyMs = 700
 
@@ -57,17 +57,21 @@ export class ActRuns {
       this.#isAskedAgain = true
       return
     }
-    const run = async () => {
+    this.#running = this.#runAgain()
+  }
+
+  /** What is asked for while it looks is looked for again; that it has ended is known at once, so that nothing is missed. */
+  async #runAgain(): Promise<void> {
+    try {
       do {
         this.#isAskedAgain = false
         await this.#runAll()
       } while (this.#isAskedAgain && !this.#isStopping)
+    } catch (thrown) {
+      this.#house().fault('acts', thrown)
+    } finally {
+      this.#running = undefined
     }
-    this.#running = run()
-      .catch((thrown) => this.#house().fault('acts', thrown))
-      .finally(() => {
-        this.#running = undefined
-      })
   }
 
   /** Begins no further group, and waits for the one under way. */

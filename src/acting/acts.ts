@@ -1,5 +1,6 @@
 import { Refusal } from '../errors.ts'
 import { readNote } from '../holder/changes.ts'
+import type { NewItem } from '../ledger/act-items.ts'
 import type { ActItem, ActRecord, ActState } from '../ledger/act-record.ts'
 import { type Caller, permit } from '../ledger/caller.ts'
 import { randomId, timeOrderedKey } from '../ledger/identifiers.ts'
@@ -16,7 +17,8 @@ import {
   tellAct,
 } from './act-seen.ts'
 import { lookers } from './finds.ts'
-import { type ActTerms, type Plan, planOf } from './plan.ts'
+import { inTurns } from './in-turns.ts'
+import { type ActTerms, type Plan, type Planned, planOf } from './plan.ts'
 import { holdTo, isApprovalNeeded, planNow, tellPreview } from './preview.ts'
 import { type Selection, select } from './selection.ts'
 
@@ -33,6 +35,13 @@ const starters: readonly Role[] = ['issuer']
 
 const askedDays = 7
 const dayMs = 24 * 60 * 60 * 1_000
+
+const itemOf = ({ id, leftOut, changes }: Planned): NewItem => ({
+  credential: id,
+  state: leftOut === null ? 'open' : 'left-out',
+  code: leftOut,
+  changes: changes === null ? null : JSON.stringify(changes),
+})
 
 /** One thing done to many credentials: looked at, asked for, approved by a second person where it reaches many. */
 export class Acts {
@@ -83,43 +92,50 @@ export class Acts {
     holdTo(asked.digest, plan)
     const { toDo } = tellPlan(plan)
     if (toDo === 0) throw new Refusal('nothing-to-do', 'All that is selected is left out')
-    const id = randomId()
-    this.#ledger.transaction(() => this.#open({ id, plan, note, by: caller.token }))
+    const id = await this.#open({ plan, note, by: caller.token })
     this.#house().wake()
     return this.one(id, caller)
   }
 
-  #open(act: {
-    readonly id: string
+  /** Written down some at a time, so that others have their turn; it is nothing until the last step. */
+  async #open({
+    plan,
+    note,
+    by,
+  }: {
     readonly plan: Plan
     readonly note: string
     readonly by: string
-  }): void {
-    const { id, plan, note, by } = act
-    const { now } = this.#house()
+  }): Promise<string> {
+    const ledger = this.#ledger
     const isAsked = isApprovalNeeded(plan, this.#house())
     const courses = plan.items.flatMap(({ found }) => found?.course ?? [])
-    const at = now()
-    this.#ledger.acts.open(
-      {
-        ...plan.terms,
-        rowKey: timeOrderedKey(at),
+    const at = this.#house().now()
+    const id = randomId()
+    ledger.acts.open({
+      ...plan.terms,
+      rowKey: timeOrderedKey(at),
+      id,
+      note,
+      courses: [...new Set(courses)].sort(),
+      digest: plan.digest,
+      askedAt: at.toISOString(),
+      askedBy: by,
+      endsAt: isAsked ? new Date(at.getTime() + askedDays * dayMs).toISOString() : null,
+    })
+    for await (const { from, some } of inTurns(plan.items.map(itemOf)))
+      ledger.transaction(() => ledger.actItems.add(id, from, some))
+    return ledger.transaction(() => {
+      // The same asked for at the same time: the first is the one.
+      const first = ledger.acts.openWith(plan.digest)
+      if (first) return first.id
+      ledger.acts.begin(
         id,
-        state: isAsked ? 'asked' : 'running',
-        note,
-        courses: [...new Set(courses)].sort(),
-        digest: plan.digest,
-        askedAt: at.toISOString(),
-        askedBy: by,
-        endsAt: isAsked ? new Date(at.getTime() + askedDays * dayMs).toISOString() : null,
-      },
-      plan.items.map(({ id: credential, leftOut, changes }) => ({
-        credential,
-        state: leftOut === null ? 'open' : 'left-out',
-        code: leftOut,
-        changes: changes === null ? null : JSON.stringify(changes),
-      })),
-    )
+        isAsked ? 'asked' : 'running',
+        `${plan.terms.kind} ${tellPlan(plan).toDo}`,
+      )
+      return id
+    })
   }
 
   /** @throws Refusal `forbidden`, `act-not-found` for one that reaches out of scope alike. */
@@ -151,9 +167,9 @@ export class Acts {
   }
 
   /** What waits for approval, as it would be done now. @throws Refusal as {@link one}. */
-  previewOf(id: string, caller: Caller): Preview {
+  async previewOf(id: string, caller: Caller): Promise<Preview> {
     const house = this.#house()
-    return tellPreview(planNow(actSeen(id, caller, house), house), house)
+    return tellPreview(await planNow(actSeen(id, caller, house), house), house)
   }
 
   /** Whether it is the same person who asked, by whatever token of theirs. */
@@ -167,14 +183,14 @@ export class Acts {
    * @throws Refusal as {@link one}; `own-act` for whoever asked, `act-settled`, `selection-changed` where anything of it
    *   would now be done otherwise: then it has to be asked for anew.
    */
-  approve(id: string, caller: Caller): Act {
+  async approve(id: string, caller: Caller): Promise<Act> {
     const record = actSeen(id, caller, this.#house())
     if (this.isOwn(record, caller))
       throw new Refusal('own-act', 'Somebody else than who asked has to approve it')
     if (record.state !== 'asked') throw settled(record)
+    holdTo(record.digest, await planNow(record, this.#house()))
     const at = this.#house().now().toISOString()
     this.#ledger.transaction(() => {
-      holdTo(record.digest, planNow(record, this.#house()))
       const answer = { at, by: caller.token, answer: null }
       if (!this.#ledger.acts.settle(id, 'running', answer))
         throw settled(this.#ledger.acts.byId(id))

@@ -19,8 +19,8 @@ export interface FindAsked {
   readonly to?: string | undefined
 }
 
-/** Ids of the courses that an issuer of this id signs for. */
-export type CoursesOf = (issuer: string) => readonly string[]
+/** Ids of the courses that an issuer of this id signs for; `null` for all, whether the catalogue has them still or not. */
+export type CoursesOf = (issuer: string) => readonly string[] | null
 
 const maxAskedChars = 300
 const bareId = /^[0-9a-z]{26}$/
@@ -50,9 +50,10 @@ function dayOf(text: string, name: string): string {
 /** Courses that are looked in: what was asked for, as far as it is in scope; `null` for all there are. */
 function coursesIn(asked: FindAsked, { role, scope }: Caller, coursesOf: CoursesOf) {
   const isEverywhere = role === 'admin' || scope.length === 0
+  const ofIssuer = asked.issuer?.trim() ? coursesOf(asked.issuer.trim()) : null
   const wanted = [
     ...(asked.course ? [[asked.course]] : []),
-    ...(asked.issuer ? [coursesOf(asked.issuer)] : []),
+    ...(ofIssuer === null ? [] : [ofIssuer]),
     ...(isEverywhere ? [] : [scope]),
   ]
   const [first, ...others] = wanted

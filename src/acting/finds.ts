@@ -21,6 +21,7 @@ export interface FoundPage<T> {
 }
 
 const pageSize = 500
+const keysAtOnce = 5_000
 
 const pageOf = <T extends { readonly id: string }>(found: readonly T[], limit: number) => ({
   found,
@@ -81,11 +82,20 @@ export class Finds {
   }
 
   /** The keys of all that fit, at most `limit`, without anything that was signed. @throws Refusal as {@link credentials}. */
-  keys(asked: FindAsked, caller: Caller, limit: number): readonly FoundCredential[] {
+  async keys(asked: FindAsked, caller: Caller, limit: number): Promise<readonly FoundCredential[]> {
     permit(caller, lookers)
     const { ledger, coursesOf } = this.#house()
     const filter = readFind(asked, caller, coursesOf)
-    return filter ? ledger.finding.credentials(filter, null, limit) : []
+    const keys: FoundCredential[] = []
+    while (filter && keys.length < limit) {
+      const size = Math.min(keysAtOnce, limit - keys.length)
+      const page = ledger.finding.credentials(filter, keys.at(-1)?.rowKey ?? null, size)
+      keys.push(...page)
+      if (page.length < size) break
+      // Others of the process have their turn.
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    return keys
   }
 
   /** One credential with its past. @throws Refusal `forbidden`, `credential-not-found` for one out of scope alike. */

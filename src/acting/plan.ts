@@ -7,6 +7,7 @@ import type { ActKind } from '../ledger/act-record.ts'
 import type { RevocationCode } from '../ledger/credentials.ts'
 import type { FoundCredential } from '../ledger/finding.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { inTurns } from './in-turns.ts'
 
 /** Why something that was selected is left as it is. */
 export const leftOutCodes = [
@@ -152,11 +153,14 @@ function digestOf({ kind, code, everybody }: ActTerms, items: readonly Planned[]
 }
 
 /** What would be done to each, and why not to the others; changes nothing. */
-export function planOf(terms: ActTerms, wanted: readonly Wanted[], house: PlanHouse): Plan {
-  const seen = new Set<string>()
-  const items = wanted.map((each) => ({
-    ...each,
-    leftOut: leftOutOf(each, terms, { ...house, seen }),
-  }))
+export async function planOf(
+  terms: ActTerms,
+  wanted: readonly Wanted[],
+  house: PlanHouse,
+): Promise<Plan> {
+  const within = { ...house, seen: new Set<string>() }
+  const items: Planned[] = []
+  for await (const { some } of inTurns(wanted))
+    for (const each of some) items.push({ ...each, leftOut: leftOutOf(each, terms, within) })
   return { terms, items, digest: digestOf(terms, items) }
 }

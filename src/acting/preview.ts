@@ -4,7 +4,8 @@ import type { ActRecord } from '../ledger/act-record.ts'
 import { type Preview, type Sample, tellPlan } from './act.ts'
 import type { ActHouse } from './act-seen.ts'
 import { foundOf } from './found.ts'
-import { type Plan, type Planned, planOf } from './plan.ts'
+import { inTurns } from './in-turns.ts'
+import { type Plan, type Planned, planOf, type Wanted } from './plan.ts'
 
 const shownFirst = 50
 
@@ -56,12 +57,18 @@ export function holdTo(digest: string, plan: Plan): void {
 }
 
 /** The plan of what was asked for, made anew of what is there now; who was not to see something then does not now. */
-export function planNow({ id, kind, code, everybody }: ActRecord, house: ActHouse): Plan {
+export async function planNow(
+  { id, kind, code, everybody }: ActRecord,
+  house: ActHouse,
+): Promise<Plan> {
   const { actItems, finding } = house.ledger
-  const wanted = actItems.after(id, -1, Number.MAX_SAFE_INTEGER).map((item) => ({
-    id: item.credential,
-    found: item.code === 'credential-not-found' ? undefined : finding.byId(item.credential),
-    changes: item.changes === null ? null : (JSON.parse(item.changes) as Changes),
-  }))
+  const wanted: Wanted[] = []
+  for await (const { some } of inTurns(actItems.after(id, -1, Number.MAX_SAFE_INTEGER)))
+    for (const item of some)
+      wanted.push({
+        id: item.credential,
+        found: item.code === 'credential-not-found' ? undefined : finding.byId(item.credential),
+        changes: item.changes === null ? null : (JSON.parse(item.changes) as Changes),
+      })
   return planOf({ kind, code, everybody }, wanted, house)
 }

@@ -62,7 +62,7 @@ export async function select(
     return readIds(selection.ids).map((id) => ({ ...wantedOf(id, caller, ledger), changes: null }))
   if (isOpenFilter(selection.filter))
     throw new Refusal('bad-request', 'Say which ones: without any condition it would be all')
-  const found = finds.keys(selection.filter, caller, maxSelected + 1)
+  const found = await finds.keys(selection.filter, caller, maxSelected + 1)
   if (found.length > maxSelected) throw tooMany()
   return found.map((each) => ({ id: each.id, found: each, changes: null }))
 }

@@ -133,7 +133,7 @@ function kindCommands(act: Command, define: Define): void {
 function settleCommands(act: Command, define: Define): void {
   define(act, 'approve <id>', 'say yes to what somebody else asked for').run(
     async (context, id: string) => {
-      context.service.acting.acts.approve(id, commandLine)
+      await context.service.acting.acts.approve(id, commandLine)
       return follow(context, id)
     },
   )
@@ -186,7 +186,7 @@ export function actCommands(program: Command, define: Define): void {
       return 0
     }
     if (found.state === 'asked') {
-      const preview = service.acting.acts.previewOf(id, commandLine)
+      const preview = await service.acting.acts.previewOf(id, commandLine)
       output.result({ ...found, preview }, [actLine(found), ...previewLines(preview).slice(0, -1)])
       return 2
     }

@@ -11,13 +11,13 @@ export class ActItems {
     this.#database = database
   }
 
-  /** Within the transaction that opens the act. */
-  add(act: string, items: readonly NewItem[]): void {
-    for (const [ordinal, { credential, state, code, changes }] of items.entries())
+  /** The next ones of an act, from an ordinal on. Within a transaction. */
+  add(act: string, from: number, items: readonly NewItem[]): void {
+    for (const [index, { credential, state, code, changes }] of items.entries())
       this.#database.run(
         'INSERT INTO act_item (act, ordinal, credential, state, code, changes) VALUES (?, ?, ?, ?, ?, ?)',
         act,
-        ordinal,
+        from + index,
         credential,
         state,
         code,

@@ -1,8 +1,7 @@
-import { ActItems, type NewItem } from './act-items.ts'
 import { type ActRecord, type ActState, actOf } from './act-record.ts'
 import type { Database } from './database.ts'
 
-export type NewAct = Omit<ActRecord, 'settledAt' | 'settledBy' | 'answer' | 'doneAt'>
+export type NewAct = Omit<ActRecord, 'state' | 'settledAt' | 'settledBy' | 'answer' | 'doneAt'>
 
 export interface ActsAsked {
   readonly state: ActState | null
@@ -14,29 +13,19 @@ export interface ActsAsked {
 /** What was done to many at once, or waits for leave: each with its items, so that a crash leaves nothing half told. */
 export class Acts {
   readonly #database: Database
-  readonly #items: ActItems
 
   constructor(database: Database) {
     this.#database = database
-    this.#items = new ActItems(database)
   }
 
-  /** Within a transaction. */
-  open(act: NewAct, items: readonly NewItem[]): void {
-    const toDo = items.filter(({ state }) => state === 'open').length
-    this.#database.act(
-      {
-        action: act.state === 'asked' ? 'act-asked' : 'act-begun',
-        about: act.id,
-        detail: `${act.kind} ${toDo}`,
-        at: act.askedAt,
-      },
+  /** One that is nothing yet: its items come next, some at a time, and {@link begin} makes it what it is to be. */
+  open(act: NewAct): void {
+    this.#database.run(
       `INSERT INTO act (row_key, id, kind, state, code, note, everybody, courses, digest, asked_at, asked_by, ends_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, 'ended', ?, ?, ?, ?, ?, ?, ?, ?)`,
       act.rowKey,
       act.id,
       act.kind,
-      act.state,
       act.code,
       act.note,
       act.everybody ? 1 : 0,
@@ -46,7 +35,16 @@ export class Acts {
       act.askedBy,
       act.endsAt,
     )
-    this.#items.add(act.id, items)
+  }
+
+  /** It has all its items: it waits for a second person, or is done from now on. */
+  begin(id: string, state: 'asked' | 'running', detail: string): void {
+    this.#database.act(
+      { action: state === 'asked' ? 'act-asked' : 'act-begun', about: id, detail },
+      `UPDATE act SET state = ? WHERE id = ? AND state = 'ended' AND settled_at IS NULL`,
+      state,
+      id,
+    )
   }
 
   byId(id: string): ActRecord | undefined {

@@ -5,6 +5,7 @@ import { type FindHouse, Finds } from '../acting/finds.ts'
 import { type CorrectionHouse, correctionSettings } from '../holder/corrections.ts'
 import type { ReissueSettings } from '../issuing/reissue.ts'
 import type { CorrectionRecord } from '../ledger/correction-record.ts'
+import { didWebOf } from '../proof/did.ts'
 import type { Mailing } from './mail.ts'
 
 interface House extends Omit<CorrectionHouse, 'settle'> {
@@ -26,7 +27,8 @@ export class Acting {
     const finding = (): FindHouse => ({
       ledger: house.ledger,
       publicUrl: house.publicUrl,
-      coursesOf: () => house.catalogue.courses.map(({ id }) => id),
+      // One issuer signs here, for whatever there is.
+      coursesOf: (issuer) => (issuer === didWebOf(house.publicUrl) ? null : []),
     })
     const running = (): RunHouse => ({
       ledger: house.ledger,

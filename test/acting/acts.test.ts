@@ -179,7 +179,8 @@ describe('writing to many again', () => {
       leftOut: { 'no-address': 1, claimed: 1 },
     })
     expect(await look(terms('resend', { everybody: true }), ids)).toMatchObject({ toDo: 2 })
-    const both = service.acting.finds.keys({ q: 'anna' }, settingsCaller, 10).map(({ id }) => id)
+    const keys = await service.acting.finds.keys({ q: 'anna' }, settingsCaller, 10)
+    const both = keys.map(({ id }) => id)
     expect(await look(terms('resend'), { ids: both })).toMatchObject({
       toDo: 1,
       leftOut: { 'same-learner': 1 },

@@ -75,6 +75,8 @@ describe('finding credentials', () => {
     expect(names({ status: ['reserved', 'revoked'] })).toEqual([])
     expect(names({ status: ['unclaimed'], run: 'r0' })).toHaveLength(3)
     expect(names({ achievement: 'no-such' })).toEqual([])
+    expect(names({ issuer: 'did:web:badges.example.org', run: 'r1' })).toHaveLength(3)
+    expect(names({ issuer: 'did:web:another.example', run: 'r1' })).toEqual([])
   })
 
   test('refuses what is no state, no day or beyond measure', () => {

@@ -61,7 +61,7 @@ describe('find and act on the command line', () => {
     const [own] = await colophonInTurn([['act', 'approve', id]], { env })
     expect([own?.code, own?.err]).toEqual([1, expect.stringContaining('own-act')])
     const { acts, runs } = workshop.service.acting
-    acts.approve(id, settingsCaller)
+    await acts.approve(id, settingsCaller)
     await runs.settled()
     const [shown, table] = await colophonInTurn(
       [

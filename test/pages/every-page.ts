@@ -40,6 +40,7 @@ import {
 import { enrolmentPages } from './enrolment-samples.ts'
 import { holderPages } from './holder-samples.ts'
 import { launchPages } from './launch-samples.ts'
+import { manyPages } from './many-samples.ts'
 import {
   catalogue,
   credentialView,
@@ -161,6 +162,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     ...deskPages(language),
     ...enrolmentPages({ ...own, formToken }),
     ...holderPages({ ...own, formToken }),
+    ...manyPages(language),
     credential: credentialPage(credentialView, own),
     'credential-corrected': credentialPage(
       { ...credentialView, correctedAt: '2026-11-08T09:00:00Z' },

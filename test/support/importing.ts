@@ -15,7 +15,13 @@ const header = 'learner_id,email,name,language,completed_on,score,modules\n'
 export async function importLearners(
   service: Service,
   learners: readonly Learning[],
-  options: { run?: string; isQuiet?: boolean; isUnsigned?: boolean; isSigned?: boolean } = {},
+  options: {
+    run?: string
+    isQuiet?: boolean
+    isUnsigned?: boolean
+    isSigned?: boolean
+    issuer?: string
+  } = {},
 ): Promise<string> {
   const [course] = service.catalogue.courses
   if (!course) throw new Error('no course')
@@ -34,7 +40,15 @@ export async function importLearners(
         })(),
         readOptions({ course, run, format: 'colophon', dates: 'ymd', matchByName: false, now }),
       ),
-    { course, run, language: 'en', isDryRun: false, isQuiet, requestedBy: 'a test' },
+    {
+      course,
+      run,
+      language: 'en',
+      isDryRun: false,
+      isQuiet,
+      requestedBy: 'a test',
+      issuer: options.issuer ?? null,
+    },
     () => undefined,
   )
   if (!batch) throw new Error('no batch')

@@ -8,6 +8,7 @@ import type { Service } from '../../src/service/service.ts'
 import { issueOne, openWorkshop } from './workshop.ts'
 
 type Answer = string | undefined
+type Env = Record<string, string>
 
 const checkerName = 'Another Library School'
 
@@ -15,8 +16,11 @@ const checkerName = 'Another Library School'
  * An issuer, and a checker elsewhere that knows of it only what it publishes: the two share nothing but this fetch,
  * in which single answers can be replaced or taken away.
  */
-export async function openStrangers(now: () => Date = () => new Date()) {
-  const issuer = await openWorkshop({ now })
+export async function openStrangers(
+  now: () => Date = () => new Date(),
+  env: { readonly issuer?: Env; readonly checker?: Env } = {},
+) {
+  const issuer = await openWorkshop({ now, ...(env.issuer ? { env: env.issuer } : {}) })
   const folder = mkdtempSync(join(tmpdir(), 'colophon-checker-'))
   // Another name than the issuer's: an equal one under another DID would rightly read as an impostor's.
   const catalogue = JSON.parse(readFileSync(packageFile('catalogue', 'biblio.json'), 'utf8'))
@@ -29,6 +33,7 @@ export async function openStrangers(now: () => Date = () => new Date()) {
     env: {
       PUBLIC_URL: 'https://checker.example',
       CATALOGUE: join(folder, 'catalogue.json'),
+      ...env.checker,
     },
     fetch: async (url) => {
       asked.push(url.href)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Act, Preview } from '../../src/acting/act.ts'
+import { actingAs } from '../../src/service/acting.ts'
 import { openClock } from '../support/clock.ts'
 import { issueMany } from '../support/many.ts'
 import { adminToken, json, openShop, problemCode, type Shop } from '../support/shop.ts'
@@ -181,6 +182,25 @@ describe('four eyes', () => {
     await shop.service.acting.runs.settled()
     expect(ids.every(isRevoked)).toBe(true)
     expect((await act(made.id)).counts).toMatchObject({ done: 4, failed: 0 })
+  })
+
+  test('are not two tokens of one person', async () => {
+    const account = await shop.service.operator.accounts.make(
+      { login: 'ada', label: 'Ada', role: 'admin', scope: [], provider: null },
+      'nine blue herons fly',
+    )
+    const [one, two] = ['one', 'two'].map((label) =>
+      actingAs(account.id, () =>
+        shop.service.operator.tokens.make({ label, role: 'issuer', scope: [], provider: null }),
+      ),
+    )
+    const { run } = await cohort(4)
+    const wish = { kind: 'revoke', filter: { run } }
+    const { selection } = await look(wish, one)
+    const { id } = await json<Act>(await ask({ ...wish, selection }, one))
+    expect(await problemCode(await approve(id, two ?? ''))).toBe('own-act')
+    expect((await approve(id, colleague)).status).toBe(200)
+    await shop.service.acting.runs.settled()
   })
 
   test('see what is there now: what changed since it was asked for is not done', async () => {

@@ -86,7 +86,7 @@ async function begin(visit: OperatorVisit): Promise<void> {
   }
 }
 
-function sendAct(visit: OperatorVisit, thrown?: unknown): void {
+async function sendAct(visit: OperatorVisit, thrown?: unknown): Promise<void> {
   const { service, caller, request, response, frame } = visit
   const { acts } = service.acting
   const id = param(request, 'id')
@@ -97,7 +97,7 @@ function sendAct(visit: OperatorVisit, thrown?: unknown): void {
   if (reloads && request.method === 'GET') response.set('Refresh', String(reloadSeconds))
   const view = {
     act,
-    preview: act.state === 'asked' ? acts.previewOf(id, caller) : null,
+    preview: act.state === 'asked' ? await acts.previewOf(id, caller) : null,
     isOwn: acts.isOwn(act, caller),
     reloads,
     ...(refused && { problem: refused.problem }),
@@ -120,10 +120,10 @@ async function turn(visit: OperatorVisit): Promise<void> {
   const step = steps[param(request, 'step')]
   if (!step) throw new Refusal('not-found', 'There is nothing at this address')
   try {
-    step()
+    await step()
     response.redirect(303, `/desk/acts/${id}`)
   } catch (thrown) {
-    sendAct(visit, thrown)
+    await sendAct(visit, thrown)
   }
 }
 

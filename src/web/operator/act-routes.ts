@@ -44,8 +44,8 @@ function settlingRoutes(service: Service): Router {
   const router = Router()
   const { acts } = service.acting
 
-  router.post('/api/acts/:id/approve', (request, response) => {
-    const act = acts.approve(param(request, 'id'), callerOf(request, service))
+  router.post('/api/acts/:id/approve', async (request, response) => {
+    const act = await acts.approve(param(request, 'id'), callerOf(request, service))
     response.set('Cache-Control', 'no-store').json(act)
   })
 
