@@ -49,6 +49,8 @@ export interface Config extends SafetySettings {
   readonly vcApiToken: string | null
   /** Through which server, and in whose name, learners are written to; `null` where nobody is. */
   readonly mail: MailSettings | null
+  /** For how many minutes what is issued at the desk can be undone, and nobody is told. */
+  readonly undoMinutes: number
   /** Acts on more credentials than this need a second person; `null` where none does. */
   readonly fourEyesAbove: number | null
   /** By whose word people sign in at the desk, beside those with a password here. */
@@ -170,6 +172,7 @@ export function readConfig(env: Env): Config {
     pdfSigning: readPdfSigning(settings, isProduction),
     ...readVcApi(settings, isProduction),
     mail: readMail(settings),
+    undoMinutes: settings.whole('UNDO_MINUTES', { from: 0, to: 10_080, fallback: 10 }),
     fourEyesAbove: settings.numberOrOff('FOUR_EYES_ABOVE', { from: 0, to: 100_000, fallback: 50 }),
     oidc: readOidc(settings, isProduction),
     webhookHosts: parseWebhookHosts(

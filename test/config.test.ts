@@ -77,6 +77,7 @@ describe('readConfig', () => {
     ['MAIL_PER_MINUTE', ['0', '-1', '60001', 'many']],
     ['FOUR_EYES_ABOVE', ['-1', '100001', 'never']],
     ['RETENTION_DAYS', ['0', '-1', '3651', 'forever']],
+    ['UNDO_MINUTES', ['-1', '10081', '5.5', 'ten']],
     ['LOG_LEVEL', ['loud', 'INFO']],
     ['IDENTIFY_BY', ['email', 'face']],
     ['DATABASE_URL', ['mysql://x', 'x.sqlite', 'sqlite:', 'sqlite:  ']],

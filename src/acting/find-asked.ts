@@ -19,8 +19,8 @@ export interface FindAsked {
   readonly to?: string | undefined
 }
 
-/** Ids of the courses that an issuer of this id signs for; `null` for all, whether the catalogue has them still or not. */
-export type CoursesOf = (issuer: string) => readonly string[] | null
+/** The id of a partner by its id or DID, `''` for the programme itself by its DID; `undefined` for any other. */
+export type IssuerOf = (idOrDid: string) => string | undefined
 
 const maxAskedChars = 300
 const bareId = /^[0-9a-z]{26}$/
@@ -48,14 +48,9 @@ function dayOf(text: string, name: string): string {
 }
 
 /** Courses that are looked in: what was asked for, as far as it is in scope; `null` for all there are. */
-function coursesIn(asked: FindAsked, { role, scope }: Caller, coursesOf: CoursesOf) {
+function coursesIn(asked: FindAsked, { role, scope }: Caller) {
   const isEverywhere = role === 'admin' || scope.length === 0
-  const ofIssuer = asked.issuer?.trim() ? coursesOf(asked.issuer.trim()) : null
-  const wanted = [
-    ...(asked.course ? [[asked.course]] : []),
-    ...(ofIssuer === null ? [] : [ofIssuer]),
-    ...(isEverywhere ? [] : [scope]),
-  ]
+  const wanted = [...(asked.course ? [[asked.course]] : []), ...(isEverywhere ? [] : [scope])]
   const [first, ...others] = wanted
   return first === undefined
     ? null
@@ -75,18 +70,20 @@ export const isOpenFilter = ({ status, ...texts }: FindAsked): boolean =>
 export function readFind(
   asked: FindAsked,
   caller: Caller,
-  coursesOf: CoursesOf,
+  issuerOf: IssuerOf,
 ): FindFilter | undefined {
   const q = asked.q?.normalize('NFC').trim() ?? ''
   if (q.length > maxAskedChars)
     throw new Refusal('bad-request', `q has ${maxAskedChars} characters at most`)
   const term = termOf(q)
   const isNothing = q !== '' && term.words.length === 0 && !term.id && !term.email
-  const courses = coursesIn(asked, caller, coursesOf)
-  if (isNothing || courses?.length === 0) return undefined
+  const courses = coursesIn(asked, caller)
+  const issuer = asked.issuer?.trim() ? issuerOf(asked.issuer.trim()) : null
+  if (isNothing || courses?.length === 0 || issuer === undefined) return undefined
   return {
     ...term,
     courses,
+    issuer,
     run: asked.run?.trim() || null,
     achievement: asked.achievement?.trim() || null,
     batch: asked.batch?.trim() || null,

@@ -2,12 +2,12 @@ import { Refusal } from '../errors.ts'
 import { type Caller, hasInScope, permit } from '../ledger/caller.ts'
 import type { FoundCredential, FoundLearner } from '../ledger/finding.ts'
 import type { Role } from '../ledger/tokens.ts'
-import { type CoursesOf, type FindAsked, readFind } from './find-asked.ts'
+import { type FindAsked, type IssuerOf, readFind } from './find-asked.ts'
 import { type Found, type FoundHouse, foundOf } from './found.ts'
 import { type HeldFile, heldFile, type LearnerFile, learnerFile } from './learner-file.ts'
 
 export interface FindHouse extends FoundHouse {
-  readonly coursesOf: CoursesOf
+  readonly issuerOf: IssuerOf
 }
 
 /** Who may look at what was issued, within their scope. */
@@ -56,7 +56,7 @@ export class Finds {
   ): FoundPage<Found> {
     permit(caller, lookers)
     const house = this.#house()
-    const filter = readFind(asked, caller, house.coursesOf)
+    const filter = readFind(asked, caller, house.issuerOf)
     const keys = filter
       ? house.ledger.finding.credentials(filter, this.#rowKeyOf(after), limit)
       : []
@@ -84,8 +84,8 @@ export class Finds {
   /** The keys of all that fit, at most `limit`, without anything that was signed. @throws Refusal as {@link credentials}. */
   async keys(asked: FindAsked, caller: Caller, limit: number): Promise<readonly FoundCredential[]> {
     permit(caller, lookers)
-    const { ledger, coursesOf } = this.#house()
-    const filter = readFind(asked, caller, coursesOf)
+    const { ledger, issuerOf } = this.#house()
+    const filter = readFind(asked, caller, issuerOf)
     const keys: FoundCredential[] = []
     while (filter && keys.length < limit) {
       const size = Math.min(keysAtOnce, limit - keys.length)
@@ -114,8 +114,8 @@ export class Finds {
     { after, limit }: { readonly after: string | null; readonly limit: number },
   ): FoundPage<FoundLearner> {
     permit(caller, lookers)
-    const { ledger, coursesOf } = this.#house()
-    const filter = readFind(asked, caller, coursesOf)
+    const { ledger, issuerOf } = this.#house()
+    const filter = readFind(asked, caller, issuerOf)
     return pageOf(filter ? ledger.finding.learners(filter, after, limit) : [], limit)
   }
 

@@ -22,6 +22,11 @@ const cleanNo: readonly RefusalCode[] = [
   'correction-not-found',
   'correction-settled',
   'learner-not-found',
+  'draft-not-found',
+  'draft-issued',
+  'draft-differs',
+  'batch-undone',
+  'undo-over',
   'act-not-found',
   'act-settled',
   'own-act',
@@ -37,6 +42,7 @@ const undecided: readonly RefusalCode[] = [
   'address-unreachable',
   'busy',
   'correction-under-way',
+  'batch-being-read',
   'selection-changed',
 ]
 

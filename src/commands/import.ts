@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { Refusal } from '../errors.ts'
 import { isLanguage, languages } from '../language.ts'
@@ -5,6 +6,7 @@ import { csvFormats, readCompletions } from '../learning/csv.ts'
 import { previewCompletions } from '../learning/exports/preview.ts'
 import { readProfiles } from '../learning/exports/profiles.ts'
 import { messagesFor } from '../messages/offered.ts'
+import { readDraftChange } from '../service/drafts/draft-options.ts'
 import { courseOf } from '../service/import-completions.ts'
 import type { ImportSummary, LineReport } from '../service/import-report.ts'
 import { readOptions } from '../service/read-options.ts'
@@ -88,12 +90,12 @@ const issuedLine = (done: Done) =>
   ].join(', ')
 
 /** What was given up is a fault of ours; what waits could not be told yet. */
-const exitOf = (done: { void: number; waiting: number }): ExitCode =>
+export const exitOf = (done: { void: number; waiting: number }): ExitCode =>
   done.void > 0 ? 70 : done.waiting > 0 ? 2 : 0
 
 /** Completes whatever is reserved, with a bar; with `each`, tells every address once its credential is on disk. */
 export async function issueWithProgress({ service, output }: CommandContext, each = false) {
-  const total = service.ledger.credentials.count('reserved')
+  const total = service.ledger.credentials.pendingCount()
   const progress = await service.issue(({ left, recorded }) => {
     if (each && !output.isJson)
       for (const id of recorded) output.line(new URL(`/c/${id}`, service.publicUrl).href)
@@ -118,8 +120,12 @@ interface ImportWords {
   readonly mail?: boolean
   readonly each?: boolean
   readonly reissueErased?: boolean
+  readonly undoMinutes?: string
   readonly issuer?: string
 }
+
+const undoMinutesOf = ({ undoMinutes }: ImportWords) =>
+  readDraftChange({ undoMinutes }).undoMinutes ?? 0
 
 async function importFile(
   context: CommandContext,
@@ -152,6 +158,8 @@ async function importFile(
     isQuiet: words.mail === false,
     requestedBy: 'command line',
     mayReissueErased: words.reissueErased === true,
+    undoMinutes: undoMinutesOf(words),
+    fileName: file === '-' ? null : basename(file),
     ...(words.issuer === undefined ? {} : { issuer: service.issuers.named(words.issuer) }),
   }
   const lines: LineReport[] = []
@@ -196,6 +204,7 @@ export function importCommands(program: Command, define: Define): void {
     .option('--dry-run', 'show everything, write nothing')
     .option('--no-mail', 'write to nobody, even where SMTP_URL is set')
     .option('--each', eachHelp)
+    .option('--undo-minutes <minutes>', 'for how long all of it can be undone, and nobody is told')
     .option('--reissue-erased', 'issue anew what was erased, because the learner asks for it')
   command.run(importFile)
 

@@ -7,6 +7,7 @@ import { accountCommands } from './accounts.ts'
 import { actCommands } from './acts.ts'
 import { auditCommands } from './audit.ts'
 import { backupCommands } from './backup.ts'
+import { batchCommands } from './batches.ts'
 import { catalogueCommands } from './catalogue.ts'
 import { checkCommands } from './check.ts'
 import { cohortCommand } from './cohort.ts'
@@ -14,6 +15,7 @@ import type { CommandContext, Define, ExitCode } from './command.ts'
 import { connectionCommands } from './connections.ts'
 import { correctionCommands } from './corrections.ts'
 import { demoCommand } from './demo.ts'
+import { draftCommands } from './drafts.ts'
 import { eligibilityCommand } from './eligibility.ts'
 import { enrolmentCommands } from './enrolments.ts'
 import { erasureCommand } from './erasure.ts'
@@ -113,6 +115,8 @@ export async function runProgram(
   tokenCommands(program, define)
   statisticsCommand(program, define)
   importCommands(program, define)
+  draftCommands(program, define)
+  batchCommands(program, define)
   accountCommands(program, define)
   auditCommands(program, define)
   connectionCommands(program, define)

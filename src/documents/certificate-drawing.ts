@@ -22,6 +22,8 @@ export interface CertificateInput {
   readonly design?: Design
   /** The claims of the design as a compact JWS of the issuer's, attached as `page.jwt`. */
   readonly pageToken?: string
+  /** A word behind everything, on what is only to be looked at: no such page is a certificate. */
+  readonly mark?: string
 }
 
 /** One page being drawn: the ink and its meaning. */

@@ -13,7 +13,8 @@ import { addSealField } from './pdf-seal.ts'
 import { Sheet } from './pdf-sheet.ts'
 import { Tags } from './pdf-tags.ts'
 import { planOf } from './sheet-plan.ts'
-import { setText, widthOf } from './typesetting.ts'
+import { outlines, setText, widthOf } from './typesetting.ts'
+import { placePath } from './vector-path.ts'
 
 /**
  * The printable certificate: one page, PDF/A-3u and PDF/UA-1 by structure, with the signed credential attached. The
@@ -32,6 +33,7 @@ export async function drawCertificate(input: CertificateInput): Promise<Uint8Arr
   const tags = new Tags(lib, doc, paper, sheet)
   const drawing: Drawing = { doc, sheet, tags, palette, plan, design }
   tags.artifact(() => sheet.sharedShapes(borderShapes({ ...palette, ...plan.page }), doc))
+  if (input.mark !== undefined) drawMark(drawing, input.mark)
   if (input.illustrative) drawSampleNote(drawing, text)
   drawHead(drawing, text, input)
   for (const placed of blocks) drawBlock(drawing, placed)
@@ -86,6 +88,22 @@ function drawBlock({ sheet, tags, palette, plan }: Drawing, { block, top }: Plac
       sheet.text({ face, text: line, size, tracking, at: [x, y], colour: block.colour })
     }
   })
+}
+
+const markTint = '#ead9d9'
+const markRows = 3
+
+/** The word across the page, again and again, beneath all that is printed. */
+function drawMark({ sheet, tags, plan }: Drawing, mark: string): void {
+  const { width, height } = plan.page
+  const setting = setText(mark, 'sans', { width: width * 0.7, size: height / 5 })
+  const [line = ''] = setting.lines
+  const left = (width - widthOf(setting.face, line, setting.size)) / 2
+  const shapes = Array.from({ length: markRows }, (_, row) => {
+    const base = ((row + 0.5) * height) / markRows + setting.size * 0.35
+    return { path: placePath(outlines(setting, line), 1, [left, base]), fill: markTint }
+  })
+  tags.artifact(() => sheet.shapes(shapes))
 }
 
 function drawSampleNote({ sheet, tags, palette, plan }: Drawing, text: CertificateText): void {

@@ -1,5 +1,6 @@
 import { answerTasks } from '../apart/answer-tasks.ts'
 import type { DocumentAnswer, DocumentTask } from './documents-apart.ts'
+import { firstPagePng } from './page-png.ts'
 import { readCarried } from './pdf-attachment.ts'
 import { readPages } from './pdf-pages.ts'
 import { compilePdfium } from './pdfium.ts'
@@ -17,6 +18,15 @@ async function readPdf(pdf: Uint8Array): Promise<DocumentAnswer> {
   return { ...carried, pages: { ...(await readPages(pdf)), hasLayers, ...stated } }
 }
 
-answerTasks<DocumentTask, DocumentAnswer>(async ({ kind, bytes }) =>
-  kind === 'pdf' ? readPdf(bytes) : { codes: await codesInFile(bytes) },
-)
+async function answer({ kind, bytes }: DocumentTask): Promise<DocumentAnswer> {
+  switch (kind) {
+    case 'pdf':
+      return readPdf(bytes)
+    case 'photo':
+      return { codes: await codesInFile(bytes) }
+    case 'page':
+      return { png: await firstPagePng(bytes) }
+  }
+}
+
+answerTasks<DocumentTask, DocumentAnswer>(answer)

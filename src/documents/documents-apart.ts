@@ -17,12 +17,17 @@ export interface ReadPhoto {
   readonly codes: readonly string[]
 }
 
+/** The first page of a PDF, as a PNG. */
+export interface DrawnPage {
+  readonly png: Uint8Array
+}
+
 export interface DocumentTask {
-  readonly kind: 'pdf' | 'photo'
+  readonly kind: 'pdf' | 'photo' | 'page'
   readonly bytes: Uint8Array
 }
 
-export type DocumentAnswer = ReadPdf | ReadPhoto
+export type DocumentAnswer = ReadPdf | ReadPhoto | DrawnPage
 
 const pool = new WorkerPool<DocumentTask, DocumentAnswer>({
   // Compiled or as it is: the threads run what stands beside this file.
@@ -52,6 +57,11 @@ async function run(task: DocumentTask): Promise<DocumentAnswer> {
 export async function readPdfApart(pdf: Uint8Array): Promise<ReadPdf> {
   if (pdf.length > maxPdfBytes) throw new Refusal('input-too-large', 'The PDF is over 2 MB')
   return (await run({ kind: 'pdf', bytes: pdf })) as ReadPdf
+}
+
+/** The first page of a PDF of our own as a PNG, drawn in a thread. @throws Refusal `input-unreadable`, `busy`. */
+export async function drawPageApart(pdf: Uint8Array): Promise<Uint8Array> {
+  return ((await run({ kind: 'page', bytes: pdf })) as DrawnPage).png
 }
 
 export const maxPhotoBytes = 10 * 1024 * 1024

@@ -10,7 +10,8 @@ export type Baked =
 /** Largest picture that is read, in bytes. */
 export const maxImageBytes = 2 * 1024 * 1024
 const maxChunks = 1000
-const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
+/** What every PNG begins with (PNG, third edition, §5.2). */
+export const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 const keyword3 = 'openbadgecredential'
 const keyword2 = 'openbadges'
 
@@ -109,7 +110,7 @@ export function utf8(bytes: Uint8Array, source: string): string {
   }
 }
 
-function buildChunk(type: string, data: Uint8Array): Uint8Array {
+export function buildChunk(type: string, data: Uint8Array): Uint8Array {
   const bytes = Buffer.alloc(data.length + 12)
   bytes.writeUInt32BE(data.length)
   bytes.write(type, 4, 'latin1')

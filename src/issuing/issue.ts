@@ -91,7 +91,7 @@ function recordChunk(chunk: readonly Forms[], { ledger, now }: IssueSettings): F
  */
 export async function issuePending(settings: IssueSettings): Promise<IssueProgress> {
   const { credentials } = settings.ledger
-  const progress = { issued: 0, void: 0, waiting: 0, left: credentials.count('reserved') }
+  const progress = { issued: 0, void: 0, waiting: 0, left: credentials.pendingCount() }
   let after = ''
   let stuck: Refusal | undefined
   for (;;) {
@@ -112,7 +112,7 @@ export async function issuePending(settings: IssueSettings): Promise<IssueProgre
     progress.issued += count('signed')
     progress.void += count('void')
     progress.waiting += count('waiting')
-    progress.left = credentials.count('reserved')
+    progress.left = credentials.pendingCount()
     settings.onProgress?.({ ...progress, recorded: signed.map(({ record }) => record.id) })
   }
 }

@@ -34,6 +34,8 @@ export interface ReservationSettings extends Omit<Issuance, 'issuer'> {
   readonly tombstoneOf: (learnerKey: string) => string
   /** Whether what was erased is issued anew: only where the operator says so. */
   readonly mayReissueErased?: boolean
+  /** The import that it is for, where it is for one. */
+  readonly batch?: string
   /** Is told of whoever stands in an import, within the transaction of their line. */
   readonly onParticipant?: (
     completion: Completion,
@@ -122,6 +124,7 @@ export function writeReservation(
     statusIndex: index,
     unsigned: JSON.stringify(badge),
     reservedAt: now.toISOString(),
+    batch: settings.batch ?? null,
   })
   ledger.nameWords.add(learner.id, award.learner.name)
   return id
@@ -176,7 +179,10 @@ export function reserveAwards(
   return awards.map((award) => {
     const held = heldBy(award, settings)
     if (held) return held
-    const learner = settings.ledger.learners.findOrAdd(award.learner, now)
+    const { learners } = settings.ledger
+    const learner = learners.findOrAdd(award.learner, now)
+    // Whom only an import knew that was undone, the corrected file knows better.
+    learners.renew(learner.id, award.learner)
     const credential = writeReservation(award, { learner }, settings, now)
     return { award, outcome: 'reserved', credential }
   })

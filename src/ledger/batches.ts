@@ -1,52 +1,12 @@
+import {
+  type BatchLine,
+  type BatchLineNow,
+  type LineOutcome,
+  lineNow,
+  readLine,
+} from './batch-lines.ts'
 import type { Database, Row } from './database.ts'
 import type { LettersWanted } from './letters.ts'
-import type { MailState } from './mails.ts'
-
-export type LineOutcome =
-  | 'reserved'
-  | 'already-issued'
-  | 'differs-from-issued'
-  | 'learner-erased'
-  | 'issuer-out-of-scope'
-  | 'nothing-earned'
-  | 'rejected'
-  | 'warning'
-
-export interface BatchLine {
-  readonly line: number
-  readonly outcome: LineOutcome
-  readonly credential: string | null
-  /** Complaint code, for `rejected` and `warning`. */
-  readonly code: string | null
-  readonly column: string | null
-  readonly value: string | null
-}
-
-/** A line as asked for later, with what has become of its credential since. */
-export interface BatchLineNow extends BatchLine {
-  readonly achievement: string | null
-  readonly state: 'reserved' | 'issued' | 'void' | null
-  /** Why its reservation was given up. */
-  readonly voidReason: string | null
-  /** The link that the learner has from this batch; of what was issued before, an open one from then. */
-  readonly claim: LineClaim | null
-  /** The letter about this batch. */
-  readonly mail: LineMail | null
-  /** Whether there is an address to write to; `null` where there is no learner. */
-  readonly hasAddress: boolean | null
-}
-
-export interface LineClaim {
-  readonly id: string
-  readonly expiresAt: string
-  readonly usedAt: string | null
-}
-
-export interface LineMail {
-  readonly state: MailState
-  readonly code: number | null
-  readonly reply: string | null
-}
 
 export interface BatchRecord {
   readonly id: string
@@ -56,59 +16,57 @@ export interface BatchRecord {
   readonly state: 'reading' | 'reserved' | 'failed'
   readonly createdAt: string
   readonly letters: LettersWanted
+  /** Of the file as it was handed in. */
+  readonly fileName: string | null
+  /** Until when nobody is told, and all of it can be undone; `null` where it never could be. */
+  readonly heldUntil: string | null
+  /** Since when nothing of it is signed and nobody is told. */
+  readonly pausedAt: string | null
+  /** When it began to be undone, and when that was through. */
+  readonly undoAt: string | null
+  readonly undoneAt: string | null
   /** Who was asked to issue it: a partner's id, or `programme`; `null` for whoever issues each achievement. */
   readonly issuer: string | null
 }
 
-/** Counts of one batch: what its lines led to, and how far signing has come. */
-export interface BatchProgress {
-  readonly lines: number
+export type NewBatch = Omit<BatchRecord, 'state' | 'pausedAt' | 'undoAt' | 'undoneAt'>
+
+/** How far signing of a batch has come. */
+export interface BatchSigning {
   readonly reserved: number
   readonly issued: number
   readonly void: number
+  /** Taken back, whether they had been signed or not; counted nowhere else. */
+  readonly undone: number
+}
+
+/** Counts of one batch: what its lines led to, and how far signing has come. */
+export interface BatchProgress extends BatchSigning {
+  readonly lines: number
   readonly outcomes: Readonly<Partial<Record<LineOutcome, number>>>
 }
 
-function readLine(row: Row): BatchLineNow {
-  return {
-    line: Number(row.line),
-    outcome: row.outcome as LineOutcome,
-    credential: row.credential as string | null,
-    code: row.code as string | null,
-    column: row.column_name as string | null,
-    value: row.value as string | null,
-    achievement: row.achievement as string | null,
-    state: row.state as BatchLineNow['state'],
-    voidReason: row.void_reason as string | null,
-    claim:
-      row.claim === null
-        ? null
-        : {
-            id: String(row.claim),
-            expiresAt: String(row.expires_at),
-            usedAt: row.used_at as string | null,
-          },
-    mail:
-      row.mail_state === null
-        ? null
-        : {
-            state: row.mail_state as MailState,
-            code: row.reply_code as number | null,
-            reply: row.reply as string | null,
-          },
-    hasAddress: row.has_address === null ? null : Number(row.has_address) === 1,
-  }
-}
+const readBatch = (row: Row): BatchRecord => ({
+  id: String(row.id),
+  course: String(row.course),
+  run: String(row.run),
+  requestedBy: String(row.requested_by),
+  state: row.state as BatchRecord['state'],
+  createdAt: String(row.created_at),
+  letters: row.letters as LettersWanted,
+  fileName: row.file_name as string | null,
+  issuer: row.issuer as string | null,
+  heldUntil: row.held_until as string | null,
+  pausedAt: row.paused_at as string | null,
+  undoAt: row.undo_at as string | null,
+  undoneAt: row.undone_at as string | null,
+})
 
-// Of a batch the link that was made for it; of what was issued before, one from then that is still open.
-const lineNow = `SELECT l.line, l.outcome, l.credential, l.code, l.column_name, l.value, c.achievement, c.state,
-    c.void_reason, k.id AS claim, k.expires_at, k.used_at, m.state AS mail_state, m.reply_code, m.reply,
-    CASE WHEN p.id IS NULL THEN NULL ELSE p.email IS NOT NULL END AS has_address
-  FROM batch_line l LEFT JOIN credential c ON c.id = l.credential LEFT JOIN learner p ON p.id = c.learner
-  LEFT JOIN claim k ON k.id = COALESCE(
-    (SELECT id FROM claim WHERE about = l.batch AND learner = p.id),
-    (SELECT id FROM claim WHERE learner = p.id AND used_at IS NULL ORDER BY expires_at DESC, id LIMIT 1))
-  LEFT JOIN mail m ON m.kind = 'claim' AND m.about = l.batch AND m.learner = p.id`
+const settling = {
+  reading: 'import-begun',
+  reserved: 'import-reserved',
+  failed: 'import-failed',
+} as const
 
 /** Imports and what each of their lines came to. */
 export class Batches {
@@ -118,29 +76,49 @@ export class Batches {
     this.#database = database
   }
 
-  open(batch: Omit<BatchRecord, 'state'>): void {
+  open(batch: NewBatch): void {
     this.#database.act(
       { action: 'import-begun', about: batch.id, at: batch.createdAt },
-      `INSERT INTO batch (id, course, run, requested_by, state, created_at, letters, issuer)
-       VALUES (?, ?, ?, ?, 'reading', ?, ?, ?)`,
+      `INSERT INTO batch (id, course, run, requested_by, state, created_at, letters, file_name, held_until, issuer)
+       VALUES (?, ?, ?, ?, 'reading', ?, ?, ?, ?, ?)`,
       batch.id,
       batch.course,
       batch.run,
       batch.requestedBy,
       batch.createdAt,
       batch.letters,
+      batch.fileName,
+      batch.heldUntil,
       batch.issuer,
     )
   }
 
+  /** What is reserved to its end stays so, whatever another process that reads the same file makes of it. */
   setState(id: string, state: BatchRecord['state']): void {
-    const action = state === 'failed' ? 'import-failed' : 'import-reserved'
-    this.#database.act({ action, about: id }, 'UPDATE batch SET state = ? WHERE id = ?', state, id)
+    const action = settling[state]
+    this.#database.act(
+      { action, about: id },
+      `UPDATE batch SET state = ? WHERE id = ? AND state <> 'reserved'`,
+      state,
+      id,
+    )
   }
 
-  /** Batches whose process died while it read: what they reserved stays, the rest was never promised. */
+  /**
+   * Batches whose process died while it read: what they reserved stays, the rest was never promised. Those of a draft
+   * are read on from where they stopped, for their file is kept.
+   */
   failAbandoned(): void {
-    this.#database.run(`UPDATE batch SET state = 'failed' WHERE state = 'reading'`)
+    this.#database.run(
+      `UPDATE batch SET state = 'failed' WHERE state = 'reading'
+         AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.batch = batch.id)`,
+    )
+  }
+
+  /** The last line that was written down; 0 before the first. */
+  lastLine(batch: string): number {
+    const row = this.#database.get('SELECT max(line) AS n FROM batch_line WHERE batch = ?', batch)
+    return Number(row?.n ?? 0)
   }
 
   addLine(batch: string, ordinal: number, line: BatchLine): void {
@@ -169,18 +147,7 @@ export class Batches {
 
   byId(id: string): BatchRecord | undefined {
     const row = this.#database.get('SELECT * FROM batch WHERE id = ?', id)
-    return (
-      row && {
-        id: String(row.id),
-        course: String(row.course),
-        run: String(row.run),
-        requestedBy: String(row.requested_by),
-        state: row.state as BatchRecord['state'],
-        createdAt: String(row.created_at),
-        letters: row.letters as LettersWanted,
-        issuer: row.issuer as string | null,
-      }
-    )
+    return row && readBatch(row)
   }
 
   /** Lines in file order, a page at a time: after a given (line, ordinal), at most `limit`. */
@@ -196,27 +163,80 @@ export class Batches {
       .map(readLine)
   }
 
-  progress(id: string): BatchProgress {
-    const outcomes = this.#database.all(
-      'SELECT outcome, count(*) AS n FROM batch_line WHERE batch = ? GROUP BY outcome',
+  /** The newest first, after a given one; of these courses alone, where any are named. */
+  recent(
+    courses: readonly string[],
+    page: { readonly before: string | null; readonly limit: number },
+  ): BatchRecord[] {
+    const among = courses.length > 0 ? `course IN (${courses.map(() => '?').join(', ')})` : '1 = 1'
+    const earlier = '(created_at, id) < (SELECT created_at, id FROM batch WHERE id = ?)'
+    return this.#database
+      .all(
+        `SELECT * FROM batch WHERE ${among} ${page.before === null ? '' : `AND ${earlier}`}
+         ORDER BY created_at DESC, id DESC LIMIT ?`,
+        ...courses,
+        ...(page.before === null ? [] : [page.before]),
+        page.limit,
+      )
+      .map(readBatch)
+  }
+
+  /** How far signing has come; quick, also of a batch of a hundred thousand. */
+  signing(id: string): BatchSigning {
+    const bound = this.#database.all(
+      `SELECT state, undone_at IS NOT NULL AS is_undone, count(*) AS n FROM credential WHERE batch = ?
+       GROUP BY state, undone_at IS NOT NULL`,
       id,
     )
-    const states = this.#database.all(
-      `SELECT c.state, count(*) AS n FROM batch_line l JOIN credential c ON c.id = l.credential
-       WHERE l.batch = ? AND l.outcome = 'reserved' GROUP BY c.state`,
+    // Before credentials named their batch.
+    const states =
+      bound.length > 0
+        ? bound
+        : this.#database.all(
+            `SELECT c.state, 0 AS is_undone, count(*) AS n FROM batch_line l
+             JOIN credential c ON c.id = l.credential
+             WHERE l.batch = ? AND l.outcome = 'reserved' GROUP BY c.state`,
+            id,
+          )
+    const among = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + Number(row.n), 0)
+    const standing = states.filter((row) => Number(row.is_undone) === 0)
+    const inState = (state: string) => among(standing.filter((row) => row.state === state))
+    return {
+      reserved: inState('reserved'),
+      issued: inState('issued'),
+      void: inState('void'),
+      undone: among(states.filter((row) => Number(row.is_undone) === 1)),
+    }
+  }
+
+  /** How many of a batch were signed since an instant. */
+  issuedSince(id: string, since: string): number {
+    const row = this.#database.get(
+      `SELECT count(*) AS n FROM credential
+       WHERE batch = ? AND state = 'issued' AND undone_at IS NULL AND issued_at > ?`,
+      id,
+      since,
+    )
+    return Number(row?.n)
+  }
+
+  /** What its lines led to; the same for ever once all of them are read. */
+  outcomes(id: string): Pick<BatchProgress, 'lines' | 'outcomes'> {
+    const outcomes = this.#database.all(
+      'SELECT outcome, count(*) AS n FROM batch_line WHERE batch = ? GROUP BY outcome',
       id,
     )
     const lines = this.#database.get(
       'SELECT count(DISTINCT line) AS n FROM batch_line WHERE batch = ?',
       id,
     )
-    const inState = (state: string) => Number(states.find((row) => row.state === state)?.n ?? 0)
     return {
       lines: Number(lines?.n),
-      reserved: inState('reserved'),
-      issued: inState('issued'),
-      void: inState('void'),
       outcomes: Object.fromEntries(outcomes.map((row) => [row.outcome, Number(row.n)])),
     }
+  }
+
+  progress(id: string): BatchProgress {
+    return { ...this.outcomes(id), ...this.signing(id) }
   }
 }

@@ -36,11 +36,15 @@ export interface CredentialRecord extends SignedRow {
   readonly correctedAt: string | null
   /** Since then there is nothing left of it but its id, its status and what was earned where. */
   readonly erasedAt: string | null
+  /** The import that brought it; `null` of what came in another way, or before batches were named here. */
+  readonly batch: string | null
+  /** When its import was undone: its natural key is free since then. */
+  readonly undoneAt: string | null
 }
 
 export const credentialColumns = `row_key, id, learner, achievement, course, run, language, fingerprint, state, status_list,
   status_index, unsigned, signed, jwt, reserved_at, issued_at, void_reason, revoked_at, revocation_code, visibility,
-  corrected_at, erased_at`
+  corrected_at, erased_at, batch, undone_at`
 
 export const readRecord = (row: Row): CredentialRecord => ({
   ...readSigned(row),
@@ -56,6 +60,8 @@ export const readRecord = (row: Row): CredentialRecord => ({
   visibility: row.visibility as Visibility,
   correctedAt: row.corrected_at as string | null,
   erasedAt: row.erased_at as string | null,
+  batch: row.batch as string | null,
+  undoneAt: row.undone_at as string | null,
 })
 
 export type NewCredential = Pick<
@@ -72,7 +78,11 @@ export type NewCredential = Pick<
   | 'statusIndex'
   | 'unsigned'
   | 'reservedAt'
->
+> & { readonly batch?: string | null }
+
+// What stands still for now, or is being taken back, is not gone on with.
+const isWorkedOn = `state = 'reserved' AND NOT EXISTS (SELECT 1 FROM batch b
+  WHERE b.id = credential.batch AND (b.paused_at IS NOT NULL OR b.undo_at IS NOT NULL))`
 
 /** What was reserved, issued, voided and revoked. A record never goes back to an earlier state. */
 export class Credentials {
@@ -96,11 +106,12 @@ export class Credentials {
       record.statusIndex,
       record.unsigned,
       record.reservedAt,
+      record.batch ?? null,
     ]
     this.#database.run(
       `INSERT INTO credential (row_key, id, learner, achievement, course, run, language, fingerprint, state,
-         status_list, status_index, unsigned, reserved_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'reserved', ?, ?, ?, ?)`,
+         status_list, status_index, unsigned, reserved_at, batch)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'reserved', ?, ?, ?, ?, ?)`,
       ...values,
     )
   }
@@ -160,11 +171,11 @@ export class Credentials {
     return row && readRecord(row)
   }
 
-  /** The one credential of this natural key that is reserved or issued, and not erased. */
+  /** The one credential of this natural key that is reserved or issued, and neither erased nor undone. */
   byNaturalKey(learner: string, achievement: string, run: string): CredentialRecord | undefined {
     const row = this.#database.get(
       `SELECT ${credentialColumns} FROM credential WHERE learner = ? AND achievement = ? AND run = ?
-         AND state <> 'void' AND erased_at IS NULL`,
+         AND state <> 'void' AND erased_at IS NULL AND undone_at IS NULL`,
       learner,
       achievement,
       run,
@@ -172,11 +183,13 @@ export class Credentials {
     return row && readRecord(row)
   }
 
-  /** Reserved ones in the order of their reservation, after a given row key; at most `limit`. */
+  /**
+   * Reserved ones that are to be gone on with, in the order of their reservation, after a given row key; at most `limit`.
+   */
   pending(after: string, limit: number): CredentialRecord[] {
     return this.#database
       .all(
-        `SELECT ${credentialColumns} FROM credential WHERE state = 'reserved' AND row_key > ? ORDER BY row_key LIMIT ?`,
+        `SELECT ${credentialColumns} FROM credential WHERE ${isWorkedOn} AND row_key > ? ORDER BY row_key LIMIT ?`,
         after,
         limit,
       )
@@ -213,6 +226,12 @@ export class Credentials {
         limit,
       )
       .map(readRecord)
+  }
+
+  /** How many {@link pending} would give by and by. */
+  pendingCount(): number {
+    const row = this.#database.get(`SELECT count(*) AS n FROM credential WHERE ${isWorkedOn}`)
+    return Number(row?.n)
   }
 
   count(state: CredentialState): number {

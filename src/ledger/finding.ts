@@ -25,6 +25,8 @@ export interface FindFilter {
   readonly id: string | null
   /** Any of these; `null` for every course. */
   readonly courses: readonly string[] | null
+  /** Id of a partner, `''` for the programme itself. */
+  readonly issuer: string | null
   readonly run: string | null
   readonly achievement: string | null
   readonly batch: string | null
@@ -120,8 +122,14 @@ class Where {
 }
 
 function addWhatAndWhen(filter: FindFilter, where: Where): void {
-  const { courses, run, achievement, statuses, from, to } = filter
+  const { courses, issuer, run, achievement, statuses, from, to } = filter
   if (courses !== null) where.and(`c.course IN (${marks(courses)})`, ...courses)
+  // Each issuer has status lists of its own.
+  if (issuer !== null)
+    where.and(
+      `c.status_list IN (SELECT number FROM status_list WHERE COALESCE(issuer, '') = ?)`,
+      issuer,
+    )
   if (run !== null) where.and('c.run = ?', run)
   if (achievement !== null) where.and('c.achievement = ?', achievement)
   if (statuses.length > 0)

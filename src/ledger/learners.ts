@@ -55,6 +55,21 @@ export class Learners {
     new NameWords(this.#database).refold(id)
   }
 
+  /** What a later import says of a learner counts only while nothing that was issued or is reserved says otherwise. */
+  renew(id: string, { name, email }: { readonly name: string; readonly email: string | null }) {
+    this.#database.run(
+      `UPDATE learner SET name = ?, email = ? WHERE id = ? AND erased_at IS NULL
+         AND (name <> ? OR COALESCE(email, '') <> COALESCE(?, ''))
+         AND NOT EXISTS (SELECT 1 FROM credential c
+           WHERE c.learner = learner.id AND c.state <> 'void' AND c.undone_at IS NULL)`,
+      name,
+      email,
+      id,
+      name,
+      email,
+    )
+  }
+
   /** The learner of this key, made on first sight, within the caller's transaction; then with this subject. */
   findOrAdd(
     learner: { readonly key: string; readonly name: string; readonly email: string | null },

@@ -4,6 +4,7 @@ import { ActItems } from './act-items.ts'
 import { Acts } from './acts.ts'
 import { ApplicantLists } from './applicant-lists.ts'
 import type { Audit } from './audit.ts'
+import { BatchControl } from './batch-control.ts'
 import { Batches } from './batches.ts'
 import { BoundCredentials } from './bound-credentials.ts'
 import { CatalogueVersions } from './catalogue-versions.ts'
@@ -15,6 +16,7 @@ import { Credentials } from './credentials.ts'
 import { Database } from './database.ts'
 import { Decisions } from './decisions.ts'
 import { DeskDecisions } from './desk-decisions.ts'
+import { DraftRecords } from './drafts.ts'
 import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
 import { Erasures } from './erasures.ts'
@@ -73,6 +75,8 @@ export interface Ledger {
   readonly statusLists: StatusLists
   readonly mandates: Mandates
   readonly batches: Batches
+  readonly batchControl: BatchControl
+  readonly drafts: DraftRecords
   readonly participants: Participants
   readonly runFigures: RunFigures
   readonly applicantLists: ApplicantLists
@@ -156,16 +160,8 @@ const storesOfMachines = (database: Database) => ({
   connectionProgress: new ConnectionProgress(database),
 })
 
-/**
- * Opens the ledger, making or migrating it first.
- *
- * @throws Refusal `ledger-mismatch` for another PUBLIC_URL or a newer schema; `ledger-busy` when it stays locked.
- */
-export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledger {
-  const database = new Database(file, now)
-  bindToAddress(database, publicUrl)
-  const nameWords = new NameWords(database)
-  nameWords.foldMissing()
+/** Everything that is kept in a database, by what it is about. */
+function storesIn(database: Database) {
   return {
     audit: database.audit,
     accounts: new Accounts(database),
@@ -181,6 +177,8 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     statusLists: new StatusLists(database),
     mandates: new Mandates(database),
     batches: new Batches(database),
+    batchControl: new BatchControl(database),
+    drafts: new DraftRecords(database),
     applicantLists: new ApplicantLists(database),
     tokens: new Tokens(database),
     decisions: new Decisions(database),
@@ -193,7 +191,7 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     enrolments: new Enrolments(database),
     enrolmentGrounds: new EnrolmentGrounds(database),
     enrolledPersons: new EnrolledPersons(database),
-    nameWords,
+    nameWords: new NameWords(database),
     finding: new Finding(database),
     learnerFiles: new LearnerFiles(database),
     acts: new Acts(database),
@@ -201,6 +199,21 @@ export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledg
     ...storesOfHolders(database),
     ...storesOfMachines(database),
     ...storesOfCounts(database),
+  }
+}
+
+/**
+ * Opens the ledger, making or migrating it first.
+ *
+ * @throws Refusal `ledger-mismatch` for another PUBLIC_URL or a newer schema; `ledger-busy` when it stays locked.
+ */
+export function openLedger(file: string, publicUrl: URL, now?: () => Date): Ledger {
+  const database = new Database(file, now)
+  bindToAddress(database, publicUrl)
+  const stores = storesIn(database)
+  stores.nameWords.foldMissing()
+  return {
+    ...stores,
     transaction: (work) => database.transaction(work),
     backup: (target) => database.backup(target),
     settle: () => database.settle(),

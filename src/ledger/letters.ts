@@ -29,13 +29,18 @@ export class Letters {
     this.#database = database
   }
 
-  /** Batches with something left to tell. One that has been reading for an hour is read by nobody any more. */
+  /**
+   * Batches with something left to tell. One that has been reading for an hour is read by nobody any more; one that may
+   * still be undone, that stands still or is being undone tells nobody yet.
+   */
   openBatches(now: Date): { readonly id: string; readonly letters: LettersWanted }[] {
     return this.#database
       .all(
         `SELECT id, letters FROM batch WHERE letters <> 'done' AND (state <> 'reading' OR created_at < ?)
+           AND paused_at IS NULL AND undo_at IS NULL AND (held_until IS NULL OR held_until <= ?)
          ORDER BY created_at, id`,
         new Date(now.getTime() - hour).toISOString(),
+        now.toISOString(),
       )
       .map((row) => ({ id: String(row.id), letters: row.letters as LettersWanted }))
   }
@@ -55,7 +60,8 @@ export class Letters {
            AND c.erased_at IS NULL AND p.erased_at IS NULL
            AND (NOT EXISTS (SELECT 1 FROM claim k WHERE k.about = l.batch AND k.learner = p.id)
              ${letters === 'wanted' ? `OR ${letterOwed}` : ''})
-           AND NOT EXISTS (SELECT 1 FROM credential r WHERE r.learner = p.id AND r.state = 'reserved')
+           AND NOT EXISTS (SELECT 1 FROM credential r WHERE r.learner = p.id AND r.state = 'reserved'
+             AND NOT EXISTS (SELECT 1 FROM batch b WHERE b.id = r.batch AND b.paused_at IS NOT NULL))
          GROUP BY p.id, p.email, p.language LIMIT ?`,
         batch,
         limit,

@@ -3,6 +3,7 @@ import { vcApi } from './schema/2-vc-api.ts'
 import { admission } from './schema/3-admission.ts'
 import { holders } from './schema/4-holders.ts'
 import { operators } from './schema/5-operators.ts'
+import { drafts } from './schema/6-drafts.ts'
 import { issuers } from './schema/7-issuers.ts'
 import { webhooks } from './schema/8-webhooks.ts'
 import { connections } from './schema/9-connections.ts'
@@ -21,6 +22,7 @@ export const migrations: readonly string[] = [
   admission,
   holders,
   operators,
+  drafts,
   issuers,
   webhooks,
   statistics,

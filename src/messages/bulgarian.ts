@@ -3,6 +3,7 @@ import { apiDocsBulgarian } from './bulgarian/api-docs.ts'
 import { certificateBulgarian } from './bulgarian/certificate.ts'
 import { complaintsBulgarian } from './bulgarian/complaints.ts'
 import { correctionBulgarian } from './bulgarian/correction.ts'
+import { draftsBulgarian } from './bulgarian/drafts.ts'
 import { inboundBulgarian } from './bulgarian/inbound.ts'
 import { mailBulgarian } from './bulgarian/mail.ts'
 import { openIdBulgarian } from './bulgarian/openid.ts'
@@ -15,6 +16,7 @@ import { refusalsBulgarian } from './bulgarian/refusals.ts'
 import { safetyBulgarian } from './bulgarian/safety.ts'
 import { verdictsBulgarian } from './bulgarian/verdicts.ts'
 import { walletBulgarian } from './bulgarian/wallet.ts'
+import { webhookDeskBulgarian } from './bulgarian/webhook.ts'
 import type { Messages } from './messages.ts'
 
 export const bulgarian: Messages = {
@@ -35,5 +37,7 @@ export const bulgarian: Messages = {
   partners: partnerBulgarian,
   safety: safetyBulgarian,
   apiDocs: apiDocsBulgarian,
+  webhooks: webhookDeskBulgarian,
   wallet: walletBulgarian,
+  drafts: draftsBulgarian,
 }

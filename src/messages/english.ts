@@ -3,6 +3,7 @@ import { admissionEnglish } from './english/admission.ts'
 import { apiDocsEnglish } from './english/api-docs.ts'
 import { complaintsEnglish } from './english/complaints.ts'
 import { correctionEnglish } from './english/correction.ts'
+import { draftsEnglish } from './english/drafts.ts'
 import { inboundEnglish } from './english/inbound.ts'
 import { mailEnglish } from './english/mail.ts'
 import { openIdEnglish } from './english/openid.ts'
@@ -15,6 +16,7 @@ import { refusalsEnglish } from './english/refusals.ts'
 import { safetyEnglish } from './english/safety.ts'
 import { verdictsEnglish } from './english/verdicts.ts'
 import { walletEnglish } from './english/wallet.ts'
+import { webhookDeskEnglish } from './english/webhook.ts'
 import type { Messages } from './messages.ts'
 
 export const english: Messages = {
@@ -35,5 +37,7 @@ export const english: Messages = {
   partners: partnerEnglish,
   safety: safetyEnglish,
   apiDocs: apiDocsEnglish,
+  webhooks: webhookDeskEnglish,
   wallet: walletEnglish,
+  drafts: draftsEnglish,
 }

@@ -59,3 +59,11 @@ export function formatNumber(value: number, language: Language): string {
 export function countryName(code: string, language: Language): string {
   return countryNames(language).of(code) ?? code
 }
+
+/** A part of a whole in percent, as it is written: "10.2%", in Italian "10,2%"; of nothing, nothing. */
+export function formatShare(part: number, whole: number, language: Language): string {
+  const locale = language === 'en' ? 'en-GB' : language
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(
+    whole === 0 ? 0 : part / whole,
+  )
+}

@@ -3,6 +3,7 @@ import { apiDocsGreek } from './greek/api-docs.ts'
 import { certificateGreek } from './greek/certificate.ts'
 import { complaintsGreek } from './greek/complaints.ts'
 import { correctionGreek } from './greek/correction.ts'
+import { draftsGreek } from './greek/drafts.ts'
 import { inboundGreek } from './greek/inbound.ts'
 import { mailGreek } from './greek/mail.ts'
 import { openIdGreek } from './greek/openid.ts'
@@ -15,6 +16,7 @@ import { refusalsGreek } from './greek/refusals.ts'
 import { safetyGreek } from './greek/safety.ts'
 import { verdictsGreek } from './greek/verdicts.ts'
 import { walletGreek } from './greek/wallet.ts'
+import { webhookDeskGreek } from './greek/webhook.ts'
 import type { Messages } from './messages.ts'
 
 export const greek: Messages = {
@@ -35,5 +37,7 @@ export const greek: Messages = {
   partners: partnerGreek,
   safety: safetyGreek,
   apiDocs: apiDocsGreek,
+  webhooks: webhookDeskGreek,
   wallet: walletGreek,
+  drafts: draftsGreek,
 }

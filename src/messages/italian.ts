@@ -3,6 +3,7 @@ import { apiDocsItalian } from './italian/api-docs.ts'
 import { certificateItalian } from './italian/certificate.ts'
 import { complaintsItalian } from './italian/complaints.ts'
 import { correctionItalian } from './italian/correction.ts'
+import { draftsItalian } from './italian/drafts.ts'
 import { inboundItalian } from './italian/inbound.ts'
 import { mailItalian } from './italian/mail.ts'
 import { openIdItalian } from './italian/openid.ts'
@@ -15,6 +16,7 @@ import { refusalsItalian } from './italian/refusals.ts'
 import { safetyItalian } from './italian/safety.ts'
 import { verdictsItalian } from './italian/verdicts.ts'
 import { walletItalian } from './italian/wallet.ts'
+import { webhookDeskItalian } from './italian/webhook.ts'
 import type { Messages } from './messages.ts'
 
 export const italian: Messages = {
@@ -35,5 +37,7 @@ export const italian: Messages = {
   partners: partnerItalian,
   safety: safetyItalian,
   apiDocs: apiDocsItalian,
+  webhooks: webhookDeskItalian,
   wallet: walletItalian,
+  drafts: draftsItalian,
 }

@@ -3,6 +3,7 @@ import { apiDocsLatvian } from './latvian/api-docs.ts'
 import { certificateLatvian } from './latvian/certificate.ts'
 import { complaintsLatvian } from './latvian/complaints.ts'
 import { correctionLatvian } from './latvian/correction.ts'
+import { draftsLatvian } from './latvian/drafts.ts'
 import { inboundLatvian } from './latvian/inbound.ts'
 import { mailLatvian } from './latvian/mail.ts'
 import { openIdLatvian } from './latvian/openid.ts'
@@ -15,6 +16,7 @@ import { refusalsLatvian } from './latvian/refusals.ts'
 import { safetyLatvian } from './latvian/safety.ts'
 import { verdictsLatvian } from './latvian/verdicts.ts'
 import { walletLatvian } from './latvian/wallet.ts'
+import { webhookDeskLatvian } from './latvian/webhook.ts'
 import type { Messages } from './messages.ts'
 
 export const latvian: Messages = {
@@ -35,5 +37,7 @@ export const latvian: Messages = {
   partners: partnerLatvian,
   safety: safetyLatvian,
   apiDocs: apiDocsLatvian,
+  webhooks: webhookDeskLatvian,
   wallet: walletLatvian,
+  drafts: draftsLatvian,
 }

@@ -15,6 +15,7 @@ import type { AdmissionMessages } from './admission-messages.ts'
 import type { ApiDocsMessages } from './api-docs-messages.ts'
 import type { CertificateMessages } from './certificate.ts'
 import type { CorrectionMessages } from './correction-messages.ts'
+import type { DraftMessages } from './draft-messages.ts'
 import type { InboundMessages } from './inbound-messages.ts'
 import type { MailMessages } from './mail-messages.ts'
 import type { OpenIdMessages } from './openid-messages.ts'
@@ -24,6 +25,7 @@ import type { PartnerMessages } from './partner-messages.ts'
 import type { ReceiptMessages } from './receipt-messages.ts'
 import type { SafetyMessages } from './safety-messages.ts'
 import type { WalletMessages } from './wallet-messages.ts'
+import type { WebhookDeskMessages } from './webhook-messages.ts'
 
 /**
  * What a reader is told first, in large letters. Finer than the verdict: an unknown issuer is not simply valid, what
@@ -105,6 +107,7 @@ export interface Messages {
   readonly safety: SafetyMessages
   /** The page about the API. */
   readonly apiDocs: ApiDocsMessages
+  readonly webhooks: WebhookDeskMessages
   readonly receipts: ReceiptMessages
   /** Who is admitted to a specialization, and why. */
   readonly admission: AdmissionMessages
@@ -116,4 +119,5 @@ export interface Messages {
   readonly pages: PageMessages
   readonly partners: PartnerMessages
   readonly wallet: WalletMessages
+  readonly drafts: DraftMessages
 }

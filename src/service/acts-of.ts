@@ -5,12 +5,20 @@ import { type FindHouse, Finds } from '../acting/finds.ts'
 import { type CorrectionHouse, correctionSettings } from '../holder/corrections.ts'
 import type { ReissueSettings } from '../issuing/reissue.ts'
 import type { CorrectionRecord } from '../ledger/correction-record.ts'
-import { didWebOf } from '../proof/did.ts'
+import type { Keyring } from './keyring.ts'
 import type { Mailing } from './mail.ts'
+
+/** The issuer of this id or DID; see {@link FindHouse}. */
+function issuerNamed(asked: string, keyring: Keyring): string | undefined {
+  if (keyring.partners().includes(asked)) return asked
+  const partner = keyring.whoIs(asked)
+  return partner === null ? '' : partner
+}
 
 interface House extends Omit<CorrectionHouse, 'settle'> {
   readonly config: { readonly fourEyesAbove: number | null }
   readonly mail: Mailing
+  readonly keyring: Keyring
   readonly achievements: ReadonlyMap<string, unknown>
   readonly reissues: { settings(): Promise<ReissueSettings> }
   readonly fault: (where: string, thrown: unknown) => void
@@ -27,8 +35,7 @@ export class Acting {
     const finding = (): FindHouse => ({
       ledger: house.ledger,
       publicUrl: house.publicUrl,
-      // One issuer signs here, for whatever there is.
-      coursesOf: (issuer) => (issuer === didWebOf(house.publicUrl) ? null : []),
+      issuerOf: (asked) => issuerNamed(asked, house.keyring),
     })
     const running = (): RunHouse => ({
       ledger: house.ledger,

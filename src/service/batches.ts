@@ -1,9 +1,11 @@
 import type { ClaimLinks } from '../holder/claims.ts'
-import type { BatchLineNow, BatchRecord } from '../ledger/batches.ts'
+import type { BatchLineNow } from '../ledger/batch-lines.ts'
+import type { BatchRecord } from '../ledger/batches.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { MailState } from '../ledger/mails.ts'
 
-export type { BatchLineNow, BatchRecord } from '../ledger/batches.ts'
+export type { BatchLineNow } from '../ledger/batch-lines.ts'
+export type { BatchRecord } from '../ledger/batches.ts'
 
 const pageSize = 500
 
@@ -44,7 +46,7 @@ function mailOf({ mail, hasAddress, outcome }: BatchLineNow, batch: BatchRecord)
 /** What is known of the delivery of one line. */
 export function deliveryOf(line: BatchLineNow, batch: BatchRecord, world: DeliveryWorld): Delivery {
   const { claim } = line
-  if (line.credential === null) return untold
+  if (line.credential === null || line.isUndone) return untold
   const isOver = claim !== null && claim.expiresAt <= world.now().toISOString()
   const isOpen = claim !== null && claim.usedAt === null && !isOver
   return {

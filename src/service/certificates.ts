@@ -1,4 +1,4 @@
-import type { SignedBadge } from '../credential/open-badge.ts'
+import type { SignedBadge, UnsignedBadge } from '../credential/open-badge.ts'
 import { drawCertificate } from '../documents/certificate.ts'
 import { type Design, pageClaimsOf } from '../documents/certificate-design.ts'
 import type { CertificateInput } from '../documents/certificate-drawing.ts'
@@ -99,7 +99,10 @@ export class Certificates {
     return { issuer: keys.issuer, signer: keys.signer('Ed25519') }
   }
 
-  #designOf({ course, language }: PrintedRecord, seal: FileSeal | undefined): Design {
+  #designOf(
+    { course, language }: Omit<PrintedRecord, 'signed'>,
+    seal: FileSeal | undefined,
+  ): Design {
     const { catalogue, config } = this.#parts
     const own = catalogue.courses.find(({ id }) => id === course)?.certificate
     const { layout, logo, signatories, partnerLine } = own ?? catalogue.certificate
@@ -149,6 +152,30 @@ export class Certificates {
       const { layout, paper } = design
       return { design: { layout, paper, signatories: [] } }
     }
+  }
+
+  /**
+   * What the certificate of a credential would look like, with a word behind everything. Nothing of it is signed, and its
+   * code leads nowhere.
+   *
+   * @throws Refusal `name-not-printable`, `settings-invalid`.
+   */
+  async sketch(
+    credential: UnsignedBadge,
+    record: Omit<PrintedRecord, 'signed'>,
+    { emblem, mark }: { readonly emblem: Emblem; readonly mark: string },
+  ): Promise<Uint8Array> {
+    const { catalogue } = this.#parts
+    return drawCertificate({
+      credential: credential as SignedBadge,
+      json: JSON.stringify(credential),
+      language: record.language,
+      emblem,
+      illustrative: catalogue.illustrative,
+      url: credential.id,
+      design: this.#designOf(record, await this.#sealNow()),
+      mark,
+    })
   }
 
   /**

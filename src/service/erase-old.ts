@@ -9,6 +9,7 @@ const dayMs = 24 * 60 * 60 * 1_000
  */
 export function eraseOld(service: Service): Erased & { readonly enrolments: number } {
   service.wallets.forgetOld()
+  service.drafts.expire()
   service.webhooks.eraseOld()
   service.inbound.forgetOld()
   const before = new Date(service.now().getTime() - service.config.retentionDays * dayMs)

@@ -28,6 +28,12 @@ export interface ImportRequest {
   readonly issuer?: string | null
   /** Whether nobody is to be written to. */
   readonly isQuiet?: boolean
+  /** For how many minutes nobody is told, and all of it can be undone; without it not at all. */
+  readonly undoMinutes?: number
+  /** Of the file, as it was handed in. */
+  readonly fileName?: string | null
+  /** A batch that was opened before and is read on. */
+  readonly batch?: string
 }
 
 // So many rows share one transaction: large enough to spare the disk, small enough that other writers get their turn.
@@ -54,7 +60,7 @@ const preview = (award: Award, settings: ReservationSettings): LineAward => {
   }
 }
 
-const reportOf = ({ row }: Plan, awards: readonly LineAward[]): LineReport => ({
+export const reportOf = ({ row }: Plan, awards: readonly LineAward[]): LineReport => ({
   line: row.line,
   name: row.completion?.learner.name ?? null,
   awards,
@@ -69,7 +75,7 @@ export function reservePlan(
 ): LineReport {
   const { completion } = plan.row
   if (completion) settings.onParticipant?.(completion, plan.awards, settings.mayReissueErased)
-  const reserved = reserveAwards(plan.awards, settings, settings.now)
+  const reserved = reserveAwards(plan.awards, { ...settings, batch }, settings.now)
   const report = reportOf(
     plan,
     reserved.map(({ award, outcome, credential }) => ({
@@ -83,13 +89,22 @@ export function reservePlan(
   return report
 }
 
-/** Reserves one group of rows and writes down what each came to, all in one transaction. */
+/**
+ * Reserves one group of rows and writes down what each came to, all in one transaction. Lines that are written down
+ * already are passed over: the process before was killed, or another one is at the same file.
+ */
 function reserveGroup(
   group: readonly Plan[],
   batch: string,
   settings: ReservationSettings & { now: Date },
 ) {
-  return settings.ledger.transaction(() => group.map((plan) => reservePlan(plan, batch, settings)))
+  const { ledger } = settings
+  return ledger.transaction(() => {
+    const written = ledger.batches.lastLine(batch)
+    return group
+      .filter(({ row }) => row.line > written)
+      .map((plan) => reservePlan(plan, batch, settings))
+  })
 }
 
 /** Reads the file from its beginning, each time it is called. */
@@ -100,26 +115,86 @@ async function readThrough(source: RowSource): Promise<void> {
   for await (const _row of source());
 }
 
-/** Writes down that an import begins, and what was asked for; gives back its id. */
-function openBatch(
-  { course, run, requestedBy, issuer = null }: ImportRequest,
-  context: {
-    readonly settings: Pick<ReservationSettings, 'ledger'>
-    readonly now: () => Date
-    readonly letters: LettersWanted
-  },
+export interface ImportContext {
+  readonly settings: ReservationSettings
+  readonly now: () => Date
+  readonly letters: LettersWanted
+  readonly onLine: (report: LineReport) => void
+  /** Called within the transaction that opens the batch. */
+  readonly onOpened?: (batch: string) => void
+  /** Called within the transaction that closes the batch: what it writes stands or falls with it. */
+  readonly onReserved?: (batch: string) => void
+  /** Asked between groups: where it says no, the rest is left for another time. */
+  readonly isWanted?: () => boolean
+}
+
+const minuteMs = 60_000
+
+/** Opens the batch of an import, durable once it returns. */
+export function openBatch(
+  request: ImportRequest,
+  context: Pick<ImportContext, 'settings' | 'now' | 'letters' | 'onOpened'>,
 ): string {
+  const { ledger } = context.settings
+  const at = context.now()
+  const { undoMinutes = 0 } = request
   const id = randomId()
-  context.settings.ledger.batches.open({
-    id,
-    course: course.id,
-    run,
-    requestedBy,
-    createdAt: context.now().toISOString(),
-    letters: context.letters,
-    issuer,
+  return ledger.transaction(() => {
+    ledger.batches.open({
+      id,
+      course: request.course.id,
+      run: request.run,
+      requestedBy: request.requestedBy,
+      createdAt: at.toISOString(),
+      letters: context.letters,
+      fileName: request.fileName ?? null,
+      issuer: request.issuer ?? null,
+      heldUntil:
+        undoMinutes > 0 ? new Date(at.getTime() + undoMinutes * minuteMs).toISOString() : null,
+    })
+    context.onOpened?.(id)
+    return id
   })
-  return id
+}
+
+/** Others get their turn between groups, however fast the file comes. */
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
+
+/** Rows of a source in groups of those that share a transaction. */
+async function* groupsOf(source: RowSource, request: ImportRequest, now: () => Date) {
+  let group: Plan[] = []
+  for await (const row of source()) {
+    group.push(planFor(row, request.course, now().toISOString().slice(0, 10)))
+    if (group.length < rowsPerTransaction) continue
+    yield group
+    group = []
+    await nextTurn()
+  }
+  yield group
+}
+
+/** Reserves what a file earned in a batch that is open, and closes it. Where nobody wants it any more, the rest is left for another time. */
+async function fillBatch(
+  batch: string,
+  groups: AsyncIterable<readonly Plan[]>,
+  tell: (reports: readonly LineReport[]) => void,
+  context: ImportContext,
+): Promise<void> {
+  const { settings, now, isWanted = () => true } = context
+  const { ledger } = settings
+  try {
+    for await (const group of groups) {
+      if (!isWanted()) return
+      tell(reserveGroup(group, batch, { ...settings, now: now() }))
+    }
+    ledger.transaction(() => {
+      ledger.batches.setState(batch, 'reserved')
+      context.onReserved?.(batch)
+    })
+  } catch (thrown) {
+    ledger.batches.setState(batch, 'failed')
+    throw thrown
+  }
 }
 
 /**
@@ -131,53 +206,28 @@ function openBatch(
 export async function importCompletions(
   source: RowSource,
   request: ImportRequest,
-  context: {
-    readonly settings: ReservationSettings
-    readonly now: () => Date
-    readonly letters: LettersWanted
-    readonly onLine: (report: LineReport) => void
-    /** Called within the transaction that closes the batch: what it writes stands or falls with it. */
-    readonly onReserved?: (batch: string) => void
-  },
+  context: ImportContext,
 ): Promise<ImportSummary> {
-  const { settings, now, onLine } = context
-  const { ledger } = settings
   const count = new Count()
-  if (!request.isDryRun) await readThrough(source)
-  const batch = request.isDryRun ? null : openBatch(request, context)
-  const settle = (group: readonly Plan[]) => {
-    const reports = batch
-      ? reserveGroup(group, batch, { ...settings, now: now() })
-      : group.map((plan) =>
-          reportOf(
-            plan,
-            plan.awards.map((award) => preview(award, settings)),
-          ),
-        )
+  const tell = (reports: readonly LineReport[]) => {
     for (const report of reports) {
       count.add(report)
-      onLine(report)
+      context.onLine(report)
     }
   }
-  let group: Plan[] = []
-  try {
-    for await (const row of source()) {
-      const today = now().toISOString().slice(0, 10)
-      group.push(planFor(row, request.course, today))
-      if (group.length < rowsPerTransaction) continue
-      settle(group)
-      group = []
-    }
-    settle(group)
-    if (batch)
-      ledger.transaction(() => {
-        ledger.batches.setState(batch, 'reserved')
-        context.onReserved?.(batch)
-      })
-  } catch (thrown) {
-    if (batch) ledger.batches.setState(batch, 'failed')
-    throw thrown
+  const groups = groupsOf(source, request, context.now)
+  if (request.isDryRun) {
+    const planned = (plan: Plan) =>
+      reportOf(
+        plan,
+        plan.awards.map((award) => preview(award, context.settings)),
+      )
+    for await (const group of groups) tell(group.map(planned))
+    return { batch: null, ...count }
   }
+  if (request.batch === undefined) await readThrough(source)
+  const batch = request.batch ?? openBatch(request, context)
+  await fillBatch(batch, groups, tell, context)
   return { batch, ...count }
 }
 

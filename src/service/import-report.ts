@@ -1,6 +1,6 @@
 import type { Reserved } from '../issuing/reserve.ts'
 import type { RowComplaint } from '../learning/completion.ts'
-import type { BatchLine } from '../ledger/batches.ts'
+import type { BatchLine } from '../ledger/batch-lines.ts'
 
 /** What one award would be, or has become. */
 export interface LineAward {

@@ -26,7 +26,9 @@ import { Certificates } from './certificates.ts'
 import { CheckTally } from './check-tally.ts'
 import type { Checked, CheckingSide } from './checking-side.ts'
 import { checkingSideOf } from './checking-side-of.ts'
+import { BatchesUnderWay } from './control-batches.ts'
 import { correctionsOf } from './corrections-of.ts'
+import { Drafts } from './drafts/drafts.ts'
 import { Drawn } from './drawn.ts'
 import { EligibilityCredentials } from './eligibility-credentials.ts'
 import { enrolmentsOf } from './enrolments-of.ts'
@@ -82,6 +84,8 @@ export class Service {
   readonly admissions: Admissions
   readonly lists = listsOf(this)
   readonly corrections = correctionsOf(this)
+  readonly drafts = new Drafts(() => this)
+  readonly batches = new BatchesUnderWay(() => this)
   readonly participation = new Participation(() => this)
   readonly checkTally = new CheckTally(() => this)
   readonly erasure = new Erasure(this)
@@ -237,7 +241,7 @@ export class Service {
 
   /** Waits for signing, and for a letter, that is under way, then lets the ledger go. */
   async close(): Promise<void> {
-    await this.acting.runs.stop()
+    await Promise.all([this.acting.runs.stop(), this.drafts.issued.stop(), this.batches.stop()])
     await Promise.all([this.#issuing.settled(), this.reissues.settled(), this.wallets.settled()])
     await Promise.all([this.mail.stop(), this.webhooks.stop()])
     if (this.#ledger) this.checkTally.write()

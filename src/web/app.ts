@@ -22,6 +22,8 @@ import { erasureRoutes } from './erasure-routes.ts'
 import { assets } from './frame.ts'
 import { securityHeaders } from './guard.ts'
 import { healthRoutes } from './health-routes.ts'
+import { batchControlRoutes } from './imports/batch-control-routes.ts'
+import { draftRoutes } from './imports/draft-routes.ts'
 import { inboundRoutes } from './inbound/inbound-routes.ts'
 import { issuerRoutes } from './issuers/issuer-routes.ts'
 import { rememberLanguage } from './language.ts'
@@ -126,6 +128,8 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
   router.use(erasureRoutes(service))
   router.use(completionRoutes(service, onFault))
   router.use(batchRoutes(service))
+  router.use(batchControlRoutes(service, isStopping))
+  router.use(draftRoutes(service))
   router.use(auditRoutes(service))
   router.use(statisticsRoutes(service))
   router.use(findRoutes(service))

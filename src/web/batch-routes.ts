@@ -6,6 +6,7 @@ import { batchLines, deliveryOf } from '../service/batches.ts'
 import type { Service } from '../service/service.ts'
 import { csvHeaders, csvRow } from './csv.ts'
 import { param, queryText } from './guard.ts'
+import { batchNowBody } from './imports/batch-control-routes.ts'
 
 const maxPage = 1_000
 
@@ -21,9 +22,10 @@ function batchOf(request: Request, service: Service): BatchRecord {
 /** A line as the caller gets it: what its credential has become, and where it is; or what is wrong with it. */
 function publicLine(found: BatchLineNow, batch: BatchRecord, service: Service) {
   const { line, outcome, achievement, credential, state, code, column, voidReason } = found
-  const value = found.value ?? voidReason
+  const value = found.value ?? (found.isUndone ? null : voidReason)
   const url = credential ? new URL(`/c/${credential}`, service.publicUrl).href : null
-  const now = outcome === 'reserved' ? (state ?? outcome) : outcome
+  const isBrought = outcome === 'reserved'
+  const now = isBrought ? (found.isUndone ? 'undone' : (state ?? outcome)) : outcome
   const told = deliveryOf(found, batch, service)
   return { line, outcome: now, achievement, url, code, column, value, ...told }
 }
@@ -42,18 +44,9 @@ function batchBody(
   service: Service,
   { from, limit }: ReturnType<typeof pageAsked>,
 ) {
-  const { batches } = service.ledger
-  const progress = batches.progress(batch.id)
-  const signing = progress.reserved === 0 ? 'done' : 'issuing'
   return {
-    batch: batch.id,
-    course: batch.course,
-    run: batch.run,
-    issuer: batch.issuer,
-    createdAt: batch.createdAt,
-    state: batch.state === 'reserved' ? signing : batch.state,
-    progress,
-    lines: batches
+    ...batchNowBody(batch, service),
+    lines: service.ledger.batches
       .lines(batch.id, { line: from, offset: 0 }, limit)
       .map((line) => publicLine(line, batch, service)),
   }

@@ -1,17 +1,17 @@
 import { type Request, type Response, Router } from 'express'
 import { Refusal } from '../errors.ts'
 import { isLanguage } from '../language.ts'
-import type { ReadRow } from '../learning/completion.ts'
-import { parseCompletionsJson } from '../learning/completions-json.ts'
 import { type CsvOptions, readCompletions } from '../learning/csv.ts'
 import { type ImportPreview, previewCompletions } from '../learning/exports/preview.ts'
 import { readProfiles } from '../learning/exports/profiles.ts'
 import { type Caller, permit } from '../service/access.ts'
+import { readDraftChange } from '../service/drafts/draft-options.ts'
 import { courseOf, type ImportRequest } from '../service/import-completions.ts'
 import type { ImportSummary, LineReport } from '../service/import-report.ts'
+import { jsonRows } from '../service/json-completions.ts'
 import { readOptions } from '../service/read-options.ts'
 import type { Service } from '../service/service.ts'
-import { type CompletionUpload, receiveCompletions } from './completion-upload.ts'
+import { receiveCompletions } from './completion-upload.ts'
 import { queryText, requestKey } from './guard.ts'
 import { once } from './once.ts'
 
@@ -32,6 +32,7 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
   const mail = queryText(request, 'mail') ?? 'true'
   if (!['true', 'false'].includes(mail)) throw new Refusal('bad-request', 'mail is true or false')
   const isQuiet = mail === 'false'
+  const { undoMinutes = 0 } = readDraftChange({ undoMinutes: queryText(request, 'undoMinutes') })
   const issuer = queryText(request, 'issuer')
   const isDryRun = dryRun === 'true'
   return {
@@ -41,6 +42,7 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
       language,
       isDryRun,
       isQuiet,
+      undoMinutes,
       requestedBy: caller.token,
       mayReissueErased: queryText(request, 'reissueErased') === 'true',
       ...(issuer === undefined ? {} : { issuer: service.issuers.named(issuer) }),
@@ -56,18 +58,6 @@ function readAsked(request: Request, service: Service, caller: Caller): Asked {
       now: service.now(),
     }),
   }
-}
-
-async function* jsonRows(upload: CompletionUpload, options: CsvOptions): AsyncIterable<ReadRow> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of upload.file()) chunks.push(chunk)
-  let value: unknown
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)))
-  } catch (cause) {
-    throw new Refusal('completions-invalid', 'The body is not JSON', { cause })
-  }
-  yield* parseCompletionsJson(value, options)
 }
 
 interface DryRun {
@@ -91,7 +81,7 @@ export function completionRoutes(service: Service, onFault: (thrown: unknown) =>
       const profiles = upload.profiles ? await readProfiles(upload.profiles()) : null
       const options = { ...asked.options, profiles }
       const rows = () =>
-        upload.isJson ? jsonRows(upload, options) : readCompletions(upload.file(), options)
+        upload.isJson ? jsonRows(upload.file(), options) : readCompletions(upload.file(), options)
       if (asked.request.isDryRun) {
         const lines: LineReport[] = []
         const summary = await service.import(rows, asked.request, (line) => lines.push(line))

@@ -15,8 +15,9 @@ import { clientOf, limitAsked, param, queryText, requestKey } from './guard.ts'
 import { languageOf } from './language.ts'
 import { lineBody, progressOf } from './list-body.ts'
 import { lineRow, listCsvHead } from './list-csv.ts'
-import { isDoneWithin, tellProgress } from './list-events.ts'
+import { isDoneWithin, listProgress } from './list-events.ts'
 import { once } from './once.ts'
+import { tellProgress } from './progress-events.ts'
 import { bytesOf, type Upload } from './upload.ts'
 import { write } from './write.ts'
 
@@ -188,7 +189,8 @@ export function listRoutes(options: ListOptions): Router {
     const list = service.lists.find(param(request, 'id'), callerOf(request, service))
     const leave = listening.enter(clientOf(request))
     try {
-      await tellProgress(list, response, { service, isWanted: () => !isStopping() })
+      const look = () => listProgress(list.id, service)
+      await tellProgress(look, { request, response }, () => !isStopping())
     } finally {
       leave()
     }

@@ -11,6 +11,7 @@ import { correctionPaths } from './openapi/corrections.ts'
 import { eligibilityPaths } from './openapi/eligibility.ts'
 import { enrolmentPaths } from './openapi/enrolments.ts'
 import { groups } from './openapi/groups.ts'
+import { importPaths } from './openapi/imports.ts'
 import { issuerPaths } from './openapi/issuers.ts'
 import { oid4vciPaths, walletToken } from './openapi/oid4vci.ts'
 import {
@@ -196,6 +197,7 @@ const allPaths: Json = {
   ...connectionPaths,
   ...statisticsPaths,
   ...issuerPaths,
+  ...importPaths,
 }
 
 /** The OpenAPI 3.1 description; a test holds it against the routes that are really there. */

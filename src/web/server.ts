@@ -66,6 +66,20 @@ function publishOften(service: Service): NodeJS.Timeout {
   return setInterval(() => void service.safety.checkpoint(service.ledger), checkpointMs).unref()
 }
 
+const lookMs = 1_000
+
+/** Learners are told once what was issued to them can no longer be undone. */
+function tellReleased(service: Service, onFault: (thrown: unknown) => void): NodeJS.Timeout {
+  const tell = () => {
+    try {
+      service.batches.tellReleased()
+    } catch (thrown) {
+      onFault(thrown)
+    }
+  }
+  return setInterval(tell, lookMs).unref()
+}
+
 /** Answers that are not at their end. */
 function openAnswers(server: Server): Set<ServerResponse> {
   const open = new Set<ServerResponse>()
@@ -135,6 +149,8 @@ export async function startServer(
   workOnLists({ ...options, service, gate: door.gate })
   service.operator.catalogue.recordInForce()
   service.enrolments.fill()
+  service.batches.goOnUndoing()
+  service.drafts.issued.goOnReading()
   service.issue().catch(onFault)
   service.reissues.resume()
   service.mail.start()
@@ -142,12 +158,14 @@ export async function startServer(
   service.webhooks.start()
   const erasing = eraseDaily(service, onFault)
   const publishing = publishOften(service)
+  const telling = tellReleased(service, onFault)
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
       isStopping = true
       clearInterval(erasing)
       clearInterval(publishing)
+      clearInterval(telling)
       const told = [service.mail.stop(), service.webhooks.stop()]
       await closeGently(server, open)
       await Promise.all([...working, ...told])

@@ -180,6 +180,31 @@ describe('POST /hooks/{connection}', () => {
     )
   })
 
+  test('takes a message of more than a minute has, and then nothing until it is over', async () => {
+    const narrow = await openShop({ env: { CALLS_PER_MINUTE: '1' } })
+    const { record } = await narrow.service.inbound.connections.add({
+      ...{ kind: 'webhook', label: 'x', course: 'biblio-mooc', run: 'r', settings: {} },
+      createdBy: 'test',
+    })
+    const secret = narrow.service.inbound.connections.secretShown(record).secret ?? ''
+    const body = completions(...Array.from({ length: 12 }, (_, at) => person(`Many ${at}`)))
+    const deliver = (id: string) => {
+      const timestamp = String(Math.floor(narrow.service.now().getTime() / 1000))
+      const headers = {
+        'content-type': 'application/json',
+        'webhook-id': id,
+        'webhook-timestamp': timestamp,
+        'webhook-signature': sign(secret, id, timestamp, body),
+      }
+      return narrow.ask(`/hooks/${record.id}`, { method: 'POST', body, headers })
+    }
+    expect((await deliver('one')).status).toBe(202)
+    const refused = await deliver('two')
+    expect([refused.status, await problemCode(refused)]).toEqual([429, 'too-many-requests'])
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    await narrow.close()
+  })
+
   test('leaves no fault behind', () => {
     expect(shop.faults).toEqual([])
   })

@@ -155,7 +155,7 @@ describe('a list of applicants as CSV', () => {
     const events = await (await get(`${answer.headers.get('location')}/events`)).text()
     const last = events.trim().split('\n\n').at(-1) ?? ''
     expect(last).toMatch(/^event: done\ndata: \{/)
-    expect(JSON.parse(last.split('data: ')[1] ?? '')).toMatchObject({ total: 10, done: 10 })
+    expect(JSON.parse(/^data: (.*)$/m.exec(last)?.[1] ?? '')).toMatchObject({ total: 10, done: 10 })
   })
 
   test('is forgotten line by line as it is decided', async () => {

@@ -8,7 +8,7 @@ export const acts = `ALTER TABLE learner ADD COLUMN folded INTEGER NOT NULL DEFA
    );
    CREATE INDEX name_word_learner ON name_word (learner, word);
    CREATE INDEX credential_found ON credential (row_key, id, learner, achievement, course, run, state, issued_at,
-     revoked_at, corrected_at, erased_at);
+     revoked_at, corrected_at, erased_at, status_list);
    CREATE TABLE act (
      row_key TEXT PRIMARY KEY,
      id TEXT NOT NULL UNIQUE,

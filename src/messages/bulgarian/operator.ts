@@ -2,6 +2,7 @@ import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueBulgarian } from './catalogue.ts'
 import { manyBulgarian } from './many.ts'
 import { accountsBulgarian, auditBulgarian, tokensBulgarian } from './operator-accounts.ts'
+import { statisticsBulgarian } from './statistics.ts'
 
 export const operatorBulgarian: OperatorMessages = {
   title: 'Портал за администратори',
@@ -102,4 +103,5 @@ export const operatorBulgarian: OperatorMessages = {
   audit: auditBulgarian,
   many: manyBulgarian,
   catalogue: catalogueBulgarian,
+  statistics: statisticsBulgarian,
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { actRefusalsBulgarian } from './acts.ts'
 import { correctionRefusalsBulgarian } from './correction-refusals.ts'
+import { draftRefusalsBulgarian } from './drafts.ts'
 import { holderRefusalsBulgarian } from './holder-refusals.ts'
 import { houseRefusalsBulgarian } from './house-refusals.ts'
 import { importRefusalsBulgarian } from './import.ts'
@@ -202,10 +203,12 @@ export const refusalsBulgarian: Messages['refusals'] = {
   ...actRefusalsBulgarian,
   ...holderRefusalsBulgarian,
   ...walletRefusalsBulgarian,
+  ...draftRefusalsBulgarian,
   ...operatorRefusalsBulgarian,
   ...webhookRefusalsBulgarian,
   ...partnerRefusalsBulgarian,
   ...safetyRefusalsBulgarian,
+  ...webhookRefusalsBulgarian,
   ...houseRefusalsBulgarian,
   ...inboundRefusalsBulgarian,
 }

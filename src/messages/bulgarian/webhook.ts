@@ -1,4 +1,4 @@
-import type { WebhookRefusals } from '../webhook-messages.ts'
+import type { WebhookDeskMessages, WebhookRefusals } from '../webhook-messages.ts'
 
 export const webhookRefusalsBulgarian: WebhookRefusals = {
   'webhook-not-found': {
@@ -14,4 +14,39 @@ export const webhookRefusalsBulgarian: WebhookRefusals = {
     title: 'Няма такава доставка',
     remedy: 'Вижте списъка на доставките. Те се пазят 30 дни.',
   },
+}
+
+export const webhookDeskBulgarian: WebhookDeskMessages = {
+  lead: 'Програмите на тези адреси се известяват за случващото се, с подпис и без имена.',
+  none: 'Засега никой не се известява.',
+  add: 'Известяване на друг адрес',
+  address: 'Адрес на получателя',
+  events: 'За какво се известява',
+  courses: 'За кои курсове (нищо не е отметнато: за всички)',
+  everything: 'всичко',
+  states: {
+    active: 'известява се',
+    gone: 'изключен: получателят вече не иска нищо',
+    failing: 'изключен: дни наред не е приел нищо',
+  },
+  secretIs: 'Тайна, с която получателят проверява подписите',
+  once: 'Показва се само този път. Пазете я там, където я намира само получателят.',
+  rotate: 'Нова тайна',
+  rotateHint: 'Предишната подписва още 24 часа.',
+  test: 'Изпращане на проба',
+  enable: 'Включване отново',
+  remove: 'Премахване',
+  removeSure: 'Да, изтрива се и това, което чака',
+  resend: 'Изпращане отново',
+  deliveries: 'Какво е изпратено',
+  noDeliveries: 'Още нищо не е изпратено.',
+  older: 'По-стари',
+  columns: {
+    event: 'Събитие',
+    at: 'Кога',
+    state: 'Състояние',
+    answer: 'Отговор',
+    again: 'Отново',
+  },
+  delivery: { waiting: 'чака', delivered: 'доставено', 'given-up': 'прекратено' },
 }

@@ -2,6 +2,7 @@ import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueEnglish } from './catalogue.ts'
 import { manyEnglish } from './many.ts'
 import { accountsEnglish, auditEnglish, tokensEnglish } from './operator-accounts.ts'
+import { statisticsEnglish } from './statistics.ts'
 
 export const operatorEnglish: OperatorMessages = {
   title: 'Operator’s desk',
@@ -89,4 +90,5 @@ export const operatorEnglish: OperatorMessages = {
   audit: auditEnglish,
   many: manyEnglish,
   catalogue: catalogueEnglish,
+  statistics: statisticsEnglish,
 }

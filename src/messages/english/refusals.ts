@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { actRefusalsEnglish } from './acts.ts'
 import { correctionRefusalsEnglish } from './correction-refusals.ts'
+import { draftRefusalsEnglish } from './drafts.ts'
 import { holderRefusalsEnglish } from './holder-refusals.ts'
 import { houseRefusalsEnglish } from './house-refusals.ts'
 import { importRefusalsEnglish } from './import.ts'
@@ -202,10 +203,12 @@ export const refusalsEnglish: Messages['refusals'] = {
   ...actRefusalsEnglish,
   ...holderRefusalsEnglish,
   ...walletRefusalsEnglish,
+  ...draftRefusalsEnglish,
   ...operatorRefusalsEnglish,
   ...webhookRefusalsEnglish,
   ...partnerRefusalsEnglish,
   ...safetyRefusalsEnglish,
+  ...webhookRefusalsEnglish,
   ...houseRefusalsEnglish,
   ...inboundRefusalsEnglish,
 }

@@ -2,6 +2,7 @@ import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueGreek } from './catalogue.ts'
 import { manyGreek } from './many.ts'
 import { accountsGreek, auditGreek, tokensGreek } from './operator-accounts.ts'
+import { statisticsGreek } from './statistics.ts'
 
 export const operatorGreek: OperatorMessages = {
   title: 'Γραφείο διαχειριστή',
@@ -112,4 +113,5 @@ export const operatorGreek: OperatorMessages = {
   audit: auditGreek,
   many: manyGreek,
   catalogue: catalogueGreek,
+  statistics: statisticsGreek,
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { actRefusalsGreek } from './acts.ts'
 import { correctionRefusalsGreek } from './correction-refusals.ts'
+import { draftRefusalsGreek } from './drafts.ts'
 import { holderRefusalsGreek } from './holder-refusals.ts'
 import { houseRefusalsGreek } from './house-refusals.ts'
 import { importRefusalsGreek } from './import.ts'
@@ -206,10 +207,12 @@ export const refusalsGreek: Messages['refusals'] = {
   ...actRefusalsGreek,
   ...holderRefusalsGreek,
   ...walletRefusalsGreek,
+  ...draftRefusalsGreek,
   ...operatorRefusalsGreek,
   ...webhookRefusalsGreek,
   ...partnerRefusalsGreek,
   ...safetyRefusalsGreek,
+  ...webhookRefusalsGreek,
   ...houseRefusalsGreek,
   ...inboundRefusalsGreek,
 }

@@ -1,4 +1,4 @@
-import type { WebhookRefusals } from '../webhook-messages.ts'
+import type { WebhookDeskMessages, WebhookRefusals } from '../webhook-messages.ts'
 
 export const webhookRefusalsGreek: WebhookRefusals = {
   'webhook-not-found': {
@@ -14,4 +14,39 @@ export const webhookRefusalsGreek: WebhookRefusals = {
     title: 'Δεν υπάρχει τέτοια αποστολή',
     remedy: 'Δείτε τον κατάλογο των αποστολών. Διατηρούνται για 30 ημέρες.',
   },
+}
+
+export const webhookDeskGreek: WebhookDeskMessages = {
+  lead: 'Τα προγράμματα σε αυτές τις διευθύνσεις ενημερώνονται για ό,τι συμβαίνει, με υπογραφή και χωρίς ονόματα.',
+  none: 'Δεν ενημερώνεται ακόμη κανείς.',
+  add: 'Ενημέρωση άλλης διεύθυνσης',
+  address: 'Διεύθυνση του παραλήπτη',
+  events: 'Για τι ενημερώνεται',
+  courses: 'Για ποια μαθήματα (κανένα επιλεγμένο: για όλα)',
+  everything: 'όλα',
+  states: {
+    active: 'ενημερώνεται',
+    gone: 'ανενεργός: ο παραλήπτης δεν θέλει τίποτα πια',
+    failing: 'ανενεργός: επί ημέρες δεν δέχτηκε τίποτα',
+  },
+  secretIs: 'Μυστικό με το οποίο ο παραλήπτης ελέγχει τις υπογραφές',
+  once: 'Εμφανίζεται μόνο αυτή τη φορά. Φυλάξτε το εκεί όπου το βρίσκει μόνο ο παραλήπτης.',
+  rotate: 'Νέο μυστικό',
+  rotateHint: 'Το προηγούμενο υπογράφει ακόμη για 24 ώρες.',
+  test: 'Αποστολή δοκιμής',
+  enable: 'Ενεργοποίηση ξανά',
+  remove: 'Αφαίρεση',
+  removeSure: 'Είμαι βέβαιος: διαγράφεται και ό,τι περιμένει',
+  resend: 'Αποστολή ξανά',
+  deliveries: 'Τι στάλθηκε',
+  noDeliveries: 'Δεν στάλθηκε ακόμη τίποτα.',
+  older: 'Παλαιότερες',
+  columns: {
+    event: 'Συμβάν',
+    at: 'Πότε',
+    state: 'Κατάσταση',
+    answer: 'Απάντηση',
+    again: 'Ξανά',
+  },
+  delivery: { waiting: 'περιμένει', delivered: 'παραδόθηκε', 'given-up': 'εγκαταλείφθηκε' },
 }

@@ -2,6 +2,7 @@ import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueItalian } from './catalogue.ts'
 import { manyItalian } from './many.ts'
 import { accountsItalian, auditItalian, tokensItalian } from './operator-accounts.ts'
+import { statisticsItalian } from './statistics.ts'
 
 export const operatorItalian: OperatorMessages = {
   title: 'Area gestori',
@@ -106,4 +107,5 @@ export const operatorItalian: OperatorMessages = {
   audit: auditItalian,
   many: manyItalian,
   catalogue: catalogueItalian,
+  statistics: statisticsItalian,
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { actRefusalsItalian } from './acts.ts'
 import { correctionRefusalsItalian } from './correction-refusals.ts'
+import { draftRefusalsItalian } from './drafts.ts'
 import { holderRefusalsItalian } from './holder-refusals.ts'
 import { houseRefusalsItalian } from './house-refusals.ts'
 import { importRefusalsItalian } from './import.ts'
@@ -203,10 +204,12 @@ export const refusalsItalian: Messages['refusals'] = {
   ...actRefusalsItalian,
   ...holderRefusalsItalian,
   ...walletRefusalsItalian,
+  ...draftRefusalsItalian,
   ...operatorRefusalsItalian,
   ...webhookRefusalsItalian,
   ...partnerRefusalsItalian,
   ...safetyRefusalsItalian,
+  ...webhookRefusalsItalian,
   ...houseRefusalsItalian,
   ...inboundRefusalsItalian,
 }

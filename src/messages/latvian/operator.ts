@@ -2,6 +2,7 @@ import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueLatvian } from './catalogue.ts'
 import { manyLatvian } from './many.ts'
 import { accountsLatvian, auditLatvian, tokensLatvian } from './operator-accounts.ts'
+import { statisticsLatvian } from './statistics.ts'
 
 export const operatorLatvian: OperatorMessages = {
   title: 'Uzturētāja darbvieta',
@@ -104,4 +105,5 @@ export const operatorLatvian: OperatorMessages = {
   audit: auditLatvian,
   many: manyLatvian,
   catalogue: catalogueLatvian,
+  statistics: statisticsLatvian,
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { actRefusalsLatvian } from './acts.ts'
 import { correctionRefusalsLatvian } from './correction-refusals.ts'
+import { draftRefusalsLatvian } from './drafts.ts'
 import { holderRefusalsLatvian } from './holder-refusals.ts'
 import { houseRefusalsLatvian } from './house-refusals.ts'
 import { importRefusalsLatvian } from './import.ts'
@@ -202,10 +203,12 @@ export const refusalsLatvian: Messages['refusals'] = {
   ...actRefusalsLatvian,
   ...holderRefusalsLatvian,
   ...walletRefusalsLatvian,
+  ...draftRefusalsLatvian,
   ...operatorRefusalsLatvian,
   ...webhookRefusalsLatvian,
   ...partnerRefusalsLatvian,
   ...safetyRefusalsLatvian,
+  ...webhookRefusalsLatvian,
   ...houseRefusalsLatvian,
   ...inboundRefusalsLatvian,
 }

@@ -98,7 +98,7 @@ export function onceToldPage(
   back: {
     readonly path: readonly string[]
     readonly text: string
-    readonly here: 'accounts' | 'tokens'
+    readonly here: 'accounts' | 'tokens' | 'webhooks'
   },
   frame: OperatorFrame,
 ): Html {

@@ -31,11 +31,13 @@ export interface OperatorContent {
 
 // Whose each place is; one that is not here yet leads nowhere and is not shown. An administrator sees all.
 const rolesOf: Readonly<Partial<Record<OperatorPlace, readonly DeskRole[]>>> = {
+  statistics: ['issuer', 'reviewer'],
   find: ['issuer', 'reviewer'],
   acts: ['issuer', 'reviewer'],
   corrections: ['issuer', 'reviewer'],
   catalogue: ['issuer', 'reviewer'],
   connections: ['issuer'],
+  webhooks: ['issuer'],
   accounts: [],
   tokens: [],
   audit: [],

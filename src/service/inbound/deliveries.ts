@@ -178,6 +178,8 @@ class Taking {
       requestedBy: `connection/${record.id}`,
       createdAt: this.#settings.now.toISOString(),
       letters,
+      fileName: null,
+      heldUntil: null,
       issuer: null,
     })
     ledger.batches.setState(id, 'reserved')

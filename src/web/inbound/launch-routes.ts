@@ -109,7 +109,7 @@ export function launchRoutes(desk: InboundDesk): Router {
     response.set('Cache-Control', 'no-store')
     const connection = service.inbound.launches.find(param(request, 'connection'))
     frameWithin(connection.platform, response)
-    limits.count(connection.record.id, 1, response)
+    limits.countLaunch(connection.record.id, request, response)
     return { ...desk, request, response, connection }
   }
   const formOf = (request: Request) => fieldsOf({ request, door }, async () => undefined)

@@ -26,9 +26,11 @@ export class InboundLimits {
   readonly #places = new Places({ inAll: 300, perClient: 150, of: 'messages' })
   readonly #messages: Allowance
   readonly #failures: Allowance
+  readonly #most: number
 
   constructor(callsAMinute: number) {
-    this.#messages = new Allowance(callsAMinute * messagesPerCall)
+    this.#most = callsAMinute * messagesPerCall
+    this.#messages = new Allowance(this.#most)
     this.#failures = new Allowance(callsAMinute)
   }
 
@@ -53,9 +55,15 @@ export class InboundLimits {
     throw new Refusal('too-many-requests', 'Too many messages; slow down')
   }
 
-  /** Counts messages of a connection. @throws Refusal `too-many-requests`. */
+  /** Counts messages of a connection; one that brings more than a minute has is the only one of its minute. @throws Refusal `too-many-requests`. */
   count(connection: string, count: number, response: Response): void {
-    this.#refuse(this.#messages.take(connection, count, Date.now()), response)
+    const counted = Math.min(count, this.#most)
+    this.#refuse(this.#messages.take(connection, counted, Date.now()), response)
+  }
+
+  /** Counts a step of a launch, for each address apart: whoever only knows where it begins cannot use it up for others. */
+  countLaunch(connection: string, request: Request, response: Response): void {
+    this.count(`${connection} ${clientOf(request)}`, 1, response)
   }
 
   /** Turns away whoever has failed too often before. @throws Refusal `too-many-requests`. */

@@ -12,8 +12,10 @@ import { connectionPages } from './connection-pages.ts'
 import { correctionPages } from './correction-pages.ts'
 import { findPages } from './find-pages.ts'
 import { nextAfterSignIn, operatorSignInRoutes, sendOperatorSignIn } from './sign-in-routes.ts'
+import { statisticsPages } from './statistics-pages.ts'
 import { tokenPages } from './token-pages.ts'
 import { operatorVisit } from './visit.ts'
+import { webhookPages } from './webhook-pages.ts'
 
 /** `/desk`: what one may do there, else the form to sign in. */
 const home =
@@ -61,7 +63,9 @@ export function operatorRoutes(desk: Desk): Router {
   router.use(actPages(desk))
   router.use(correctionPages(desk))
   router.use(cataloguePages(desk))
+  router.use(statisticsPages(desk))
   router.use(connectionPages(desk))
+  router.use(webhookPages(desk))
   router.use('/desk', askToSignIn(desk))
   return router
 }
