@@ -8,7 +8,8 @@ RUN ["npx", "--no-install", "tsc"]
 RUN ["npm", "prune", "--omit=dev", "--ignore-scripts"]
 
 FROM node:24-slim
-ENV NODE_ENV=production PORT=8080 DATA_DIR=/data
+# Threads that come and go leave memory behind in as many arenas as there are; two are enough.
+ENV NODE_ENV=production PORT=8080 DATA_DIR=/data MALLOC_ARENA_MAX=2
 WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
@@ -24,4 +25,5 @@ USER node
 VOLUME ["/data"]
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=15s --retries=3 CMD ["node","dist/src/cli.js","health"]
-CMD ["node","dist/src/main.js"]
+STOPSIGNAL SIGTERM
+CMD ["node","--max-semi-space-size=8","dist/src/main.js"]

@@ -101,10 +101,16 @@ async function keepFiring(
  */
 export async function runSoak(plan: SoakPlan): Promise<SoakResult> {
   const base = await makeSite()
-  // All clients come from one address here.
+  // All clients come from one address here; memory is looked after as in the image.
   const site = {
     ...base,
-    env: { ...base.env, CALLS_PER_MINUTE: '1000000', VIEWS_PER_MINUTE: '1000000' },
+    env: {
+      ...base.env,
+      MALLOC_ARENA_MAX: '2',
+      NODE_OPTIONS: '--max-semi-space-size=8',
+      CALLS_PER_MINUTE: '1000000',
+      VIEWS_PER_MINUTE: '1000000',
+    },
   }
   let server: Victim | undefined
   try {

@@ -94,7 +94,7 @@ export class WorkerPool<Task, Answer> {
 
   #start(): Worker {
     const { script, maxHeapMb } = this.#settings
-    const resourceLimits = { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: 32 }
+    const resourceLimits = { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: 16 }
     const worker = new Worker(script, { resourceLimits, env: {} })
     this.#started.add(worker)
     // An idle thread that dies is only forgotten; a busy one has listeners of its own besides.

@@ -1,10 +1,23 @@
 import type { Command } from 'commander'
-import { diagnose } from '../service/doctor.ts'
+import { type Diagnosis, diagnose } from '../service/doctor.ts'
+import { diagnoseMachine } from '../service/doctor-machine.ts'
+import { diagnoseOutside } from '../service/doctor-outside.ts'
 import { eraseOld } from '../service/erase-old.ts'
 import { serve } from '../web/serve.ts'
-import type { Define } from './command.ts'
+import type { Define, ExitCode } from './command.ts'
 
 const healthTimeoutMs = 3_000
+
+const marks = { fine: 'ok  ', bad: 'BAD ', unknown: '?   ' } as const
+
+const lineOf = ({ check, state, detail, remedy }: Diagnosis) =>
+  `${marks[state]} ${check}: ${detail}${remedy === undefined ? '' : `; ${remedy}`}`
+
+/** 1: something is bad. 2: nothing is, but something could not be looked at. */
+function exitOf(found: readonly Diagnosis[]): ExitCode {
+  if (found.some(({ state }) => state === 'bad')) return 1
+  return found.some(({ state }) => state === 'unknown') ? 2 : 0
+}
 
 function retentionCommand(program: Command, define: Define): void {
   define(
@@ -37,15 +50,14 @@ export function operationCommands(program: Command, define: Define): void {
   )
   doctor.command.option('--all', 'verify every credential again, not fifty picked by chance')
   doctor.run(async ({ service, output }, options: { all?: boolean }) => {
-    const found = await diagnose(service, options.all)
+    const found = [
+      ...(await diagnose(service, options.all)),
+      ...(await diagnoseMachine(service)),
+      ...(await diagnoseOutside(service)),
+    ]
     const isFine = found.every((diagnosis) => diagnosis.isFine)
-    output.result(
-      { isFine, checks: found },
-      found.map(
-        ({ check, isFine: fine, detail }) => `${fine ? 'ok  ' : 'BAD '} ${check}: ${detail}`,
-      ),
-    )
-    return isFine ? 0 : 1
+    output.result({ isFine, checks: found }, found.map(lineOf))
+    return exitOf(found)
   })
 
   define(program, 'health', 'ask the service on this machine whether it is ready').run(

@@ -2,32 +2,13 @@ import { isPrintable } from '../documents/fonts.ts'
 import { walkChain } from '../ledger/audit.ts'
 import type { CredentialRecord } from '../ledger/credentials.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { type Diagnosis, insist, look } from './diagnosis.ts'
 import type { Service } from './service.ts'
 
-export interface Diagnosis {
-  readonly check: string
-  readonly isFine: boolean
-  readonly detail: string
-}
+export type { Diagnosis } from './diagnosis.ts'
 
 const sampleSize = 50
 const pageSize = 200
-
-async function look(check: string, run: () => Promise<string> | string): Promise<Diagnosis> {
-  try {
-    return { check, isFine: true, detail: await run() }
-  } catch (thrown) {
-    return {
-      check,
-      isFine: false,
-      detail: thrown instanceof Error ? thrown.message : String(thrown),
-    }
-  }
-}
-
-function insist(holds: boolean, complaint: string): void {
-  if (!holds) throw new Error(complaint)
-}
 
 /** Everything issued, a page at a time: what came in between is seen as well. */
 function* issued({ ledger }: Service): Generator<readonly CredentialRecord[]> {
@@ -158,6 +139,7 @@ async function lookAtPartners(service: Service): Promise<Diagnosis[]> {
     ...found,
     ...left.map((id) => ({
       check: `partner ${id}`,
+      state: 'bad' as const,
       isFine: false,
       detail: 'it has issued and is not in the catalogue; keep it there and set an end',
     })),

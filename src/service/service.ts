@@ -1,6 +1,6 @@
 import { Admissions } from '../admission/admissions.ts'
 import type { Enrolments } from '../admission/enrolments.ts'
-import { fetchPublic } from '../checking/remote.ts'
+import { type FetchDocument, fetchPublic } from '../checking/remote.ts'
 import type { CheckSettings, Question } from '../checking/verify.ts'
 import type { Config } from '../config.ts'
 import { Erasure } from '../holder/erasure.ts'
@@ -81,6 +81,8 @@ export class Service {
   readonly #checking: CheckingSide
   readonly fault: (where: string, thrown: unknown) => void
   readonly pace: (() => Promise<void>) | undefined
+  /** Our own address as others reach it, too: {@link verify} reads what is ours from here. */
+  readonly outside: FetchDocument
   readonly admissions: Admissions
   readonly lists = listsOf(this)
   readonly corrections = correctionsOf(this)
@@ -116,7 +118,8 @@ export class Service {
     this.mail = new Mailing(this)
     this.vcApi = vcApiOf(this)
     this.enrolments = enrolmentsOf(this)
-    this.#checking = checkingSideOf(this, options.fetch ?? fetchPublic)
+    this.outside = options.fetch ?? fetchPublic
+    this.#checking = checkingSideOf(this, this.outside)
     this.admissions = new Admissions(this)
     this.previews = new Previews(this)
     this.wallets = new Wallets(this)

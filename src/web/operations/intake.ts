@@ -29,14 +29,14 @@ const limits: Readonly<Record<Shed, Limit>> = {
 }
 
 // While it is a little late all the time, no more is begun in one turn than takes so long: the rest would wait unseen.
-const busyTurn = { lateMs: 20, turnMs: 40 }
+const busyTurn = { lateMs: 15, turnMs: 10 }
 
 /** What is read: so many at once, and a queue. Those who come by one address have a part of the places. */
 const reading = {
-  check: { running: 3, waiting: 24, waitingLong: 4, runningPerClient: 2 },
-  status: { running: 4, waiting: 64, waitingLong: 8, runningPerClient: 3 },
+  check: { running: 3, waiting: 24, waitingLong: 2, runningPerClient: 2 },
+  status: { running: 4, waiting: 64, waitingLong: 4, runningPerClient: 3 },
   // A page of ours may ask for thirty pictures at once.
-  page: { running: 2, waiting: 128, waitingLong: 32, runningPerClient: 2 },
+  page: { running: 2, waiting: 128, waitingLong: 8, runningPerClient: 2 },
 } as const
 
 /** What comes with a body may take as long as its sender likes, so it holds a place of many, without a queue. */
