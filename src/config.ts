@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { type MailSettings, parseMailServer, parseSender } from './config/mail-settings.ts'
+import { readSafety, type SafetySettings } from './config/safety-settings.ts'
 import { type Env, Settings } from './config/settings.ts'
 import { type OidcSettings, readOidc } from './config/sign-in-settings.ts'
 import { parseWebhookHosts } from './config/webhook-hosts.ts'
@@ -7,7 +8,7 @@ import { Refusal } from './errors.ts'
 import { packageFile } from './package-root.ts'
 
 /** Everything an operator can set, parsed and frozen. Only main.ts, cli.ts and demo.ts build one. */
-export interface Config {
+export interface Config extends SafetySettings {
   /** Address to listen on; all of the machine's unless told. */
   readonly host: string
   readonly port: number
@@ -139,6 +140,7 @@ function readMail(settings: Settings): MailSettings | null {
 export function readConfig(env: Env): Config {
   const settings = new Settings(env)
   const dataDir = resolve(settings.text('DATA_DIR', './data'))
+  const keysDir = resolve(settings.text('KEYS_DIR', join(dataDir, 'keys')))
   const publicUrl = settings.origin('PUBLIC_URL', 'http://localhost:8080')
   const adminToken = settings.secret('ADMIN_TOKEN')
   const isProduction = env.NODE_ENV === 'production'
@@ -150,7 +152,8 @@ export function readConfig(env: Env): Config {
     publicUrl,
     dataDir,
     databaseFile: databaseFile(settings, dataDir),
-    keysDir: resolve(settings.text('KEYS_DIR', join(dataDir, 'keys'))),
+    keysDir,
+    ...readSafety(settings, keysDir),
     keysPassphrase: settings.secret('KEYS_PASSPHRASE'),
     catalogueFile: resolve(settings.text('CATALOGUE', packageFile('catalogue', 'biblio.json'))),
     trustedIssuersFile: resolve(

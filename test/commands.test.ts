@@ -341,7 +341,9 @@ describe('backup and doctor', () => {
     expect(statSync(at('copy.sqlite')).mode & 0o077).toBe(0)
     expect((await writing).code).toBe(0)
     const restored = { ...env, DATA_DIR: at('restored'), KEYS_DIR: at('data', 'keys') }
-    const other = { ...restored, DATABASE_URL: `sqlite:${at('copy.sqlite')}` }
+    const other = { ...restored, PORT: '1' }
+    const put = await colophon(['restore', 'copy.sqlite'], { cwd: folder, env: other })
+    expect([put.code, put.err]).toEqual([0, ''])
     const finish = await colophon(['issue'], { cwd: folder, env: other })
     expect(finish.code).toBe(0)
     const found = await asJson<{ checks: { check: string; state: string }[] }>(

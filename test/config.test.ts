@@ -43,15 +43,24 @@ describe('readConfig', () => {
     expect(config.publicUrl.href).toBe('http://localhost:8080/')
     expect(config.databaseFile).toBe(join(config.dataDir, 'colophon.sqlite'))
     expect(config.keysDir).toBe(join(config.dataDir, 'keys'))
+    expect(config.checkpointFile).toBe(join(config.keysDir, 'checkpoint', 'last.jws'))
+    expect(config.backupPassphrase).toBeNull()
     expect(Object.isFrozen(config)).toBe(true)
   })
 
   test('puts everything under DATA_DIR unless told otherwise', () => {
-    const env = { DATA_DIR: folder, KEYS_DIR: '/elsewhere/keys' }
+    const env = {
+      DATA_DIR: folder,
+      KEYS_DIR: '/elsewhere/keys',
+      CHECKPOINT_FILE: '/elsewhere/last.jws',
+      BACKUP_PASSPHRASE: 'open sesame',
+    }
     expect(readConfig(env)).toMatchObject({
       dataDir: folder,
       databaseFile: join(folder, 'colophon.sqlite'),
       keysDir: '/elsewhere/keys',
+      checkpointFile: '/elsewhere/last.jws',
+      backupPassphrase: 'open sesame',
     })
   })
 

@@ -35,6 +35,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   webhooks: ['errors', 'ledger', 'proof', 'checking'],
   mail: ['config', 'errors', 'language', 'messages', 'credential', 'ledger', 'pages'],
   pages: ['errors', 'language', 'messages', 'learning', 'credential', 'documents', 'checking'],
+  safety: ['errors', 'credential', 'proof', 'ledger'],
   service: [
     'config',
     'errors',
@@ -55,6 +56,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'mail',
     'wallets',
     'webhooks',
+    'safety',
   ],
   web: [
     'config',

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { Refusal } from '../errors.ts'
 import { instantOf } from './check-dates.ts'
 import { checkGenuine, type GenuineSettings } from './check-genuine.ts'
+import { mayBeOfGap } from './gap.ts'
 import { issuerHost } from './keys/issuer-host.ts'
 import { issuerId } from './keys/issuer-id.ts'
 import { type Fetched, NotThere } from './outside/fetched.ts'
@@ -79,27 +80,26 @@ export async function checkPublished(
       ? finding('failed', 'published-not-ours')
       : finding('skipped', 'published-nowhere')
   try {
-    return await compare(received, await settings.fetch(place), settings)
+    return await compare(received, place, settings)
   } catch (thrown) {
     if (thrown instanceof Refusal && thrown.code === 'busy') throw thrown
-    return isOurs ? absentOurs(thrown) : finding('skipped', 'published-not-found')
+    if (!isOurs) return finding('skipped', 'published-not-found')
+    return absentOurs(thrown, () => mayBeOfGap(credential, place, settings.fetch))
   }
 }
 
-/** Only a clean no says that we did not issue it. */
-function absentOurs(thrown: unknown): Finding {
+/** Only a clean no says that we did not issue it, and only of a time of which we know. */
+async function absentOurs(thrown: unknown, mayBe: () => Promise<boolean>): Promise<Finding> {
   if (!(thrown instanceof NotThere)) throw thrown
-  return thrown.isGone
-    ? finding('unknown', 'published-erased')
-    : finding('failed', 'published-not-ours')
+  if (thrown.isGone) return finding('unknown', 'published-erased')
+  return unknownOurs(mayBe)
 }
 
-async function compare(
-  received: Received,
-  fetched: Fetched,
-  settings: PublishedCheck,
-): Promise<Finding> {
-  const published = sameCredential(fetched, received)
+const unknownOurs = async (mayBe: () => Promise<boolean>): Promise<Finding> =>
+  (await mayBe()) ? finding('unknown', 'published-in-gap') : finding('failed', 'published-not-ours')
+
+async function compare(received: Received, place: URL, settings: PublishedCheck): Promise<Finding> {
+  const published = sameCredential(await settings.fetch(place), received)
   if (!published) throw new Error('no such credential at its address')
   if (hasSameContent(received.credential, published.credential))
     return finding('passed', 'published-same')
@@ -111,7 +111,9 @@ async function compare(
     }
     throw new Error('what is published there is not shown to be genuine')
   }
-  return isOwn(received.credential, settings)
-    ? finding('failed', 'published-not-ours')
-    : finding('skipped', 'published-not-found')
+  if (!isOwn(received.credential, settings)) return finding('skipped', 'published-not-found')
+  const isNewer = startOf(received.credential) > startOf(published.credential)
+  return isNewer
+    ? unknownOurs(() => mayBeOfGap(received.credential, place, settings.fetch))
+    : finding('failed', 'published-not-ours')
 }

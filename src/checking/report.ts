@@ -75,6 +75,7 @@ export const reasons = [
   'published-newer',
   'published-not-ours',
   'published-erased',
+  'published-in-gap',
   'published-not-found',
   'published-nowhere',
   'published-not-reached',

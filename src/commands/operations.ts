@@ -1,7 +1,4 @@
-import { closeSync, openSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { Refusal } from '../errors.ts'
 import { type Diagnosis, diagnose } from '../service/doctor.ts'
 import { diagnoseMachine } from '../service/doctor-machine.ts'
 import { diagnoseOutside } from '../service/doctor-outside.ts'
@@ -10,17 +7,6 @@ import { serve } from '../web/serve.ts'
 import type { Define, ExitCode } from './command.ts'
 
 const healthTimeoutMs = 3_000
-
-/** An empty file for nobody else's eyes: what goes into it names learners. @throws Refusal `bad-request`. */
-function makePrivateFile(target: string): void {
-  try {
-    closeSync(openSync(target, 'wx', 0o600))
-  } catch (cause) {
-    const isThere = (cause as NodeJS.ErrnoException).code === 'EEXIST'
-    const why = isThere ? 'is there already' : 'cannot be written'
-    throw new Refusal('bad-request', `${target} ${why}`, { cause })
-  }
-}
 
 const marks = { fine: 'ok  ', bad: 'BAD ', unknown: '?   ' } as const
 
@@ -48,29 +34,10 @@ function retentionCommand(program: Command, define: Define): void {
   })
 }
 
-/** `serve`, `backup`, `retention`, `doctor` and `health`. */
+/** `serve`, `retention`, `doctor` and `health`. */
 export function operationCommands(program: Command, define: Define): void {
   define(program, 'serve', 'run the service').run(async ({ config }) => {
     await serve(config)
-    return 0
-  })
-
-  define(
-    program,
-    'backup <file>',
-    'write a consistent copy of the ledger, while the service runs',
-  ).run(async ({ service, output }, file: string) => {
-    const target = resolve(file)
-    makePrivateFile(target)
-    try {
-      service.ledger.backup(target)
-    } catch (thrown) {
-      rmSync(target)
-      throw thrown
-    }
-    output.result({ backup: target }, [
-      `ledger copied to ${target}; back up the keys too, in another place`,
-    ])
     return 0
   })
 

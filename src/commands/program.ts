@@ -6,6 +6,7 @@ import { Service } from '../service/service.ts'
 import { accountCommands } from './accounts.ts'
 import { actCommands } from './acts.ts'
 import { auditCommands } from './audit.ts'
+import { backupCommands } from './backup.ts'
 import { batchCommands } from './batches.ts'
 import { catalogueCommands } from './catalogue.ts'
 import { checkCommands } from './check.ts'
@@ -133,6 +134,7 @@ export async function runProgram(
   eligibilityCommand(program, define)
   enrolmentCommands(program, define)
   operationCommands(program, define)
+  backupCommands(program, define)
   recheckCommand(program, define)
   cohortCommand(program, define)
   demoCommand(program, define)

@@ -21,6 +21,7 @@ import { EnrolmentGrounds } from './enrolment-grounds.ts'
 import { Enrolments } from './enrolments.ts'
 import { Erasures } from './erasures.ts'
 import { Finding } from './finding.ts'
+import { Gaps } from './gaps.ts'
 import { Holdings } from './holdings.ts'
 import { LearnerFiles } from './learner-files.ts'
 import { Learners } from './learners.ts'
@@ -66,6 +67,7 @@ export interface Ledger {
   readonly corrections: Corrections
   readonly reissues: Reissues
   readonly versions: Versions
+  readonly gaps: Gaps
   readonly erasures: Erasures
   readonly learners: Learners
   readonly holdings: Holdings
@@ -168,6 +170,7 @@ function storesIn(database: Database) {
     corrections: new Corrections(database),
     reissues: new Reissues(database),
     versions: new Versions(database),
+    gaps: new Gaps(database),
     erasures: new Erasures(database),
     learners: new Learners(database),
     holdings: new Holdings(database),

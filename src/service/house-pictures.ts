@@ -31,6 +31,11 @@ function filesOf([at, { logo, signatories }]: [string, CertificateDesign]): Plac
   ]
 }
 
+/** Names of the pictures that a catalogue shows, as it gives them. */
+export const picturesIn = (catalogue: Catalogue): readonly string[] => [
+  ...new Set(designsOf(catalogue).flatMap((design) => filesOf(design).map(({ text }) => text))),
+]
+
 function wordsOf([at, { partnerLine, signatories }]: [string, CertificateDesign]): Place[] {
   const texts = (place: string, localised: object) =>
     Object.entries(localised).flatMap(([language, text]) =>
@@ -58,7 +63,7 @@ function readBounded(file: string): Uint8Array {
 }
 
 /** Beside the catalogue, or the one that ships: a copy of the sample stays whole wherever it is put. */
-function placeOf(folder: string, name: string): string {
+export function placeOf(folder: string, name: string): string {
   const beside = join(folder, name)
   return existsSync(beside) ? beside : packageFile('catalogue', name)
 }

@@ -24,11 +24,14 @@ export interface PublishedSettings {
   readonly issuers: Issuers
   readonly vcApi: VcApi
   readonly receiptKeys: ReceiptKeys
+  readonly safety: { published(): object | undefined }
   readonly catalogue: Catalogue
   readonly achievements: ReadonlyMap<string, CatalogueAchievement>
   readonly publicUrl: URL
   readonly now: () => Date
 }
+
+const published = (value: object | undefined) => value && json('application/json', value)
 
 const json = (contentType: string, value: object): PublishedDocument => ({
   contentType,
@@ -71,7 +74,8 @@ const publishKey: Publish = async ([kid = ''], { keyring }) => {
 }
 
 /** The set of the host has the keys of all its issuers (1EdTech implementation guide, "Key provenance"). */
-const publishWellKnown: Publish = async ([name], { keyring }) => {
+const publishWellKnown: Publish = async ([name], { keyring, safety }) => {
+  if (name === 'colophon-checkpoint') return published(safety.published())
   if (name === 'did.json')
     return json('application/did+json', didDocumentOf(await keyring.current()))
   if (name !== 'jwks.json') return undefined
@@ -142,7 +146,8 @@ const rooms: Readonly<Record<string, Publish>> = {
 }
 
 /**
- * What stands under a path of PUBLIC_URL for machines: `/.well-known/did.json` and `jwks.json`, `/keys/{kid}`,
+ * What stands under a path of PUBLIC_URL for machines: `/.well-known/did.json`, `jwks.json` and
+ * `colophon-checkpoint`, `/keys/{kid}`,
  * `/status/{n}`, `/achievements/{id}[/{lang}]`, `/issuers/{id}[/did.json|jwks.json|mandate.json]`, `/c/{id}[.json]`,
  * `/vc-api/status/{name}` and `/receipts/jwks.json`. The web serves these bytes
  * and the checking side reads the same, so that our own credentials are checked by what is published and by nothing else.

@@ -14,7 +14,7 @@ import { achievementsOf } from '../learning/eligibility-achievement.ts'
 import { nameActor } from '../ledger/actor.ts'
 import type { CorrectionRecord } from '../ledger/correction-record.ts'
 import type { CredentialRecord, RevocationCode } from '../ledger/credentials.ts'
-import { type Ledger, openLedger } from '../ledger/ledger.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import { LinkSecrets } from '../proof/link-secrets.ts'
 import { ReceiptKeys } from '../proof/receipt.ts'
 import type { OpenIdIssuance } from '../wallets/openid/issuance.ts'
@@ -49,6 +49,7 @@ import { readCatalogue } from './read-catalogue.ts'
 import { Receipts } from './receipts.ts'
 import { ReissueRuns } from './reissue-runs.ts'
 import { reservationSettingsOf } from './reservation.ts'
+import { Safety } from './safety.ts'
 import type { ServiceOptions } from './service-options.ts'
 import { type VcApi, vcApiOf } from './vc-api.ts'
 import { Wallets } from './wallets.ts'
@@ -69,6 +70,7 @@ export class Service {
   readonly vcApi: VcApi
   readonly eligibility = new EligibilityCredentials(this)
   readonly certificates: Certificates
+  readonly safety: Safety
   readonly receiptKeys: ReceiptKeys
   readonly linkSecrets: LinkSecrets
   readonly mail: Mailing
@@ -109,6 +111,7 @@ export class Service {
     this.catalogue = readCatalogue(config.catalogueFile)
     this.achievements = achievementsOf(this.catalogue)
     this.keyring = keyringOf(config, this.catalogue)
+    this.safety = new Safety(this)
     this.receiptKeys = new ReceiptKeys(this.keyring.settings)
     this.certificates = new Certificates(this)
     this.linkSecrets = new LinkSecrets(this.keyring.settings)
@@ -129,7 +132,7 @@ export class Service {
 
   /** Opened when first asked for, so that checking a file on a stranger's machine leaves nothing behind there. */
   get ledger(): Ledger {
-    this.#ledger ??= openLedger(this.config.databaseFile, this.config.publicUrl, this.now)
+    this.#ledger ??= this.safety.open()
     return this.#ledger
   }
 
@@ -245,6 +248,6 @@ export class Service {
     await Promise.all([this.#issuing.settled(), this.reissues.settled(), this.wallets.settled()])
     await Promise.all([this.mail.stop(), this.webhooks.stop()])
     if (this.#ledger) this.checkTally.write()
-    this.#ledger?.close()
+    await this.safety.leave(this.#ledger)
   }
 }

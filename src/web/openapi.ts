@@ -135,6 +135,9 @@ const paths: Json = {
   '/problems/{code}': { get: open('What a code means', 'text/html', inPath('code')) },
   '/status/{number}': { get: open('A status list', 'application/vc', inPath('number')) },
   '/.well-known/did.json': { get: open('The DID document', 'application/did+json') },
+  '/.well-known/colophon-checkpoint': {
+    get: open('How far the audit log has come, signed', 'application/json'),
+  },
   '/.well-known/jwks.json': { get: open('The keys as JWKs', 'application/jwk-set+json') },
   '/keys/{kid}': { get: open('One key', 'application/jwk+json', inPath('kid')) },
   '/healthz': { get: open('The process answers', 'application/json') },

@@ -59,6 +59,13 @@ function eraseDaily(service: Service, onFault: (thrown: unknown) => void): NodeJ
   return setInterval(erase, dayMs).unref()
 }
 
+const checkpointMs = 3_000
+
+/** How far the audit log has come is published after acts, every few seconds at most. */
+function publishOften(service: Service): NodeJS.Timeout {
+  return setInterval(() => void service.safety.checkpoint(service.ledger), checkpointMs).unref()
+}
+
 const lookMs = 1_000
 
 /** Learners are told once what was issued to them can no longer be undone. */
@@ -133,6 +140,8 @@ export async function startServer(
   server.maxHeadersCount = 100
   server.maxRequestsPerSocket = 1_000
   await service.certificates.open()
+  // Opened before the door is: an old ledger is refused, and nobody is answered from it.
+  await service.safety.checkpoint(service.ledger)
   await listen(server, service.config.port, host)
   service.ledger.tokens.forgetInFlight()
   service.ledger.batches.failAbandoned()
@@ -148,12 +157,14 @@ export async function startServer(
   service.acting.runs.wake()
   service.webhooks.start()
   const erasing = eraseDaily(service, onFault)
+  const publishing = publishOften(service)
   const telling = tellReleased(service, onFault)
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
       isStopping = true
       clearInterval(erasing)
+      clearInterval(publishing)
       clearInterval(telling)
       const told = [service.mail.stop(), service.webhooks.stop()]
       await closeGently(server, open)

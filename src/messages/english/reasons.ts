@@ -96,6 +96,8 @@ export const reasonsEnglish: Messages['reasons'] = {
     'It carries a signature of this service, but this service never issued it. Do not rely on it, and tell the operator.',
   'published-erased':
     'This service has erased its copy of this credential, so it can no longer confirm that it issued it. Ask the operator of this service.',
+  'published-in-gap':
+    'This service was put back from an older copy and knows nothing of the time in which this was signed, so it can neither confirm it nor deny it. Ask the operator for a new one.',
   'published-not-found':
     'The issuer publishes nothing to compare at the credential’s address. That is no fault: it need not.',
   'published-nowhere':

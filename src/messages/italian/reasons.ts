@@ -96,6 +96,8 @@ export const reasonsItalian: Messages['reasons'] = {
     'Porta una firma di questo servizio, che però non lo ha mai emesso. Non farvi affidamento e informare il gestore.',
   'published-erased':
     'Questo servizio ha cancellato la propria copia del certificato, quindi non può più confermare di averlo emesso. Chiedere al gestore del servizio.',
+  'published-in-gap':
+    'Questo servizio è stato ripristinato da una copia più vecchia e non sa nulla del periodo in cui il certificato è stato firmato: non può né confermarlo né smentirlo. Chiederne uno nuovo al gestore.',
   'published-not-found':
     'All’indirizzo del certificato l’emittente non pubblica nulla da confrontare. Non è un difetto: non è tenuto a farlo.',
   'published-nowhere':

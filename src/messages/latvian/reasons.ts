@@ -93,6 +93,8 @@ export const reasonsLatvian: Messages['reasons'] = {
     'Tam ir šī pakalpojuma paraksts, bet šis pakalpojums to nekad nav izdevis. Nepaļaujieties uz to un informējiet uzturētāju.',
   'published-erased':
     'Šis pakalpojums savu šī apliecinājuma kopiju ir dzēsis, tāpēc vairs nevar apstiprināt, ka to izdeva. Jautājiet šī pakalpojuma uzturētājam.',
+  'published-in-gap':
+    'Šis pakalpojums ir atjaunots no vecākas kopijas un neko nezina par laiku, kad tas parakstīts, tāpēc nevar to ne apstiprināt, ne noliegt. Lūdziet uzturētājam jaunu.',
   'published-not-found':
     'Apliecinājuma adresē izdevējs nepublicē neko, ar ko salīdzināt. Tā nav kļūda: izdevējam tas nav jādara.',
   'published-nowhere':
