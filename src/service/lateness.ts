@@ -10,7 +10,7 @@ export interface Lateness {
 }
 
 const resolutionMs = 10
-const lookEveryMs = 250
+const lookEveryMs = 125
 const looks = 4
 const nanoseconds = 1e6
 

@@ -37,7 +37,7 @@ interface Waiting {
   turnAway(): void
 }
 
-const longMs = 500
+const longMs = 250
 
 const busy = () => new Refusal('busy', 'Too much is being checked; try again shortly')
 

@@ -31,12 +31,15 @@ const limits: Readonly<Record<Shed, Limit>> = {
 // While it is a little late all the time, no more is begun in one turn than takes so long: the rest would wait unseen.
 const busyTurn = { lateMs: 15, turnMs: 10 }
 
+// Those that wait for other servers meanwhile.
+const away = 32
+
 /** What is read: so many at once, and a queue. Those who come by one address have a part of the places. */
 const reading = {
-  check: { running: 3, waiting: 24, waitingLong: 2, runningPerClient: 2 },
-  status: { running: 4, waiting: 64, waitingLong: 4, runningPerClient: 3 },
+  check: { running: 2, waiting: 12, waitingLong: 1, runningPerClient: 2 },
+  status: { running: 2, waiting: 24, waitingLong: 2, runningPerClient: 2 },
   // A page of ours may ask for thirty pictures at once.
-  page: { running: 2, waiting: 128, waitingLong: 8, runningPerClient: 2 },
+  page: { running: 6, waiting: 64, waitingLong: 6, runningPerClient: 4 },
 } as const
 
 /** What comes with a body may take as long as its sender likes, so it holds a place of many, without a queue. */
@@ -80,7 +83,7 @@ export class Intake {
 
   constructor(checks: Gate, viewsAMinute: number, lateness: Lateness = loopLateness()) {
     const gate = (settings: (typeof reading)[keyof typeof reading]) =>
-      new Gate({ ...settings, batchesRunning: 0 })
+      new Gate({ ...settings, away, batchesRunning: 0 })
     this.#checks = checks
     this.#gates = {
       check: gate(reading.check),
