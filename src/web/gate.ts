@@ -67,7 +67,7 @@ export class Gate {
 
   /** How much of the queue is taken, 0 to 1. */
   get fullness(): number {
-    return this.#single.length / Math.max(1, this.#mayWait())
+    return Math.min(1, this.#single.length / Math.max(1, this.#mayWait()))
   }
 
   /** @throws Refusal `busy` at once when the queue is full, and whatever the work throws. */

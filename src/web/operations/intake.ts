@@ -21,8 +21,8 @@ interface Limit {
  * queue of checks is taken. That queue turns away by itself, so checks have no part of it.
  */
 const limits: Readonly<Record<Shed, Limit>> = {
-  check: { lateMs: 500, queue: 2 },
-  status: { lateMs: 350, queue: 2 },
+  check: { lateMs: 500, queue: 1 },
+  status: { lateMs: 350, queue: 1 },
   page: { lateMs: 200, queue: 0.9 },
   issue: { lateMs: 120, queue: 0.6 },
   bulk: { lateMs: 80, queue: 0.3 },
