@@ -12,7 +12,7 @@ import { receiveUpload, type Upload } from './upload.ts'
 const running = 2
 const away = 48
 const waiting = 12
-const waitingLong = 1
+const waitingLong = 4
 const batchesRunning = 1
 // A body waits on disk, so that a hundred slow senders cost a hundred files of 10 MB and next to no memory.
 const uploads = { inAll: 100, perClient: 20, of: 'uploads' }

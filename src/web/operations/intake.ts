@@ -17,8 +17,8 @@ interface Limit {
 }
 
 /**
- * When a class is turned away, the least urgent first: once the process has been late for a second, or so much of the
- * queue of checks is taken. That queue turns away by itself, so checks have no part of it.
+ * When a class is turned away, the least urgent first: once the process has been late for a while, or so much of the
+ * queue of checks is taken; and all but checks and status while checks are turned away. Their queue does that by itself.
  */
 const limits: Readonly<Record<Shed, Limit>> = {
   check: { lateMs: 500, queue: 1 },
@@ -153,7 +153,9 @@ export class Intake {
     const { lastingMs } = this.#lateness
     const turnMs = this.#turn.busyMs
     if (lastingMs > lateMs || (lastingMs > busyTurn.lateMs && turnMs > busyTurn.turnMs)) return true
-    return Math.max(this.#checks.fullness, this.#gates.check.fullness) > queue
+    const gates = [this.#checks, this.#gates.check]
+    if (queue < 1 && gates.some(({ isTurningAway }) => isTurningAway)) return true
+    return gates.some(({ fullness }) => fullness > queue)
   }
 
   #inTurn(of: Shed, request: Request, work: () => Promise<void>): Promise<void> {
