@@ -67,6 +67,8 @@ export class Erasures {
     )
     this.#run(`UPDATE batch_line SET value = NULL WHERE value IS NOT NULL AND ${itsLines}`, id)
     this.#eraseActs(id)
+    // What was answered to a platform leads to it; told again, the message finds that it was erased.
+    this.#run(`DELETE FROM connection_message WHERE replace(answer, ?, '') <> answer`, id)
     this.#run('DELETE FROM share WHERE credential = ?', id)
     this.#run(
       'DELETE FROM wallet_spent WHERE offer IN (SELECT id FROM wallet_offer WHERE credential = ?)',

@@ -7,7 +7,7 @@ import { type Html, html } from './html.ts'
 import { verdictLine, vouchesForContent } from './verdict.ts'
 
 const maxShown = 6
-const maxShownBytes = 5_000
+const maxShownBytes = 4_000
 const maxCommentLength = 600
 
 /** One endorsement: whether it holds, then whose it is, then what it says; its words count only if they are signed. */

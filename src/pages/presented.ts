@@ -7,7 +7,7 @@ import { fitting } from './fitting.ts'
 import { type Html, html } from './html.ts'
 import { isGood, verdictPanel, vouchesForContent } from './verdict.ts'
 
-const maxShownBytes = 22_000
+const maxShownBytes = 21_400
 
 function presented(report: Report, position: number, messages: Messages): Html {
   const words = messages.pages.report

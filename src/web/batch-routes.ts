@@ -1,4 +1,4 @@
-import { type Request, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { Refusal } from '../errors.ts'
 import { permit } from '../service/access.ts'
 import type { BatchLineNow, BatchRecord } from '../service/batches.ts'
@@ -66,6 +66,17 @@ const columns = {
   mail_reason: 'mailReason',
 } as const
 
+/** Sends every line of a batch as a table. */
+export function sendBatchCsv(batch: BatchRecord, response: Response, service: Service): void {
+  response.set(csvHeaders(`result-${batch.id}.csv`))
+  response.write(csvRow(Object.keys(columns)))
+  for (const line of batchLines(service.ledger, batch.id)) {
+    const told = publicLine(line, batch, service)
+    response.write(csvRow(Object.values(columns).map((member) => told[member])))
+  }
+  response.end()
+}
+
 /** What an import came to: `/api/batches/{id}` in counts and lines, `/result.csv` line by line. */
 export function batchRoutes(service: Service): Router {
   const router = Router()
@@ -77,14 +88,7 @@ export function batchRoutes(service: Service): Router {
   })
 
   router.get('/api/batches/:id/result.csv', (request, response) => {
-    const batch = batchOf(request, service)
-    response.set(csvHeaders(`result-${batch.id}.csv`))
-    response.write(csvRow(Object.keys(columns)))
-    for (const line of batchLines(service.ledger, batch.id)) {
-      const told = publicLine(line, batch, service)
-      response.write(csvRow(Object.values(columns).map((member) => told[member])))
-    }
-    response.end()
+    sendBatchCsv(batchOf(request, service), response, service)
   })
   return router
 }

@@ -158,6 +158,25 @@ describe('correcting many by a table', () => {
   })
 })
 
+describe('signing many anew', () => {
+  test('gives each a version with the texts of today under its address, once', async () => {
+    const ids = [(await issued({ name: 'New A' })).id, (await issued({ name: 'New B' })).id]
+    workshop.service.revoke(ids[1] ?? '', 'before')
+    const before = workshop.service.issued(ids[0] ?? '')
+    const seen = await look(terms('renew'), { ids })
+    expect(seen).toMatchObject({ toDo: 1, leftOut: { 'already-revoked': 1 } })
+    clock.pass()
+    const done = await carryOut(terms('renew'), { ids })
+    expect(done.outcomes).toContainEqual({ state: 'done', code: 'renewed', count: 1 })
+    const after = workshop.service.issued(ids[0] ?? '')
+    expect([after?.signed === before?.signed, nameNow(ids[0] ?? '')]).toEqual([false, 'New A'])
+    const check = async (text = '') =>
+      (await workshop.service.verify(Buffer.from(text))).report.verdict
+    expect([await check(before?.signed), await check(after?.signed)]).toEqual(['invalid', 'valid'])
+    expect(workshop.service.ledger.versions.superseded(ids[0] ?? '')).toHaveLength(1)
+  })
+})
+
 describe('writing to many again', () => {
   test('writes once to each who has an address and has not come, with a link that ends the older ones', async () => {
     const { service } = workshop

@@ -5,6 +5,7 @@ import { settingsCaller } from '../../src/service/access.ts'
 import { Service } from '../../src/service/service.ts'
 import { openClock } from '../support/clock.ts'
 import { issueMany } from '../support/many.ts'
+import { catalogueWithPartners, usualPartner } from '../support/partners.ts'
 import { codeOf } from '../support/refused.ts'
 import { openWorkshop } from '../support/workshop.ts'
 
@@ -77,6 +78,17 @@ describe('finding credentials', () => {
     expect(names({ achievement: 'no-such' })).toEqual([])
     expect(names({ issuer: 'did:web:badges.example.org', run: 'r1' })).toHaveLength(3)
     expect(names({ issuer: 'did:web:another.example', run: 'r1' })).toEqual([])
+  })
+
+  test('by the partner that signs for the programme, by its id', async () => {
+    const env = { CATALOGUE: catalogueWithPartners(usualPartner) }
+    const partnered = await openWorkshop({ now: clock.now, env })
+    await issueMany(partnered.service, [{ name: 'Anna' }])
+    const by = (issuer: string) =>
+      partnered.service.acting.finds.credentials({ issuer }, settingsCaller, none).found.length
+    expect(['harbour-library', 'hill-academy', 'nobody'].map(by)).toEqual([1, 0, 0])
+    expect(by('did:web:badges.example.org')).toBe(0)
+    await partnered.close()
   })
 
   test('refuses what is no state, no day or beyond measure', () => {

@@ -130,6 +130,19 @@ describe('POST /hooks/{connection}', () => {
     expect((await send(elsewhere, completions(person('Hana')), named)).status).toBe(202)
   })
 
+  test('leads to nothing that was erased, however often the message comes again', async () => {
+    const made = await connect({ run: 'erased' })
+    const body = completions(person('Erased'))
+    const named = { 'webhook-id': 'msg_3' }
+    const told = await json<Answer>(await send(made, body, named))
+    await shop.service.issue()
+    const learner = shop.service.erasure.learnerOf('erased@example.org')
+    shop.service.erasure.erase({ learner }, 'test')
+    const again = await json<Answer>(await send(made, body, named))
+    expect(again.results[0]?.awards).toMatchObject([{ outcome: 'learner-erased', url: null }])
+    expect(told.results[0]?.awards).toMatchObject([{ outcome: 'reserved' }])
+  })
+
   test('takes a sender that signs with its old and its new secret', async () => {
     const made = await connect({ run: 'rotating' })
     const body = completions(person('Ida'))

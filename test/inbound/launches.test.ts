@@ -144,6 +144,18 @@ describe('a launch by LTI 1.3', () => {
     expect(shop.service.ledger.learners.byKey('email:victim@example.org')).toBeDefined()
   })
 
+  test('issues nothing to whoever had everything erased, and says so', async () => {
+    const world = { shop, platform, connection }
+    const person = { sub: 'u11', name: 'Gone' }
+    await launch(world, person)
+    const learner = shop.service.ledger.learners.byKey('lms:https://lms.example.org u11')?.id ?? ''
+    shop.service.erasure.erase({ learner }, 'test')
+    const before = issued()
+    for (let at = 0; at < 2; at += 1)
+      expect(await (await launch(world, person)).text()).toContain('Your data were erased here')
+    expect(issued()).toBe(before)
+  })
+
   test('fetches keys that the platform changed a moment ago', async () => {
     const before = platform.asked
     platform.publish([{ ...platform.jwk, kid: 'k2' }])

@@ -41,6 +41,7 @@ import { enrolmentPages } from './enrolment-samples.ts'
 import { holderPages } from './holder-samples.ts'
 import { launchPages } from './launch-samples.ts'
 import { manyPages } from './many-samples.ts'
+import { operatorPages } from './operator-samples.ts'
 import {
   catalogue,
   credentialView,
@@ -191,6 +192,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     ...walletPages(own),
     ...launchPages(own),
     ...connectionPages({ ...own, formToken, person }),
+    ...operatorPages({ ...own, formToken, person }),
     problem: problemPage('no-credential-found', own),
     problems: problemsPage(own),
     'problems-refusals': problemKindPage('refusals', own),

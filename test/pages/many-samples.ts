@@ -88,7 +88,7 @@ export function manyPages(language: Language): Readonly<Record<string, Html>> {
   const own: OperatorFrame = { ...frame, language, formToken, person }
   const courses = [{ id: 'biblio-mooc', name: 'BIBLIO' }]
   const asked = { q: 'παπα', course: 'biblio-mooc', status: 'issued' }
-  const fresh = { kind: 'revoke', fields: asked, rows: '', code: 'replaced' } as const
+  const fresh = { kind: 'revoke', fields: asked, rows: '', ids: '', code: 'replaced' } as const
   return {
     'find-empty': findPage({ asked: {}, courses, rows: null, next: null }, own),
     'find-found': findPage({ asked, courses, rows, next: id }, own),
@@ -121,6 +121,10 @@ export function manyPages(language: Language): Readonly<Record<string, Html>> {
     'act-new': newActPage({ ...fresh, everybody: false, reason: '', preview, problem }, own),
     'act-new-resend': newActPage(
       { ...fresh, kind: 'resend', everybody: true, reason: 'x', preview: null },
+      own,
+    ),
+    'act-new-ids': newActPage(
+      { ...fresh, fields: {}, ids: id, everybody: false, reason: '', preview },
       own,
     ),
     'act-new-correct': newActPage(

@@ -74,7 +74,9 @@ describe('every answer', () => {
         'x-content-type-options': 'nosniff',
         'x-frame-options': 'DENY',
         // The desk and the learner's own pages ask whether a form was sent from a page of theirs.
-        'referrer-policy': /^\/(?:provider|my|claim)\b/.test(path) ? 'same-origin' : 'no-referrer',
+        'referrer-policy': /^\/(?:provider|my|claim|desk)\b/.test(path)
+          ? 'same-origin'
+          : 'no-referrer',
         'cross-origin-opener-policy': 'same-origin',
         'x-robots-tag': 'noindex, noarchive',
         'strict-transport-security': expect.stringContaining('max-age='),

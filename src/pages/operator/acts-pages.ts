@@ -60,6 +60,12 @@ const countsList = ({ counts }: ActRow, words: ManyMessages['acts']) =>
     [words.left, counts['left-out']],
   ])
 
+const kindLinks = ({ kinds }: ManyMessages['acts']) =>
+  (['revoke', 'resend', 'correct', 'renew'] as const).map(
+    (kind) =>
+      html`<li><a href="${samePath('/desk/acts/new', `kind=${kind}`)}">${kinds[kind]}</a></li>`,
+  )
+
 /** `/desk/acts`: what waits for a second person first, then the newest. */
 export function actsPage(
   { acts, next }: { readonly acts: readonly ActRow[]; readonly next: string | null },
@@ -84,7 +90,11 @@ export function actsPage(
   const mayAct = ['admin', 'issuer'].includes(frame.person.role)
   const main = html`<h1>${places.acts.name}</h1>
 <p class="lead">${words.lead}</p>
-${mayAct && html`<p>${words.how} <a href="/desk/find">${places.find.name}</a>. <a href="/desk/acts/new?kind=correct">${words.kinds.correct}</a></p>`}
+${
+  mayAct &&
+  html`<p>${words.how} <a href="/desk/find">${places.find.name}</a>. </p>
+<ul>${kindLinks(words)}</ul>`
+}
 ${rows.length === 0 ? html`<p>${many.file.none}</p>` : wideTable({ table: words.table, columns }, rows)}
 ${next !== null && html`<p><a href="${samePath('/desk/acts', new URLSearchParams({ after: next }).toString())}">${many.find.older}</a></p>`}`
   return operatorPage({ title: places.acts.name, main, here: 'acts' }, frame)
@@ -120,6 +130,8 @@ export interface NewActView {
   /** Fields of the search, sent along. */
   readonly fields: Readonly<Record<string, string>>
   readonly rows: string
+  /** Ids or links of single ones, in place of a search. */
+  readonly ids: string
   readonly code: string
   readonly everybody: boolean
   readonly reason: string
@@ -138,11 +150,15 @@ function termFields({ kind, code, everybody }: NewActView, messages: Messages): 
   return html`<p class="field"><label for="code">${words.code}</label><select id="code" name="code">${codes}</select></p>`
 }
 
-function tableField({ kind, rows }: NewActView, messages: Messages): Html | false {
+/** Which ones: a table for corrections; else single ones, where no search has brought the reader here. */
+function whichField({ kind, rows, ids, fields }: NewActView, messages: Messages): Html | false {
   const words = wordsOf(messages)
+  const { batch } = messages.pages
+  if (kind === 'correct')
+    return html`<p class="field"><label for="rows">${words.rows}</label><textarea id="rows" name="rows" rows="8" spellcheck="false" aria-describedby="rows-hint">${rows}</textarea><small id="rows-hint">${words.rowsHint}</small></p>`
   return (
-    kind === 'correct' &&
-    html`<p class="field"><label for="rows">${words.rows}</label><textarea id="rows" name="rows" rows="8" spellcheck="false" aria-describedby="rows-hint">${rows}</textarea><small id="rows-hint">${words.rowsHint}</small></p>`
+    Object.keys(fields).length === 0 &&
+    html`<p class="field"><label for="ids">${batch.links}</label><textarea id="ids" name="ids" rows="8" spellcheck="false" aria-describedby="ids-hint">${ids}</textarea><small id="ids-hint">${batch.linksHint}</small></p>`
   )
 }
 
@@ -165,7 +181,7 @@ ${preview.needsApproval && html`<p class="note">${words.needs}</p>`}
 ${problem && noticeOf(problem)}
 ${preview && previewOf(preview, messages)}
 <form class="check" method="post" action="/desk/acts/new">${formToken(frame)}${hidden}
-${tableField(view, messages)}${termFields(view, messages)}${ask}
+${whichField(view, messages)}${termFields(view, messages)}${ask}
 <p class="send"><button type="submit" name="step" value="look" class="quiet">${words.preview}</button> ${ask && html`<button type="submit" name="step" value="do">${preview?.needsApproval ? words.askFor : words.confirm}</button>`}</p>
 </form>`
   return operatorPage({ title: words.kinds[kind], main, here: 'acts' }, frame)

@@ -31,6 +31,7 @@ export interface OperatorContent {
 
 // Whose each place is; one that is not here yet leads nowhere and is not shown. An administrator sees all.
 const rolesOf: Readonly<Partial<Record<OperatorPlace, readonly DeskRole[]>>> = {
+  imports: ['issuer'],
   statistics: ['issuer', 'reviewer'],
   find: ['issuer', 'reviewer'],
   acts: ['issuer', 'reviewer'],

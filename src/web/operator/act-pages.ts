@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { type Request, type Response, Router } from 'express'
+import { type FindAsked, isOpenFilter } from '../../acting/find-asked.ts'
 import type { ActTerms } from '../../acting/plan.ts'
 import type { Selection } from '../../acting/selection.ts'
 import { Refusal } from '../../errors.ts'
@@ -25,6 +26,24 @@ interface Wish {
   readonly view: NewActView
 }
 
+const listIn = (text: string) => text.split(/[\s,;]+/).filter(Boolean)
+
+/** A table for corrections; for anything else a list of ids where there is one, and what a search finds. */
+function selectionOf(
+  kind: ActTerms['kind'],
+  { rows, ids }: { readonly rows: string; readonly ids: string },
+  filter: FindAsked,
+): Selection {
+  if (kind === 'correct') return { rows }
+  return ids === '' ? { filter } : { ids: listIn(ids) }
+}
+
+/** Nothing was said yet of which ones: there is a form, and nothing to look at. */
+const isNothing = (selection: Selection): boolean =>
+  'rows' in selection
+    ? selection.rows === ''
+    : 'filter' in selection && isOpenFilter(selection.filter)
+
 function wishIn(textOf: (name: string) => string): Wish {
   const terms = termsOf(textOf('kind'), textOf('code'), textOf('everybody') === 'yes')
   const fields = Object.fromEntries(
@@ -34,18 +53,17 @@ function wishIn(textOf: (name: string) => string): Wish {
     }),
   )
   const rows = textOf('rows')
+  const ids = textOf('ids')
   const { status = '', ...filter } = fields
   return {
     terms,
-    selection:
-      terms.kind === 'correct'
-        ? { rows }
-        : { filter: { ...filter, status: status.split(',').filter(Boolean) } },
+    selection: selectionOf(terms.kind, { rows, ids }, { ...filter, status: listIn(status) }),
     view: {
       ...terms,
       code: terms.code ?? '',
       fields,
       rows,
+      ids,
       reason: textOf('reason'),
       preview: null,
     },
@@ -59,9 +77,10 @@ async function sendPreview(visit: OperatorVisit, wish: Wish, thrown?: unknown): 
   const refused = thrown === undefined ? undefined : complaintOf(thrown, frame.language)
   if (refused) response.status(refused.status)
   const problem = refused && { problem: refused.problem }
-  const isEmpty = 'rows' in selection && selection.rows === ''
   try {
-    const preview = isEmpty ? null : await service.acting.acts.preview({ terms, selection }, caller)
+    const preview = isNothing(selection)
+      ? null
+      : await service.acting.acts.preview({ terms, selection }, caller)
     response.type('html').send(newActPage({ ...view, ...problem, preview }, frame).markup)
   } catch (cause) {
     const { status, problem: wrong } = complaintOf(cause, frame.language)

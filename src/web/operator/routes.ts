@@ -11,6 +11,7 @@ import { cataloguePages } from './catalogue-pages.ts'
 import { connectionPages } from './connection-pages.ts'
 import { correctionPages } from './correction-pages.ts'
 import { findPages } from './find-pages.ts'
+import { importPages } from './import-pages.ts'
 import { nextAfterSignIn, operatorSignInRoutes, sendOperatorSignIn } from './sign-in-routes.ts'
 import { statisticsPages } from './statistics-pages.ts'
 import { tokenPages } from './token-pages.ts'
@@ -57,6 +58,7 @@ export function operatorRoutes(desk: Desk): Router {
   router.get('/desk', home(desk))
   router.use(operatorSignInRoutes(desk))
   router.use(accountRoutes(desk))
+  router.use(importPages(desk))
   router.use(tokenPages(desk))
   router.use(auditPages(desk))
   router.use(findPages(desk))

@@ -115,6 +115,19 @@ describe('acting at the desk', () => {
     expect(await issuer.text(`${path}/result.csv`)).toContain(`${ids[0]},`)
   })
 
+  test('takes a list of ids and links', async () => {
+    const empty = await issuer.get('/desk/acts/new?kind=revoke')
+    expect(empty.status).toBe(200)
+    expect(field(await empty.text(), 'selection')).toBe('')
+    const list = `${ids[2]}\nhttps://badges.example.org/c/${ids[2]}`
+    const seen = await (
+      await issuer.post('/desk/acts/new', { kind: 'renew', ids: list, step: 'look' })
+    ).text()
+    expect(field(seen, 'selection')).toMatch(/^[0-9a-f]{64}$/)
+    const wrong = await issuer.post('/desk/acts/new', { kind: 'renew', ids: '?', step: 'look' })
+    expect(wrong.status).toBe(400)
+  })
+
   test('takes a table of corrections', async () => {
     const rows = `id,name\n${ids[2]},Līga Ozoliņa`
     const seen = await (
