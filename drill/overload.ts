@@ -44,7 +44,7 @@ export interface OverloadResult {
   readonly complaints: string
 }
 
-const niceness = 2
+const niceness = 10
 const readers = { kind: 'open', perSecond: 30 } as const
 const recoveryMs = 30_000
 const callsInARow = 10

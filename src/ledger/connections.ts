@@ -187,16 +187,21 @@ export class Connections {
     }
   }
 
-  /** The batches of a connection, the newest first, at most `limit`. */
-  batches(connection: string, limit: number): string[] {
+  /** The batches of a connection and their days, the newest first, at most `limit`. */
+  days(connection: string, limit: number): { readonly day: string; readonly batch: string }[] {
     return this.#database
       .all(
-        `SELECT batch FROM connection_day WHERE connection = ? AND batch IS NOT NULL
+        `SELECT day, batch FROM connection_day WHERE connection = ? AND batch IS NOT NULL
          ORDER BY day DESC, run LIMIT ?`,
         connection,
         limit,
       )
-      .map((row) => String(row.batch))
+      .map((row) => ({ day: String(row.day), batch: String(row.batch) }))
+  }
+
+  /** The same without their days. */
+  batches(connection: string, limit: number): string[] {
+    return this.days(connection, limit).map(({ batch }) => batch)
   }
 
   /** Public ids of what a connection brought a learner and still counts, or is to be signed. */

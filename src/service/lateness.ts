@@ -3,14 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 /** How late this process is with everything that it does on its first thread, in milliseconds; 0 is on time. */
 export interface Lateness {
-  /** At least so late all through the last second: one long task, or a collection of garbage, is no such thing. */
+  /** At least so late all through the last half second: one long task, or a collection of garbage, is no such thing. */
   readonly lastingMs: number
-  /** In the last quarter of a second. */
+  /** In the last eighth of a second. */
   readonly nowMs: number
 }
 
 const resolutionMs = 10
-const lookEveryMs = 250
+const lookEveryMs = 125
 const looks = 4
 const nanoseconds = 1e6
 

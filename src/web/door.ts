@@ -9,10 +9,10 @@ import { Intake } from './operations/intake.ts'
 import { receiveUpload, type Upload } from './upload.ts'
 
 // So many as keep the threads for signatures busy; those that wait for other servers meanwhile are away, and others run in their places.
-const running = 3
+const running = 2
 const away = 48
-const waiting = 32
-const waitingLong = 2
+const waiting = 12
+const waitingLong = 4
 const batchesRunning = 1
 // A body waits on disk, so that a hundred slow senders cost a hundred files of 10 MB and next to no memory.
 const uploads = { inAll: 100, perClient: 20, of: 'uploads' }

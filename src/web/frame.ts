@@ -20,9 +20,6 @@ export function assetUrl(name: keyof typeof assets): string {
   return `/assets/${name}?v=${version}`
 }
 
-/** Path of the script of pages that are live. */
-export const deskScript = assetUrl('desk.js')
-
 const [stylesheet, script] = [assetUrl('style.css'), assetUrl('check.js')]
 
 /** What every page needs to know of the request and the service; the host comes from the settings alone. */

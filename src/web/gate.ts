@@ -37,7 +37,8 @@ interface Waiting {
   turnAway(): void
 }
 
-const longMs = 500
+const longMs = 250
+const turningMs = 1_000
 
 const busy = () => new Refusal('busy', 'Too much is being checked; try again shortly')
 
@@ -55,6 +56,7 @@ export class Gate {
   #batchesRunning = 0
   #turn = 0
   #waitingSince: number | undefined
+  #turnedAwayAt = Number.NEGATIVE_INFINITY
 
   constructor(settings: GateSettings) {
     this.#settings = settings
@@ -65,15 +67,23 @@ export class Gate {
     return { running, waiting: this.#single.length + this.#batch.length }
   }
 
+  /** Whether somebody was turned away within the last second. */
+  get isTurningAway(): boolean {
+    return performance.now() - this.#turnedAwayAt < turningMs
+  }
+
   /** How much of the queue is taken, 0 to 1. */
   get fullness(): number {
-    return this.#single.length / Math.max(1, this.#mayWait())
+    return this.#single.length / Math.max(1, this.#settings.waiting)
   }
 
   /** @throws Refusal `busy` at once when the queue is full, and whatever the work throws. */
   run<T>(work: () => Promise<T>, admission: Admission = {}): Promise<T> {
     const { isBatch = false, isWanted, client } = admission
-    if (!isBatch && this.#isFull()) return Promise.reject(busy())
+    if (!isBatch && this.#isFull()) {
+      this.#turnedAwayAt = performance.now()
+      return Promise.reject(busy())
+    }
     return new Promise((resolve, reject) => {
       const queue = isBatch ? this.#batch : this.#single
       queue.push({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { parseCompletionsJson } from '../../src/learning/completions-json.ts'
 import { openOperator, signInAs } from '../support/operator.ts'
 import { openShop, type Shop } from '../support/shop.ts'
 
@@ -46,6 +47,22 @@ describe('/desk/connections', () => {
     expect(await admin.text(`${path}/${id}`)).not.toContain(secret)
     expect(await (await admin.post(`${path}/${id}/secret`)).text()).toContain(secret)
     expect((await issuer.post(`${path}/${id}/secret`)).status).toBe(403)
+  })
+
+  test('leads to the imports that it has added to', async () => {
+    const { connections, deliveries } = shop.service.inbound
+    const own = await connections.add({
+      ...{ kind: 'webhook', label: 'Ours', course: 'biblio-mooc', run: 'r', settings: {} },
+      createdBy: 'test',
+    })
+    const body = { completions: [{ name: 'A', email: 'a@example.org', completedOn: '2026-11-20' }] }
+    const rows = parseCompletionsJson(body, deliveries.options(own))
+    const message = { id: 'm', content: 'm', told: { kind: 'rows', rows } } as const
+    const [answer] = await deliveries.take(own, [message])
+    const link = `/desk/batches/${answer?.batch}`
+    expect(await issuer.text(`${path}/${own.record.id}`)).toContain(`href="${link}"`)
+    expect((await issuer.get(link)).status).toBe(200)
+    connections.remove(own.record.id)
   })
 
   test('keeps what was filled in where it is refused, and says why', async () => {

@@ -22,13 +22,17 @@ const given = new Map([
 export function connectionPages(frame: OperatorFrame): Readonly<Record<string, Html>> {
   const problem = { title: 'Not so', remedy: 'Mend it.' }
   const addresses = [['endpoint', 'https://badges.example.org/xapi']] as const
+  const days = [{ day: '2026-11-27', batch: connection.id }]
   const secret = { secret: '5yyc0d2v6kq2mmp1yq3bb1nh8r', url: null }
   return {
     'connections-none': connectionsPage({ rows: [], courses }, frame),
     connections: connectionsPage({ rows: [connection], courses }, frame),
     'connections-problem': connectionsPage({ rows: [connection], courses, problem, given }, frame),
-    connection: connectionPage({ connection, addresses, given }, frame),
-    'connection-made': connectionPage({ connection, addresses, given, secret }, frame),
-    'connection-saved': connectionPage({ connection, addresses, given, isSaved: true }, frame),
+    connection: connectionPage({ connection, addresses, given, days: [] }, frame),
+    'connection-made': connectionPage({ connection, addresses, given, days, secret }, frame),
+    'connection-saved': connectionPage(
+      { connection, addresses, given, days, isSaved: true },
+      frame,
+    ),
   }
 }

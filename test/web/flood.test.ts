@@ -80,7 +80,7 @@ describe('a flood', () => {
     for (const { status, told, retryAfter } of answers)
       if (status === 503) expect([told.code, retryAfter > 0]).toEqual(['busy', true])
       else expect([status, told.code]).toEqual([422, 'no-credential-found'])
-    expect(answers.filter(({ status }) => status === 422)).toHaveLength(3 + 48 + 32)
+    expect(answers.filter(({ status }) => status === 422)).toHaveLength(2 + 48 + 12)
     const after = await check(record.signed, client(500))
     expect(after.told.verdict).toBe('valid')
     expect(shop.faults).toEqual([])

@@ -39,5 +39,5 @@ export const acts = `ALTER TABLE learner ADD COLUMN folded INTEGER NOT NULL DEFA
      done_at TEXT,
      PRIMARY KEY (act, ordinal)
    );
-   CREATE INDEX act_item_open ON act_item (act, ordinal) WHERE state IN ('open', 'begun');
+   CREATE INDEX act_item_state ON act_item (act, state, ordinal);
    CREATE INDEX act_item_credential ON act_item (credential);`

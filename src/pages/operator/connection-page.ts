@@ -1,7 +1,10 @@
+import { formatDate } from '../../messages/format.ts'
+import type { Messages } from '../../messages/messages.ts'
 import { messagesFor } from '../../messages/offered.ts'
 import { formToken } from '../form-token.ts'
 import { type Html, html } from '../html.ts'
 import { noticeOf } from '../notice.ts'
+import { ownPath } from '../safe-url.ts'
 import type { DeskComplaint } from './accounts-page.ts'
 import { type ConnectionGiven, type ConnectionRow, settingsFields } from './connections-page.ts'
 import { type OperatorFrame, operatorPage, placePath } from './frame.ts'
@@ -13,6 +16,8 @@ export interface ConnectionPageView {
   /** What is entered on the platform, by what it is called there. */
   readonly addresses: readonly (readonly [AddressName, string])[]
   readonly given: ConnectionGiven
+  /** Imports that it has added to, the newest first. */
+  readonly days: readonly { readonly day: string; readonly batch: string }[]
   /** Shown after it was made, and when an administrator asks for it. */
   readonly secret?: { readonly secret: string | null; readonly url: string | null }
   readonly problem?: DeskComplaint
@@ -22,6 +27,16 @@ export interface ConnectionPageView {
 const pair = (name: string, value: string, isSecret = false) =>
   html`<div><dt>${name}</dt><dd><code dir="ltr"${isSecret && html` class="secret"`}>${value}</code></dd></div>
 `
+
+function imports(days: ConnectionPageView['days'], messages: Messages): Html {
+  const links = days.map(
+    ({ day, batch }) =>
+      html`<li><a href="${ownPath('desk', 'batches', batch)}">${formatDate(day, messages.language)}</a></li>`,
+  )
+  return html`<h2>${messages.pages.operator.places.imports.name}</h2>
+<ul>${links}</ul>
+`
+}
 
 /** `/desk/connections/{id}`: what to enter on the platform, what is set, and the end of it. */
 export function connectionPage(view: ConnectionPageView, frame: OperatorFrame): Html {
@@ -45,6 +60,7 @@ ${
   html`<form method="post" action="${at('secret')}">${formToken(frame)}
 <p><button type="submit">${words.showSecret}</button> <small>${words.showSecretHint}</small></p></form>`
 }
+${view.days.length > 0 && imports(view.days, messages)}
 <h2>${words.settings}</h2>
 <form class="check" method="post" action="${at('settings')}">${formToken(frame)}
 ${settingsFields(given, messages)}

@@ -17,12 +17,12 @@ interface Limit {
 }
 
 /**
- * When a class is turned away, the least urgent first: once the process has been late for a second, or so much of the
- * queue of checks is taken. That queue turns away by itself, so checks have no part of it.
+ * When a class is turned away, the least urgent first: once the process has been late for a while, or so much of the
+ * queue of checks is taken; and all but checks and status while checks are turned away. Their queue does that by itself.
  */
 const limits: Readonly<Record<Shed, Limit>> = {
-  check: { lateMs: 500, queue: 2 },
-  status: { lateMs: 350, queue: 2 },
+  check: { lateMs: 500, queue: 1 },
+  status: { lateMs: 350, queue: 1 },
   page: { lateMs: 200, queue: 0.9 },
   issue: { lateMs: 120, queue: 0.6 },
   bulk: { lateMs: 80, queue: 0.3 },
@@ -31,12 +31,15 @@ const limits: Readonly<Record<Shed, Limit>> = {
 // While it is a little late all the time, no more is begun in one turn than takes so long: the rest would wait unseen.
 const busyTurn = { lateMs: 15, turnMs: 10 }
 
+// Those that wait for other servers meanwhile.
+const away = 32
+
 /** What is read: so many at once, and a queue. Those who come by one address have a part of the places. */
 const reading = {
-  check: { running: 3, waiting: 24, waitingLong: 2, runningPerClient: 2 },
-  status: { running: 4, waiting: 64, waitingLong: 4, runningPerClient: 3 },
+  check: { running: 2, waiting: 12, waitingLong: 1, runningPerClient: 2 },
+  status: { running: 2, waiting: 24, waitingLong: 2, runningPerClient: 2 },
   // A page of ours may ask for thirty pictures at once.
-  page: { running: 2, waiting: 128, waitingLong: 8, runningPerClient: 2 },
+  page: { running: 6, waiting: 64, waitingLong: 6, runningPerClient: 4 },
 } as const
 
 /** What comes with a body may take as long as its sender likes, so it holds a place of many, without a queue. */
@@ -80,7 +83,7 @@ export class Intake {
 
   constructor(checks: Gate, viewsAMinute: number, lateness: Lateness = loopLateness()) {
     const gate = (settings: (typeof reading)[keyof typeof reading]) =>
-      new Gate({ ...settings, batchesRunning: 0 })
+      new Gate({ ...settings, away, batchesRunning: 0 })
     this.#checks = checks
     this.#gates = {
       check: gate(reading.check),
@@ -150,7 +153,9 @@ export class Intake {
     const { lastingMs } = this.#lateness
     const turnMs = this.#turn.busyMs
     if (lastingMs > lateMs || (lastingMs > busyTurn.lateMs && turnMs > busyTurn.turnMs)) return true
-    return Math.max(this.#checks.fullness, this.#gates.check.fullness) > queue
+    const gates = [this.#checks, this.#gates.check]
+    if (queue < 1 && gates.some(({ isTurningAway }) => isTurningAway)) return true
+    return gates.some(({ fullness }) => fullness > queue)
   }
 
   #inTurn(of: Shed, request: Request, work: () => Promise<void>): Promise<void> {

@@ -37,6 +37,7 @@ function sendOne(
     connection,
     addresses: Object.entries(addresses) as ConnectionPageView['addresses'][number][],
     given: fieldsOfSettings(settings),
+    days: service.ledger.connections.days(record.id, 14),
     ...more,
   }
   response.type('html').send(connectionPage(view, frame).markup)

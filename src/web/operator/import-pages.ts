@@ -17,7 +17,7 @@ import { Places } from '../allowance.ts'
 import { sendBatchCsv } from '../batch-routes.ts'
 import type { Desk } from '../desk-session.ts'
 import { filesIn, readForm, textIn } from '../form.ts'
-import { deskScript } from '../frame.ts'
+
 import { clientOf, mayRunOwnScript, param } from '../guard.ts'
 import { batchFor } from '../imports/batch-control-routes.ts'
 import { draftFor, expectedIn, samplePicture } from '../imports/draft-routes.ts'
@@ -142,7 +142,7 @@ function batchView(batch: BatchRecord, service: Service, language: Language) {
 function sendBatch({ service, request, response, caller, frame }: OperatorVisit): void {
   const batch = batchFor(param(request, 'id'), caller, service)
   const view = batchView(batch, service, frame.language)
-  response.type('html').send(batchUnderWayPage(view, { ...frame, deskScript }).markup)
+  response.type('html').send(batchUnderWayPage(view, frame).markup)
 }
 
 /** How far it is, in the words of the page, whenever that changes. */

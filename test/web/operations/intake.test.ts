@@ -81,7 +81,7 @@ describe('an intake', () => {
     expect(turnedAway.status).toBe(503)
     expect(intake.retryAfter('page')).toBeGreaterThanOrEqual(1)
     const { running, waiting } = intake.load('page')
-    expect([running, waiting > 0]).toEqual([2, true])
+    expect([running, waiting > 0]).toEqual([4, true])
     const drained = setInterval(() => held.shift()?.(), 1)
     const statuses = (await Promise.all(asked)).map(({ status }) => status)
     expect(new Set(statuses)).toEqual(new Set([200, 503]))
