@@ -11,6 +11,7 @@ import { squeezeCss } from './squeeze-css.ts'
 export const assets = {
   'style.css': Buffer.from(squeezeCss(readFileSync(packageFile('assets', 'style.css'), 'utf8'))),
   'check.js': readFileSync(packageFile('assets', 'check.js')),
+  'desk.js': readFileSync(packageFile('assets', 'desk.js')),
 } as const
 
 /** The address of a file that pages load. Its version changes with the content, so that it may be kept for ever. */

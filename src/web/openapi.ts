@@ -154,6 +154,9 @@ const paths: Json = {
   '/assets/check.js': {
     get: open('The script of the form that checks', 'application/javascript'),
   },
+  '/assets/desk.js': {
+    get: open('The script of live pages at the desk', 'application/javascript'),
+  },
   '/api/verify': { post: verify },
   '/api/verify/batch': { post: verifyBatch },
   '/api/completions': { post: completions },

@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/messages.ts'
 import { messagesFor } from '../../messages/offered.ts'
 import { pair } from '../facts.ts'
 import { formToken } from '../form-token.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html, ownScript } from '../html.ts'
 import { noticeOf } from '../notice.ts'
 import { ownPath, samePath } from '../safe-url.ts'
 import { wideTable } from '../wide-table.ts'
@@ -52,13 +52,18 @@ export interface PreviewView {
 
 const wordsOf = ({ pages }: Messages) => pages.operator.many.acts
 
+/** How far it is; the script of the desk finds each count by its name. */
 const countsList = ({ counts }: ActRow, words: ManyMessages['acts']) =>
-  tallyList([
-    [words.done, counts.done],
-    [words.failed, counts.failed],
-    [words.open, counts.open + counts.begun],
-    [words.left, counts['left-out']],
-  ])
+  html`<ul class="tally"><li>${words.done}: <strong data-count="done">${counts.done}</strong></li><li>${words.failed}: <strong data-count="failed">${counts.failed}</strong></li><li>${words.open}: <strong data-count="open">${counts.open + counts.begun}</strong></li><li>${words.left}: <strong>${counts['left-out']}</strong></li></ul>`
+
+/** Where the script asks how far it is, and the script itself; nothing once nothing changes any more. */
+const liveParts = ({ act }: ActView, { deskScript }: OperatorFrame) =>
+  act.state === 'running' && deskScript !== undefined
+    ? {
+        events: html` data-events="/desk/acts/${act.id}/events"`,
+        script: ownScript(deskScript),
+      }
+    : { events: false as const, script: false as const }
 
 const kindLinks = ({ kinds }: ManyMessages['acts']) =>
   (['revoke', 'resend', 'correct', 'renew'] as const).map(
@@ -222,14 +227,16 @@ export function actPage(view: ActView, frame: OperatorFrame): Html {
   const { act, preview, reloads, problem } = view
   const outcomes = act.outcomes.filter(({ state }) => state === 'failed' || state === 'left-out')
   const path = `/desk/acts/${act.id}`
+  const live = liveParts(view, frame)
   const main = html`<h1>${words.kinds[act.kind]}</h1>
 ${problem && noticeOf(problem)}
 <dl class="facts">${pair(operator.many.find.status, words.states[act.state])}${pair(words.asked, html`${moment(act.askedAt, messages)} ${words.by} <code>${act.askedBy}</code>`)}${act.state === 'asked' && pair(words.until, moment(act.endsAt, messages))}${pair(words.approve, act.settledBy && act.state !== 'refused' && html`<code>${act.settledBy}</code>`)}${pair(words.reason, act.note)}${pair(words.answer, act.answer)}</dl>
-<div id="live">${countsList(act, words)}</div>
+<div id="live" role="status"${live.events}>${countsList(act, words)}</div>
 ${outcomes.length > 0 && tallyList(outcomes.map(({ code, count }) => [codeText(code, messages), count]))}
 ${act.state === 'running' && (reloads ? html`<p class="note">${words.reloads} <a href="${samePath(path, 'still=1')}">${batch.stopReloading}</a></p>` : html`<p><a class="button" href="${samePath(path, 'still=1')}">${batch.reload}</a></p>`)}
 ${preview && previewOf(preview, messages)}
 ${waysOn(view, messages, frame)}
-<p><a href="${actPath(act.id, 'result.csv')}">${words.result}</a></p>`
+<p><a href="${actPath(act.id, 'result.csv')}">${words.result}</a></p>
+${live.script}`
   return operatorPage({ title: words.kinds[act.kind], main, here: 'acts' }, frame)
 }

@@ -8,9 +8,10 @@ import { actPage, actsPage, type NewActView, newActPage } from '../../pages/oper
 import { findFields } from '../../pages/operator/find-page.ts'
 import { csvHeaders } from '../csv.ts'
 import type { Desk } from '../desk-session.ts'
-import { param, queryText } from '../guard.ts'
+import { mayRunOwnScript, param, queryText } from '../guard.ts'
 import { smallForm } from '../signed-in.ts'
 import { termsOf } from './act-body.ts'
+import { tellStanding } from './act-events.ts'
 import { actCsv } from './act-routes.ts'
 import { complaintOf } from './complaint.ts'
 import { lookers } from './find-pages.ts'
@@ -172,7 +173,19 @@ export function actPages(desk: Desk): Router {
     ),
   )
   router.post('/desk/acts/new', (request, response) => begin(starter(request, response)))
-  router.get('/desk/acts/:id', (request, response) => sendAct(looker(request, response)))
+  router.get('/desk/acts/:id', mayRunOwnScript, (request, response) =>
+    sendAct(looker(request, response)),
+  )
+  router.get('/desk/acts/:id/events', async (request, response) => {
+    const { service, caller } = looker(request, response)
+    const id = param(request, 'id')
+    const look = () => {
+      const body = service.acting.acts.one(id, caller)
+      return { body, isOver: body.state !== 'running' }
+    }
+    look()
+    await tellStanding(look, response, () => true)
+  })
   router.get('/desk/acts/:id/result.csv', (request, response, next) => {
     const { service, caller } = looker(request, response)
     const { id } = service.acting.acts.one(param(request, 'id'), caller)

@@ -7,8 +7,10 @@ import type { Service } from '../../service/service.ts'
 import { signedIn } from '../../service/sign-in.ts'
 import { type Desk, sessionSecret, signInSettings } from '../desk-session.ts'
 import type { Door } from '../door.ts'
-import { frameOf } from '../frame.ts'
+import { assetUrl, frameOf } from '../frame.ts'
 import { formTokenOf } from '../signed-in.ts'
+
+const deskScript = assetUrl('desk.js')
 
 /** A request of somebody who is signed in at the operator's desk. */
 export interface OperatorVisit {
@@ -43,6 +45,6 @@ export function operatorVisit(
     service,
     door,
     caller,
-    frame: { ...frameOf(request, service), formToken, person },
+    frame: { ...frameOf(request, service), formToken, person, deskScript },
   }
 }

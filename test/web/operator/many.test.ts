@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { settingsCaller } from '../../../src/service/access.ts'
 import { issueMany } from '../../support/many.ts'
 import { openOperator, signInAs } from '../../support/operator.ts'
 import { openShop, type Shop } from '../../support/shop.ts'
@@ -113,6 +114,36 @@ describe('acting at the desk', () => {
     await shop.service.acting.runs.settled()
     expect(ids.map(isRevoked)).toEqual([true, true, false])
     expect(await issuer.text(`${path}/result.csv`)).toContain(`${ids[0]},`)
+  })
+
+  test('is live while it runs: a script of ours, the counts it shows, and the same without', async () => {
+    const { acts, runs } = shop.service.acting
+    const [id = ''] = await issueMany(shop.service, [{ name: 'Live', run: 'live' }])
+    const terms = { kind: 'revoke', code: 'unspecified', everybody: false } as const
+    const selection = { ids: [id] }
+    const { selection: digest } = await acts.preview({ terms, selection }, settingsCaller)
+    const made = await acts.ask({ terms, selection, digest, reason: 'x' }, settingsCaller)
+    const path = `/desk/acts/${made.id}`
+    await runs.settled()
+    const events = await issuer.text(`${path}/events`)
+    expect(events).toMatch(/event: done\ndata: .*"done":1/)
+    expect((await outsider.get(`${path}/events`)).status).toBe(404)
+    const done = await issuer.get(path)
+    expect(done.headers.get('refresh')).toBeNull()
+    const page = await done.text()
+    expect(page).toContain('<strong data-count="done">1</strong>')
+    expect(page).not.toContain('<script')
+    shop.service.ledger.transaction(() =>
+      shop.service.ledger.acts.open({ ...made, rowKey: 'z-live', id: 'z-live', digest: 'z' }),
+    )
+    shop.service.ledger.acts.begin('z-live', 'running', 'revoke 0')
+    const running = await issuer.get('/desk/acts/z-live')
+    expect(running.headers.get('refresh')).toBe('2')
+    expect(running.headers.get('content-security-policy')).toContain("script-src 'self'")
+    const live = await running.text()
+    expect(live).toContain('data-events="/desk/acts/z-live/events"')
+    expect(live).toMatch(/<script type="module" src="\/assets\/desk\.js\?v=/)
+    expect((await issuer.get('/desk/acts/z-live?still=1')).headers.get('refresh')).toBeNull()
   })
 
   test('takes a list of ids and links', async () => {
