@@ -114,6 +114,7 @@ async function sendAct(visit: OperatorVisit, thrown?: unknown): Promise<void> {
   if (refused) response.status(refused.status)
   const act = acts.one(id, caller)
   const reloads = act.state === 'running' && queryText(request, 'still') === undefined
+  if (act.state === 'running') mayRunOwnScript(request, response, () => undefined)
   if (reloads && request.method === 'GET') response.set('Refresh', String(reloadSeconds))
   const view = {
     act,
@@ -173,9 +174,7 @@ export function actPages(desk: Desk): Router {
     ),
   )
   router.post('/desk/acts/new', (request, response) => begin(starter(request, response)))
-  router.get('/desk/acts/:id', mayRunOwnScript, (request, response) =>
-    sendAct(looker(request, response)),
-  )
+  router.get('/desk/acts/:id', (request, response) => sendAct(looker(request, response)))
   router.get('/desk/acts/:id/events', async (request, response) => {
     const { service, caller } = looker(request, response)
     const id = param(request, 'id')
