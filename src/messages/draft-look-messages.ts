@@ -41,7 +41,8 @@ export interface DraftLookMessages {
   readonly letters: string
   readonly undoMinutes: string
   readonly rowHeads: Readonly<Record<'line' | 'name' | 'outcome' | 'remarks', string>>
-  shown(from: number, to: number, all: number): string
+  /** Of rows such as `1–50`. */
+  shown(rows: string, all: string): string
   readonly earlier: string
   readonly later: string
   readonly noRows: string

@@ -40,6 +40,7 @@ import {
 } from './desk-samples.ts'
 import { enrolmentPages } from './enrolment-samples.ts'
 import { holderPages } from './holder-samples.ts'
+import { importPages } from './import-samples.ts'
 import { launchPages } from './launch-samples.ts'
 import { manyPages } from './many-samples.ts'
 import { operatorPages } from './operator-samples.ts'
@@ -221,6 +222,7 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     ...launchPages(own),
     ...connectionPages({ ...own, formToken, person }),
     ...operatorPages({ ...own, formToken, person }),
+    ...importPages({ ...own, formToken, person }),
     problem: problemPage('no-credential-found', own),
     problems: problemsPage(own),
     'problems-refusals': problemKindPage('refusals', own),

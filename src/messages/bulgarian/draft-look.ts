@@ -61,7 +61,7 @@ export const draftLookBulgarian: DraftLookMessages = {
     outcome: 'Какво става с него',
     remarks: 'Какво не е наред или е различно',
   },
-  shown: (from, to, all) => `Редове от ${from} до ${to} от ${all}`,
+  shown: (rows, all) => `Редове ${rows} от ${all}`,
   earlier: 'Предишни редове',
   later: 'Следващи редове',
   noRows: 'Няма такива редове.',

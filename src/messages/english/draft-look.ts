@@ -56,7 +56,7 @@ export const draftLookEnglish: DraftLookMessages = {
     outcome: 'What becomes of it',
     remarks: 'What is wrong, or different',
   },
-  shown: (from, to, all) => `Rows ${from} to ${to} of ${all}`,
+  shown: (rows, all) => `Rows ${rows} of ${all}`,
   earlier: 'Earlier rows',
   later: 'Later rows',
   noRows: 'There are no such rows.',

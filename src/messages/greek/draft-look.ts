@@ -61,7 +61,7 @@ export const draftLookGreek: DraftLookMessages = {
     outcome: 'Τι γίνεται',
     remarks: 'Τι δεν πάει καλά ή διαφέρει',
   },
-  shown: (from, to, all) => `Γραμμές ${from} ως ${to} από ${all}`,
+  shown: (rows, all) => `Γραμμές ${rows} από ${all}`,
   earlier: 'Προηγούμενες γραμμές',
   later: 'Επόμενες γραμμές',
   noRows: 'Δεν υπάρχουν τέτοιες γραμμές.',

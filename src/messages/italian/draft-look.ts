@@ -61,7 +61,7 @@ export const draftLookItalian: DraftLookMessages = {
     outcome: 'Che cosa ne sarà',
     remarks: 'Che cosa non va, o è diverso',
   },
-  shown: (from, to, all) => `Righe da ${from} a ${to} di ${all}`,
+  shown: (rows, all) => `Righe ${rows} di ${all}`,
   earlier: 'Righe precedenti',
   later: 'Righe seguenti',
   noRows: 'Non ci sono righe di questo tipo.',

@@ -57,7 +57,7 @@ export const draftLookLatvian: DraftLookMessages = {
     outcome: 'Kas ar to notiek',
     remarks: 'Kas nav labi vai atšķiras',
   },
-  shown: (from, to, all) => `Rindas no ${from} līdz ${to}, pavisam ${all}`,
+  shown: (rows, all) => `Rindas ${rows}, pavisam ${all}`,
   earlier: 'Iepriekšējās rindas',
   later: 'Nākamās rindas',
   noRows: 'Tādu rindu nav.',

@@ -61,7 +61,7 @@ function issueForm(view: DraftView, messages: Messages, frame: OperatorFrame): H
   const { drafts: words } = messages
   const { reserved, options } = view
   const number = html`<input type="hidden" name="expected" value="${reserved}">`
-  return html`<section class="plate"><p class="lead">${words.seen.wouldIssue(reserved)}</p>
+  return html`<section class="panel"><p class="lead">${words.seen.wouldIssue(reserved)}</p>
 ${
   reserved > 0 &&
   html`<form method="post" action="${placePath('imports', view.id, 'issue')}">${formToken(frame)}${number}<p>${words.seen.undoNote(options.undoMinutes)}</p>
@@ -108,7 +108,7 @@ function pageLinks(view: DraftView, messages: Messages): Html {
       `from=${start}${only === undefined ? '' : `&only=${only}`}`,
     )
   const end = from + rows.length
-  return html`<p>${seen.shown(Math.min(from + 1, count), end, count)} ${from > 0 && html`<a href="${path(Math.max(0, from - rowsPerPage))}">${seen.earlier}</a>`} ${end < count && html`<a href="${path(end)}">${seen.later}</a>`}</p>`
+  return html`<p>${seen.shown(`${Math.min(from + 1, count)}–${end}`, formatNumber(count, messages.language))} ${from > 0 && html`<a href="${path(Math.max(0, from - rowsPerPage))}">${seen.earlier}</a>`} ${end < count && html`<a href="${path(end)}">${seen.later}</a>`}</p>`
 }
 
 function days({ understood }: DraftView, messages: Messages): Html | false {
