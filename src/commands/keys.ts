@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { programmeId } from '../learning/partners.ts'
 import type { IssuerKey } from '../proof/issuer-keys.ts'
-import { makeMissingKeys, retireKey, rotateKeys } from '../proof/issuer-keys.ts'
 import { makeVcApiKeys, readVcApiKeys } from '../proof/vc-api-keys.ts'
 import type { Service } from '../service/service.ts'
 import type { CommandContext, Define } from './command.ts'
@@ -29,13 +28,16 @@ function partnerMeant({ issuers, keyring }: Service, named: string | undefined):
 
 const issuerHelp = 'id of a partner; the programme itself where it is left out'
 
+const algorithmOf = (kid: string, all: readonly IssuerKey[]) =>
+  all.find((key) => key.kid === kid)?.algorithm
+
 async function makeMissing({ service, output }: CommandContext, named?: string): Promise<0> {
   const partner = partnerMeant(service, named)
   const settings = service.keyring.settingsOf(partner)
-  const made = await makeMissingKeys(settings, service.now())
-  const { issuer } = await service.keyring.of(partner)
-  const lines = made.map((key) => `made ${key.kid} (${key.algorithm}) in ${settings.keysDir}`)
-  output.result({ issuer, made: made.map((key) => key.kid) }, [
+  const made = await service.operator.keys.makeMissing(partner)
+  const { issuer, all } = await service.keyring.of(partner)
+  const lines = made.map((kid) => `made ${kid} (${algorithmOf(kid, all)}) in ${settings.keysDir}`)
+  output.result({ issuer, made }, [
     ...(lines.length > 0 ? lines : ['all keys are there already']),
     `issuer ${issuer}`,
   ])
@@ -77,13 +79,13 @@ function listAndRotate(keys: Command, define: Define): void {
     .option('--receipts', 'the key for receipts instead')
     .option('--issuer <id>', issuerHelp)
   rotate.run(async ({ service, output }, words: { receipts?: boolean; issuer?: string }) => {
-    const settings = service.keyring.settingsOf(partnerMeant(service, words.issuer))
+    const partner = partnerMeant(service, words.issuer)
     const made = words.receipts
-      ? [await service.receiptKeys.rotate(service.now())]
-      : await rotateKeys(settings, service.now())
+      ? [(await service.receiptKeys.rotate(service.now())).kid]
+      : await service.operator.keys.rotate(partner)
     output.result(
-      { made: made.map((key) => key.kid) },
-      made.map((key) => `made ${key.kid} (${key.algorithm}); the key before it still verifies`),
+      { made },
+      made.map((kid) => `made ${kid}; the key before it still verifies`),
     )
     return 0
   })
@@ -126,12 +128,11 @@ export function keyCommands(program: Command, define: Define): void {
       output.result({ kid, state: now, made: [] }, [`${kid} is ${now}`])
       return 0
     }
-    const settings = service.keyring.settingsOf(partnerMeant(service, options.issuer))
-    const key = retireKey(settings, kid, change)
-    const made = await makeMissingKeys(settings, service.now())
-    output.result({ kid: key.kid, state: key.state, made: made.map((fresh) => fresh.kid) }, [
-      `${key.kid} is ${key.state}`,
-      ...made.map((fresh) => `made ${fresh.kid} in its place`),
+    partnerMeant(service, options.issuer)
+    const made = await service.operator.keys.retire(kid, state)
+    output.result({ kid, state, made }, [
+      `${kid} is ${state}`,
+      ...made.map((fresh) => `made ${fresh} in its place`),
     ])
     return 0
   })

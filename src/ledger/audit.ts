@@ -64,6 +64,8 @@ export const auditActions = [
   'backup-made',
   'audit-exported',
   'catalogue-in-force',
+  'key-made',
+  'key-retired',
   'webhook-added',
   'webhook-rotated',
   'webhook-tested',

@@ -1,6 +1,7 @@
 import type { CatalogueMessages } from './catalogue-messages.ts'
 import type { DeskProblem } from './desk-messages.ts'
 import type { ManyMessages } from './many-messages.ts'
+import type { SafetyDeskMessages } from './safety-desk-messages.ts'
 import type { StatisticsMessages } from './statistics-messages.ts'
 
 /** The places of the operator's desk, in the order of its navigation. */
@@ -150,5 +151,6 @@ export interface OperatorMessages {
   readonly audit: AuditMessages
   readonly many: ManyMessages
   readonly catalogue: CatalogueMessages
+  readonly safety: SafetyDeskMessages
   readonly statistics: StatisticsMessages
 }

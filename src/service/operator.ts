@@ -4,6 +4,8 @@ import type { LinkSecrets } from '../proof/link-secrets.ts'
 import type { Caller } from './access.ts'
 import { type AccountSettings, Accounts, accountActor } from './accounts.ts'
 import { CatalogueOffice } from './catalogue-office.ts'
+import { KeyOffice } from './key-office.ts'
+import type { Keyring } from './keyring.ts'
 import { OrganisationSignIn } from './organisation-sign-in.ts'
 import { TokenOffice } from './token-office.ts'
 
@@ -13,6 +15,7 @@ interface OperatorWorld extends AccountSettings {
   readonly catalogue: Catalogue
   readonly publicUrl: URL
   readonly linkSecrets: LinkSecrets
+  readonly keyring: Keyring
 }
 
 /** What the operator's desk has for itself, wired in one place; the ledger is opened when a part first asks for it. */
@@ -20,6 +23,7 @@ export class Operator {
   readonly accounts: Accounts
   readonly tokens: TokenOffice
   readonly catalogue: CatalogueOffice
+  readonly keys: KeyOffice
   /** Signing in by the word of an organisation. */
   readonly organisation: OrganisationSignIn
 
@@ -30,6 +34,7 @@ export class Operator {
     this.accounts = new Accounts(() => world)
     this.tokens = new TokenOffice(() => world)
     this.catalogue = new CatalogueOffice(world)
+    this.keys = new KeyOffice(() => world)
     this.organisation = new OrganisationSignIn(() => ({
       oidc: world.config.oidc,
       publicUrl: world.publicUrl,

@@ -40,7 +40,7 @@ import { findRoutes } from './operator/find-routes.ts'
 import { operatorRoutes } from './operator/routes.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { receiptRoutes } from './receipt-routes.ts'
-import { reissueRoutes } from './reissue-routes.ts'
+import { keyRoutes, reissueRoutes } from './reissue-routes.ts'
 import { revocationRoutes } from './revocation-routes.ts'
 import { ruleRoutes } from './rule-routes.ts'
 import { selfCheckRoutes } from './self-check-routes.ts'
@@ -125,6 +125,7 @@ function programRoutes({ service, door, onFault, isStopping, begin }: World): Ro
   router.use(revocationRoutes(service))
   router.use(correctionRoutes(service))
   router.use(reissueRoutes(service))
+  router.use(keyRoutes(service))
   router.use(erasureRoutes(service))
   router.use(completionRoutes(service, onFault))
   router.use(batchRoutes(service))

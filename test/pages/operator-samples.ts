@@ -13,6 +13,7 @@ import {
 } from '../../src/pages/operator/catalogue-pages.ts'
 import type { OperatorFrame } from '../../src/pages/operator/frame.ts'
 import { operatorHomePage } from '../../src/pages/operator/home-page.ts'
+import { safetyPage } from '../../src/pages/operator/safety-page.ts'
 import { goOnPage, operatorSignInPage } from '../../src/pages/operator/sign-in-page.ts'
 import { tokensPage } from '../../src/pages/operator/tokens-page.ts'
 import { catalogue } from './samples.ts'
@@ -87,6 +88,28 @@ const whole = {
   head: { seq: 12, hash: digest },
 }
 
+const key = {
+  kid: 'a-key-0123456789',
+  algorithm: 'Ed25519',
+  state: 'active',
+  created: createdAt,
+  partner: null,
+  reissue: null,
+} as const
+const stolen = {
+  ...key,
+  kid: 'b',
+  state: 'compromised',
+  partner: 'hou',
+  reissue: { done: 4_000, left: 400, isRunning: false },
+} as const
+const safety = {
+  keys: [key, stolen],
+  checkpoint: { seq: 12, at: createdAt },
+  backupAt: createdAt,
+  retentionDays: 365,
+}
+
 /** The pages of the operator's desk that are about the desk itself, by a name for the test. */
 export function operatorPages(frame: OperatorFrame): Readonly<Record<string, Html>> {
   const { person } = frame
@@ -131,6 +154,11 @@ export function operatorPages(frame: OperatorFrame): Readonly<Record<string, Htm
     ),
     'operator-tokens-none': tokensPage({ rows: [], choices, problem }, frame),
     'operator-audit': auditPage({ ...whole, rows: [entry] }, frame),
+    'operator-safety': safetyPage(safety, frame),
+    'operator-safety-none': safetyPage(
+      { ...safety, checkpoint: null, backupAt: null, problem },
+      frame,
+    ),
     'operator-audit-none': auditPage(
       { ...whole, rows: [], before: null, head: null, problem },
       frame,

@@ -2,6 +2,7 @@ import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueBulgarian } from './catalogue.ts'
 import { manyBulgarian } from './many.ts'
 import { accountsBulgarian, auditBulgarian, tokensBulgarian } from './operator-accounts.ts'
+import { safetyDeskBulgarian } from './safety-desk.ts'
 import { statisticsBulgarian } from './statistics.ts'
 
 export const operatorBulgarian: OperatorMessages = {
@@ -104,4 +105,5 @@ export const operatorBulgarian: OperatorMessages = {
   many: manyBulgarian,
   catalogue: catalogueBulgarian,
   statistics: statisticsBulgarian,
+  safety: safetyDeskBulgarian,
 }

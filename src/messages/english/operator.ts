@@ -2,6 +2,7 @@ import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueEnglish } from './catalogue.ts'
 import { manyEnglish } from './many.ts'
 import { accountsEnglish, auditEnglish, tokensEnglish } from './operator-accounts.ts'
+import { safetyDeskEnglish } from './safety-desk.ts'
 import { statisticsEnglish } from './statistics.ts'
 
 export const operatorEnglish: OperatorMessages = {
@@ -91,4 +92,5 @@ export const operatorEnglish: OperatorMessages = {
   many: manyEnglish,
   catalogue: catalogueEnglish,
   statistics: statisticsEnglish,
+  safety: safetyDeskEnglish,
 }

@@ -2,6 +2,7 @@ import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueGreek } from './catalogue.ts'
 import { manyGreek } from './many.ts'
 import { accountsGreek, auditGreek, tokensGreek } from './operator-accounts.ts'
+import { safetyDeskGreek } from './safety-desk.ts'
 import { statisticsGreek } from './statistics.ts'
 
 export const operatorGreek: OperatorMessages = {
@@ -114,4 +115,5 @@ export const operatorGreek: OperatorMessages = {
   many: manyGreek,
   catalogue: catalogueGreek,
   statistics: statisticsGreek,
+  safety: safetyDeskGreek,
 }

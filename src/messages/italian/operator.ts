@@ -2,6 +2,7 @@ import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueItalian } from './catalogue.ts'
 import { manyItalian } from './many.ts'
 import { accountsItalian, auditItalian, tokensItalian } from './operator-accounts.ts'
+import { safetyDeskItalian } from './safety-desk.ts'
 import { statisticsItalian } from './statistics.ts'
 
 export const operatorItalian: OperatorMessages = {
@@ -108,4 +109,5 @@ export const operatorItalian: OperatorMessages = {
   many: manyItalian,
   catalogue: catalogueItalian,
   statistics: statisticsItalian,
+  safety: safetyDeskItalian,
 }

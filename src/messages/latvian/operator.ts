@@ -2,6 +2,7 @@ import type { OperatorMessages } from '../operator-messages.ts'
 import { catalogueLatvian } from './catalogue.ts'
 import { manyLatvian } from './many.ts'
 import { accountsLatvian, auditLatvian, tokensLatvian } from './operator-accounts.ts'
+import { safetyDeskLatvian } from './safety-desk.ts'
 import { statisticsLatvian } from './statistics.ts'
 
 export const operatorLatvian: OperatorMessages = {
@@ -106,4 +107,5 @@ export const operatorLatvian: OperatorMessages = {
   many: manyLatvian,
   catalogue: catalogueLatvian,
   statistics: statisticsLatvian,
+  safety: safetyDeskLatvian,
 }

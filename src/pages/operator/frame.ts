@@ -45,6 +45,7 @@ const rolesOf: Readonly<Partial<Record<OperatorPlace, readonly DeskRole[]>>> = {
   accounts: [],
   tokens: [],
   audit: [],
+  safety: [],
 }
 
 /** The places that a role has, in order. */

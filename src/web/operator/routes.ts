@@ -13,6 +13,7 @@ import { correctionPages } from './correction-pages.ts'
 import { findPages } from './find-pages.ts'
 import { importPages } from './import-pages.ts'
 import { issuerPages } from './issuer-pages.ts'
+import { safetyPages } from './safety-pages.ts'
 import { nextAfterSignIn, operatorSignInRoutes, sendOperatorSignIn } from './sign-in-routes.ts'
 import { statisticsPages } from './statistics-pages.ts'
 import { tokenPages } from './token-pages.ts'
@@ -62,6 +63,7 @@ export function operatorRoutes(desk: Desk, isStopping: () => boolean): Router {
   router.use(importPages(desk, isStopping))
   router.use(tokenPages(desk))
   router.use(auditPages(desk))
+  router.use(safetyPages(desk))
   router.use(findPages(desk))
   router.use(actPages(desk))
   router.use(correctionPages(desk))
