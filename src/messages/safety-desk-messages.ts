@@ -13,7 +13,8 @@ export interface SafetyDeskMessages {
   progress(done: string, left: string): string
   readonly checkpoint: string
   readonly noCheckpoint: string
-  checkpointAt(seq: string, at: string, address: string): string
+  /** Of an entry such as `12, 28 November 2026 at 10:00 UTC`. */
+  checkpointAt(entry: string, address: string): string
   readonly backup: string
   backupAt(at: string): string
   readonly noBackup: string

@@ -106,7 +106,7 @@ function whereToGet({ advice, links }: ToldRule, messages: Messages): Html | fal
 const gap = (rule: ToldRule, messages: Messages) =>
   html`<li><strong>${spoken(rule.name, messages)}</strong> <p>${rule.sentences.join(' ')}</p>${whereToGet(rule, messages)}</li>`
 
-const maxListBytes = 9_000
+const maxListBytes = 8_000
 
 const gapsOf = (rules: readonly ToldRule[], messages: Messages) =>
   html`<ul class="gaps">${listed(

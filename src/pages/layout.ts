@@ -32,6 +32,8 @@ export interface PageContent {
   readonly isPublic?: boolean
   /** Whether the page has the form that checks, whose script it then loads. */
   readonly hasForm?: boolean
+  /** Path of another style sheet of ours that the page loads. */
+  readonly sheet?: string
   /** Path of another script of ours that the page loads. */
   readonly script?: string | undefined
   /** Seconds after which it loads itself anew, where no script runs. */
@@ -90,7 +92,11 @@ export function page(content: PageContent, frame: Frame): Html {
 <meta name="color-scheme" content="light dark">
 <title>${content.title} · Colophon</title>
 ${content.preview && previewTags(content.preview)}${content.credential !== undefined && credentialLink(content.credential)}<link rel="stylesheet" href="${safeUrl(frame.stylesheet)}">
-${content.hasForm === true && ownScript(frame.script)}${content.script !== undefined && ownScript(content.script)}${
+${
+  content.sheet !== undefined &&
+  html`<link rel="stylesheet" href="${safeUrl(content.sheet)}">
+`
+}${content.hasForm === true && ownScript(frame.script)}${content.script !== undefined && ownScript(content.script)}${
   content.reloadsEvery !== undefined &&
   html`<noscript><meta http-equiv="refresh" content="${content.reloadsEvery}"></noscript>
 `

@@ -65,12 +65,15 @@ export class KeyOffice {
    * does not, for good.
    *
    * @returns the new keys.
-   * @throws Refusal `key-not-found`; `key-unusable` for one that was marked compromised before.
+   * @throws Refusal `key-not-found`; `bad-request` for one that was marked compromised before.
    */
   async retire(kid: string, state: 'verify-only' | 'compromised'): Promise<readonly string[]> {
     const { keyring, ledger, now } = this.#house()
     const owner = (await this.all()).find(({ keys }) => keys.some((key) => key.kid === kid))
     if (!owner) throw new Refusal('key-not-found', `There is no key ${kid}`)
+    const isStolen = owner.keys.some((key) => key.kid === kid && key.state === 'compromised')
+    if (isStolen && state !== 'compromised')
+      throw new Refusal('bad-request', `${kid} was marked as stolen, which is for good`)
     const settings = keyring.settingsOf(owner.partner)
     // Told first: a key that is out of use without a word of it would be worse than a word too many.
     ledger.audit.append({ action: 'key-retired', about: kid, detail: state })

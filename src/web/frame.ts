@@ -10,6 +10,7 @@ import { squeezeCss } from './squeeze-css.ts'
 /** The files that pages load, by their name under `/assets/`. */
 export const assets = {
   'style.css': Buffer.from(squeezeCss(readFileSync(packageFile('assets', 'style.css'), 'utf8'))),
+  'desk.css': Buffer.from(squeezeCss(readFileSync(packageFile('assets', 'desk.css'), 'utf8'))),
   'check.js': readFileSync(packageFile('assets', 'check.js')),
   'desk.js': readFileSync(packageFile('assets', 'desk.js')),
 } as const

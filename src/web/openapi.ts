@@ -157,6 +157,9 @@ const paths: Json = {
   '/assets/check.js': {
     get: open('The script of the form that checks', 'application/javascript'),
   },
+  '/assets/desk.css': {
+    get: open('The style sheet of the operator’s desk', 'text/css'),
+  },
   '/assets/desk.js': {
     get: open('The script of live pages at the desk', 'application/javascript'),
   },

@@ -16,14 +16,14 @@ export async function serve(config: Config): Promise<void> {
   const service = new Service(config, { onFault, pace: letOthersGoFirst })
   const made = await service.keyring.makeMissing(service.now())
   for (const key of made) log.info({ kid: key.kid }, 'made a key')
+  // Keys that may not be used are refused before the door is open: afterwards the process would go on serving.
+  const { issuer } = await service.keyring.current()
   const first = await service.operator.accounts.makeFirst()
   // Not into the log, which is kept: once, for whoever started it.
   if (first)
     process.stderr.write(
       `\nSign in at ${config.publicUrl.origin}/desk as "${first.login}" with the password ${first.password}\nIt is told this once: "colophon account password" sets another.\n\n`,
     )
-  // Keys that may not be used are refused before the door is open: afterwards the process would go on serving.
-  const { issuer } = await service.keyring.current()
   const server = await startServer(service, {
     onFault: (thrown, request) => onFault('web', thrown, request),
     host: config.host,

@@ -1,23 +1,12 @@
 import type { Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { languages } from '../../src/language.ts'
+import type { Browser } from 'playwright-core'
 import { complaintsOf, hasChromium, openChromium } from './chromium.ts'
-import {
-  beyondEdge,
-  complaintsAbout,
-  type Look,
-  looks,
-  pageNames as names,
-  openPage,
-  servePages,
-  turn,
-} from './served-pages.ts'
+import { lookClosely } from './look-closely.ts'
+import { isOfDesk, pageNames as names, servePages } from './served-pages.ts'
 
 // A loaded machine needs minutes for a hundred pages.
 jest.setTimeout(300_000)
-
-const widths = [320, 768, 1280]
 
 if (!hasChromium()) test.skip('pages in a browser', () => {})
 else {
@@ -37,39 +26,11 @@ else {
     server?.close()
   })
 
-  describe('in light, dark and print, at each width', () => {
-    let context: BrowserContext
-    let view: Page
-    beforeAll(async () => {
-      context = await browser.newContext({ bypassCSP: true })
-      view = await context.newPage()
-    })
-    afterAll(() => context?.close())
-
-    /** Whatever is wrong, by how it was looked at. */
-    async function found(views: readonly (readonly [Look, number])[]): Promise<readonly string[]> {
-      const all: string[] = []
-      for (const [look, width] of views) {
-        await turn(view, look, width)
-        for (const complaint of await complaintsAbout(view))
-          all.push(`${look} at ${width} px: ${complaint}`)
-      }
-      return all
-    }
-
-    test.each(names)('%s meets WCAG 2.2 AA, and fits in every language', async (name) => {
-      await openPage(view, `${origin}/en/${name}`)
-      const everyWay = widths.flatMap((width) => looks.map((look) => [look, width] as const))
-      expect(await found(everyWay)).toEqual([])
-      await openPage(view, `${origin}/el/${name}`)
-      const someWays = [['dark', 320] as const, ['light', 1280] as const]
-      expect(await found(someWays)).toEqual([])
-      await turn(view, 'light', 320)
-      for (const language of languages.filter((each) => each !== 'en' && each !== 'el')) {
-        await openPage(view, `${origin}/${language}/${name}`)
-        expect([language, await beyondEdge(view)]).toEqual([language, []])
-      }
-    })
+  describe('pages for everybody, in light, dark and print, at each width', () => {
+    lookClosely(
+      names.filter((name) => !isOfDesk(name)),
+      () => ({ browser, origin }),
+    )
   })
 
   describe('pages in a browser', () => {

@@ -22,6 +22,10 @@ export function pagesIn(language: Language): ReturnType<typeof everyPage> {
 
 export const pageNames = Object.keys(pagesIn('en'))
 
+/** Whether a page is one of those who have signed in at a desk. */
+export const isOfDesk = (name: string): boolean =>
+  pagesIn('en')[name]?.markup.includes('class="desk-bar"') === true
+
 function sendAsset(name: string, response: ServerResponse): void {
   const suffix = name.endsWith('.js') ? 'js' : 'css'
   response.setHeader('content-type', types[suffix]).end(readFileSync(`assets/${name}`))

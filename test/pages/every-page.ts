@@ -156,6 +156,7 @@ function deskPages(language: Language): Readonly<Record<string, Html>> {
 }
 
 const person = { name: 'Μαρία', role: 'admin', hasPassword: true } as const
+const deskStylesheet = '/assets/desk.css?v=1'
 
 /** Every kind of page in one language, by a name for the test. */
 export function everyPage(language: Language): Readonly<Record<string, Html>> {
@@ -220,9 +221,9 @@ export function everyPage(language: Language): Readonly<Record<string, Html>> {
     ...partnerPages(own),
     ...walletPages(own),
     ...launchPages(own),
-    ...connectionPages({ ...own, formToken, person }),
-    ...operatorPages({ ...own, formToken, person }),
-    ...importPages({ ...own, formToken, person }),
+    ...connectionPages({ ...own, formToken, person, deskStylesheet }),
+    ...operatorPages({ ...own, formToken, person, deskStylesheet }),
+    ...importPages({ ...own, formToken, person, deskStylesheet }),
     problem: problemPage('no-credential-found', own),
     problems: problemsPage(own),
     'problems-refusals': problemKindPage('refusals', own),

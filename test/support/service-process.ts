@@ -7,6 +7,8 @@ export interface ServiceProcess {
   readonly pid: number
   /** Everything on standard output so far. */
   log(): string
+  /** Everything on standard error so far. */
+  said(): string
   /** Gives back the exit code. */
   stop(signal: 'SIGTERM' | 'SIGINT'): Promise<number | null>
 }
@@ -36,6 +38,7 @@ export async function startService(
     port,
     pid: child.pid ?? 0,
     log: () => log,
+    said: () => complaints,
     stop: (signal) => {
       child.kill(signal)
       return ended

@@ -23,7 +23,8 @@ const suffixes = ['', '.json', '.jwt', '.pdf', '.png', '.svg', '/status.json', '
 async function answerTo(id: string, suffix: string, accept: string) {
   const answer = await shop.askPlainly(`/c/${id}${suffix}`, { accept })
   // The address of the page is in its language links.
-  const { date: _, etag: __, ratelimit: ___, ...headers } = answer.headers
+  // The number of a request, and what is left of the allowance, are of each request alone.
+  const { date: _, etag: __, ratelimit: ___, 'x-request-id': ____, ...headers } = answer.headers
   return { ...answer, headers, body: answer.body.replaceAll(id, '…') }
 }
 

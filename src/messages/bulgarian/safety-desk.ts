@@ -14,7 +14,7 @@ export const safetyDeskBulgarian: SafetyDeskMessages = {
   progress: (done, left) => `${done} подписани отново, остават ${left}`,
   checkpoint: 'Контролна точка',
   noCheckpoint: 'Още не е публикувана контролна точка.',
-  checkpointAt: (seq, at, address) => `Запис ${seq}, ${at}. Публикуван е на ${address}.`,
+  checkpointAt: (entry, address) => `Запис ${entry}. Публикуван е на ${address}.`,
   backup: 'Последно копие',
   backupAt: (at) => `Направено на ${at}.`,
   noBackup: 'Тази услуга още не е правила копие. За копия другаде тук не се знае.',

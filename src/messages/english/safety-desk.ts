@@ -14,7 +14,7 @@ export const safetyDeskEnglish: SafetyDeskMessages = {
   progress: (done, left) => `${done} signed anew, ${left} to go`,
   checkpoint: 'Checkpoint',
   noCheckpoint: 'No checkpoint was published yet.',
-  checkpointAt: (seq, at, address) => `Entry ${seq}, at ${at}. It is published at ${address}.`,
+  checkpointAt: (entry, address) => `Entry ${entry}. It is published at ${address}.`,
   backup: 'Last backup',
   backupAt: (at) => `Written at ${at}.`,
   noBackup: 'No backup was made by this service yet. A backup elsewhere is not known here.',

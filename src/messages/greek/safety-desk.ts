@@ -20,8 +20,7 @@ export const safetyDeskGreek: SafetyDeskMessages = {
   progress: (done, left) => `${done} υπογράφηκαν ξανά, μένουν ${left}`,
   checkpoint: 'Σημείο ελέγχου',
   noCheckpoint: 'Δεν έχει δημοσιευθεί ακόμη σημείο ελέγχου.',
-  checkpointAt: (seq, at, address) =>
-    `Εγγραφή ${seq}, ${at}. Δημοσιεύεται στη διεύθυνση ${address}.`,
+  checkpointAt: (entry, address) => `Εγγραφή ${entry}. Δημοσιεύεται στη διεύθυνση ${address}.`,
   backup: 'Τελευταίο αντίγραφο',
   backupAt: (at) => `Γράφτηκε ${at}.`,
   noBackup:

@@ -14,7 +14,7 @@ export const safetyDeskItalian: SafetyDeskMessages = {
   progress: (done, left) => `${done} firmati di nuovo, ne restano ${left}`,
   checkpoint: 'Punto di controllo',
   noCheckpoint: 'Non è stato ancora pubblicato nessun punto di controllo.',
-  checkpointAt: (seq, at, address) => `Voce ${seq}, ${at}. È pubblicato su ${address}.`,
+  checkpointAt: (entry, address) => `Voce ${entry}. È pubblicato su ${address}.`,
   backup: 'Ultima copia',
   backupAt: (at) => `Scritta il ${at}.`,
   noBackup:

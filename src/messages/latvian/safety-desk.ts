@@ -14,7 +14,7 @@ export const safetyDeskLatvian: SafetyDeskMessages = {
   progress: (done, left) => `No jauna parakstīti: ${done}, atlikuši: ${left}`,
   checkpoint: 'Kontrolpunkts',
   noCheckpoint: 'Neviens kontrolpunkts vēl nav publicēts.',
-  checkpointAt: (seq, at, address) => `Ieraksts ${seq}, ${at}. Tas publicēts adresē ${address}.`,
+  checkpointAt: (entry, address) => `Ieraksts ${entry}. Tas publicēts adresē ${address}.`,
   backup: 'Pēdējā kopija',
   backupAt: (at) => `Izveidota ${at}.`,
   noBackup: 'Šis pakalpojums vēl nav veidojis kopiju. Par kopijām citur šeit nav zināms.',

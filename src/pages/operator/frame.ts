@@ -21,6 +21,8 @@ export interface OperatorFrame extends SignedInFrame {
   readonly person: DeskPerson
   /** Path of the script of live pages, with its version. */
   readonly deskScript?: string
+  /** Path of the style sheet of this desk, with its version. */
+  readonly deskStylesheet?: string
 }
 
 export interface OperatorContent {
@@ -77,7 +79,9 @@ export function operatorPage(content: OperatorContent, frame: OperatorFrame): Ht
   const words = messagesFor(frame.language).pages.operator
   const all = html`${navigation(content, frame)}${content.main}`
   const { script, reloadsEvery } = content
+  const sheet = frame.deskStylesheet
   const more = {
+    ...(sheet !== undefined && { sheet }),
     ...(script !== undefined && { script }),
     ...(reloadsEvery !== undefined && { reloadsEvery }),
   }

@@ -69,7 +69,7 @@ ${problem ? noticeOf(problem) : html`<p class="lead">${words.lead}</p>`}
 <h2>${words.keys}</h2>
 ${wideTable(table, rows)}
 <form method="post" action="${placePath('safety', 'rotate')}">${formToken(frame)}<p>${words.rotateHint}</p><p class="send"><button type="submit" class="quiet">${words.rotate}</button></p></form>
-<h2>${words.checkpoint}</h2><p>${checkpoint ? words.checkpointAt(number(checkpoint.seq), moment(checkpoint.at), address) : words.noCheckpoint}</p>
+<h2>${words.checkpoint}</h2><p>${checkpoint ? words.checkpointAt(`${number(checkpoint.seq)}, ${moment(checkpoint.at)}`, address) : words.noCheckpoint}</p>
 <h2>${words.backup}</h2><p>${backupAt === null ? words.noBackup : words.backupAt(moment(backupAt))}</p>
 <h2>${words.retention}</h2><p>${words.retentionDays(number(retentionDays))}</p>`
   return operatorPage({ title: words.title, main, here: 'safety' }, frame)

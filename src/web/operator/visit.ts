@@ -11,6 +11,7 @@ import { assetUrl, frameOf } from '../frame.ts'
 import { formTokenOf } from '../signed-in.ts'
 
 const deskScript = assetUrl('desk.js')
+const deskStylesheet = assetUrl('desk.css')
 
 /** A request of somebody who is signed in at the operator's desk. */
 export interface OperatorVisit {
@@ -45,6 +46,6 @@ export function operatorVisit(
     service,
     door,
     caller,
-    frame: { ...frameOf(request, service), formToken, person, deskScript },
+    frame: { ...frameOf(request, service), formToken, person, deskScript, deskStylesheet },
   }
 }

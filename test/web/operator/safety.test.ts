@@ -88,7 +88,7 @@ describe('/api/keys', () => {
     const retired = await json(await call('POST', `/api/keys/${kid}/retire`, { compromised: true }))
     expect(retired).toMatchObject({ state: 'compromised' })
     const back = await call('POST', `/api/keys/${kid}/retire`, {})
-    expect(await problemCode(back)).toBe('key-unusable')
+    expect(await problemCode(back)).toBe('bad-request')
   })
 
   test.each([
