@@ -87,6 +87,8 @@ async function issueThroughKills(hands: DeskHands, service: RunningService, watc
   return { whilePaused: [before, after] as const, issued: await hands.signed() }
 }
 
+const actAddress = /\/desk\/acts\/(?!new)\w/
+
 /** Corrects three names by a table, and looks at one on its public page. */
 async function correctSome(hands: DeskHands, inside: Service): Promise<number> {
   const { acts } = words.pages.operator.many
@@ -97,6 +99,7 @@ async function correctSome(hands: DeskHands, inside: Service): Promise<number> {
   await hands.press(acts.preview)
   await hands.page.locator('#reason').fill('typing errors')
   await hands.press(acts.confirm)
+  await hands.page.waitForURL(actAddress)
   await untilActDone(hands)
   await hands.open(`/c/${held[0]?.id}`)
   if (!(await hands.page.content()).includes('Corrected Name 0')) throw new Error('not corrected')
@@ -122,8 +125,12 @@ async function revokeSome(
   const { acts } = words.pages.operator.many
   await hands.open(`/desk/acts/new?kind=revoke&achievement=${achievement}`)
   await hands.page.locator('#code').selectOption('issued-in-error')
+  await hands.press(acts.preview)
   await hands.page.locator('#reason').fill('the quiz of this area was wrong')
   await hands.press(acts.askFor)
+  await hands.page.waitForURL(actAddress, { timeout: 10_000 }).catch(async () => {
+    throw new Error(await hands.says())
+  })
   const act = new URL(hands.page.url()).pathname
   await second.open(act)
   await second.press(acts.approve)
@@ -172,7 +179,7 @@ export async function operatorDay(
   const port = await freePort()
   const env = {
     DATA_DIR: join(folder, 'data'),
-    FOUR_EYES_ABOVE: '1',
+    FOUR_EYES_ABOVE: '3',
     UNDO_MINUTES: '30',
     CALLS_PER_MINUTE: '100000',
   }

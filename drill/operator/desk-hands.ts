@@ -68,10 +68,12 @@ export class DeskHands {
   async seesPictures(): Promise<number> {
     const pictures = this.page.locator('img.sample')
     for (const picture of await pictures.all()) await picture.scrollIntoViewIfNeeded()
-    const isDrawn = 'image.complete && image.naturalWidth > 0'
-    await this.page.waitForFunction(
-      `[...document.querySelectorAll('img.sample')].every((image) => ${isDrawn})`,
-    )
+    const allDrawn = `[...document.querySelectorAll('img.sample')]
+      .every((image) => image.complete && image.naturalWidth > 0)`
+    for (let tries = 0; !(await this.page.evaluate<boolean>(allDrawn)); tries += 1) {
+      if (tries > 300) throw new Error('the pictures never came')
+      await this.page.waitForTimeout(200)
+    }
     return pictures.count()
   }
 

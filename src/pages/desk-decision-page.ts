@@ -85,7 +85,7 @@ function whose({ application }: DeskDecision): Html | false {
 }
 
 // With the style sheet and the frame a page stays under 50 KB.
-const maxMainBytes = 28_000
+const maxMainBytes = 27_000
 
 /**
  * `/provider/decisions/{id}`: the answer first, then whom it is about, what waits for a person and what can be done now,

@@ -10,7 +10,7 @@ import { type Html, html } from './html.ts'
 import { ownPath } from './safe-url.ts'
 
 const formId = 'settle'
-const maxNamesBytes = 4_000
+const maxNamesBytes = 3_800
 
 function documentLine(
   { name, digest }: NonNullable<MadeStatement['document']>,
