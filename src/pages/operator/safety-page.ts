@@ -36,7 +36,7 @@ function waysOn({ kid, state, reissue }: SafetyKey, messages: Messages, frame: O
   const words = messages.pages.operator.safety
   const number = (value: number) => formatNumber(value, frame.language)
   if (state !== 'compromised')
-    return html`<details><summary>${words.stolen}</summary><form method="post" action="${placePath('safety', 'keys', kid, 'stolen')}">${formToken(frame)}
+    return html`<details class="screen"><summary>${words.stolen}</summary><form method="post" action="${placePath('safety', 'keys', kid, 'stolen')}">${formToken(frame)}
 <p class="tick"><input type="checkbox" id="sure-${kid}" name="sure" value="yes" required> <label for="sure-${kid}">${words.sure}</label></p>
 <button type="submit">${words.mark}</button></form></details>`
   const progress =
