@@ -138,7 +138,9 @@ async function turn(visit: OperatorVisit): Promise<void> {
     pause: () => acts.turn(id, 'paused', caller),
     resume: () => acts.turn(id, 'running', caller),
   }
-  const step = steps[param(request, 'step')]
+  const asked = param(request, 'step')
+  // A name that every object has is no step.
+  const step = Object.hasOwn(steps, asked) ? steps[asked] : undefined
   if (!step) throw new Refusal('not-found', 'There is nothing at this address')
   try {
     await step()
